@@ -1,0 +1,34 @@
+package io.qudao.kernel;
+
+/** Problems that any module may meet. */
+public enum Problems implements ProblemCode {
+    INVALID_INPUT("invalid_input", Kind.USER),
+    MALFORMED("malformed", Kind.USER),
+    UNAUTHENTICATED("unauthenticated", Kind.UNAUTHENTICATED),
+    FORBIDDEN("forbidden", Kind.FORBIDDEN),
+    NOT_FOUND("not_found", Kind.NOT_FOUND),
+    CONFLICT("conflict", Kind.CONFLICT),
+    STALE("stale", Kind.STALE),
+    TOO_LARGE("too_large", Kind.TOO_LARGE),
+    LIMIT("limit", Kind.LIMIT),
+    INTERNAL("internal", Kind.INTERNAL),
+    UNAVAILABLE("unavailable", Kind.DEPENDENCY);
+
+    private final String code;
+    private final Kind kind;
+
+    Problems(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,15 @@
+package io.qudao.kernel;
+
+/** A whole count of one unit of measure, such as 3 case. Stock is kept in base units (U1). */
+public record Quantity(long value, String unit) {
+    public Quantity {
+        if (unit.isBlank()) {
+            throw new IllegalArgumentException("A quantity has a unit");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value + " " + unit;
+    }
+}

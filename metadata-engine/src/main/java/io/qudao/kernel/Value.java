@@ -1,0 +1,82 @@
+package io.qudao.kernel;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/** A value of a field or of an expression. The types are ours: exact decimals, instants in UTC, null as in SQL. */
+public sealed interface Value {
+    /** The absence of a value. */
+    enum Null implements Value {
+        NULL
+    }
+
+    record Text(String value) implements Value {}
+
+    record Int(long value) implements Value {}
+
+    record Decimal(BigDecimal value) implements Value {}
+
+    record Amount(Money value) implements Value {}
+
+    record Bool(boolean value) implements Value {}
+
+    record Date(LocalDate value) implements Value {}
+
+    record DateTime(Instant value) implements Value {}
+
+    /** A reference to another record. */
+    record Ref(UUID value) implements Value {}
+
+    record Items(List<Value> values) implements Value {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Named values in their order, such as a record's fields or an address. */
+    record Fields(SequencedMap<String, Value> values) implements Value {}
+
+    static Value none() {
+        return Null.NULL;
+    }
+
+    static Value text(String value) {
+        return new Text(value);
+    }
+
+    static Value of(long value) {
+        return new Int(value);
+    }
+
+    static Value of(BigDecimal value) {
+        return new Decimal(value);
+    }
+
+    static Value of(Money value) {
+        return new Amount(value);
+    }
+
+    static Value of(boolean value) {
+        return new Bool(value);
+    }
+
+    static Value of(LocalDate value) {
+        return new Date(value);
+    }
+
+    static Value of(Instant value) {
+        return new DateTime(value);
+    }
+
+    static Value of(UUID value) {
+        return new Ref(value);
+    }
+
+    default boolean isNull() {
+        return this == Null.NULL;
+    }
+}
