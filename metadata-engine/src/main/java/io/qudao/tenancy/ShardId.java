@@ -1,0 +1,15 @@
+package io.qudao.tenancy;
+
+/** Name of a PostgreSQL database that holds whole tenants, such as {@code s0}. */
+public record ShardId(String value) {
+    public ShardId {
+        if (!value.matches("[a-z][a-z0-9]{0,15}")) {
+            throw new IllegalArgumentException("Not a shard id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package io.qudao.tenancy.internal;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Shards by id. The owner migrates and owns; the application role works and owns nothing. */
+@ConfigurationProperties("qudao.tenancy")
+record TenancyProperties(
+        Map<String, Shard> shards, @DefaultValue("24") int poolSize) {
+    TenancyProperties {
+        if (shards == null || shards.isEmpty()) {
+            throw new IllegalArgumentException("qudao.tenancy.shards names no shard");
+        }
+        shards = Map.copyOf(shards);
+    }
+
+    record Shard(String url, String username, String password, String ownerUsername, String ownerPassword) {
+        Shard {
+            if (username.equals(ownerUsername)) {
+                throw new IllegalArgumentException("The application role of a shard must not be its owner");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.qudao.testing;
+
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.TenantId;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.ShardId;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.Tenants;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
+
+/** Makes tenants that no other test knows. */
+public final class TenantFixture {
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private TenantFixture() {}
+
+    /** A new tenant on shard {@code s0}, with all its modules' rows. */
+    public static Tenant create(ApplicationContext context) {
+        return create(context, "s0");
+    }
+
+    public static Tenant create(ApplicationContext context, String shard) {
+        int number = NEXT.getAndIncrement();
+        var tenant = new Tenant(
+                new TenantId(number),
+                "tenant-" + number,
+                "Tenant " + number,
+                new ShardId(shard),
+                Locale.SIMPLIFIED_CHINESE,
+                CurrencyCode.CNY);
+        var admin = new Tenants.Admin(Ids.next(), "Admin", "admin@tenant-" + number + ".example");
+        context.getBean(Tenants.class).create(new Tenants.NewTenant(tenant, admin, null));
+        return tenant;
+    }
+
+    /** The platform's own rights in a tenant. */
+    public static Caller platform(Tenant tenant) {
+        return Caller.platform(tenant);
+    }
+}
