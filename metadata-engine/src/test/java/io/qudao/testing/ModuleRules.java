@@ -1,0 +1,162 @@
+package io.qudao.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.ByModules;
+import io.qudao.kernel.Permits;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The architecture rules R2 to R10 of docs/architecture.md; each library and program applies them to its classes. */
+public final class ModuleRules {
+    /** R2: the kernel stands on the JDK and annotations. */
+    public static final ArchRule KERNEL_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage("io.qudao.kernel")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "io.qudao.kernel", "org.jspecify.annotations", "org.springframework.modulith..");
+
+    /** R3: persistence stays inside. */
+    public static final ArchRule PERSISTENCE_IS_INTERNAL = noClasses()
+            .that()
+            .resideOutsideOfPackages("..internal..", "io.qudao.testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "org.springframework.jdbc..");
+
+    /** R4: handlers use facades. */
+    public static final ArchRule WEB_USES_FACADES = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.qudao..internal..");
+
+    /** R4: a module's face does not know what is behind it. */
+    public static final ArchRule ROOTS_DO_NOT_USE_INTERNALS =
+            noClasses().that(areRoots()).should().dependOnClassesThat().resideInAPackage("io.qudao..internal..");
+
+    /** R5: Vaadin is for the user interface. */
+    public static final ArchRule VAADIN_ONLY_IN_UI = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.qudao.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    /** R7: every handler says who may call it. */
+    public static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = methods()
+            .that()
+            .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+            .should(haveAccess());
+
+    /** R7: every facade method says who may call it. */
+    public static final ArchRule FACADES_SAY_WHO_MAY_CALL = methods()
+            .that()
+            .areDeclaredInClassesThat(areFacades())
+            .and()
+            .areNotStatic()
+            .should(haveAccess());
+
+    /** R8: no binary floating point anywhere near money or quantity. */
+    public static final ArchRule NO_BINARY_FLOATING_POINT_IN_CONTRACTS = noFields()
+            .that()
+            .areDeclaredInClassesThat(areRoots())
+            .should()
+            .haveRawType(describe(
+                    "binary floating point",
+                    type -> List.of("double", "float", "java.lang.Double", "java.lang.Float")
+                            .contains(type.getName())));
+
+    /** R9: what is injected comes by the constructor. */
+    public static final ArchRule NO_FIELD_INJECTION = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("io.qudao.testing..")
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+    /** R9: nothing static changes. */
+    public static final ArchRule NO_STATIC_MUTABLE_STATE = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+
+    /** R9: time is injected. */
+    public static final ArchRule TIME_IS_INJECTED = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.qudao.tenancy.internal.TenancyConfiguration")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    private ModuleRules() {}
+
+    /** The production classes of this library or program. */
+    public static JavaClasses production(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(new ImportOption.DoNotIncludeJars())
+                .importPackages(packages);
+    }
+
+    /** The source folders of the running module, main and test. */
+    public static Path[] sources() {
+        return Stream.of("src/main/java", "src/test/java").map(Path::of).toArray(Path[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> areRoots() {
+        return describe(
+                "are in a module's root",
+                type -> type.getPackageName().matches("io\\.qudao\\.[a-z]+")
+                        && !type.getPackageName().equals("io.qudao.testing"));
+    }
+
+    /** An interface in a module's root that a class of the module's internals implements. */
+    private static DescribedPredicate<JavaClass> areFacades() {
+        return describe(
+                "are facades",
+                type -> type.isInterface()
+                        && type.getPackageName().matches("io\\.qudao\\.[a-z]+")
+                        && !type.getPackageName().equals("io.qudao.kernel")
+                        && type.getAllSubclasses().stream()
+                                .anyMatch(implementation ->
+                                        implementation.getPackageName().equals(type.getPackageName() + ".internal")));
+    }
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaMethod> haveAccess() {
+        return com.tngtech.archunit.lang.ArchCondition.from(describe(
+                "say who may call",
+                method -> Stream.of(Permits.class, AnyMember.class, ByModules.class, Anonymous.class)
+                        .anyMatch(access -> method.isAnnotatedWith(access)
+                                || method.getOwner().isAnnotatedWith(access))));
+    }
+}
