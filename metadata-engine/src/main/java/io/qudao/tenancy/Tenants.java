@@ -36,7 +36,11 @@ public interface Tenants {
      */
     record NewTenant(Tenant tenant, Admin admin, @Nullable Client client) {}
 
-    /** @param personId id of the person at the identity provider */
+    /**
+     * The first member.
+     *
+     * @param personId id of the person at the identity provider
+     */
     record Admin(UUID personId, String name, String email) {}
 
     record Client(String clientId, String name) {}

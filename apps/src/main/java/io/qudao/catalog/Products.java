@@ -1,0 +1,63 @@
+package io.qudao.catalog;
+
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Slice;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the catalogue. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations. */
+public interface Products {
+    @Permits({"catalog.read", "catalog.edit"})
+    Optional<Product> find(ProductId id);
+
+    /** In order of code. */
+    @Permits({"catalog.read", "catalog.edit"})
+    Slice<Product> list(Catalog.Filter filter, @Nullable String cursor, int limit);
+
+    @Permits("catalog.edit")
+    Product create(ProductDraft draft);
+
+    /**
+     * Changes a product; a SKU is known by its code, one that the draft leaves out stays and goes off the shelf.
+     *
+     * @param version as read; a later one refuses the change
+     */
+    @Permits("catalog.edit")
+    Product update(ProductId id, long version, ProductDraft draft);
+
+    /** Sets the product's picture: PNG or JPEG of at most 1 MB, judged by its bytes. */
+    @Permits("catalog.edit")
+    Picture putPicture(ProductId id, byte[] bytes);
+
+    @Permits("catalog.edit")
+    Category createCategory(CategoryDraft draft);
+
+    @Permits("catalog.edit")
+    Category updateCategory(CategoryId id, long version, CategoryDraft draft);
+
+    /**
+     * What a caller says of a product.
+     *
+     * @param skus at least one
+     */
+    record ProductDraft(String code, String name, String brand, CategoryId category, List<SkuDraft> skus) {
+        public ProductDraft {
+            skus = List.copyOf(skus);
+        }
+    }
+
+    /**
+     * What a caller says of a SKU.
+     *
+     * @param units further units beside the base unit
+     */
+    record SkuDraft(
+            String code, String name, @Nullable String barcode, String baseUnit, List<Unit> units, SkuStatus status) {
+        public SkuDraft {
+            units = List.copyOf(units);
+        }
+    }
+
+    record CategoryDraft(String code, String name, @Nullable CategoryId parent) {}
+}

@@ -1,0 +1,41 @@
+package io.qudao.catalog;
+
+import java.math.BigInteger;
+import java.util.OptionalLong;
+
+/**
+ * A unit of measure of one SKU: {@code base = quantity × numerator / denominator}, exactly (U1).
+ *
+ * @param code such as {@code each} or {@code case}
+ */
+public record Unit(String code, long numerator, long denominator) {
+    public Unit {
+        if (numerator <= 0 || denominator <= 0) {
+            throw new IllegalArgumentException("The factor of " + code + " is not positive");
+        }
+    }
+
+    /** The unit in which stock is kept. */
+    public static Unit base(String code) {
+        return new Unit(code, 1, 1);
+    }
+
+    /** So many of this unit in base units; empty where that is not whole or too large (U1). */
+    public OptionalLong base(long quantity) {
+        return exact(quantity, numerator, denominator);
+    }
+
+    /** So many base units in this unit; empty where that is not whole or too large (U2). */
+    public OptionalLong fromBase(long quantity) {
+        return exact(quantity, denominator, numerator);
+    }
+
+    private static OptionalLong exact(long quantity, long factor, long divisor) {
+        var parts = BigInteger.valueOf(quantity)
+                .multiply(BigInteger.valueOf(factor))
+                .divideAndRemainder(BigInteger.valueOf(divisor));
+        return parts[1].signum() == 0 && parts[0].bitLength() < Long.SIZE
+                ? OptionalLong.of(parts[0].longValue())
+                : OptionalLong.empty();
+    }
+}

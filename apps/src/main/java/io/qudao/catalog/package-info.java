@@ -1,0 +1,7 @@
+/** What is sold: categories, products, SKUs with their units, and pictures. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+package io.qudao.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

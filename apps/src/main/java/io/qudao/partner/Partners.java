@@ -1,0 +1,80 @@
+package io.qudao.partner;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.ByModules;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Slice;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partner tree of the tenant. A caller knows: the partner acted for, those it trades with in either direction and,
+ * with the permission {@code partner.subtree}, all below it; everybody else is not found. The platform knows all.
+ */
+public interface Partners {
+    /** The head office, which everyone in the channel knows. */
+    @AnyMember
+    Partner root();
+
+    @AnyMember
+    Optional<Partner> find(PartnerId id);
+
+    /** Those found, by id. */
+    @AnyMember
+    Map<PartnerId, Partner> byIds(Collection<PartnerId> ids);
+
+    /** Those found, by code. */
+    @AnyMember
+    Map<String, Partner> byCodes(Collection<String> codes);
+
+    /** Known partners in order of code. */
+    @AnyMember
+    Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
+
+    /** Whose business the caller may see. */
+    @ByModules
+    Reach reach();
+
+    /**
+     * Adds a partner and, below a parent, opens its account with that parent in the tenant's currency. The parent must
+     * be in the caller's reach.
+     *
+     * @throws io.qudao.kernel.ProblemException with all violations
+     */
+    @Permits("partner.edit")
+    Partner create(PartnerDraft draft);
+
+    /**
+     * Changes a partner in the caller's reach; a new parent moves the whole subtree.
+     *
+     * @param version as read; a later one refuses the change
+     */
+    @Permits("partner.edit")
+    Partner update(PartnerId id, long version, PartnerDraft draft);
+
+    /**
+     * Which partners to list.
+     *
+     * @param parent only direct children of this partner
+     * @param below only partners anywhere below this partner
+     * @param text part of code or name
+     */
+    record Filter(
+            @Nullable PartnerId parent,
+            @Nullable PartnerId below,
+            @Nullable PartnerRole role,
+            @Nullable PartnerStatus status,
+            @Nullable String text) {
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+
+        public static Filter childrenOf(PartnerId parent) {
+            return new Filter(parent, null, null, null, null);
+        }
+
+        public static Filter below(PartnerId partner) {
+            return new Filter(null, partner, null, null, null);
+        }
+    }
+}

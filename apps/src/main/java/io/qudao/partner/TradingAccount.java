@@ -1,0 +1,29 @@
+package io.qudao.partner;
+
+import io.qudao.kernel.CurrencyCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms on which one partner sells to another in one currency; credit and debt live here.
+ *
+ * @param priceGroup key of the seller's group price lists, or null
+ * @param regions keys of the seller's region price lists, from the largest to the smallest
+ */
+public record TradingAccount(
+        AccountId id,
+        PartnerId seller,
+        PartnerId buyer,
+        CurrencyCode currency,
+        @Nullable String priceGroup,
+        List<String> regions,
+        AccountStatus status,
+        long version) {
+    public TradingAccount {
+        regions = List.copyOf(regions);
+    }
+
+    public boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+}

@@ -1,0 +1,58 @@
+package io.qudao.partner;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Slice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who sells to whom. A caller sees the accounts of which seller or buyer is in {@link Partners#reach() reach}. */
+public interface TradingAccounts {
+    @AnyMember
+    Optional<TradingAccount> find(AccountId id);
+
+    /** Those found, by id. */
+    @AnyMember
+    Map<AccountId, TradingAccount> byIds(Collection<AccountId> ids);
+
+    @AnyMember
+    Optional<TradingAccount> between(PartnerId seller, PartnerId buyer, CurrencyCode currency);
+
+    /** From whom a partner buys. */
+    @AnyMember
+    List<TradingAccount> ofBuyer(PartnerId buyer);
+
+    /** To whom a partner sells, in order of id. */
+    @AnyMember
+    Slice<TradingAccount> ofSeller(PartnerId seller, @Nullable String cursor, int limit);
+
+    /**
+     * Opens an account of a seller in the caller's reach.
+     *
+     * @throws io.qudao.kernel.ProblemException with all violations; a second account of the same three is a conflict
+     */
+    @Permits("partner.edit")
+    TradingAccount open(NewAccount account);
+
+    /**
+     * Changes the terms.
+     *
+     * @param version as read; a later one refuses the change
+     */
+    @Permits("partner.edit")
+    TradingAccount update(AccountId id, long version, Terms terms);
+
+    record NewAccount(PartnerId seller, PartnerId buyer, CurrencyCode currency, Terms terms) {}
+
+    record Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status) {
+        public static final Terms NONE = new Terms(null, List.of(), AccountStatus.ACTIVE);
+
+        public Terms {
+            regions = List.copyOf(regions);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The channel: partners in a tree, and the accounts by which one sells to another. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+package io.qudao.partner;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package io.qudao.pricing;
+
+import java.util.UUID;
+
+/** Id of a {@link PriceEntry}. */
+public record PriceEntryId(UUID value) implements Comparable<PriceEntryId> {
+    /** By the text of the id, the last word of the order P2. */
+    @Override
+    public int compareTo(PriceEntryId other) {
+        return value.toString().compareTo(other.value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.qudao.pricing;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Slice;
+import io.qudao.partner.PartnerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Price lists of the sellers in the caller's {@link io.qudao.partner.Partners#reach() reach}; those of others are not
+ * found. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations.
+ */
+public interface PriceLists {
+    @Permits({"price.read", "price.edit"})
+    Optional<PriceList> find(PriceListId id);
+
+    /**
+     * In order of seller, then code.
+     *
+     * @param seller null: all in reach
+     */
+    @Permits({"price.read", "price.edit"})
+    Slice<PriceList> list(@Nullable PartnerId seller, @Nullable String cursor, int limit);
+
+    /** The visible entries of a list, in order of SKU, unit, start and minimum. */
+    @Permits({"price.read", "price.edit"})
+    Slice<PriceEntry> entries(PriceListId list, @Nullable SkuId sku, @Nullable String cursor, int limit);
+
+    @Permits("price.edit")
+    PriceList create(PartnerId seller, Draft draft);
+
+    /**
+     * Changes the head of a list.
+     *
+     * @param version as read; a later one refuses the change
+     */
+    @Permits("price.edit")
+    PriceList update(PriceListId id, long version, Draft draft);
+
+    /**
+     * Adds or changes entries, known by SKU, unit, minimum and start; all become visible together (P9) and only they are
+     * written (P8).
+     */
+    @Permits("price.edit")
+    PriceList put(PriceListId id, List<EntryDraft> entries);
+
+    /** Takes entries out, together. */
+    @Permits("price.edit")
+    PriceList remove(PriceListId id, List<PriceEntryId> entries);
+
+    record Draft(
+            String code,
+            String name,
+            PriceScope scope,
+            @Nullable String scopeKey,
+            int priority,
+            CurrencyCode currency,
+            boolean active) {}
+
+    record EntryDraft(
+            SkuId sku,
+            String unit,
+            long minimum,
+            Instant from,
+            @Nullable Instant until,
+            Money price) {}
+}

@@ -1,0 +1,21 @@
+package io.qudao.pricing;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.partner.TradingAccount;
+import java.time.Instant;
+import java.util.List;
+
+/** What these lines cost this account at this instant; the currency is the account's. */
+public record PriceQuestion(TradingAccount account, Instant at, PriceMode mode, List<Line> lines) {
+    public PriceQuestion {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One line to price.
+     *
+     * @param number given back with the answer
+     * @param quantity in {@code unit}; positive
+     */
+    public record Line(int number, SkuId sku, String unit, long quantity) {}
+}
