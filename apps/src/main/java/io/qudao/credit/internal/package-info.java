@@ -1,0 +1,5 @@
+/** The ledger of exposure in SQL. */
+@NullMarked
+package io.qudao.credit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Credit over REST. */
+@NullMarked
+package io.qudao.credit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.qudao.fulfillment;
+
+import io.qudao.kernel.ProblemCode;
+
+/** What fulfillment refuses. */
+public enum FulfillmentProblem implements ProblemCode {
+    /** Only approved or partly shipped orders ship. */
+    NOT_SHIPPABLE("fulfillment.not_shippable", Kind.CONFLICT),
+    /** More than ordered minus cancelled minus shipped (F1). */
+    INVALID_LINES("fulfillment.invalid_lines", Kind.USER),
+    NOTHING_TO_SHIP("fulfillment.nothing_to_ship", Kind.CONFLICT),
+    ALREADY_RECEIVED("fulfillment.already_received", Kind.CONFLICT),
+    NOT_A_PARTY("fulfillment.not_a_party", Kind.FORBIDDEN);
+
+    private final String code;
+    private final Kind kind;
+
+    FulfillmentProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

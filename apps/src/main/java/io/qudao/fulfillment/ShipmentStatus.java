@@ -1,0 +1,7 @@
+package io.qudao.fulfillment;
+
+/** Where a shipment is. */
+public enum ShipmentStatus {
+    SHIPPED,
+    RECEIVED
+}

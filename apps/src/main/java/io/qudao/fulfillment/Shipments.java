@@ -1,0 +1,54 @@
+package io.qudao.fulfillment;
+
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Slice;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderQuery;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shipments 发货单 of orders the caller's partner sells, and receipts 收货 of those it buys. */
+public interface Shipments {
+    /** Ships by the seller; stock leaves, credit moves on (C2). The same key ships once. */
+    @Permits("order.ship")
+    Shipment ship(OrderId order, ShipOptions options);
+
+    /**
+     * The buyer's count: the goods enter the buyer's own stock.
+     *
+     *
+     * @param counted base units by order line; empty: all as shipped
+     */
+    @Permits("order.receive")
+    Shipment receive(ShipmentId shipment, Map<Integer, Long> counted);
+
+    @Permits("order.read")
+    Shipment get(ShipmentId shipment);
+
+    @Permits("order.read")
+    List<Shipment> of(OrderId order);
+
+    /** Newest first. */
+    @Permits("order.read")
+    Slice<Shipment> list(OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit);
+
+    /**
+     * @param goods base units by order line; empty: all that is open
+     *
+     * @param key of a repeatable call, or null
+     */
+    record ShipOptions(
+            Map<Integer, Long> goods,
+            @Nullable String key,
+            @Nullable String carrier,
+            @Nullable String tracking) {
+        public ShipOptions {
+            goods = Map.copyOf(goods);
+        }
+
+        public static ShipOptions everything() {
+            return new ShipOptions(Map.of(), null, null, null);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** Shipments of orders and their receipt by the buyer. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "partner", "catalog", "inventory", "credit", "ordering", "outbox"})
+package io.qudao.fulfillment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

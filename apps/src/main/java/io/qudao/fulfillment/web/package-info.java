@@ -1,0 +1,5 @@
+/** Shipments over REST. */
+@NullMarked
+package io.qudao.fulfillment.web;
+
+import org.jspecify.annotations.NullMarked;

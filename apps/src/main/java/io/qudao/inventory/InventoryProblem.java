@@ -1,0 +1,29 @@
+package io.qudao.inventory;
+
+import io.qudao.kernel.ProblemCode;
+
+/** What inventory refuses. */
+public enum InventoryProblem implements ProblemCode {
+    WAREHOUSE_CODE_TAKEN("inventory.warehouse_code_taken", Kind.CONFLICT),
+    WAREHOUSE_UNKNOWN("inventory.warehouse_unknown", Kind.NOT_FOUND),
+    /** An adjustment below what is reserved, or below zero. */
+    BELOW_RESERVED("inventory.below_reserved", Kind.RULE);
+
+    private final String code;
+    private final Kind kind;
+
+    InventoryProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,9 @@
+package io.qudao.inventory;
+
+/** Why goods moved. */
+public enum MovementKind {
+    OPENING,
+    SHIPMENT,
+    RECEIPT,
+    ADJUSTMENT
+}

@@ -1,0 +1,7 @@
+/** Goods of any partner: warehouses, an append-only stock ledger, guarded counters and reservations. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog"})
+package io.qudao.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package io.qudao.ordering;
+
+/** The seller approved an order; it may be shipped. */
+public record OrderApproved(OrderId order) {}

@@ -1,0 +1,40 @@
+package io.qudao.ordering;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
+import io.qudao.partner.PartnerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a buyer wants.
+ *
+ * @param currency null: the tenant's
+ * @param at the instant prices are decided at; null: now. Another instant needs the permission {@code order.history}
+ * @param externalNumber the order's number in another system, once per seller
+ * @param custom values of the tenant's own fields of the object {@code order}
+ */
+public record OrderDraft(
+        PartnerId seller,
+        PartnerId buyer,
+        @Nullable CurrencyCode currency,
+        List<Line> lines,
+        @Nullable Instant at,
+        @Nullable String externalNumber,
+        Map<String, Value> custom) {
+    public OrderDraft {
+        lines = List.copyOf(lines);
+        custom = Map.copyOf(custom);
+    }
+
+    /** A draft of these lines, priced now. */
+    public static OrderDraft of(PartnerId seller, PartnerId buyer, List<Line> lines) {
+        return new OrderDraft(seller, buyer, null, lines, null, null, Map.of());
+    }
+
+    public record Line(SkuId sku, Quantity quantity) {}
+}

@@ -1,0 +1,34 @@
+package io.qudao.ordering;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Quantity;
+import io.qudao.pricing.PriceEntryId;
+import io.qudao.pricing.PriceListId;
+
+/**
+ * One line of an order, with the price it was given and why (P5).
+ *
+ * @param ordered in the unit it was ordered in
+ * @param base the same in base units, as are {@code shipped} and {@code cancelled} (O2)
+ */
+public record OrderLine(
+        int number,
+        SkuId sku,
+        String skuCode,
+        String skuName,
+        Quantity ordered,
+        long base,
+        Price price,
+        Money net,
+        long shipped,
+        long cancelled) {
+
+    /** Base units neither shipped nor cancelled. */
+    public long open() {
+        return base - shipped - cancelled;
+    }
+
+    /** The price of one unit, the row that gave it, and the trace of the choice. */
+    public record Price(Money unit, PriceListId list, PriceEntryId entry, long version, String trace) {}
+}

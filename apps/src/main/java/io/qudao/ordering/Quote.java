@@ -1,0 +1,41 @@
+package io.qudao.ordering;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.credit.CreditStanding;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order would cost and meet now; nothing is kept.
+ *
+ * @param total of the lines that have a price
+ * @param credit the account's standing before the order
+ */
+public record Quote(List<Line> lines, Money total, CreditStanding credit) {
+    public Quote {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether every line has a price and enough stock. */
+    public boolean orderable() {
+        return lines.stream().allMatch(line -> line.unitPrice() != null && line.available() >= line.base());
+    }
+
+    /**
+     * @param unitPrice null: no price, the line would be refused (P4)
+     * @param base base units wanted
+     * @param available base units the seller can promise now
+     */
+    public record Line(
+            int number,
+            SkuId sku,
+            String skuCode,
+            String skuName,
+            Quantity quantity,
+            long base,
+            @Nullable Money unitPrice,
+            @Nullable Money net,
+            long available) {}
+}

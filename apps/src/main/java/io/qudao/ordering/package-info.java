@@ -1,0 +1,21 @@
+/** Orders between any two trading partners: quote, place, submit, review, cancel. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "partner",
+            "catalog",
+            "pricing",
+            "inventory",
+            "credit",
+            "approval",
+            "outbox",
+            "permission",
+            "metadata",
+            "search"
+        })
+package io.qudao.ordering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
