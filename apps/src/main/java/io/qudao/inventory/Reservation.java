@@ -10,7 +10,7 @@ public sealed interface Reservation {
 
     /** Nothing may be kept: the caller rolls its transaction back and names what is short. */
     record Shortfall(List<Shortage> shortages) implements Reservation {
-        public Short {
+        public Shortfall {
             shortages = List.copyOf(shortages);
         }
     }
