@@ -1,0 +1,30 @@
+package io.qudao.metadata;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tenant's change set: edits that wait for a publish.
+ *
+ * @param base release it started from
+ * @param changed components added or edited, in order of key
+ * @param removed components taken away, in order of key
+ * @param changedAt last edit; null when there is none
+ * @param changedBy name of who made it
+ */
+public record Draft(
+        int base,
+        List<Component> changed,
+        List<ComponentKey> removed,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy) {
+    public Draft {
+        changed = List.copyOf(changed);
+        removed = List.copyOf(removed);
+    }
+
+    public boolean isEmpty() {
+        return changed.isEmpty() && removed.isEmpty();
+    }
+}

@@ -1,0 +1,25 @@
+package io.qudao.metadata;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named list of an object's records.
+ *
+ * @param columns fields, in order
+ * @param filter expression of the records shown; null for all
+ */
+public record ListView(
+        String object,
+        String name,
+        Label label,
+        List<String> columns,
+        @Nullable String filter,
+        List<Sort> sort) {
+    public ListView {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
+
+    public record Sort(String field, boolean descending) {}
+}

@@ -1,0 +1,36 @@
+package io.qudao.metadata;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object as one release has it; immutable, shared by all tenants and releases for which it is the same.
+ *
+ * @param id of an object in a cell: part of its records' key, belongs to one tenant, stays when the object is renamed for
+ *     people or rolled back; 0 for an object with its own table
+ * @param nameField field whose value names a record to people; every object in a cell has the field {@code name}
+ * @param fields standard ones first, then the tenant's in the order they were made
+ * @param hash SHA-256 in hex of all it was compiled from: equal hashes, equal types
+ */
+public record ObjectType(
+        int id,
+        String name,
+        Label label,
+        Label plural,
+        Storage storage,
+        String nameField,
+        List<Field> fields,
+        String hash) {
+    public ObjectType {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<Field> field(String fieldName) {
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+}

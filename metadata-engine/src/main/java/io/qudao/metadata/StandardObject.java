@@ -1,0 +1,203 @@
+package io.qudao.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the standard business: a bean in the module that owns its table. Tenants add to it as to their own.
+ *
+ * @param table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int, data jsonb}
+ * @param scope name of the {@link RowScope} that limits its rows
+ * @param fields those that have a column
+ * @param slots names of the table's slot columns, such as {@code t1}: what tenants' own fields are indexed by
+ */
+public record StandardObject(
+        String name,
+        Label label,
+        Label plural,
+        String table,
+        String scope,
+        String nameField,
+        List<Field> fields,
+        List<String> slots,
+        List<Layout> layouts,
+        List<ListView> listViews) {
+    public StandardObject {
+        fields = List.copyOf(fields);
+        slots = List.copyOf(slots);
+        layouts = List.copyOf(layouts);
+        listViews = List.copyOf(listViews);
+    }
+
+    public static Builder of(String name, Label label, Label plural) {
+        return new Builder(name, label, plural);
+    }
+
+    /** Gathers an object; its {@code nameField} is the first field unless said otherwise. */
+    public static final class Builder {
+        private final String name;
+        private final Label label;
+        private final Label plural;
+        private final List<Field> fields = new ArrayList<>();
+        private final List<Layout> layouts = new ArrayList<>();
+        private final List<ListView> listViews = new ArrayList<>();
+        private List<String> slots = List.of();
+        private String table = "";
+        private String scope = "";
+        private @Nullable String nameField;
+
+        private Builder(String name, Label label, Label plural) {
+            this.name = name;
+            this.label = label;
+            this.plural = plural;
+        }
+
+        public Builder table(String schemaAndName, String rowScope, String... slotColumns) {
+            table = schemaAndName;
+            scope = rowScope;
+            slots = List.of(slotColumns);
+            return this;
+        }
+
+        public Builder nameField(String field) {
+            nameField = field;
+            return this;
+        }
+
+        /** A field in the column of its name, neither required nor editable unless said. */
+        public Builder field(String field, DataType type, Label fieldLabel, UnaryOperator<FieldBuilder> more) {
+            fields.add(more.apply(new FieldBuilder(field, type, fieldLabel)).build());
+            return this;
+        }
+
+        public Builder field(String field, DataType type, Label fieldLabel) {
+            return field(field, type, fieldLabel, plain -> plain);
+        }
+
+        public Builder layout(String layout, Layout.Section... sections) {
+            layouts.add(new Layout(name, layout, List.of(sections)));
+            return this;
+        }
+
+        public Builder listView(ListView view) {
+            listViews.add(view);
+            return this;
+        }
+
+        public StandardObject build() {
+            String naming = nameField == null ? fields.getFirst().name() : nameField;
+            return new StandardObject(name, label, plural, table, scope, naming, fields, slots, layouts, listViews);
+        }
+    }
+
+    /** Gathers a field that has a column. */
+    public static final class FieldBuilder {
+        private final String name;
+        private final DataType type;
+        private final Label label;
+        private final List<Field.Option> options = new ArrayList<>();
+        private String column;
+        private @Nullable String currency;
+        private @Nullable String target;
+        private int precision;
+        private int scale;
+        private int length;
+        private boolean required;
+        private boolean unique;
+        private boolean filterable;
+        private boolean searchable;
+        private boolean editable;
+
+        private FieldBuilder(String name, DataType type, Label label) {
+            this.name = name;
+            this.type = type;
+            this.label = label;
+            this.column = name;
+            this.length = type == DataType.TEXT ? 255 : 0;
+            this.precision = type == DataType.DECIMAL || type == DataType.MONEY ? 18 : 0;
+            this.scale = precision > 0 ? 2 : 0;
+        }
+
+        public FieldBuilder column(String other) {
+            column = other;
+            return this;
+        }
+
+        /** The column of a money field's currency. */
+        public FieldBuilder currency(String other) {
+            currency = other;
+            return this;
+        }
+
+        public FieldBuilder length(int most) {
+            length = most;
+            return this;
+        }
+
+        public FieldBuilder digits(int all, int behindPoint) {
+            precision = all;
+            scale = behindPoint;
+            return this;
+        }
+
+        /** The object that a look-up names. */
+        public FieldBuilder to(String object) {
+            target = object;
+            return this;
+        }
+
+        public FieldBuilder option(String value, Label optionLabel) {
+            options.add(new Field.Option(value, optionLabel));
+            return this;
+        }
+
+        public FieldBuilder required() {
+            required = true;
+            return this;
+        }
+
+        public FieldBuilder unique() {
+            unique = true;
+            return this;
+        }
+
+        public FieldBuilder filterable() {
+            filterable = true;
+            return this;
+        }
+
+        public FieldBuilder searchable() {
+            searchable = true;
+            return this;
+        }
+
+        /** Records may be written with it by the records API; others change by commands of their module only. */
+        public FieldBuilder editable() {
+            editable = true;
+            return this;
+        }
+
+        private Field build() {
+            return new Field(
+                    name,
+                    name,
+                    label,
+                    type,
+                    precision,
+                    scale,
+                    length,
+                    required,
+                    unique,
+                    filterable,
+                    searchable,
+                    editable,
+                    target,
+                    options,
+                    null,
+                    true,
+                    new Placement.Column(column, currency));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** What a tenant shapes without code: components in layers, drafts, plans, immutable releases and their compiled types. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+package io.qudao.metadata;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
