@@ -1,0 +1,10 @@
+package io.qudao.approval;
+
+/** Where an approval stands. */
+public enum ApprovalState {
+    PENDING,
+    APPROVED,
+    REJECTED,
+    /** The record was changed or withdrawn: whatever was decided no longer counts (O6). */
+    VOID
+}

@@ -1,0 +1,5 @@
+/** Running approvals in PostgreSQL. */
+@NullMarked
+package io.qudao.approval.internal;
+
+import org.jspecify.annotations.NullMarked;

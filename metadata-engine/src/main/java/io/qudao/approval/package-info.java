@@ -1,0 +1,7 @@
+/** One-step approval of a record: who asked, who may decide, who decided, when and why. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "expression"})
+package io.qudao.approval;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

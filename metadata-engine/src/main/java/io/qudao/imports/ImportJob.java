@@ -1,0 +1,33 @@
+package io.qudao.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import and its progress.
+ *
+ * @param rows rows of the file, without the header
+ * @param checked rows that were looked at so far
+ * @param stored rows that are in the database
+ * @param bad rows that are not, for what is wrong with them
+ * @param ignoredColumns headings nobody asked for
+ */
+public record ImportJob(
+        UUID id,
+        String target,
+        ImportMode mode,
+        ImportState state,
+        String fileName,
+        long rows,
+        long checked,
+        long stored,
+        long bad,
+        List<String> ignoredColumns,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
+    public ImportJob {
+        ignoredColumns = List.copyOf(ignoredColumns);
+    }
+}

@@ -1,0 +1,11 @@
+package io.qudao.imports;
+
+import java.util.Optional;
+
+/**
+ * What a member wants imported.
+ *
+ * @param fileName as the member knows it
+ * @param idempotencyKey the same key names the same import; with another file it is refused
+ */
+public record ImportRequest(String target, ImportMode mode, String fileName, Optional<String> idempotencyKey) {}

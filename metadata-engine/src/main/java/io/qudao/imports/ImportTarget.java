@@ -1,0 +1,26 @@
+package io.qudao.imports;
+
+import io.qudao.kernel.Violation;
+import java.util.List;
+
+/** What files can be imported into: a bean of the module that owns it, called in the scope of the member who imports. */
+public interface ImportTarget {
+    /** As in {@code POST /api/v1/imports?target=products}. */
+    String name();
+
+    /** What a member needs besides {@code import.run}. */
+    String permission();
+
+    List<ImportColumn> columns();
+
+    /** What is wrong with a row taken by itself, without the database. */
+    List<Violation> validate(ImportRow row);
+
+    /**
+     * Stores rows that passed {@link #validate}, in the running transaction, and answers what is wrong with those it did
+     * not store, each violation in its row ({@link Violation#inRow}). The same rows never come twice, but records may
+     * already be there: an import updates them by their natural key. Throwing refuses the batch, and its rows come again one
+     * by one.
+     */
+    List<Violation> apply(List<ImportRow> rows);
+}

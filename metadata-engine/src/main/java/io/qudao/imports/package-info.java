@@ -1,0 +1,7 @@
+/** Tables from files: staged, checked row by row, applied whole or row by row, resumed after a crash. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "permission"})
+package io.qudao.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+package io.qudao.outbox;
+
+import java.time.Instant;
+
+/**
+ * A message on its way out.
+ *
+ * @param position grows in the order of writing within a tenant; identifies the message there
+ */
+public record OutboxMessage(long position, String topic, String key, String json, Instant writtenAt) {}

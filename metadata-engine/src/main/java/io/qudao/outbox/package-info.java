@@ -1,0 +1,7 @@
+/** Messages that leave after commit: written with the change they tell of, delivered at least once, in order of their key. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest"})
+package io.qudao.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,33 @@
+package io.qudao.permission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody, or a program, who works in a tenant.
+ *
+ * @param subject the person's id at the identity provider, or the program's client id
+ * @param email absent for programs
+ * @param locale the language they chose, or null for the tenant's
+ * @param partners whom they may act for; the first where they do not say
+ * @param permissionSets names of the release's permission sets
+ */
+public record Member(
+        UUID id,
+        String subject,
+        MemberKind kind,
+        String name,
+        @Nullable String email,
+        boolean active,
+        @Nullable Locale locale,
+        List<UUID> partners,
+        Set<String> permissionSets,
+        long version) {
+    public Member {
+        partners = List.copyOf(partners);
+        permissionSets = Set.copyOf(permissionSets);
+    }
+}

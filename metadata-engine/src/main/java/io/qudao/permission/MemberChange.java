@@ -1,0 +1,15 @@
+package io.qudao.permission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What changes of a member; the absent stays as it is. */
+public record MemberChange(
+        Optional<String> name,
+        Optional<Locale> locale,
+        Optional<Boolean> active,
+        Optional<List<UUID>> partners,
+        Optional<Set<String>> permissionSets) {}

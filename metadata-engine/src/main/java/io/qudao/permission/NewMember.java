@@ -1,0 +1,25 @@
+package io.qudao.permission;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to be made a member.
+ *
+ * @param password a first password, or null where the person sets it or has one
+ */
+public record NewMember(
+        String name,
+        String email,
+        @Nullable Locale locale,
+        @Nullable String password,
+        List<UUID> partners,
+        Set<String> permissionSets) {
+    public NewMember {
+        partners = List.copyOf(partners);
+        permissionSets = Set.copyOf(permissionSets);
+    }
+}

@@ -1,0 +1,7 @@
+/** Who works here: members, the partners they act for and the rights their permission sets give them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest"})
+package io.qudao.permission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

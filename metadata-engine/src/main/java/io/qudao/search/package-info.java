@@ -1,0 +1,7 @@
+/** Finding records by words: one port, PostgreSQL or Elasticsearch behind it, fed from the outbox. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "outbox"})
+package io.qudao.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
