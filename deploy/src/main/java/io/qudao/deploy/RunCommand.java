@@ -1,0 +1,108 @@
+package io.qudao.deploy;
+
+import io.qudao.deploy.stack.LocalStack;
+import io.qudao.deploy.stack.StackDescription;
+import io.qudao.deploy.stack.StackOptions;
+import io.qudao.deploy.stack.StackOptions.Scope;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code ./qudao run}: starts the local stack and keeps it until it is told to stop. */
+final class RunCommand implements Command {
+
+    private static final int MOST_NODES = 8;
+    private static final int HIGHEST_PORT = 65_000;
+
+    private final Optional<Command> demo;
+
+    /** {@code demo} loads the demo tenant into the stack that runs from its {@code --home}. */
+    RunCommand(Optional<Command> demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String summary() {
+        return "start everything on this machine";
+    }
+
+    @Override
+    public int run(List<String> words, Terminal terminal) throws Exception {
+        var arguments = Arguments.parse(
+                        words,
+                        Set.of("fresh", "yes", "json", "services", "demo"),
+                        Set.of("port", "nodes", "search", "home", "project"))
+                .withoutWords();
+        StackOptions options = options(arguments);
+        if (options.fresh() && Files.exists(options.home()) && !arguments.has("yes")) {
+            if (!terminal.interactive()) {
+                throw new UsageException("--fresh deletes data and nobody is there to ask: add --yes");
+            }
+            if (!terminal.confirm("This deletes all data in %s.".formatted(options.home()))) {
+                terminal.line("Nothing was deleted.");
+                return 1;
+            }
+        }
+        long started = System.nanoTime();
+        try (var stack = LocalStack.start(options, new TerminalProgress(terminal))) {
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            if (arguments.has("demo")) {
+                loadDemo(options, terminal);
+            }
+            greet(stack.description(), arguments, took, terminal);
+            stack.awaitEnd();
+        }
+        return 0;
+    }
+
+    private void loadDemo(StackOptions options, Terminal terminal) throws Exception {
+        Command loader = demo.orElseThrow(() -> new UsageException("this build brings no demo tenant"));
+        int code = loader.run(List.of("--home", options.home().toString()), terminal);
+        if (code != 0) {
+            terminal.error("The demo tenant was not loaded; everything else runs.");
+        }
+    }
+
+    private static StackOptions options(Arguments arguments) {
+        Path project = Path.of(arguments.option("project").orElse("."));
+        Path home = arguments.option("home").map(Path::of).orElse(project.resolve(".qudao"));
+        String search = arguments.option("search").orElse("postgresql");
+        if (!Set.of("postgresql", "elasticsearch").contains(search)) {
+            throw new UsageException("--search is postgresql or elasticsearch, not '" + search + "'");
+        }
+        return StackOptions.at(home, project)
+                .withPort(arguments.number("port", 1, HIGHEST_PORT, StackOptions.DEFAULT_PORT))
+                .withNodes(arguments.number("nodes", 1, MOST_NODES, 1))
+                .withScope(arguments.has("services") ? Scope.SERVICES : Scope.EVERYTHING)
+                .withElasticsearch(search.equals("elasticsearch"))
+                .withFresh(arguments.has("fresh"));
+    }
+
+    private static void greet(StackDescription stack, Arguments arguments, Duration took, Terminal terminal) {
+        if (arguments.has("json")) {
+            terminal.line(stack.toJson());
+            return;
+        }
+        terminal.line("Qudao is up after %.1f s.".formatted(took.toMillis() / 1000.0));
+        terminal.line("");
+        if (!arguments.has("services")) {
+            terminal.line("  Sign up       " + stack.url() + "/sign-up");
+            terminal.line("  Your company  " + stack.tenantUrl("{name}"));
+            terminal.line("  Its API       " + stack.tenantUrl("{name}") + "/api/v1");
+        }
+        terminal.line("  Databases     " + stack.database().control());
+        terminal.line("                " + stack.database().shard());
+        terminal.line("  Passwords     " + Path.of(stack.home(), "secrets.properties"));
+        terminal.line("  Logs          " + Path.of(stack.home(), "logs"));
+        terminal.line("");
+        terminal.line("Ctrl-C stops everything; the data stays.");
+    }
+}

@@ -1,0 +1,11 @@
+package io.qudao.deploy;
+
+/** Arguments that make no sense; the message says which and why. */
+public final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UsageException(String message) {
+        super(message);
+    }
+}

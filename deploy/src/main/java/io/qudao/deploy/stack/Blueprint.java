@@ -1,0 +1,100 @@
+package io.qudao.deploy.stack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services of one stack, with ports, memory and settings decided; nothing is started yet. */
+record Blueprint(
+        int port, Redis redis, Postgres postgres, Optional<Elasticsearch> search, Optional<Programs> programs) {
+
+    private static final int FIRST_NODE = 2;
+    private static final int DATABASE = 30;
+
+    /** The three programs. */
+    record Programs(Program gateway, Program tenantService, List<Program> nodes) {
+
+        Stream<Program> all() {
+            return Stream.concat(Stream.of(gateway, tenantService), nodes.stream());
+        }
+    }
+
+    static Blueprint of(StackOptions options, StackFolder folder, Secrets secrets) {
+        var ports = new Ports();
+        boolean everything = options.scope() == StackOptions.Scope.EVERYTHING;
+        int port = everything ? ports.require(options.port()) : options.port();
+        var sizing = Sizing.ofThisMachine(options.nodes());
+        var binaries = new Binaries(folder.path("bin"));
+        var postgres = new Postgres(folder, binaries, secrets, ports.near(port, DATABASE), sizing);
+        var redis = new Redis(folder, binaries, secrets, ports.near(port, DATABASE + 1));
+        Optional<Elasticsearch> search = options.elasticsearch()
+                ? Optional.of(new Elasticsearch(
+                        folder,
+                        binaries,
+                        options.project(),
+                        ports.near(port, DATABASE + 2),
+                        ports.near(port, DATABASE + 3)))
+                : Optional.empty();
+        var settings = new ProgramSettings(secrets, postgres, redis, search, port, ports.near(port, 1));
+        return new Blueprint(
+                port,
+                redis,
+                postgres,
+                search,
+                everything ? Optional.of(programs(options, folder, sizing, settings, ports)) : Optional.empty());
+    }
+
+    private static Programs programs(
+            StackOptions options, StackFolder folder, Sizing sizing, ProgramSettings settings, Ports ports) {
+        Map<String, Integer> nodePorts = new LinkedHashMap<>();
+        for (int i = 1; i <= options.nodes(); i++) {
+            nodePorts.put("platform-" + i, ports.near(settings.gatewayPort(), FIRST_NODE + i - 1));
+        }
+        int firstNodePort = nodePorts.values().iterator().next();
+        var nodeJar = jar("ui", options, folder);
+        List<Program> nodes = new ArrayList<>();
+        nodePorts.forEach((name, port) -> nodes.add(new Program(
+                name,
+                nodeJar,
+                folder,
+                port,
+                sizing.platformHeap(),
+                settings.platform(name, port),
+                options.startCache() && nodes.isEmpty())));
+        return new Programs(
+                new Program(
+                        "gateway",
+                        jar("gateway", options, folder),
+                        folder,
+                        settings.gatewayPort(),
+                        sizing.gatewayHeap(),
+                        settings.gateway(nodePorts),
+                        options.startCache()),
+                new Program(
+                        "tenant-service",
+                        jar("tenant-service", options, folder),
+                        folder,
+                        settings.tenantServicePort(),
+                        sizing.tenantServiceHeap(),
+                        settings.tenantService(firstNodePort),
+                        options.startCache()),
+                nodes);
+    }
+
+    /** The service of that name. */
+    Service service(String name) {
+        return Stream.concat(
+                        Stream.of(redis, postgres),
+                        Stream.concat(search.stream(), programs.stream().flatMap(Programs::all)))
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service " + name));
+    }
+
+    private static ProgramJar jar(String module, StackOptions options, StackFolder folder) {
+        return new ProgramJar(module, options.project(), folder.path("programs"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.qudao.deploy.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One of Qudao's programs.
+ *
+ * @param heap in MB
+ * @param settings its Spring properties
+ * @param records whether it records a start-up cache if it has none
+ */
+record Program(
+        String name,
+        ProgramJar jar,
+        StackFolder folder,
+        int port,
+        int heap,
+        Map<String, String> settings,
+        boolean records)
+        implements Service {
+
+    private static final int HEAP_FOR_CONCURRENT_COLLECTION = 1024;
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private Path configuration() {
+        return folder.folder("config").resolve(name + ".properties");
+    }
+
+    @Override
+    public void prepare() {
+        jar.unpack();
+        Trees.writePrivately(
+                configuration(),
+                settings.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** A cache is recorded beside its place: a JVM killed while it writes leaves no broken one. */
+    @Override
+    public void ended() {
+        Path cache = jar.cache(flags());
+        try {
+            if (Files.exists(recording(cache))) {
+                Files.move(recording(cache), cache, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path recording(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".part");
+    }
+
+    private List<String> flags() {
+        return List.of(
+                heap < HEAP_FOR_CONCURRENT_COLLECTION ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    @Override
+    public Launch launch() {
+        var command = new ArrayList<String>();
+        command.add(ProgramJar.java());
+        command.addAll(flags());
+        command.add("-Xmx" + heap + "m");
+        Path cache = jar.cache(flags());
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        } else if (records) {
+            command.add("-XX:AOTCacheOutput=" + recording(cache));
+        }
+        command.add("-jar");
+        command.add(jar.runnable().toString());
+        command.add("--spring.config.additional-location=file:" + configuration());
+        return new Launch(command, Map.of(), folder.path("."));
+    }
+
+    @Override
+    public boolean answers() {
+        return Http.ok(url() + "/actuator/health/readiness");
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
+    /** Writing the start-up cache takes its time, once. */
+    @Override
+    public Duration grace() {
+        return Duration.ofSeconds(Files.exists(jar.cache(flags())) ? 15 : 90);
+    }
+}

@@ -1,0 +1,172 @@
+package io.qudao.deploy.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Starts services as child processes, waits for their first answer, hears of their death and ends them in order. */
+final class Supervisor {
+
+    private static final Duration PROBE_EVERY = Duration.ofMillis(100);
+    private static final int LAST_LINES = 12;
+
+    private final StackFolder folder;
+    private final ProcessRecords records;
+    private final Progress progress;
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final BlockingQueue<Child> deaths = new LinkedBlockingQueue<>();
+    private boolean closing;
+
+    Supervisor(StackFolder folder, Progress progress) {
+        this.folder = folder;
+        this.progress = progress;
+        this.records = new ProcessRecords(folder.path("processes"));
+    }
+
+    /** A started service. */
+    record Child(Service service, Process process, long startedNanos) {
+
+        String name() {
+            return service.name();
+        }
+    }
+
+    /** Ends what a launcher before this one left running. */
+    void endLeftBehind() {
+        for (var entry : records.leftBehind().reversed()) {
+            entry.alive().ifPresent(process -> {
+                progress.note("Stopping %s (process %d), left behind by an earlier start."
+                        .formatted(entry.service(), entry.pid()));
+                entry.stopSignal().end(process, Duration.ofSeconds(15));
+            });
+        }
+    }
+
+    /** Starts {@code service} and waits until it answers. */
+    void bringUp(Service service) throws InterruptedException {
+        progress.starting(service.name());
+        service.prepare();
+        Child child = start(service);
+        long deadline = System.nanoTime() + service.patience().toNanos();
+        while (!service.answers()) {
+            Child dead = deaths.peek();
+            if (dead != null) {
+                throw death(dead);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(
+                        "%s did not answer within %d s."
+                                .formatted(service.name(), service.patience().toSeconds()),
+                        lastLines(service));
+            }
+            Thread.sleep(PROBE_EVERY);
+        }
+        progress.ready(service.name(), Duration.ofNanos(System.nanoTime() - child.startedNanos()));
+    }
+
+    private synchronized Child start(Service service) throws InterruptedException {
+        if (closing) {
+            throw new InterruptedException("stopping");
+        }
+        Path log = folder.log(service.name());
+        Launch launch = service.launch();
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            var builder = new ProcessBuilder(launch.detachedCommand())
+                    .directory(launch.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().remove("SERVER_PORT");
+            builder.environment().putAll(launch.environment());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            Child child = new Child(service, process, System.nanoTime());
+            children.put(service.name(), child);
+            records.add(service, process.toHandle());
+            Thread.ofVirtual().name("watch-" + service.name()).start(() -> {
+                process.onExit().join();
+                exited(child);
+            });
+            return child;
+        } catch (IOException e) {
+            throw new StackFailure("Cannot start %s: %s".formatted(service.name(), e.getMessage()));
+        }
+    }
+
+    private synchronized void exited(Child child) {
+        if (children.remove(child.name(), child)) {
+            records.remove(child.service());
+            if (!closing) {
+                deaths.add(child);
+            }
+        }
+    }
+
+    /** Waits for the next child that ends without having been asked to. */
+    Child nextDeath() throws InterruptedException {
+        return deaths.take();
+    }
+
+    /** What to tell about a dead child. */
+    StackFailure death(Child dead) {
+        return new StackFailure(
+                "%s ended unexpectedly with code %d. The end of %s:"
+                        .formatted(dead.name(), dead.process().exitValue(), folder.log(dead.name())),
+                lastLines(dead.service()));
+    }
+
+    private List<String> lastLines(Service service) {
+        try {
+            var lines = Files.readString(folder.log(service.name())).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    synchronized List<Child> running() {
+        return List.copyOf(children.values());
+    }
+
+    /** Kills a child at once, as a crash would, without taking it for one. */
+    void kill(String name) {
+        Child child;
+        synchronized (this) {
+            child = children.remove(name);
+        }
+        if (child == null) {
+            throw new IllegalArgumentException("not running: " + name);
+        }
+        child.process().destroyForcibly();
+        child.process().onExit().join();
+        records.remove(child.service());
+    }
+
+    /** Ends all children, those started last first, and starts no more. */
+    void close() {
+        List<Child> last;
+        synchronized (this) {
+            closing = true;
+            last = new ArrayList<>(children.values()).reversed();
+        }
+        for (Child child : last) {
+            var service = child.service();
+            if (service.stopSignal().end(child.process().toHandle(), service.grace())) {
+                progress.note(service.name() + " did not end in time and was killed.");
+            } else {
+                service.ended();
+            }
+            records.remove(service);
+        }
+    }
+}

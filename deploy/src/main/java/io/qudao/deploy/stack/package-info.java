@@ -1,0 +1,5 @@
+/** The local stack: PostgreSQL, Redis and the programs of Qudao as child processes over one data folder. */
+@NullMarked
+package io.qudao.deploy.stack;
+
+import org.jspecify.annotations.NullMarked;
