@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One data source for Hibernate and for SQL alike, so both work in the same transaction. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TenancyProperties.class)
+@EntityScan("io.qudao")
 class TenancyConfiguration {
     @Bean
     static ShardPools shardPools(TenancyProperties properties) {

@@ -1,0 +1,61 @@
+package io.qudao.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Pages by keyset: a cursor holds the sort key of the last row of a page, and the next page starts after it. */
+public final class Keyset {
+    /** Most rows of a page. */
+    public static final int MAXIMUM = 500;
+
+    private static final String SEPARATOR = "\u001f";
+
+    private Keyset() {}
+
+    /** The number of rows to ask for, as the caller wants it; a violation of {@code limit} where it is out of range. */
+    public static int limit(int wanted) {
+        if (wanted < 1 || wanted > MAXIMUM) {
+            throw invalid("limit", "out_of_range", 1, MAXIMUM);
+        }
+        return wanted;
+    }
+
+    /** The parts of the key to start after, empty texts for a first page; a violation of {@code cursor} where it is not ours. */
+    public static List<String> after(@Nullable String cursor, int parts) {
+        if (cursor == null || cursor.isEmpty()) {
+            return java.util.Collections.nCopies(parts, "");
+        }
+        try {
+            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (key.length == parts) {
+                return List.of(key);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid("cursor", "malformed");
+        }
+        throw invalid("cursor", "malformed");
+    }
+
+    /**
+     * The page of these rows.
+     *
+     * @param rows at most {@code limit + 1}, the one more shows that there is a next page
+     * @param key the sort key of a row
+     */
+    public static <T> Slice<T> slice(List<T> rows, int limit, Function<T, List<String>> key) {
+        if (rows.size() <= limit) {
+            return new Slice<>(rows, null);
+        }
+        var page = rows.subList(0, limit);
+        var last = String.join(SEPARATOR, key.apply(page.getLast()));
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
+        return new Slice<>(page, cursor);
+    }
+
+    private static ProblemException invalid(String field, String code, Object... arguments) {
+        return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of(field, code, arguments)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.qudao.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers all that is wrong with an input, to fail once. A check of a wrong value answers a stand-in, so that the next
+ * check can run; nothing is used before {@link #failIfAny}.
+ */
+public final class Violations {
+    private final List<Violation> found = new ArrayList<>();
+
+    public void add(String field, String code, Object... arguments) {
+        found.add(Violation.of(field, code, arguments));
+    }
+
+    public void addAll(List<Violation> violations) {
+        found.addAll(violations);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return List.copyOf(found);
+    }
+
+    /** A text that must be there, without outer blanks; code {@code required} or {@code too_long}. */
+    public String text(String field, @Nullable String value, int maximum) {
+        String text = optionalText(field, value, maximum);
+        if (text.isEmpty()) {
+            add(field, "required");
+        }
+        return text;
+    }
+
+    /** A text without outer blanks, empty where there is none; code {@code too_long}. */
+    public String optionalText(String field, @Nullable String value, int maximum) {
+        String text = value == null ? "" : value.strip();
+        if (text.codePointCount(0, text.length()) > maximum) {
+            add(field, "too_long", maximum);
+        }
+        return text;
+    }
+
+    /** A value that must be there; code {@code required}. */
+    public <T> T required(String field, @Nullable T value, T standIn) {
+        if (value == null) {
+            add(field, "required");
+            return standIn;
+        }
+        return value;
+    }
+
+    /** The constant of this name; code {@code required} or {@code not_one_of}. */
+    public <E extends Enum<E>> E choice(String field, @Nullable String name, Class<E> type) {
+        E[] choices = type.getEnumConstants();
+        var chosen = Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(name))
+                .findFirst();
+        if (name == null || name.isBlank()) {
+            add(field, "required");
+        } else if (chosen.isEmpty()) {
+            add(
+                    field,
+                    "not_one_of",
+                    String.join(", ", Arrays.stream(choices).map(Enum::name).toList()));
+        }
+        return chosen.orElse(choices[0]);
+    }
+
+    /** Throws one exception with all violations, or returns when there are none. */
+    public void failIfAny(ProblemCode problem) {
+        ProblemException.failIfAny(problem, found);
+    }
+}

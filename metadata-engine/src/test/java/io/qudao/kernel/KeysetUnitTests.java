@@ -1,0 +1,47 @@
+package io.qudao.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeysetUnitTests {
+    @Test
+    void startsNextPageAfterLastRow() {
+        var page = Keyset.slice(List.of("a", "水", "c"), 2, row -> List.of(row, "id"));
+        assertThat(page.items()).containsExactly("a", "水");
+        assertThat(Keyset.after(page.next(), 2)).containsExactly("水", "id");
+    }
+
+    @Test
+    void hasNoNextPageAtTheEnd() {
+        assertThat(Keyset.slice(List.of("a"), 1, List::of).next()).isNull();
+    }
+
+    @Test
+    void refusesForeignCursorsAndLimits() {
+        assertThatThrownBy(() -> Keyset.after("%%%", 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Keyset.after("YQ", 2)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Keyset.limit(0)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Keyset.limit(501)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void gathersAllViolationsOfAnInput() {
+        var violations = new Violations();
+        assertThat(violations.text("name", " Water ", 10)).isEqualTo("Water");
+        violations.text("code", " ", 10);
+        violations.text("note", "far too long", 3);
+        violations.choice("kind", "NONE", ProblemCode.Kind.class);
+        assertThatThrownBy(() -> violations.failIfAny(Problems.INVALID_INPUT))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("code", "required"),
+                                        org.assertj.core.groups.Tuple.tuple("note", "too_long"),
+                                        org.assertj.core.groups.Tuple.tuple("kind", "not_one_of")));
+    }
+}
