@@ -1,0 +1,48 @@
+package io.qudao.gateway.internal;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The first filter: names the request, finds out where it goes, and turns away what goes nowhere. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class EdgeFilter implements WebFilter {
+    private final ApplicationContext context;
+    private final Arrivals arrivals;
+
+    EdgeFilter(ApplicationContext context, Arrivals arrivals) {
+        this.context = context;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        // The management port has a context of its own, which inherits our filters.
+        if (!context.equals(exchange.getApplicationContext())) {
+            return chain.filter(exchange);
+        }
+        Arrival arrival = arrivals.read(exchange.getRequest());
+        arrival.attachTo(exchange);
+        exchange.getAttributes().put(PRESERVE_HOST_HEADER_ATTRIBUTE, true);
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(() ->
+                        SecurityHeaders.write(arrival, exchange.getResponse().getHeaders())));
+        if (arrival.site() instanceof Site.Unknown) {
+            return Mono.error(new Refusal(Fault.UNKNOWN_HOST));
+        }
+        if (arrival.path().isEmpty()) {
+            return Mono.error(new Refusal(Fault.DUBIOUS_PATH));
+        }
+        return arrival.destination() == Destination.NOWHERE
+                ? Mono.error(new Refusal(Fault.NOT_FOUND))
+                : chain.filter(exchange);
+    }
+}

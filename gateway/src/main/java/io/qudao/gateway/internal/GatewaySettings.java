@@ -1,0 +1,92 @@
+package io.qudao.gateway.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** All settings of the gateway; the defaults stand in application.yml. */
+@ConfigurationProperties("qudao.gateway")
+record GatewaySettings(
+        String domain,
+        @Nullable URI tenantService,
+        @DefaultValue Map<String, URI> nodes,
+        @DefaultValue Set<String> trustedProxies,
+        Duration apiTimeout,
+        Size size,
+        Rate rate,
+        Health health,
+        Breaker breaker) {
+
+    private static final Pattern NODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
+
+    GatewaySettings {
+        nodes = Map.copyOf(nodes);
+        trustedProxies = Set.copyOf(trustedProxies);
+        List<String> wrong = new ArrayList<>();
+        if (tenantService == null) {
+            wrong.add("qudao.gateway.tenant-service is not set");
+        } else if (!isBase(tenantService)) {
+            wrong.add("qudao.gateway.tenant-service is not a base address: " + tenantService);
+        }
+        if (nodes.isEmpty()) {
+            wrong.add("qudao.gateway.nodes.<name> is not set: at least one platform node is needed");
+        }
+        nodes.forEach((name, base) -> {
+            if (!NODE.matcher(name).matches() || !isBase(base)) {
+                wrong.add("qudao.gateway.nodes." + name + " is not a base address under a lower-case name: " + base);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
+        }
+    }
+
+    private static boolean isBase(URI address) {
+        String path = address.getRawPath();
+        return Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                && address.getHost() != null
+                && (path == null || path.isEmpty() || path.equals("/"))
+                && address.getRawQuery() == null;
+    }
+
+    /** The largest request body: of an upload (imports, files), and of any other request. */
+    record Size(DataSize upload, DataSize other) {}
+
+    /** Allowances of a whole tenant, of one client in it, and of sign-ins from one address; tenants may have their own. */
+    record Rate(
+            Allowance tenant,
+            Allowance client,
+            Allowance signIn,
+            @DefaultValue Map<String, Allowance> tenants) {
+        Rate {
+            tenants = Map.copyOf(tenants);
+        }
+
+        Allowance of(String slug) {
+            return tenants.getOrDefault(slug, tenant);
+        }
+    }
+
+    /** So many requests a second on average, and at most a burst of so many at once. */
+    record Allowance(int perSecond, int burst) {
+        Allowance {
+            if (perSecond < 1 || burst < 1) {
+                throw new IllegalArgumentException("a rate needs per-second and burst of at least 1");
+            }
+        }
+    }
+
+    /** How often nodes are asked, how long we wait, and after how many silent answers in a row a node is left out. */
+    record Health(Duration period, Duration timeout, int silences) {}
+
+    /** The circuit of a node opens when half of the last calls failed, and is tried again after a while. */
+    record Breaker(int calls, Duration open) {}
+}

@@ -1,0 +1,73 @@
+package io.qudao.gateway.internal;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One backend process: whether it is up, by what we see of it, and its circuit. */
+final class Node {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final String name;
+    private final String base;
+    private final CircuitBreaker circuit;
+    private final int silencesToLeave;
+    private final AtomicBoolean up = new AtomicBoolean(true);
+    private final AtomicInteger silences = new AtomicInteger();
+
+    Node(String name, URI base, CircuitBreaker circuit, int silencesToLeave) {
+        this.name = name;
+        this.base = base.getScheme() + "://" + base.getRawAuthority();
+        this.circuit = circuit;
+        this.silencesToLeave = silencesToLeave;
+        circuit.getEventPublisher()
+                .onStateTransition(event -> LOG.warn(
+                        "the circuit of node {} goes {}",
+                        name,
+                        event.getStateTransition().getToState()));
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI resolve(String pathAndQuery) {
+        return URI.create(base + pathAndQuery);
+    }
+
+    CircuitBreaker circuit() {
+        return circuit;
+    }
+
+    boolean isUp() {
+        return up.get();
+    }
+
+    /** It said whether it is ready. */
+    void answered(boolean ready) {
+        silences.set(0);
+        become(ready, ready ? "is ready" : "is not ready");
+    }
+
+    /** It does not listen: it is gone. */
+    void refused() {
+        silences.set(0);
+        become(false, "refuses connections");
+    }
+
+    /** It did not answer in time: it may only be busy. */
+    void keptSilent() {
+        if (silences.incrementAndGet() >= silencesToLeave) {
+            become(false, "does not answer");
+        }
+    }
+
+    private void become(boolean usable, String reason) {
+        if (up.compareAndSet(!usable, usable)) {
+            LOG.info("node {} at {} {}", name, base, reason);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.qudao.gateway.internal;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ALREADY_ROUTED_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends a request to a node: the one that its session lives on, else the next in turn. A node that refuses the
+ * connection got nothing of the request, so another one is tried; one that breaks off is followed by another only if the
+ * request changes nothing.
+ */
+@Component
+@Order(Stage.NODE)
+final class NodeFilter implements GlobalFilter {
+    static final String COOKIE = "QUDAO_NODE";
+    private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Logger LOG = LoggerFactory.getLogger(NodeFilter.class);
+
+    private final Upstreams upstreams;
+
+    NodeFilter(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return attempt(exchange, chain, List.of());
+    }
+
+    private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, List<Node> tried) {
+        Arrival arrival = Arrival.of(exchange);
+        String preferred = arrival.destination().isSticky() ? preferred(exchange) : null;
+        Optional<Node> choice = upstreams.of(arrival.destination()).choose(preferred, tried);
+        if (choice.isEmpty()) {
+            return Mono.error(new Refusal(Fault.UNAVAILABLE));
+        }
+        Node node = choice.get();
+        direct(exchange, node);
+        if (arrival.destination().isSticky() && !node.name().equals(preferred)) {
+            stick(exchange, arrival, node);
+        }
+        return call(exchange, chain, node).onErrorResume(failure -> {
+            Outcome outcome = Outcome.of(failure);
+            if (outcome == Outcome.OURS) {
+                return Mono.error(failure);
+            }
+            LOG.warn(
+                    "request {} of {}: node {}: {}",
+                    arrival.requestId(),
+                    arrival.slug(),
+                    node.name(),
+                    failure.toString());
+            if (outcome == Outcome.NOT_SENT) {
+                node.refused();
+            }
+            return outcome == Outcome.NOT_SENT || (outcome == Outcome.BROKEN_OFF && isHarmless(exchange))
+                    ? attempt(exchange, chain, with(tried, node))
+                    : Mono.error(new Refusal(outcome == Outcome.TIMEOUT ? Fault.TIMEOUT : Fault.BROKEN_OFF));
+        });
+    }
+
+    /** Completes when the head of the answer is there (or a websocket has ended), and settles the circuit's permission. */
+    private static Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain, Node node) {
+        CircuitBreaker circuit = node.circuit();
+        if (isWebsocket(exchange)) {
+            circuit.releasePermission();
+            return chain.filter(exchange);
+        }
+        long start = System.nanoTime();
+        return chain.filter(exchange)
+                .doOnSuccess(
+                        done -> circuit.onResult(System.nanoTime() - start, TimeUnit.NANOSECONDS, status(exchange)))
+                .doOnError(failure -> {
+                    if (Outcome.of(failure) == Outcome.OURS) {
+                        circuit.releasePermission();
+                    } else {
+                        circuit.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
+                    }
+                })
+                .doOnCancel(circuit::releasePermission);
+    }
+
+    private static int status(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status == null ? 0 : status.value();
+    }
+
+    /** Whether an answer says that the node itself is in trouble, rather than one request. */
+    static boolean isFailure(Object status) {
+        return status instanceof Integer code && code >= 502 && code <= 504;
+    }
+
+    private static void direct(ServerWebExchange exchange, Node node) {
+        URI asked = exchange.getRequest().getURI();
+        String query = asked.getRawQuery();
+        URI target = node.resolve(query == null ? asked.getRawPath() : asked.getRawPath() + "?" + query);
+        exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, target);
+        exchange.getAttributes().remove(GATEWAY_ALREADY_ROUTED_ATTR);
+    }
+
+    private static @Nullable String preferred(ServerWebExchange exchange) {
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private static void stick(ServerWebExchange exchange, Arrival arrival, Node node) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, node.name())
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(arrival.isSecure())
+                .build();
+        exchange.getResponse().getCookies().set(COOKIE, cookie);
+    }
+
+    private static boolean isWebsocket(ServerWebExchange exchange) {
+        return "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
+    }
+
+    private static boolean isHarmless(ServerWebExchange exchange) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        return HARMLESS.contains(method)
+                && exchange.getRequest().getHeaders().getContentLength() <= 0
+                && !isWebsocket(exchange);
+    }
+
+    private static List<Node> with(List<Node> tried, Node node) {
+        List<Node> more = new ArrayList<>(tried);
+        more.add(node);
+        return more;
+    }
+
+    /** What a failed call means for its request. */
+    enum Outcome {
+        NOT_SENT,
+        BROKEN_OFF,
+        TIMEOUT,
+        /** The failure is the request's or ours; the node is not to blame. */
+        OURS;
+
+        static Outcome of(Throwable failure) {
+            return switch (failure) {
+                case ConnectException refused -> NOT_SENT;
+                case IOException broken -> BROKEN_OFF;
+                case ResponseStatusException known when known.getStatusCode().value() == 504 -> TIMEOUT;
+                default -> OURS;
+            };
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.qudao.gateway.internal;
+
+import org.springframework.http.HttpHeaders;
+
+/** The headers that every answer to the public carries. */
+final class SecurityHeaders {
+    static final String REQUEST_ID = "X-Request-Id";
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** Vaadin's bootstrap is inline, and its calls from the server to the page are evaluated. */
+    private static final String PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self';"
+            + " frame-ancestors 'none'; form-action 'self'";
+
+    /** Sign-in and sign-up need no script of their own making. */
+    private static final String IDENTITY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " script-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+            + " frame-ancestors 'none'; form-action 'self'";
+
+    private static final String API = "default-src 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    static void write(Arrival arrival, HttpHeaders headers) {
+        headers.set(REQUEST_ID, arrival.requestId());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.set("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (arrival.isSecure()) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        // A backend may know better, and be stricter about one file.
+        if (!headers.containsHeader(POLICY)) {
+            headers.set(POLICY, policy(arrival));
+        }
+        headers.remove(HttpHeaders.SERVER);
+        headers.remove("X-Powered-By");
+    }
+
+    private static String policy(Arrival arrival) {
+        return switch (arrival.destination()) {
+            case PAGES -> PAGES;
+            case IDENTITY -> IDENTITY;
+            // Signing up ends at the new tenant's own host.
+            case PUBLIC_SITE -> IDENTITY + " " + arrival.scheme() + "://*." + arrival.host();
+            case CLIENTS, API, LONG_API -> API;
+            case NOWHERE -> IDENTITY;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.qudao.gateway.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes that can answer the same requests. */
+final class Upstream {
+    private final List<Node> nodes;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Upstream(List<Node> nodes) {
+        this.nodes = List.copyOf(nodes);
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * A node that is up, was not tried yet, and whose circuit lets a call through (which the caller must settle): the
+     * preferred one, else the next in turn.
+     */
+    Optional<Node> choose(@Nullable String preferred, List<Node> tried) {
+        if (preferred != null) {
+            for (Node node : nodes) {
+                if (node.name().equals(preferred) && isUsable(node, tried)) {
+                    return Optional.of(node);
+                }
+            }
+        }
+        int start = turn.getAndIncrement();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(Math.floorMod(start + i, nodes.size()));
+            if (isUsable(node, tried)) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUsable(Node node, List<Node> tried) {
+        return node.isUp() && !tried.contains(node) && node.circuit().tryAcquirePermission();
+    }
+}

@@ -1,0 +1,54 @@
+package io.qudao.gateway.internal;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.qudao.gateway.internal.Destination.Pool;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The tenant-service and the platform, as configured. */
+@Component
+final class Upstreams {
+    private static final int HALF = 50;
+    private static final int TRIALS = 3;
+
+    private final GatewaySettings settings;
+    private final Upstream tenantService;
+    private final Upstream platform;
+
+    Upstreams(GatewaySettings settings) {
+        this.settings = settings;
+        tenantService = new Upstream(List.of(node("tenant-service", Objects.requireNonNull(settings.tenantService()))));
+        platform = new Upstream(settings.nodes().entrySet().stream()
+                .map(entry -> node(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Node::name))
+                .toList());
+    }
+
+    Upstream of(Destination destination) {
+        return destination.pool() == Pool.TENANT_SERVICE ? tenantService : platform;
+    }
+
+    List<Node> nodes() {
+        return Stream.of(tenantService, platform)
+                .flatMap(upstream -> upstream.nodes().stream())
+                .toList();
+    }
+
+    private Node node(String name, URI base) {
+        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
+                .slidingWindowSize(settings.breaker().calls())
+                .minimumNumberOfCalls(settings.breaker().calls())
+                .failureRateThreshold(HALF)
+                .waitDurationInOpenState(settings.breaker().open())
+                .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .recordResult(NodeFilter::isFailure)
+                .build();
+        return new Node(
+                name, base, CircuitBreaker.of(name, config), settings.health().silences());
+    }
+}
