@@ -102,6 +102,9 @@ public final class ModuleRules {
             .areStatic()
             .and()
             .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAssignableTo("org.antlr.v4.runtime.Recognizer") // generated
             .should()
             .beFinal();
 

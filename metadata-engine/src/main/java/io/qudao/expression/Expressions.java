@@ -1,0 +1,31 @@
+package io.qudao.expression;
+
+import io.qudao.kernel.ByModules;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+
+/** Compiles expressions. Compiled expressions are immutable and cheap to keep; caching them is the caller's choice. */
+@ByModules
+public interface Expressions {
+    /**
+     * Parses and checks a source against the fields it may use. Never throws on a wrong source: all problems come back
+     * at once, each with its place.
+     */
+    Compilation compile(String source, Schema schema, ExpectedType expected);
+
+    /**
+     * The compiled expression, or one problem {@code expression.invalid} with a violation of {@code field} for every
+     * problem of the source.
+     */
+    default Expression require(String field, String source, Schema schema, ExpectedType expected) {
+        return switch (compile(source, schema, expected)) {
+            case Compilation.Compiled compiled -> compiled.expression();
+            case Compilation.Rejected rejected ->
+                throw new ProblemException(
+                        ExpressionProblems.INVALID,
+                        rejected.problems().stream()
+                                .<Violation>map(problem -> problem.violation(field))
+                                .toList());
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package io.qudao.expression;
+
+import java.util.List;
+
+/**
+ * A piece of SQL with its bind parameters in the order of their question marks: texts, decimals, longs, dates, offset
+ * date-times and UUIDs, as JDBC takes them.
+ */
+public record SqlFragment(String sql, List<Object> parameters) {
+    public SqlFragment {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,223 @@
+package io.qudao.expression.internal;
+
+import io.qudao.expression.FieldPath;
+import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The typed tree: what the checker makes and both back ends read. Operand types are right by construction. */
+sealed interface Node {
+    FieldType type();
+
+    List<Node> children();
+
+    /** Without a field below, so that its value is known when the SQL is written. */
+    default boolean isConstant() {
+        return !(this instanceof Field) && children().stream().allMatch(Node::isConstant);
+    }
+
+    default boolean isNull() {
+        return type() == Scalar.NULL;
+    }
+
+    sealed interface Leaf extends Node {
+        @Override
+        default List<Node> children() {
+            return List.of();
+        }
+    }
+
+    sealed interface Predicate extends Node {
+        @Override
+        default FieldType type() {
+            return Scalar.BOOLEAN;
+        }
+    }
+
+    /** A value as the JVM back end computes with it: String, BigDecimal, Money, Boolean, LocalDate, Instant, UUID. */
+    record Literal(FieldType type, @Nullable Object value) implements Leaf {}
+
+    record Field(FieldPath path, FieldType type) implements Leaf {}
+
+    /** {@code today()} by type DATE, {@code now()} by type DATE_TIME. */
+    record Clock(Scalar type) implements Leaf {}
+
+    record Not(Node operand) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return List.of(operand);
+        }
+    }
+
+    record Logic(boolean and, Node left, Node right) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return List.of(left, right);
+        }
+    }
+
+    record IsNull(Node operand) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return List.of(operand);
+        }
+    }
+
+    /** Both sides of one type, or both numbers. */
+    record Compare(Comparison operator, Node left, Node right) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return List.of(left, right);
+        }
+    }
+
+    record In(Node left, List<Node> elements) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(left), elements.stream())
+                    .toList();
+        }
+    }
+
+    /** {@code left in tags}. */
+    record Listed(Node left, Node list) implements Predicate {
+        @Override
+        public List<Node> children() {
+            return List.of(left, list);
+        }
+    }
+
+    record TextTest(Test test, Node text, Node part) implements Predicate {
+        enum Test {
+            CONTAINS,
+            STARTS_WITH,
+            ENDS_WITH
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(text, part);
+        }
+    }
+
+    record Lower(Node text) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.TEXT;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(text);
+        }
+    }
+
+    record Concat(Node left, Node right) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.TEXT;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(left, right);
+        }
+    }
+
+    /** Characters of a text or elements of a list. */
+    record Size(Node operand) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.INTEGER;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(operand);
+        }
+    }
+
+    /** Numbers and money; money keeps to the left of * and /, and its ratio is a decimal. */
+    record Arithmetic(Operator operator, Scalar type, Node left, Node right) implements Node {
+        enum Operator {
+            ADD,
+            SUBTRACT,
+            MULTIPLY,
+            DIVIDE,
+            REMAINDER
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(left, right);
+        }
+    }
+
+    record Negate(Node operand) implements Node {
+        @Override
+        public FieldType type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(operand);
+        }
+    }
+
+    record ShiftDate(Node date, int days) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.DATE;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(date);
+        }
+    }
+
+    record DaysBetween(Node later, Node earlier) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.INTEGER;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(later, earlier);
+        }
+    }
+
+    record MoneyAmount(Node money) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.DECIMAL;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(money);
+        }
+    }
+
+    record MoneyCurrency(Node money) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.TEXT;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(money);
+        }
+    }
+
+    record Conditional(FieldType type, Node test, Node yes, Node no) implements Node {
+        @Override
+        public List<Node> children() {
+            return List.of(test, yes, no);
+        }
+    }
+}

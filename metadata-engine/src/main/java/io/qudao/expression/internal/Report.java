@@ -1,0 +1,37 @@
+package io.qudao.expression.internal;
+
+import io.qudao.expression.ExpressionProblem;
+import io.qudao.expression.ExpressionProblem.Reason;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/** Collects the problems of one source. */
+final class Report {
+    private final List<ExpressionProblem> problems = new ArrayList<>();
+
+    void add(Token at, Reason reason, Object... arguments) {
+        add(at.getLine(), at.getCharPositionInLine() + 1, reason, arguments);
+    }
+
+    void add(int line, int column, Reason reason, Object... arguments) {
+        problems.add(new ExpressionProblem(
+                line,
+                column,
+                reason,
+                Arrays.stream(arguments).map(String::valueOf).toList()));
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    List<ExpressionProblem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(ExpressionProblem::line).thenComparingInt(ExpressionProblem::column))
+                .limit(Limits.PROBLEMS)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.qudao.expression.internal;
+
+import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.internal.ExpressionParser.ExpressionContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+
+/** From text to parse tree, within the limits. */
+final class Source {
+    private final CommonTokenStream tokens;
+    private final Report report;
+
+    private Source(CommonTokenStream tokens, Report report) {
+        this.tokens = tokens;
+        this.report = report;
+    }
+
+    /** The tokens of a text that is not too long; empty if the report says why. */
+    static Optional<Source> read(String text, Report report) {
+        if (text.length() > Limits.CHARACTERS) {
+            report.add(1, 1, Reason.TOO_LONG, Limits.CHARACTERS);
+            return Optional.empty();
+        }
+        ExpressionLexer lexer = new ExpressionLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        tokens.fill();
+        Source source = new Source(tokens, report);
+        source.limitTokens();
+        return report.isEmpty() ? Optional.of(source) : Optional.empty();
+    }
+
+    Optional<ExpressionContext> parse() {
+        ExpressionParser parser = new ExpressionParser(tokens);
+        parser.removeErrorListeners();
+        parser.addErrorListener(new SyntaxListener(report));
+        ExpressionContext tree = parser.source().expression();
+        return report.isEmpty() ? Optional.of(tree) : Optional.empty();
+    }
+
+    /** The text without what does not matter. */
+    String canonical() {
+        return tokens.getTokens().stream().map(Token::getText).collect(Collectors.joining(" "));
+    }
+
+    /** The parser descends once for every nested bracket, condition and sign, so they are counted before. */
+    private void limitTokens() {
+        List<Token> all = tokens.getTokens();
+        if (all.size() == 1) {
+            report.add(all.getFirst(), Reason.EMPTY);
+        }
+        if (all.size() > Limits.TOKENS) {
+            report.add(all.get(Limits.TOKENS), Reason.TOO_COMPLEX, Limits.TOKENS);
+            return;
+        }
+        Deque<Integer> outer = new ArrayDeque<>();
+        int depth = 0;
+        int signs = 0;
+        for (Token token : all) {
+            String text = token.getText();
+            signs = "!".equals(text) || "-".equals(text) ? signs + 1 : 0;
+            switch (text) {
+                case "(", "[" -> {
+                    outer.push(depth);
+                    depth++;
+                }
+                case ")", "]" -> depth = outer.isEmpty() ? depth : outer.pop();
+                case "?" -> depth++;
+                default -> {}
+            }
+            if (depth + signs > Limits.NESTING) {
+                report.add(token, Reason.TOO_DEEP, Limits.NESTING);
+                return;
+            }
+        }
+    }
+}
