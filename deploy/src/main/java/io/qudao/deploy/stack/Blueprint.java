@@ -58,6 +58,7 @@ record Blueprint(
         List<Program> nodes = new ArrayList<>();
         nodePorts.forEach((name, port) -> nodes.add(new Program(
                 name,
+                Service.Stage.NODE,
                 nodeJar,
                 folder,
                 port,
@@ -67,6 +68,7 @@ record Blueprint(
         return new Programs(
                 new Program(
                         "gateway",
+                        Service.Stage.EDGE,
                         jar("gateway", options, folder),
                         folder,
                         settings.gatewayPort(),
@@ -75,6 +77,7 @@ record Blueprint(
                         options.startCache()),
                 new Program(
                         "tenant-service",
+                        Service.Stage.CONTROL,
                         jar("tenant-service", options, folder),
                         folder,
                         settings.tenantServicePort(),

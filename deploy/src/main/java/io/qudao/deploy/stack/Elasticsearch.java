@@ -81,6 +81,11 @@ record Elasticsearch(StackFolder folder, Binaries binaries, Path project, int po
     }
 
     @Override
+    public Stage stage() {
+        return Stage.SIGNAL;
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofMinutes(4);
     }

@@ -194,8 +194,10 @@ public final class LocalStack implements AutoCloseable {
 
     private void stop() {
         if (closed.compareAndSet(false, true)) {
+            progress.note("Stopping ...");
             Trees.delete(folder.path(StackDescription.FILE));
             supervisor.close();
+            progress.note("Stopped.");
             folder.close();
             end.complete(null);
         }

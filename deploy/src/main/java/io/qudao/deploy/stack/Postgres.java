@@ -162,6 +162,11 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
     }
 
     @Override
+    public Stage stage() {
+        return Stage.STORE;
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofMinutes(2);
     }

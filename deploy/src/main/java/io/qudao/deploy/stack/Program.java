@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 /**
  * One of Qudao's programs.
  *
+ * @param stage tells the three of them apart
  * @param heap in MB
  * @param settings its Spring properties
  * @param records whether it records a start-up cache if it has none
  */
 record Program(
         String name,
+        Stage stage,
         ProgramJar jar,
         StackFolder folder,
         int port,
@@ -70,6 +72,7 @@ record Program(
         return List.of(
                 heap < HEAP_FOR_CONCURRENT_COLLECTION ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:aot*=error",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
     }
@@ -102,9 +105,13 @@ record Program(
         return Duration.ofMinutes(3);
     }
 
-    /** Writing the start-up cache takes its time, once. */
+    /** Whether this run ends by writing a start-up cache: it takes its time, once. */
+    boolean writesCache() {
+        return records && !Files.exists(jar.cache(flags()));
+    }
+
     @Override
     public Duration grace() {
-        return Duration.ofSeconds(Files.exists(jar.cache(flags())) ? 15 : 90);
+        return Duration.ofSeconds(writesCache() ? 120 : 15);
     }
 }

@@ -73,6 +73,11 @@ record Redis(StackFolder folder, Binaries binaries, Secrets secrets, int port) i
     }
 
     @Override
+    public Stage stage() {
+        return Stage.SIGNAL;
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofSeconds(30);
     }

@@ -20,6 +20,8 @@ sealed interface Service permits Postgres, Redis, Elasticsearch, Program {
     /** How long it may take from its start to its first answer. */
     Duration patience();
 
+    Stage stage();
+
     /** How it is asked to end. */
     default StopSignal stopSignal() {
         return StopSignal.TERM;
@@ -32,4 +34,13 @@ sealed interface Service permits Postgres, Redis, Elasticsearch, Program {
 
     /** Called when the process has ended in order. */
     default void ended() {}
+
+    /** Where a service stands; the stack ends from the edge inwards. */
+    enum Stage {
+        STORE,
+        SIGNAL,
+        CONTROL,
+        NODE,
+        EDGE
+    }
 }

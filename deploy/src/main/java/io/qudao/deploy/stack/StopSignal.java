@@ -2,9 +2,7 @@ package io.qudao.deploy.stack;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** The signals that end a process in order. */
 enum StopSignal {
@@ -12,16 +10,27 @@ enum StopSignal {
     /** What PostgreSQL takes as a fast shutdown; on TERM it would wait for every client to leave. */
     INT;
 
-    /** Sends the signal, waits, and kills what is still there after {@code grace}. Returns whether it had to. */
-    boolean end(ProcessHandle process, Duration grace) {
+    private static final Duration POLL_EVERY = Duration.ofMillis(20);
+
+    void send(ProcessHandle process) {
         if (!process.isAlive()) {
-            return false;
+            return;
         }
         if (this == TERM) {
             process.destroy();
         } else {
             Commands.output(List.of("kill", "-" + name(), Long.toString(process.pid())));
         }
+    }
+
+    /** Sends the signal, waits, and kills what is still there after {@code grace}. Returns whether it had to. */
+    boolean end(ProcessHandle process, Duration grace) {
+        send(process);
+        return killIfAliveAfter(process, grace);
+    }
+
+    /** Waits for the end of a process and kills it if that takes too long. Returns whether it had to. */
+    static boolean killIfAliveAfter(ProcessHandle process, Duration grace) {
         if (ended(process, grace)) {
             return false;
         }
@@ -30,17 +39,15 @@ enum StopSignal {
         return true;
     }
 
+    /** Polls: the JDK takes seconds to notice the end of a process that is not its child. */
     private static boolean ended(ProcessHandle process, Duration within) {
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
+        long deadline = System.nanoTime() + within.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL_EVERY.toNanos());
         }
+        return true;
     }
 }

@@ -1,21 +1,23 @@
 package io.qudao.deploy.stack;
 
+import io.qudao.deploy.stack.Service.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts services as child processes, waits for their first answer, hears of their death and ends them in order. */
 final class Supervisor {
 
     private static final Duration PROBE_EVERY = Duration.ofMillis(100);
+    private static final Duration SILENCE_WITHIN = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
 
     private final StackFolder folder;
@@ -61,6 +63,7 @@ final class Supervisor {
             if (dead != null) {
                 throw death(dead);
             }
+            refuseIfClosing();
             if (System.nanoTime() > deadline) {
                 throw new StackFailure(
                         "%s did not answer within %d s."
@@ -73,9 +76,7 @@ final class Supervisor {
     }
 
     private synchronized Child start(Service service) throws InterruptedException {
-        if (closing) {
-            throw new InterruptedException("stopping");
-        }
+        refuseIfClosing();
         Path log = folder.log(service.name());
         Launch launch = service.launch();
         try {
@@ -100,6 +101,12 @@ final class Supervisor {
             return child;
         } catch (IOException e) {
             throw new StackFailure("Cannot start %s: %s".formatted(service.name(), e.getMessage()));
+        }
+    }
+
+    private synchronized void refuseIfClosing() throws InterruptedException {
+        if (closing) {
+            throw new InterruptedException("stopping");
         }
     }
 
@@ -152,21 +159,57 @@ final class Supervisor {
         records.remove(child.service());
     }
 
-    /** Ends all children, those started last first, and starts no more. */
+    /** Ends all children, from the edge inwards, and starts no more. */
     void close() {
         List<Child> last;
         synchronized (this) {
             closing = true;
-            last = new ArrayList<>(children.values()).reversed();
+            last = List.copyOf(children.values());
         }
-        for (Child child : last) {
-            var service = child.service();
-            if (service.stopSignal().end(child.process().toHandle(), service.grace())) {
-                progress.note(service.name() + " did not end in time and was killed.");
-            } else {
-                service.ended();
-            }
-            records.remove(service);
+        var programs = last.stream()
+                .filter(child -> child.service() instanceof Program)
+                .toList();
+        for (Stage stage : List.of(Stage.EDGE, Stage.NODE, Stage.CONTROL)) {
+            var staged = in(stage, programs);
+            staged.forEach(Supervisor::signal);
+            staged.forEach(Supervisor::awaitSilence);
         }
+        if (programs.stream().anyMatch(child -> ((Program) child.service()).writesCache())) {
+            progress.note("Keeping what the next start needs to be faster (once after a build) ...");
+        }
+        programs.forEach(this::awaitEnd);
+        for (Stage stage : List.of(Stage.SIGNAL, Stage.STORE)) {
+            var staged = in(stage, last);
+            staged.forEach(Supervisor::signal);
+            staged.forEach(this::awaitEnd);
+        }
+    }
+
+    private static List<Child> in(Stage stage, List<Child> children) {
+        return children.stream()
+                .filter(child -> child.service().stage() == stage)
+                .toList();
+    }
+
+    private static void signal(Child child) {
+        child.service().stopSignal().send(child.process().toHandle());
+    }
+
+    /** A program that takes no more requests may still be busy with writing its start-up cache. */
+    private static void awaitSilence(Child child) {
+        long deadline = System.nanoTime() + SILENCE_WITHIN.toNanos();
+        while (child.process().isAlive() && !Ports.free(child.service().port()) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PROBE_EVERY.toNanos());
+        }
+    }
+
+    private void awaitEnd(Child child) {
+        var service = child.service();
+        if (StopSignal.killIfAliveAfter(child.process().toHandle(), service.grace())) {
+            progress.note(service.name() + " did not end in time and was killed.");
+        } else {
+            service.ended();
+        }
+        records.remove(service);
     }
 }

@@ -1,0 +1,35 @@
+package io.qudao.deploy;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+
+/** A terminal that remembers what was printed and answers what it was told to. */
+final class TerminalFixture {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal;
+
+    TerminalFixture(boolean interactive, String typed) {
+        terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new StringReader(typed)),
+                interactive);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
