@@ -1,0 +1,37 @@
+package io.qudao.record;
+
+import io.qudao.kernel.ProblemCode;
+
+/** Ways in which work on records fails. */
+public enum RecordProblem implements ProblemCode {
+    /** Argument: the object's name. */
+    UNKNOWN_OBJECT("record.unknown_object", Kind.NOT_FOUND),
+    /** Values against their fields or the object's rules; each is a violation. */
+    INVALID("record.invalid", Kind.USER),
+    /** A list that cannot be made: unknown fields, wrong limit, foreign cursor; each is a violation. */
+    INVALID_QUERY("record.invalid_query", Kind.USER),
+    /** Argument: the object's name. Its own commands add and delete its records. */
+    KEPT_BY_MODULE("record.kept_by_module", Kind.CONFLICT),
+    /** Argument: the most records of a batch. */
+    BATCH_TOO_LARGE("record.batch_too_large", Kind.TOO_LARGE),
+    /** The list takes too long: narrow it, or have its fields made filterable. */
+    TOO_SLOW("record.too_slow", Kind.RULE);
+
+    private final String code;
+    private final Kind kind;
+
+    RecordProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

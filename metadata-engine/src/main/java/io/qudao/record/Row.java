@@ -1,0 +1,27 @@
+package io.qudao.record;
+
+import io.qudao.kernel.Value;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/**
+ * A record as the caller may read it.
+ *
+ * @param version grows with each change
+ * @param name what people know it by; empty where it has none or the caller may not read it
+ * @param values by field name, in the order of the object's fields or of the columns asked for; null is {@link Value.Null}
+ * @param labels names of the records that look-ups among the values refer to, where the query asked for labels
+ */
+public record Row(
+        String object,
+        UUID id,
+        long version,
+        String name,
+        SequencedMap<String, Value> values,
+        Map<UUID, String> labels) {
+    /** The value of a field; null where it is empty, hidden or was not asked for. */
+    public Value value(String field) {
+        return values.getOrDefault(field, Value.none());
+    }
+}

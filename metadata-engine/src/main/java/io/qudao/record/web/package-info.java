@@ -1,0 +1,5 @@
+/** Records over HTTP. */
+@NullMarked
+package io.qudao.record.web;
+
+import org.jspecify.annotations.NullMarked;
