@@ -12,6 +12,7 @@ record Blueprint(
         int port, Redis redis, Postgres postgres, Optional<Elasticsearch> search, Optional<Programs> programs) {
 
     private static final int FIRST_NODE = 2;
+    private static final int HEALTH = 29;
     private static final int DATABASE = 30;
 
     /** The three programs. */
@@ -38,7 +39,8 @@ record Blueprint(
                         ports.near(port, DATABASE + 2),
                         ports.near(port, DATABASE + 3)))
                 : Optional.empty();
-        var settings = new ProgramSettings(secrets, postgres, redis, search, port, ports.near(port, 1));
+        var settings = new ProgramSettings(
+                secrets, postgres, redis, search, port, ports.near(port, HEALTH), ports.near(port, 1));
         return new Blueprint(
                 port,
                 redis,
@@ -62,6 +64,7 @@ record Blueprint(
                 nodeJar,
                 folder,
                 port,
+                port,
                 sizing.platformHeap(),
                 settings.platform(name, port),
                 options.startCache() && nodes.isEmpty())));
@@ -72,6 +75,7 @@ record Blueprint(
                         jar("gateway", options, folder),
                         folder,
                         settings.gatewayPort(),
+                        settings.gatewayHealthPort(),
                         sizing.gatewayHeap(),
                         settings.gateway(nodePorts),
                         options.startCache()),
@@ -80,6 +84,7 @@ record Blueprint(
                         Service.Stage.CONTROL,
                         jar("tenant-service", options, folder),
                         folder,
+                        settings.tenantServicePort(),
                         settings.tenantServicePort(),
                         sizing.tenantServiceHeap(),
                         settings.tenantService(firstNodePort),

@@ -43,7 +43,7 @@ final class ProcessRecords {
         /** The process, if it is still the one that was written down. */
         Optional<ProcessHandle> alive() {
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(StopSignal::runs)
                     .filter(process -> process.info()
                             .startInstant()
                             .filter(start ->

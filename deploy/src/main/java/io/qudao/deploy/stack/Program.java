@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * One of Qudao's programs.
  *
  * @param stage tells the three of them apart
+ * @param healthPort where it tells how it is; the public one does not
  * @param heap in MB
  * @param settings its Spring properties
  * @param records whether it records a start-up cache if it has none
@@ -25,16 +26,13 @@ record Program(
         ProgramJar jar,
         StackFolder folder,
         int port,
+        int healthPort,
         int heap,
         Map<String, String> settings,
         boolean records)
         implements Service {
 
     private static final int HEAP_FOR_CONCURRENT_COLLECTION = 1024;
-
-    String url() {
-        return "http://127.0.0.1:" + port;
-    }
 
     private Path configuration() {
         return folder.folder("config").resolve(name + ".properties");
@@ -97,7 +95,7 @@ record Program(
 
     @Override
     public boolean answers() {
-        return Http.ok(url() + "/actuator/health/readiness");
+        return Http.ok("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
     }
 
     @Override

@@ -11,6 +11,7 @@ record ProgramSettings(
         Redis redis,
         Optional<Elasticsearch> search,
         int gatewayPort,
+        int gatewayHealthPort,
         int tenantServicePort) {
 
     private static final String SHARD_ID = "s0";
@@ -38,6 +39,7 @@ record ProgramSettings(
 
     Map<String, String> gateway(Map<String, Integer> nodePorts) {
         var settings = common(gatewayPort);
+        settings.put("management.server.port", Integer.toString(gatewayHealthPort));
         settings.put("qudao.gateway.tenant-service", "http://127.0.0.1:" + tenantServicePort);
         settings.put("qudao.gateway.domain", "localhost");
         nodePorts.forEach((node, port) -> settings.put("qudao.gateway.nodes." + node, "http://127.0.0.1:" + port));

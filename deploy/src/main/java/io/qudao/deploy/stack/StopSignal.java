@@ -1,5 +1,8 @@
 package io.qudao.deploy.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +16,7 @@ enum StopSignal {
     private static final Duration POLL_EVERY = Duration.ofMillis(20);
 
     void send(ProcessHandle process) {
-        if (!process.isAlive()) {
+        if (!runs(process)) {
             return;
         }
         if (this == TERM) {
@@ -39,10 +42,23 @@ enum StopSignal {
         return true;
     }
 
+    /** Whether the process still runs: one that has ended but that nobody has waited for does not. */
+    static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            return !Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                    .contains(") Z ");
+        } catch (IOException noSuchSystem) {
+            return process.isAlive();
+        }
+    }
+
     /** Polls: the JDK takes seconds to notice the end of a process that is not its child. */
     private static boolean ended(ProcessHandle process, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
-        while (process.isAlive()) {
+        while (runs(process)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
