@@ -134,7 +134,10 @@ final class Supervisor {
 
     private List<String> lastLines(Service service) {
         try {
-            var lines = Files.readString(folder.log(service.name())).lines().toList();
+            var lines = Files.readString(folder.log(service.name()))
+                    .lines()
+                    .filter(line -> !line.contains("AOT"))
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         } catch (IOException unreadable) {
             return List.of();
