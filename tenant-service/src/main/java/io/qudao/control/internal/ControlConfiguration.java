@@ -1,0 +1,77 @@
+package io.qudao.control.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.qudao.control.PublicAddress;
+import io.qudao.control.store.ControlDatabase;
+import io.qudao.control.web.ProblemWriter;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ControlConfiguration {
+
+    private static final String SCHEMA = "control";
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneOffset.UTC);
+    }
+
+    @Bean
+    PublicAddress publicAddress(PublicProperties properties) {
+        return PublicAddress.parse(properties.base());
+    }
+
+    /** The working role's pool; the owner has migrated the schema before the first connection is given out. */
+    @Bean
+    DataSource dataSource(ControlProperties properties) {
+        migrate(properties);
+        var pool = new HikariConfig();
+        pool.setPoolName("control");
+        pool.setJdbcUrl(properties.url());
+        pool.setUsername(properties.username());
+        pool.setPassword(properties.password());
+        pool.setSchema(SCHEMA);
+        pool.setMaximumPoolSize(properties.poolSize());
+        pool.setConnectionTimeout(5_000);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    ControlDatabase controlDatabase(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new ControlDatabase(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    FilterRegistrationBean<InternalCallFilter> internalCallFilter(
+            InternalProperties properties, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new InternalCallFilter(properties, problems));
+        registration.addUrlPatterns("/internal/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    private static void migrate(ControlProperties properties) {
+        Flyway.configure()
+                .dataSource(properties.url(), properties.ownerUsername(), properties.ownerPassword())
+                .schemas(SCHEMA)
+                .locations(
+                        "classpath:db/migration/registry",
+                        "classpath:db/migration/identity",
+                        "classpath:db/migration/provisioning")
+                .placeholders(Map.of("worker", properties.username()))
+                .load()
+                .migrate();
+    }
+}

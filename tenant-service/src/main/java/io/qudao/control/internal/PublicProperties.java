@@ -1,0 +1,11 @@
+package io.qudao.control.internal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The addresses under which the world reaches the platform.
+ *
+ * @param base pattern with the tenant's label, such as {@code https://{tenant}.example.com}
+ */
+@ConfigurationProperties("qudao.public")
+record PublicProperties(String base) {}

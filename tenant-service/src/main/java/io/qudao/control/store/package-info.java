@@ -1,0 +1,5 @@
+/** Access to the control plane's database: every transaction says whose rows it may see. */
+@NullMarked
+package io.qudao.control.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.qudao.control.web;
+
+import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What happens to a request that nobody answered: a problem document for programs, a page for people. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404);
+
+    private final ProblemWriter problems;
+
+    ErrorPages(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    @Anonymous
+    @Nullable
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/") || path.startsWith("/internal/")) {
+            problems.write(request, response, problem(request, status));
+            return null;
+        }
+        response.setStatus(status);
+        return new ModelAndView("error").addObject("kind", EXPLAINED.contains(status) ? status : 500);
+    }
+
+    private static ProblemException problem(HttpServletRequest request, int status) {
+        return switch (status) {
+            case 400, 405, 406, 415 -> new ProblemException(Problems.MALFORMED, "");
+            case 401 -> new ProblemException(Problems.UNAUTHENTICATED);
+            case 403 -> new ProblemException(Problems.FORBIDDEN);
+            case 404 -> new ProblemException(Problems.NOT_FOUND);
+            case 413 -> new ProblemException(Problems.TOO_LARGE);
+            default ->
+                new ProblemException(
+                        Problems.INTERNAL,
+                        List.of(),
+                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
+                                ? cause
+                                : null);
+        };
+    }
+}

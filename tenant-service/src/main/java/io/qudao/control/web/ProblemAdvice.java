@@ -1,0 +1,92 @@
+package io.qudao.control.web;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns what a REST handler throws into a problem document that names the field and the reason. */
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemAdvice {
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler
+    void refuse(ProblemException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, failure);
+    }
+
+    @ExceptionHandler
+    void refuseBody(HttpMessageNotReadableException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(request, response, unreadable(failure.getCause()));
+    }
+
+    @ExceptionHandler
+    void refuseArgument(
+            MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(request, response, invalid(Violation.of(failure.getName(), "not_readable")));
+    }
+
+    @ExceptionHandler({HttpMediaTypeException.class, HttpRequestMethodNotSupportedException.class})
+    void refuseRequest(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, new ProblemException(Problems.MALFORMED, failure.getMessage()));
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    void refuseWithoutDatabase(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(request, response, new ProblemException(Problems.UNAVAILABLE, List.of(), failure));
+    }
+
+    @ExceptionHandler
+    void fail(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, new ProblemException(Problems.INTERNAL, List.of(), failure));
+    }
+
+    private static ProblemException unreadable(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException unknown -> invalid(Violation.of(path(unknown), "unknown_field"));
+            case StreamReadException broken -> new ProblemException(Problems.MALFORMED, place(broken));
+            case DatabindException mismatch -> invalid(Violation.of(path(mismatch), "not_readable"));
+            case null, default -> new ProblemException(Problems.MALFORMED, "");
+        };
+    }
+
+    private static ProblemException invalid(Violation violation) {
+        return new ProblemException(Problems.INVALID_INPUT, List.of(violation));
+    }
+
+    private static String place(StreamReadException broken) {
+        var location = broken.getLocation();
+        return location == null ? "" : location.getLineNr() + ":" + location.getColumnNr();
+    }
+
+    private static String path(DatabindException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+}
