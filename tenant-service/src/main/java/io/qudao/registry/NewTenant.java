@@ -1,0 +1,8 @@
+package io.qudao.registry;
+
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.TenantId;
+import java.util.Locale;
+
+/** A tenant to be entered in the directory. */
+public record NewTenant(TenantId id, String slug, String name, Locale locale, CurrencyCode currency) {}
