@@ -1,0 +1,31 @@
+package io.qudao.identity;
+
+import io.qudao.kernel.ByModules;
+import io.qudao.kernel.TenantId;
+import io.qudao.kernel.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people of the tenants. */
+public interface Memberships {
+
+    /** What is wrong with a new member: form of the address, name, strength of the password. */
+    @ByModules
+    List<Violation> check(NewMember member);
+
+    /** Makes a member ready, which takes the time of hashing a password: before a transaction, not in it. */
+    @ByModules
+    Admission prepare(NewMember member);
+
+    /** Finds or makes the person of that address and admits them; a member that exists is answered unchanged. */
+    @ByModules
+    Membership admit(TenantId tenant, Admission member);
+
+    @ByModules
+    Optional<Membership> find(TenantId tenant, UUID person);
+
+    /** The admin who signed the tenant up. */
+    @ByModules
+    Optional<Membership> founder(TenantId tenant);
+}

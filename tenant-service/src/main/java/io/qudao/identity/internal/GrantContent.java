@@ -1,0 +1,42 @@
+package io.qudao.identity.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a grant: no token, only its hash, times and claims.
+ *
+ * @param person null where a program got a token for itself
+ * @param request null likewise
+ * @param tokens by {@code code}, {@code access}, {@code id} and {@code refresh}
+ */
+record GrantContent(
+        String client,
+        String principal,
+        String grantType,
+        List<String> scopes,
+        @Nullable Person person,
+        @Nullable Request request,
+        Map<String, Token> tokens) {
+
+    record Person(UUID id, UUID session, Instant authenticatedAt) {}
+
+    /** The authorization request that was answered. */
+    record Request(
+            String authorizationUri,
+            @Nullable String redirectUri,
+            List<String> scopes,
+            @Nullable String state,
+            Map<String, Object> parameters) {}
+
+    record Token(
+            String hash,
+            Instant issuedAt,
+            Instant expiresAt,
+            boolean invalidated,
+            List<String> scopes,
+            @Nullable Map<String, Object> claims) {}
+}

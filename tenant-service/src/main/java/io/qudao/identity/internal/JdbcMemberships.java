@@ -1,0 +1,127 @@
+package io.qudao.identity.internal;
+
+import io.qudao.control.store.ControlDatabase;
+import io.qudao.identity.Admission;
+import io.qudao.identity.Membership;
+import io.qudao.identity.Memberships;
+import io.qudao.identity.NewMember;
+import io.qudao.identity.Role;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.TenantId;
+import io.qudao.kernel.Violation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcMemberships implements Memberships {
+
+    static final String MEMBERS = """
+            select m.tenant_id, m.person_id, p.email, m.name, m.locale, m.role, m.password_hash
+            from membership m join person p on p.id = m.person_id
+            where m.tenant_id = :tenant\s""";
+
+    private final ControlDatabase database;
+    private final PasswordHashes hashes;
+
+    JdbcMemberships(ControlDatabase database, PasswordHashes hashes) {
+        this.database = database;
+        this.hashes = hashes;
+    }
+
+    @Override
+    public List<Violation> check(NewMember member) {
+        return MemberRules.check(member);
+    }
+
+    @Override
+    public Admission prepare(NewMember member) {
+        ProblemException.failIfAny(Problems.INVALID_INPUT, check(member));
+        return new Admission(
+                MemberRules.normal(member.email()),
+                member.name().strip(),
+                member.locale(),
+                member.role(),
+                member.password() == null ? null : hash(member.password()));
+    }
+
+    @Override
+    public Membership admit(TenantId tenant, Admission member) {
+        return database.within(tenant, sql -> {
+            var person = person(sql, member.email());
+            insert(sql, tenant, person, member);
+            return member(sql, tenant, person).orElseThrow();
+        });
+    }
+
+    @Override
+    public Optional<Membership> find(TenantId tenant, UUID person) {
+        return database.within(tenant, sql -> member(sql, tenant, person));
+    }
+
+    @Override
+    public Optional<Membership> founder(TenantId tenant) {
+        return database.within(
+                tenant,
+                sql -> sql.sql(MEMBERS + "and m.role = 'admin' order by m.created_at, m.person_id limit 1")
+                        .param("tenant", tenant.value())
+                        .query(JdbcMemberships::membership)
+                        .optional());
+    }
+
+    private String hash(String password) {
+        return hashes.hash(password).orElseThrow(() -> new ProblemException(Problems.UNAVAILABLE));
+    }
+
+    /** Finds the person also when another transaction makes it at this moment. */
+    private static UUID person(JdbcClient sql, String email) {
+        return sql.sql("""
+                        insert into person (id, email) values (:id, :email)
+                        on conflict (email) do update set email = excluded.email returning id
+                        """)
+                .param("id", Ids.next())
+                .param("email", email)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void insert(JdbcClient sql, TenantId tenant, UUID person, Admission member) {
+        sql.sql("""
+                        insert into membership (tenant_id, person_id, name, locale, role, password_hash)
+                        values (:tenant, :person, :name, :locale, :role, :hash)
+                        on conflict do nothing
+                        """)
+                .param("tenant", tenant.value())
+                .param("person", person)
+                .param("name", member.name())
+                .param("locale", member.locale().toLanguageTag())
+                .param("role", member.role().name().toLowerCase(Locale.ROOT))
+                .param("hash", member.passwordHash())
+                .update();
+    }
+
+    private static Optional<Membership> member(JdbcClient sql, TenantId tenant, UUID person) {
+        return sql.sql(MEMBERS + "and m.person_id = :person")
+                .param("tenant", tenant.value())
+                .param("person", person)
+                .query(JdbcMemberships::membership)
+                .optional();
+    }
+
+    static Membership membership(ResultSet row, int number) throws SQLException {
+        return new Membership(
+                new TenantId(row.getInt("tenant_id")),
+                row.getObject("person_id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("locale")),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+    }
+}

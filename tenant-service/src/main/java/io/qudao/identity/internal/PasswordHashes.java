@@ -1,0 +1,53 @@
+package io.qudao.identity.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with 19 MiB and two passes (the OWASP minimum). Only as many run at once as there are processors: a flood of
+ * sign-ins waits here and is turned away, while everything else goes on.
+ */
+@Component
+class PasswordHashes {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Semaphore permits =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    /** Compared where there is nothing to compare, so that it takes as long. */
+    private final String nobody = argon.encode("nobody");
+
+    /** The hash to keep; empty if there was no turn in time. */
+    Optional<String> hash(String password) {
+        return inTurn(() -> argon.encode(password));
+    }
+
+    /** Whether a password is the one kept, false for none kept; empty if there was no turn in time. */
+    Optional<Boolean> matches(String password, @Nullable String kept) {
+        return inTurn(() -> argon.matches(password, kept == null ? nobody : kept) && kept != null);
+    }
+
+    private <T> Optional<T> inTurn(Supplier<T> work) {
+        try {
+            if (!permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            permits.release();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.qudao.identity.internal;
+
+import io.qudao.kernel.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What makes a password strong enough: length before all, and nothing that is guessed first. */
+final class PasswordRules {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 128;
+    private static final int DISTINCT = 5;
+
+    /** The stems of the most used passwords of ten characters and more, letters only. */
+    private static final Set<String> GUESSED = Set.of(
+            "password",
+            "passwort",
+            "passw",
+            "qwerty",
+            "qwertyuiop",
+            "qwertyui",
+            "asdfghjkl",
+            "zxcvbnm",
+            "iloveyou",
+            "letmein",
+            "welcome",
+            "admin",
+            "administrator",
+            "changeme",
+            "secret",
+            "abcdefghij",
+            "abcdefg",
+            "woaini");
+
+    private static final List<BiFunction<String, String, Optional<Violation>>> RULES = List.of(
+            PasswordRules::length, PasswordRules::variety, PasswordRules::notGuessed, PasswordRules::notTheAddress);
+
+    private PasswordRules() {}
+
+    static List<Violation> check(String password, String email) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(password, email).stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<Violation> length(String password, String email) {
+        long length = password.codePoints().count();
+        if (length < SHORTEST) {
+            return Optional.of(Violation.of("password", "password_short", SHORTEST));
+        }
+        return length > LONGEST ? Optional.of(Violation.of("password", "too_long", LONGEST)) : Optional.empty();
+    }
+
+    private static Optional<Violation> variety(String password, String email) {
+        return password.codePoints().distinct().count() < DISTINCT
+                ? Optional.of(Violation.of("password", "password_simple"))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> notGuessed(String password, String email) {
+        var letters = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        boolean digitsOnly = password.chars().allMatch(Character::isDigit);
+        return digitsOnly || GUESSED.contains(letters)
+                ? Optional.of(Violation.of("password", "password_guessed"))
+                : Optional.empty();
+    }
+
+    private static Optional<Violation> notTheAddress(String password, String email) {
+        var lower = password.toLowerCase(Locale.ROOT);
+        return Stream.of(email, email.replaceFirst("@.*", ""))
+                        .filter(part -> part.length() >= 4)
+                        .anyMatch(part -> lower.contains(part) && lower.length() - part.length() < SHORTEST)
+                ? Optional.of(Violation.of("password", "password_like_email"))
+                : Optional.empty();
+    }
+}

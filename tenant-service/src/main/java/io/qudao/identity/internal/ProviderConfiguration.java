@@ -1,0 +1,94 @@
+package io.qudao.identity.internal;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The OpenID provider: one server, an issuer for each tenant's host, no servlet session. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class ProviderConfiguration {
+
+    private static final String AUTHORIZE = "/oauth2/authorize";
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> jwkSource(JdbcSigningKeys keys) {
+        return (selector, context) -> selector.select(keys.published());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> source, TenantTokenValidator tenant) {
+        var decoder = NimbusJwtDecoder.withJwkSource(source).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefault(), tenant));
+        return decoder;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain provider(HttpSecurity http, SessionContexts sessions, SignOutEverywhere signOut) {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.withObjectPostProcessor(WITHOUT_SERVLET_SESSION);
+            server.oidc(oidc -> oidc.logoutEndpoint(logout -> {
+                var redirect = new OidcLogoutAuthenticationSuccessHandler();
+                redirect.setLogoutHandler(signOut);
+                logout.logoutResponseHandler(redirect);
+            }));
+        });
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        toSignIn(), PathPatternRequestMatcher.withDefaults().matcher(AUTHORIZE)))
+                .build();
+    }
+
+    /** To the sign-in page, which comes back with the same request. */
+    private static AuthenticationEntryPoint toSignIn() {
+        return (request, response, failure) -> {
+            var back = URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+            response.sendRedirect("/sign-in?continue=" + back);
+        };
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return AUTHORIZE + "?" + request.getQueryString();
+    }
+
+    /** The filter would keep a servlet session only to know its id; a signed-in person has an id of the session already. */
+    private static final ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> WITHOUT_SERVLET_SESSION =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {
+                    filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
+                    return filter;
+                }
+            };
+}

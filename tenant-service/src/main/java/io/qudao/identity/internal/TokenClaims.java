@@ -1,0 +1,58 @@
+package io.qudao.identity.internal;
+
+import io.qudao.identity.Memberships;
+import io.qudao.identity.SignedInPerson;
+import io.qudao.registry.CurrentTenant;
+import io.qudao.registry.Tenant;
+import java.util.UUID;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What a token says: its tenant, who it speaks for, by which client. Read anew for each token: who left gets none. */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    static final String TENANT_ID = "tid";
+    static final String TENANT = "tenant";
+
+    private final Memberships memberships;
+    private final JdbcApiClients programs;
+    private final JdbcSigningKeys keys;
+
+    TokenClaims(Memberships memberships, JdbcApiClients programs, JdbcSigningKeys keys) {
+        this.memberships = memberships;
+        this.programs = programs;
+        this.keys = keys;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        var tenant = CurrentTenant.get().tenant();
+        var client = context.getRegisteredClient();
+        context.getJwsHeader().keyId(keys.signing());
+        var claims = context.getClaims();
+        claims.claim(TENANT_ID, tenant.id().value())
+                .claim(TENANT, tenant.slug())
+                .claim("client_id", client.getClientId());
+        if (context.getPrincipal().getPrincipal() instanceof SignedInPerson person) {
+            describe(person, tenant, claims);
+        } else {
+            programs.used(tenant.id(), UUID.fromString(client.getClientId()));
+            claims.claim("name", client.getClientName());
+        }
+    }
+
+    private void describe(SignedInPerson person, Tenant tenant, JwtClaimsSet.Builder claims) {
+        var member = memberships
+                .find(tenant.id(), person.person())
+                .filter(found -> person.tenant().equals(tenant.id()))
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+        claims.claim("name", member.name())
+                .claim("email", member.email())
+                .claim("locale", member.locale().toLanguageTag());
+    }
+}

@@ -1,0 +1,5 @@
+/** Identities in PostgreSQL, counters in Redis, and the authorization server built on them. */
+@NullMarked
+package io.qudao.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
