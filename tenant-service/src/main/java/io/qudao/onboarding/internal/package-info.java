@@ -1,0 +1,5 @@
+/** Sign-up as one transaction. */
+@NullMarked
+package io.qudao.onboarding.internal;
+
+import org.jspecify.annotations.NullMarked;

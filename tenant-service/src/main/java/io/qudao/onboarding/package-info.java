@@ -1,0 +1,7 @@
+/** How tenants and their programs come aboard: sign-up by page and API, API clients. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "control", "registry", "identity", "provisioning"})
+package io.qudao.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package io.qudao.onboarding.web;
+
+import io.qudao.identity.ApiClient;
+import io.qudao.identity.ApiClients;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.TenantId;
+import io.qudao.kernel.Violation;
+import io.qudao.onboarding.ClientOrders;
+import io.qudao.registry.CurrentTenant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A tenant's admins manage its programs here; the security chain has checked their role. */
+@RestController
+@RequestMapping("/api/v1/clients")
+class ClientsController {
+
+    private static final int NAME_LENGTH = 80;
+
+    private final ApiClients clients;
+    private final ClientOrders orders;
+
+    ClientsController(ApiClients clients, ClientOrders orders) {
+        this.clients = clients;
+        this.orders = orders;
+    }
+
+    record Clients(List<ApiClient> items) {}
+
+    record NewClient(@Nullable String name) {}
+
+    /** @param secret shown this once */
+    record Created(UUID id, String name, String secret) {}
+
+    @GetMapping
+    @Permits("client.manage")
+    Clients list() {
+        return new Clients(clients.list(tenant()));
+    }
+
+    @PostMapping
+    @Permits("client.manage")
+    ResponseEntity<Created> create(@RequestBody NewClient client) {
+        var name = client.name() == null ? "" : client.name().strip();
+        if (name.isEmpty()) {
+            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("name", "required")));
+        }
+        if (name.length() > NAME_LENGTH) {
+            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("name", "too_long", NAME_LENGTH)));
+        }
+        var issued = orders.create(tenant(), name);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new Created(issued.client().id(), issued.client().name(), issued.secret()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Permits("client.manage")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        if (!clients.revoke(tenant(), id)) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+    }
+
+    private static TenantId tenant() {
+        return CurrentTenant.get().tenant().id();
+    }
+}

@@ -1,0 +1,78 @@
+package io.qudao;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.qudao.testing.ModuleRules;
+import io.qudao.testing.SourceBudgets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ControlPlaneArchitectureTests {
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = ModuleRules.production("io.qudao");
+    }
+
+    @Test
+    void keepsItsBudgets() {
+        assertThat(SourceBudgets.excesses(ModuleRules.sources())).isEmpty();
+    }
+
+    @Test
+    void dependsOnlyOnWhatItDeclares() { // R1
+        ApplicationModules.of(
+                        "io.qudao",
+                        resideOutsideOfPackages(
+                                "io.qudao.kernel..",
+                                "io.qudao.control..",
+                                "io.qudao.registry..",
+                                "io.qudao.identity..",
+                                "io.qudao.provisioning..",
+                                "io.qudao.onboarding.."))
+                .verify();
+    }
+
+    @Test
+    void keepsPersistenceInside() { // R3
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..internal..", "io.qudao.control.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..", "org.hibernate..", "java.sql..", "org.springframework.jdbc..")
+                .check(classes);
+        ModuleRules.ROOTS_DO_NOT_USE_INTERNALS.check(classes); // R4
+        ModuleRules.WEB_USES_FACADES.check(classes); // R4
+    }
+
+    @Test
+    void keepsVaadinOut() { // R5
+        ModuleRules.VAADIN_ONLY_IN_UI.check(classes);
+    }
+
+    @Test
+    void saysWhoMayCallEachFacadeAndHandler() { // R7
+        ModuleRules.FACADES_SAY_WHO_MAY_CALL.check(classes);
+        ModuleRules.HANDLERS_SAY_WHO_MAY_CALL.check(classes);
+    }
+
+    @Test
+    void keepsContractsExact() { // R8
+        ModuleRules.NO_BINARY_FLOATING_POINT_IN_CONTRACTS.check(classes);
+    }
+
+    @Test
+    void injectsByConstructorAndKeepsNoStaticState() { // R9
+        ModuleRules.NO_FIELD_INJECTION.check(classes);
+        ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
+        ModuleRules.TIME_IS_INJECTED.check(classes);
+    }
+}

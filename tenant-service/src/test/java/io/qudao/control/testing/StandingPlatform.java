@@ -1,0 +1,72 @@
+package io.qudao.control.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real HTTP server in the platform's place: keeps what it was told and can be made to fail. */
+public final class StandingPlatform {
+
+    public static final StandingPlatform INSTANCE = new StandingPlatform();
+
+    private final HttpServer server;
+    private final JsonMapper json = new JsonMapper();
+    private final List<JsonNode> tenants = new CopyOnWriteArrayList<>();
+    private final AtomicReference<String> refused = new AtomicReference<>("");
+
+    private StandingPlatform() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        server.createContext("/internal/tenants", this::create);
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** All it was told of a tenant, in order. */
+    public List<JsonNode> told(String slug) {
+        return tenants.stream()
+                .filter(tenant -> tenant.get("slug").asString().equals(slug))
+                .toList();
+    }
+
+    /** Answers 503 for this tenant until it is let again. */
+    public void refuse(String slug) {
+        refused.set(slug);
+    }
+
+    public void acceptAll() {
+        refused.set("");
+    }
+
+    private void create(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            if (!("Bearer " + ControlStack.INTERNAL_SECRET).equals(authorization)) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            var tenant = json.readTree(exchange.getRequestBody());
+            if (tenant.get("slug").asString().equals(refused.get())) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            tenants.add(tenant);
+            exchange.sendResponseHeaders(201, -1);
+        }
+    }
+}
