@@ -1,6 +1,8 @@
 package io.qudao.expression;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way to a field, such as {@code buyer.level}. */
 public record FieldPath(List<String> names) {
@@ -13,8 +15,7 @@ public record FieldPath(List<String> names) {
 
     public static FieldPath of(String first, String... more) {
         return new FieldPath(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(first), java.util.Arrays.stream(more))
-                        .toList());
+                Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
     }
 
     /** The field of the record itself that the path begins with. */

@@ -1,6 +1,7 @@
 package io.qudao.expression;
 
 import java.util.EnumSet;
+import java.util.Locale;
 
 /** The type of a field as expressions see it. */
 public sealed interface FieldType {
@@ -25,7 +26,7 @@ public sealed interface FieldType {
 
         @Override
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The JVM back end's conditions, with the three truths of SQL. */
@@ -106,9 +107,8 @@ final class Conditions {
 
     private static Set<Object> set(Node.In node) {
         return node.elements().stream()
-                .flatMap(element -> element instanceof Node.Literal(var type, Object value)
-                        ? java.util.stream.Stream.of(value)
-                        : java.util.stream.Stream.empty())
+                .flatMap(element ->
+                        element instanceof Node.Literal(var type, Object value) ? Stream.of(value) : Stream.empty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,6 +4,7 @@ import io.qudao.expression.FieldPath;
 import io.qudao.expression.FieldType;
 import io.qudao.expression.FieldType.Scalar;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The typed tree: what the checker makes and both back ends read. Operand types are right by construction. */
@@ -75,8 +76,7 @@ sealed interface Node {
     record In(Node left, List<Node> elements) implements Predicate {
         @Override
         public List<Node> children() {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(left), elements.stream())
-                    .toList();
+            return Stream.concat(Stream.of(left), elements.stream()).toList();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions in SQL. A column beside a constant is compared as it is stored, so that its index can serve. */
@@ -304,7 +305,7 @@ final class SqlConditions {
         };
     }
 
-    private <T> void separated(List<T> items, java.util.function.Consumer<T> write) {
+    private <T> void separated(List<T> items, Consumer<T> write) {
         for (int index = 0; index < items.size(); index++) {
             sql.add(index == 0 ? "" : ", ");
             write.accept(items.get(index));
