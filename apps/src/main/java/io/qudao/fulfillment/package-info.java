@@ -1,7 +1,18 @@
 /** Shipments of orders and their receipt by the buyer. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "partner", "catalog", "inventory", "credit", "ordering", "outbox"})
+        allowedDependencies = {
+            "rest",
+            "imports",
+            "kernel",
+            "tenancy",
+            "partner",
+            "catalog",
+            "inventory",
+            "credit",
+            "ordering",
+            "outbox"
+        })
 package io.qudao.fulfillment;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Stock: movements append, counters follow them, reservations promise. All quantities are base units. */
 public interface Stock {
-    /** Figures of the caller's warehouses, by warehouse and SKU code; {@code text} is a part of code or name. */
+    /** Figures of the caller's warehouses, of these SKUs or, where there are none named, of all. */
     @Permits("stock.read")
-    Slice<StockLevel> levels(@Nullable String text, @Nullable String cursor, int limit);
+    Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit);
 
     /** The ledger of one SKU in a warehouse of the caller, newest first. */
     @Permits("stock.read")

@@ -6,6 +6,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of the caller's partner, as buyer and as seller. */
@@ -59,9 +60,9 @@ public interface Orders {
     @ByModules
     Order shipped(Order locked, Map<Integer, Long> goods, Instant at);
 
-    /** Everything shipped has been received. */
+    /** Completes a shipped order when, under its lock, everything turns out to be received. */
     @ByModules
-    void received(OrderId order, Instant at);
+    void received(OrderId order, BooleanSupplier everything, Instant at);
 
     /**
      * @param submit false: keep as draft
