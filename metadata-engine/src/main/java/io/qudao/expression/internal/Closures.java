@@ -37,8 +37,7 @@ final class Closures {
     static Step<String> text(Node node) {
         return switch (node) {
             case Node.Literal literal -> constant(literal, String.class);
-            case Node.Field field ->
-                field(field, value -> value instanceof Value.Text(var text) ? text : wrong(field, value));
+            case Node.Field field -> field(field, Value.Text.class, Value.Text::value);
             case Node.Lower(var operand) -> Step.unary(text(operand), Texts::lower);
             case Node.Concat(var left, var right) -> Step.binary(text(left), text(right), String::concat);
             case Node.MoneyCurrency(var money) ->
@@ -51,12 +50,7 @@ final class Closures {
     static Step<BigDecimal> number(Node node) {
         return switch (node) {
             case Node.Literal literal -> constant(literal, BigDecimal.class);
-            case Node.Field field ->
-                field(field, value -> switch (value) {
-                    case Value.Int(var whole) -> BigDecimal.valueOf(whole);
-                    case Value.Decimal(var decimal) -> decimal;
-                    default -> wrong(field, value);
-                });
+            case Node.Field field -> field(field, Value.class, value -> number(field, value));
             case Node.Arithmetic(var operator, var type, var left, var right)
             when left.type() == Scalar.MONEY ->
                 Step.binary(
@@ -81,8 +75,7 @@ final class Closures {
     static Step<Money> money(Node node) {
         return switch (node) {
             case Node.Literal literal -> constant(literal, Money.class);
-            case Node.Field field ->
-                field(field, value -> value instanceof Value.Amount(var money) ? money : wrong(field, value));
+            case Node.Field field -> field(field, Value.Amount.class, Value.Amount::value);
             case Node.Arithmetic(var operator, var type, var left, var right)
             when right.type() == Scalar.MONEY ->
                 Step.binary(
@@ -100,8 +93,7 @@ final class Closures {
     static Step<LocalDate> date(Node node) {
         return switch (node) {
             case Node.Literal literal -> constant(literal, LocalDate.class);
-            case Node.Field field ->
-                field(field, value -> value instanceof Value.Date(var date) ? date : wrong(field, value));
+            case Node.Field field -> field(field, Value.Date.class, Value.Date::value);
             case Node.Clock clock -> (facts, moment) -> moment.today();
             case Node.ShiftDate(var operand, var days) -> Step.unary(date(operand), value -> value.plusDays(days));
             case Node.Conditional conditional -> conditional(conditional, Closures::date);
@@ -113,11 +105,7 @@ final class Closures {
         return switch (node) {
             case Node.Literal literal -> constant(literal, Instant.class);
             case Node.Field field ->
-                field(
-                        field,
-                        value -> value instanceof Value.DateTime(var instant)
-                                ? instant.truncatedTo(ChronoUnit.MICROS)
-                                : wrong(field, value));
+                field(field, Value.DateTime.class, time -> time.value().truncatedTo(ChronoUnit.MICROS));
             case Node.Clock clock -> (facts, moment) -> moment.instant();
             case Node.Conditional conditional -> conditional(conditional, Closures::instant);
             default -> throw unexpected(node);
@@ -127,8 +115,7 @@ final class Closures {
     static Step<UUID> reference(Node node) {
         return switch (node) {
             case Node.Literal literal -> constant(literal, UUID.class);
-            case Node.Field field ->
-                field(field, value -> value instanceof Value.Ref(var id) ? id : wrong(field, value));
+            case Node.Field field -> field(field, Value.Ref.class, Value.Ref::value);
             case Node.Conditional conditional -> conditional(conditional, Closures::reference);
             default -> throw unexpected(node);
         };
@@ -136,8 +123,7 @@ final class Closures {
 
     static Step<List<Value>> list(Node node) {
         return switch (node) {
-            case Node.Field field ->
-                field(field, value -> value instanceof Value.Items(var items) ? items : wrong(field, value));
+            case Node.Field field -> field(field, Value.Items.class, Value.Items::values);
             default -> throw unexpected(node);
         };
     }
@@ -147,10 +133,24 @@ final class Closures {
         return (facts, moment) -> value;
     }
 
-    static <T> Step<T> field(Node.Field field, Function<Value, T> reader) {
+    static <V extends Value, T> Step<T> field(Node.Field field, Class<V> kind, Function<V, T> content) {
         return (facts, moment) -> {
             Value value = facts.value(field.path());
-            return value.isNull() ? null : reader.apply(value);
+            if (value.isNull()) {
+                return null;
+            }
+            if (!kind.isInstance(value)) {
+                throw wrong(field, value);
+            }
+            return content.apply(kind.cast(value));
+        };
+    }
+
+    private static BigDecimal number(Node.Field field, Value value) {
+        return switch (value) {
+            case Value.Int(var whole) -> BigDecimal.valueOf(whole);
+            case Value.Decimal(var decimal) -> decimal;
+            default -> throw wrong(field, value);
         };
     }
 
@@ -166,8 +166,8 @@ final class Closures {
         return left.currency().equals(right.currency());
     }
 
-    static <T> T wrong(Node.Field field, Value value) {
-        throw new IllegalArgumentException(
+    private static IllegalArgumentException wrong(Node.Field field, Value value) {
+        return new IllegalArgumentException(
                 "The fact " + field.path() + " is no " + field.type().label() + ": " + value);
     }
 

@@ -19,9 +19,7 @@ final class Conditions {
     static Step<Boolean> truth(Node node) {
         return switch (node) {
             case Node.Literal literal -> Closures.constant(literal, Boolean.class);
-            case Node.Field field ->
-                Closures.field(
-                        field, value -> value instanceof Value.Bool(var bool) ? bool : Closures.wrong(field, value));
+            case Node.Field field -> Closures.field(field, Value.Bool.class, Value.Bool::value);
             case Node.Not(var operand) -> Step.unary(truth(operand), value -> !value);
             case Node.Logic(var and, var left, var right) ->
                 and ? and(truth(left), truth(right)) : or(truth(left), truth(right));
@@ -50,7 +48,7 @@ final class Conditions {
                 return first;
             }
             Boolean second = right.run(facts, moment);
-            return first == null && !Boolean.FALSE.equals(second) ? null : second;
+            return (first == null && !Boolean.FALSE.equals(second)) ? null : second;
         };
     }
 
@@ -61,7 +59,7 @@ final class Conditions {
                 return first;
             }
             Boolean second = right.run(facts, moment);
-            return first == null && !Boolean.TRUE.equals(second) ? null : second;
+            return (first == null && !Boolean.TRUE.equals(second)) ? null : second;
         };
     }
 

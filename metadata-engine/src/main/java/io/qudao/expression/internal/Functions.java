@@ -90,8 +90,9 @@ final class Functions {
     }
 
     private Optional<Node> textTest(Test test, Token name, List<Node> arguments) {
-        boolean texts = isText(name, arguments.getFirst()) & isText(name, arguments.getLast());
-        return texts
+        long texts =
+                arguments.stream().filter(argument -> isText(name, argument)).count();
+        return texts == arguments.size()
                 ? Optional.of(new Node.TextTest(test, arguments.getFirst(), arguments.getLast()))
                 : Optional.empty();
     }

@@ -38,30 +38,37 @@ final class Literals {
         String quoted = token.getText();
         StringBuilder value = new StringBuilder();
         int end = quoted.length() - 1;
-        for (int at = 1; at < end; at++) {
+        int at = 1;
+        while (at < end) {
             char next = quoted.charAt(at);
-            if (next != '\\') {
+            if (next == '\\') {
+                at = unescape(quoted, at + 1, value);
+            } else {
                 value.append(next);
-                continue;
-            }
-            at++;
-            switch (quoted.charAt(at)) {
-                case 'n' -> value.append('\n');
-                case 'r' -> value.append('\r');
-                case 't' -> value.append('\t');
-                case 'u' -> {
-                    value.append((char) Integer.parseInt(quoted, at + 1, at + 5, 16));
-                    at += 4;
-                }
-                case 'U' -> {
-                    long point = Long.parseLong(quoted, at + 1, at + 9, 16);
-                    value.appendCodePoint(point <= Character.MAX_CODE_POINT ? (int) point : 0);
-                    at += 8;
-                }
-                default -> value.append(quoted.charAt(at));
+                at++;
             }
         }
         return storable(token, value.toString());
+    }
+
+    /** Appends what stands behind a backslash and gives the place after it. */
+    private static int unescape(String quoted, int at, StringBuilder value) {
+        switch (quoted.charAt(at)) {
+            case 'n' -> value.append('\n');
+            case 'r' -> value.append('\r');
+            case 't' -> value.append('\t');
+            case 'u' -> {
+                value.append((char) Integer.parseInt(quoted, at + 1, at + 5, 16));
+                return at + 5;
+            }
+            case 'U' -> {
+                long point = Long.parseLong(quoted, at + 1, at + 9, 16);
+                value.appendCodePoint(point <= Character.MAX_CODE_POINT ? (int) point : 0);
+                return at + 9;
+            }
+            default -> value.append(quoted.charAt(at));
+        }
+        return at + 1;
     }
 
     /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */

@@ -67,7 +67,7 @@ final class Operators {
         for (Node element : elements) {
             if (element.isNull()) {
                 report.add(operator, Reason.NULL_OPERAND, operator.getText());
-            } else if (value != left && !isNumber(element)) {
+            } else if (left.type() == Scalar.MONEY && !isNumber(element)) {
                 incompatible(operator, left, element);
             } else {
                 comparable(operator, value, element).ifPresent(pair -> fitting.add(pair.right));
@@ -108,7 +108,7 @@ final class Operators {
             Scalar type = whole(first, second) ? Scalar.INTEGER : Scalar.DECIMAL;
             return condition.map(node -> new Node.Conditional(type, node, first, second));
         }
-        if (first.type() == second.type()) {
+        if (first.type().equals(second.type())) {
             return condition.map(node -> new Node.Conditional(first.type(), node, first, second));
         }
         incompatible(operator, yes, no);
@@ -191,22 +191,22 @@ final class Operators {
                 : Optional.empty();
     }
 
-    private record Comparable(Node left, Node right) {}
+    private record Operands(Node left, Node right) {}
 
     /** Both sides of one type; money beside a number gives its amount, a text beside a reference is read as one. */
-    private Optional<Comparable> comparable(Token operator, Node left, Node right) {
+    private Optional<Operands> comparable(Token operator, Node left, Node right) {
         boolean monies = left.type() == Scalar.MONEY && right.type() == Scalar.MONEY;
         Node first = !monies && left.type() == Scalar.MONEY && isNumber(right) ? new Node.MoneyAmount(left) : left;
         Node second = !monies && right.type() == Scalar.MONEY && isNumber(left) ? new Node.MoneyAmount(right) : right;
         if (first.type() == Scalar.REFERENCE) {
-            return reference(operator, second).map(node -> new Comparable(first, node));
+            return reference(operator, second).map(node -> new Operands(first, node));
         }
         if (second.type() == Scalar.REFERENCE) {
-            return reference(operator, first).map(node -> new Comparable(node, second));
+            return reference(operator, first).map(node -> new Operands(node, second));
         }
-        boolean same = first.type() == second.type() && !Checker.isList(first);
+        boolean same = first.type().equals(second.type()) && !Checker.isList(first);
         if (same || (isNumber(first) && isNumber(second))) {
-            return Optional.of(new Comparable(first, second));
+            return Optional.of(new Operands(first, second));
         }
         incompatible(operator, left, right);
         return Optional.empty();

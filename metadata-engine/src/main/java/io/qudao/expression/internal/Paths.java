@@ -72,18 +72,14 @@ final class Paths {
     /** {@code amount} or {@code currency} of money. */
     Optional<Node> part(Node node, Token name) {
         if (node.type() == Scalar.MONEY) {
-            switch (name.getText()) {
-                case "amount" -> {
-                    return Optional.of(new Node.MoneyAmount(node));
-                }
-                case "currency" -> {
-                    return Optional.of(new Node.MoneyCurrency(node));
-                }
+            return switch (name.getText()) {
+                case "amount" -> Optional.of(new Node.MoneyAmount(node));
+                case "currency" -> Optional.of(new Node.MoneyCurrency(node));
                 default -> {
                     report.add(name, Reason.UNKNOWN_FIELD, name.getText());
-                    return Optional.empty();
+                    yield Optional.empty();
                 }
-            }
+            };
         }
         return noFields(name, node.type());
     }

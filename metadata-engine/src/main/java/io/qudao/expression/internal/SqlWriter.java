@@ -313,11 +313,19 @@ final class SqlWriter {
     }
 
     private Column.Amount money(Node.Field field) {
-        return column(field) instanceof Column.Amount amount ? amount : unsuited(field);
+        return kept(field, Column.Amount.class);
     }
 
     private Column.Plain plain(Node.Field field) {
-        return column(field) instanceof Column.Plain plain ? plain : unsuited(field);
+        return kept(field, Column.Plain.class);
+    }
+
+    private <C extends Column> C kept(Node.Field field, Class<C> way) {
+        Column column = column(field);
+        if (!way.isInstance(column)) {
+            throw unsuited(field, column);
+        }
+        return way.cast(column);
     }
 
     private String textColumn(Node.Field field) {
@@ -335,10 +343,6 @@ final class SqlWriter {
             throw unsuited(field, plain);
         }
         sql.column(plain.sql());
-    }
-
-    private <T> T unsuited(Node.Field field) {
-        throw unsuited(field, column(field));
     }
 
     private static IllegalArgumentException unsuited(Node.Field field, Column column) {
