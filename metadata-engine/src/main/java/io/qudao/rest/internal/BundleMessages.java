@@ -1,0 +1,69 @@
+package io.qudao.rest.internal;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** All {@code i18n/*.properties} of the class path as one source of messages. A quote in a text is a quote. */
+final class BundleMessages extends AbstractMessageSource {
+    private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(_zh_CN)?\\.properties");
+
+    private final Map<String, String> english = new HashMap<>();
+    private final Map<String, String> chinese = new HashMap<>();
+
+    static BundleMessages ofClassPath() {
+        var messages = new BundleMessages();
+        try {
+            for (Resource bundle :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
+                messages.add(bundle);
+            }
+        } catch (IOException failed) {
+            throw new IllegalStateException("The message bundles cannot be read", failed);
+        }
+        return messages;
+    }
+
+    private void add(Resource bundle) throws IOException {
+        var name = NAME.matcher(String.valueOf(bundle.getFilename()));
+        if (!name.matches()) {
+            throw new IllegalStateException("Not a name of a message bundle: " + bundle);
+        }
+        var texts = new Properties();
+        try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        var target = name.group(2) == null ? english : chinese;
+        texts.forEach((key, text) -> {
+            if (target.putIfAbsent(key.toString(), text.toString()) != null) {
+                throw new IllegalStateException("Two bundles have the message " + key);
+            }
+        });
+    }
+
+    @Override
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        return text(code, locale);
+    }
+
+    @Override
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        var text = text(code, locale);
+        return text == null ? null : new MessageFormat(text.replace("'", "''"), locale);
+    }
+
+    private @Nullable String text(String code, Locale locale) {
+        var translated = locale.getLanguage().equals("zh") ? chinese.get(code) : null;
+        return translated != null ? translated : english.get(code);
+    }
+}

@@ -1,0 +1,33 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.rest.ProblemTexts;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Looks problems up by their codes; a text that is missing shows its code rather than nothing. */
+@Component
+final class BundleTexts implements ProblemTexts {
+    private final MessageSource messages;
+
+    BundleTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String detail(ProblemException problem, Locale locale) {
+        return text("problem." + problem.problem().code(), problem.arguments(), locale);
+    }
+
+    @Override
+    public String message(Violation violation, Locale locale) {
+        return text("violation." + violation.code(), violation.arguments(), locale);
+    }
+
+    private String text(String key, List<String> arguments, Locale locale) {
+        return messages.getMessage(key, arguments.toArray(), key, locale);
+    }
+}

@@ -1,0 +1,90 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Understands whatever was thrown. What it does not know is a bug of ours. */
+final class Failures {
+    private Failures() {}
+
+    static Failure understand(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException problem -> Failure.of(problem);
+            case AuthenticationServiceException down ->
+                Failure.of(new ProblemException(Problems.UNAVAILABLE, List.of(), down));
+            case AuthenticationException refused -> Failure.of(new ProblemException(Problems.UNAUTHENTICATED));
+            case AccessDeniedException refused -> Failure.of(new ProblemException(Problems.FORBIDDEN, ""));
+            case DataAccessException failed -> Failure.of(ofDatabase(failed));
+            case TransactionException failed -> Failure.of(ofTransaction(failed));
+            case HttpMessageNotReadableException unread -> Failure.of(Bodies.understand(unread));
+            case MethodArgumentTypeMismatchException wrong -> Refusals.understand(wrong);
+            case ErrorResponse refusal -> Refusals.understand(refusal);
+            default -> understandCause(thrown);
+        };
+    }
+
+    private static Failure understandCause(Throwable thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return Failure.of(problem);
+            }
+        }
+        return Failure.of(new ProblemException(Problems.INTERNAL, List.of(), thrown));
+    }
+
+    private static ProblemException ofDatabase(DataAccessException failed) {
+        return switch (failed) {
+            case OptimisticLockingFailureException stale -> new ProblemException(Problems.STALE, List.of(), stale);
+            case ConcurrencyFailureException busy -> new ProblemException(HttpProblems.BUSY, List.of(), busy);
+            case DataAccessResourceFailureException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
+            case QueryTimeoutException slow -> new ProblemException(HttpProblems.SLOW, List.of(), slow);
+            case DuplicateKeyException twice -> new ProblemException(Problems.CONFLICT, List.of(), twice);
+            default -> ofState(sqlState(failed), failed);
+        };
+    }
+
+    private static ProblemException ofTransaction(TransactionException failed) {
+        return failed instanceof CannotCreateTransactionException
+                ? new ProblemException(Problems.UNAVAILABLE, List.of(), failed)
+                : new ProblemException(Problems.INTERNAL, List.of(), failed);
+    }
+
+    /** What the database alone can tell: text it cannot hold, and that it is stopping or gone. */
+    private static ProblemException ofState(String state, DataAccessException failed) {
+        if (state.equals("22021") || state.equals("22P05")) {
+            return new ProblemException(
+                    Problems.INVALID_INPUT, List.of(Violation.of("", "unstorable_character")), failed);
+        }
+        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            return new ProblemException(Problems.UNAVAILABLE, List.of(), failed);
+        }
+        return new ProblemException(Problems.INTERNAL, List.of(), failed);
+    }
+
+    private static String sqlState(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failed && failed.getSQLState() != null) {
+                return failed.getSQLState();
+            }
+        }
+        return "";
+    }
+}

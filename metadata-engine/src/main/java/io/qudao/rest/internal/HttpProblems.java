@@ -1,0 +1,32 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemCode;
+
+/** Problems of HTTP itself. */
+enum HttpProblems implements ProblemCode {
+    NO_ENDPOINT("rest.no_endpoint", Kind.NOT_FOUND),
+    METHOD("rest.method", Kind.USER),
+    MEDIA_TYPE("rest.media_type", Kind.USER),
+    NOT_ACCEPTABLE("rest.not_acceptable", Kind.USER),
+    REQUEST("rest.request", Kind.USER),
+    BUSY("rest.busy", Kind.CONFLICT),
+    SLOW("rest.slow", Kind.DEPENDENCY);
+
+    private final String code;
+    private final Kind kind;
+
+    HttpProblems(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,39 @@
+package io.qudao.rest.internal;
+
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which language an answer is in: what the request asks for, else the caller's, else English. */
+final class Languages {
+    private static final Set<String> SPOKEN = Set.of("en", "zh");
+
+    private Languages() {}
+
+    static Locale of(HttpServletRequest request) {
+        return asked(request).stream()
+                .filter(range -> SPOKEN.contains(Locale.forLanguageTag(range).getLanguage()))
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .or(() -> TenantScope.current().map(Caller::locale))
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static List<String> asked(HttpServletRequest request) {
+        var header = request.getHeader("Accept-Language");
+        if (header == null || header.isBlank()) {
+            return List.of();
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(Locale.LanguageRange::getRange)
+                    .toList();
+        } catch (IllegalArgumentException malformed) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Understands what Spring MVC refuses before a handler runs. */
+final class Refusals {
+    private Refusals() {}
+
+    static Failure understand(ErrorResponse refusal) {
+        int status = refusal.getStatusCode().value();
+        return switch (refusal) {
+            case MissingServletRequestParameterException missing ->
+                invalid(Violation.of(missing.getParameterName(), "required"));
+            case MissingServletRequestPartException missing ->
+                invalid(Violation.of(missing.getRequestPartName(), "required"));
+            case MissingRequestHeaderException missing -> invalid(Violation.of(missing.getHeaderName(), "required"));
+            case HttpRequestMethodNotSupportedException method ->
+                new Failure(new ProblemException(HttpProblems.METHOD, method.getMethod()), status);
+            case HttpMediaTypeNotSupportedException type -> new Failure(mediaType(type), status);
+            case MaxUploadSizeExceededException large ->
+                Failure.of(new ProblemException(Problems.TOO_LARGE, limit(large)));
+            default -> byStatus(status, (Exception) refusal);
+        };
+    }
+
+    /** A variable of the path or a parameter that is not of its type. */
+    static Failure understand(MethodArgumentTypeMismatchException wrong) {
+        return invalid(Violation.of(wrong.getName(), "wrong_type", typeName(wrong.getRequiredType())));
+    }
+
+    private static Failure byStatus(int status, Exception refusal) {
+        var code = switch (status) {
+            case 404 -> HttpProblems.NO_ENDPOINT;
+            case 406 -> HttpProblems.NOT_ACCEPTABLE;
+            case 413 -> Problems.TOO_LARGE;
+            default -> status < 500 ? HttpProblems.REQUEST : Problems.INTERNAL;
+        };
+        return new Failure(new ProblemException(code, List.of(), refusal, ""), status);
+    }
+
+    private static Failure invalid(Violation violation) {
+        return Failure.of(new ProblemException(Problems.INVALID_INPUT, List.of(violation)));
+    }
+
+    private static ProblemException mediaType(HttpMediaTypeNotSupportedException type) {
+        var supported =
+                type.getSupportedMediaTypes().stream().map(MediaType::toString).toList();
+        return new ProblemException(
+                HttpProblems.MEDIA_TYPE, String.valueOf(type.getContentType()), String.join(", ", supported));
+    }
+
+    private static String limit(MaxUploadSizeExceededException large) {
+        return large.getMaxUploadSize() < 0 ? "" : large.getMaxUploadSize() / 1024 + " KiB";
+    }
+
+    private static String typeName(@org.jspecify.annotations.Nullable Class<?> type) {
+        return type == null ? "" : TypeNames.of(type);
+    }
+}

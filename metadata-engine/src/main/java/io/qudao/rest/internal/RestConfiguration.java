@@ -1,0 +1,87 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.rest.ProblemWriter;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+
+/** Messages, strict JSON, and an answer for every path below {@code /api} and {@code /internal}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RestProperties.class)
+class RestConfiguration {
+    private static final String[] OURS = {"/api/*", "/internal/*", "/actuator/*"};
+
+    @Bean
+    static MessageSource messageSource() {
+        return BundleMessages.ofClassPath();
+    }
+
+    /** What JSON says is what is meant: no rounding, no text for a number, nothing named twice. Enums are lower case. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return mapper -> mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS, EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIds() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter(ProblemWriter problems) {
+        return ours(new ProblemFilter(problems), Ordered.HIGHEST_PRECEDENCE + 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(RestProperties properties, ProblemWriter problems) {
+        return ours(new BodyLimitFilter(properties.maxBody(), problems), Ordered.HIGHEST_PRECEDENCE + 30);
+    }
+
+    /** Asked after all handlers, before whatever shows pages. */
+    @Bean
+    SimpleUrlHandlerMapping noEndpoint(ProblemWriter problems) {
+        HttpRequestHandler nothing = (request, response) ->
+                problems.write(request, response, new ProblemException(HttpProblems.NO_ENDPOINT));
+        return new SimpleUrlHandlerMapping(
+                Map.of("/api/**", nothing, "/internal/**", nothing), Ordered.LOWEST_PRECEDENCE - 100);
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, rejected) ->
+                problems.write(request, response, new ProblemException(HttpProblems.REQUEST, ""));
+    }
+
+    private static <T extends OncePerRequestFilter> FilterRegistrationBean<T> ours(T filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(OURS);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,15 @@
+package io.qudao.rest.internal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** @param maxBody the largest JSON body that is read */
+@ConfigurationProperties("qudao.rest")
+record RestProperties(@DefaultValue("4MB") DataSize maxBody) {
+    RestProperties {
+        if (maxBody.toBytes() <= 0) {
+            throw new IllegalArgumentException("qudao.rest.max-body must be positive");
+        }
+    }
+}
