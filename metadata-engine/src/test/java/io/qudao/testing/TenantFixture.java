@@ -1,13 +1,13 @@
 package io.qudao.testing;
 
 import io.qudao.kernel.CurrencyCode;
-import io.qudao.kernel.Ids;
 import io.qudao.kernel.TenantId;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.ShardId;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.Tenants;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
@@ -31,9 +31,14 @@ public final class TenantFixture {
                 new ShardId(shard),
                 Locale.SIMPLIFIED_CHINESE,
                 CurrencyCode.CNY);
-        var admin = new Tenants.Admin(Ids.next(), "Admin", "admin@tenant-" + number + ".example");
+        var admin = new Tenants.Admin(adminOf(tenant), "Admin", "admin@tenant-" + number + ".example");
         context.getBean(Tenants.class).create(new Tenants.NewTenant(tenant, admin, null));
         return tenant;
+    }
+
+    /** The person who is the first member of a tenant made here. */
+    public static UUID adminOf(Tenant tenant) {
+        return new UUID(0x7000L, Long.MIN_VALUE | tenant.id().value());
     }
 
     /** The platform's own rights in a tenant. */

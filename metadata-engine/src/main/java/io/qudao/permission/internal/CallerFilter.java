@@ -1,0 +1,104 @@
+package io.qudao.permission.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Metadata;
+import io.qudao.permission.Members;
+import io.qudao.permission.PermissionProblems;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Second wall: the token must be of the host's tenant. Binds the member, and one release, to the rest of the request. */
+final class CallerFilter extends OncePerRequestFilter {
+    private static final String PARTNER = "X-Qudao-Partner";
+
+    private final Members members;
+    private final ObjectProvider<Metadata> metadata;
+
+    CallerFilter(Members members, ObjectProvider<Metadata> metadata) {
+        this.members = members;
+        this.metadata = metadata;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var tenant = TenantHostFilter.tenantOf(request);
+        var token = token();
+        requireSameTenant(token, tenant);
+        var caller = members.callerOf(tenant, token.getSubject(), wantedPartner(request));
+        try (var _ = MDC.putCloseable("tenant", tenant.slug());
+                var _ = MDC.putCloseable("member", caller.member().toString())) {
+            serve(caller, request, response, chain);
+        }
+    }
+
+    private void serve(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            TenantScope.<@Nullable Void, Exception>call(caller, () -> inOneRelease(request, response, chain));
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    private @Nullable Void inOneRelease(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws Exception {
+        var releases = metadata.getIfAvailable();
+        return releases == null
+                ? pass(request, response, chain)
+                : releases.<@Nullable Void, Exception>within(releases.current(), () -> pass(request, response, chain));
+    }
+
+    private static @Nullable Void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        return null;
+    }
+
+    private static Jwt token() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Jwt jwt) {
+            return jwt;
+        }
+        throw new ProblemException(Problems.UNAUTHENTICATED);
+    }
+
+    private static void requireSameTenant(Jwt token, Tenant tenant) {
+        var issuer = token.getIssuer();
+        boolean same = tenant.slug().equals(token.getClaimAsString("tenant"))
+                && tenant.id().toString().equals(String.valueOf(token.<@Nullable Object>getClaim("tid")))
+                && issuer != null
+                && tenant.slug().equals(TenantHostFilter.slugOf(issuer.getHost()));
+        if (!same) {
+            throw new ProblemException(PermissionProblems.OTHER_TENANT);
+        }
+    }
+
+    private static @Nullable UUID wantedPartner(HttpServletRequest request) {
+        var header = request.getHeader(PARTNER);
+        try {
+            return header == null || header.isBlank() ? null : UUID.fromString(header.strip());
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT, List.of(Violation.of(PARTNER, "wrong_type", "uuid")), malformed);
+        }
+    }
+}

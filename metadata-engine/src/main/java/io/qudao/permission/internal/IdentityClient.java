@@ -1,0 +1,70 @@
+package io.qudao.permission.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.permission.NewMember;
+import io.qudao.permission.PermissionProblems;
+import io.qudao.tenancy.Tenant;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** The identity provider, asked over its internal door. */
+@Component
+final class IdentityClient {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final RestClient http;
+
+    IdentityClient(PermissionProperties properties) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(ANSWER);
+        http = RestClient.builder()
+                .baseUrl(properties.identity().url())
+                .requestFactory(requests)
+                .defaultHeader(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + properties.internal().secret())
+                .build();
+    }
+
+    /** The id of the person with this e-mail address, who becomes known as a member of the tenant. */
+    UUID person(Tenant tenant, NewMember member) {
+        Locale locale = member.locale() == null ? tenant.locale() : member.locale();
+        var request = new Request(
+                tenant.id().value(), member.name(), member.email(), locale.toLanguageTag(), member.password());
+        try {
+            var answer = http.post()
+                    .uri("/internal/people")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(request)
+                    .retrieve()
+                    .body(Answer.class);
+            if (answer == null) {
+                throw new ProblemException(PermissionProblems.IDENTITY_DOWN);
+            }
+            return answer.personId();
+        } catch (RestClientException failed) {
+            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+        }
+    }
+
+    private record Request(
+            int tenantId,
+            String name,
+            String email,
+            String locale,
+            @Nullable String password) {}
+
+    private record Answer(UUID personId) {}
+}

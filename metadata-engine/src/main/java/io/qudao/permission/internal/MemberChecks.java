@@ -1,0 +1,100 @@
+package io.qudao.permission.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import io.qudao.permission.HomePartner;
+import io.qudao.permission.NewMember;
+import io.qudao.permission.PermissionProblems;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What a caller may do to members, and what a member must be. */
+@Component
+final class MemberChecks {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
+    private static final int LONGEST = 200;
+
+    private final PermissionSets sets;
+    private final ObjectProvider<HomePartner> home;
+
+    MemberChecks(PermissionSets sets, ObjectProvider<HomePartner> home) {
+        this.sets = sets;
+        this.home = home;
+    }
+
+    /** The one partner whose members the caller may see, or null for all: the head office and the platform see all. */
+    @Nullable
+    UUID horizon() {
+        Caller caller = TenantScope.caller();
+        var partners = home.getIfAvailable();
+        if (caller.partner() == null || partners == null) {
+            return null;
+        }
+        return caller.partner().equals(partners.rootPartner(caller.tenant())) ? null : caller.partner();
+    }
+
+    void checkNew(NewMember member) {
+        var violations = new ArrayList<Violation>();
+        checkName(member.name(), violations);
+        if (!EMAIL.matcher(member.email()).matches() || member.email().length() > LONGEST) {
+            violations.add(Violation.of("email", "email"));
+        }
+        collect(member.partners(), member.permissionSets(), violations);
+        ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+        checkGrant(member.partners(), member.permissionSets());
+    }
+
+    void checkChange(String name, List<UUID> partners, Set<String> permissionSets) {
+        var violations = new ArrayList<Violation>();
+        checkName(name, violations);
+        collect(partners, permissionSets, violations);
+        ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+        checkGrant(partners, permissionSets);
+    }
+
+    private static void checkName(String name, List<Violation> violations) {
+        if (name.isBlank()) {
+            violations.add(Violation.of("name", "required"));
+        } else if (name.length() > LONGEST) {
+            violations.add(Violation.of("name", "too_long", LONGEST));
+        }
+    }
+
+    private void collect(Collection<UUID> partners, Set<String> permissionSets, List<Violation> violations) {
+        permissionSets.stream()
+                .filter(name -> !sets.exists(name))
+                .sorted()
+                .forEach(name -> violations.add(Violation.of("permissionSets", "unknown", name)));
+        var known = home.getIfAvailable();
+        if (known != null && !partners.isEmpty()) {
+            var existing = known.existing(partners);
+            partners.stream()
+                    .filter(partner -> !existing.contains(partner))
+                    .forEach(partner -> violations.add(Violation.of("partners", "unknown", partner)));
+        }
+    }
+
+    private void checkGrant(List<UUID> partners, Set<String> permissionSets) {
+        Caller caller = TenantScope.caller();
+        sets.granted(permissionSets).stream()
+                .filter(permission -> !caller.may(permission))
+                .findFirst()
+                .ifPresent(permission -> {
+                    throw new ProblemException(PermissionProblems.MORE_THAN_OWN, permission);
+                });
+        UUID only = horizon();
+        if (only != null && !partners.equals(List.of(only))) {
+            throw new ProblemException(PermissionProblems.NOT_YOUR_PARTNER);
+        }
+    }
+}

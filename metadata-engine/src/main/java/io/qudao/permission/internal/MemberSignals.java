@@ -1,0 +1,85 @@
+package io.qudao.permission.internal;
+
+import io.qudao.kernel.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.Message;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.PatternTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/** Tells the other nodes of changed members over Redis, if it is there. */
+@Component
+final class MemberSignals implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(MemberSignals.class);
+    private static final Pattern CHANNEL = Pattern.compile("qudao:(\\d+):members");
+
+    private final StringRedisTemplate redis;
+    private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+    private final List<Consumer<MemberChanged>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    MemberSignals(StringRedisTemplate redis, RedisConnectionFactory connections) {
+        this.redis = redis;
+        container.setConnectionFactory(connections);
+        container.setRecoveryInterval(2_000);
+        container.addMessageListener((message, pattern) -> hear(message), PatternTopic.of("qudao:*:members"));
+        container.afterPropertiesSet();
+    }
+
+    void onChange(Consumer<MemberChanged> listener) {
+        listeners.add(listener);
+    }
+
+    void tell(MemberChanged changed) {
+        try {
+            redis.convertAndSend("qudao:" + changed.tenant() + ":members", changed.subject());
+        } catch (DataAccessException down) {
+            LOG.warn("Redis is down: other nodes see the change of a member within a second", down);
+        }
+    }
+
+    private void hear(Message message) {
+        var channel = CHANNEL.matcher(new String(message.getChannel(), StandardCharsets.UTF_8));
+        if (channel.matches()) {
+            var tenant = new TenantId(Integer.parseInt(channel.group(1)));
+            var changed = new MemberChanged(tenant, new String(message.getBody(), StandardCharsets.UTF_8));
+            listeners.forEach(listener -> listener.accept(changed));
+        }
+    }
+
+    /** Listens as soon as Redis is there; the node does not wait for it. */
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("member-signals").start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            container.start();
+        } catch (RuntimeException down) {
+            LOG.warn("Redis is down: changes of members on other nodes show within a second", down);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        container.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,99 @@
+package io.qudao.permission.web;
+
+import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.TenantId;
+import io.qudao.kernel.Violation;
+import io.qudao.permission.PermissionProblems;
+import io.qudao.tenancy.ShardId;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.Tenants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the control plane brings new tenants; the internal secret was checked before. */
+@RestController
+class TenantEndpoints {
+    private final Tenants tenants;
+
+    TenantEndpoints(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /** Makes a tenant; again for the same id and slug, answers the same and changes nothing. */
+    @PostMapping("/internal/tenants")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Anonymous
+    Made create(@RequestBody NewTenant body) {
+        var wanted = body.checked();
+        if (!tenants.create(wanted) && !isThere(wanted.tenant())) {
+            throw new ProblemException(
+                    PermissionProblems.TENANT_EXISTS, wanted.tenant().slug());
+        }
+        return new Made(wanted.tenant().id().value(), wanted.tenant().slug());
+    }
+
+    private boolean isThere(Tenant wanted) {
+        return tenants.byId(wanted.id())
+                .filter(there -> there.slug().equals(wanted.slug()))
+                .isPresent();
+    }
+
+    record Made(int tenantId, String slug) {}
+
+    record Person(UUID personId, String name, String email) {}
+
+    record Program(String clientId, String name) {}
+
+    /** A tenant as the control plane gives it. */
+    record NewTenant(
+            int tenantId,
+            String slug,
+            String name,
+            String locale,
+            String currency,
+            String shard,
+            Person admin,
+            @Nullable Program client) {
+        Tenants.NewTenant checked() {
+            var violations = new ArrayList<Violation>();
+            if (slug == null || !slug.matches("[a-z][a-z0-9-]{1,30}")) {
+                violations.add(Violation.of("slug", "not_valid"));
+            }
+            if (admin == null || admin.personId() == null || admin.name() == null) {
+                violations.add(Violation.of("admin", "required"));
+            }
+            var id = read("tenantId", () -> new TenantId(tenantId), violations);
+            var home = read("shard", () -> new ShardId(shard), violations);
+            var money = read("currency", () -> new CurrencyCode(currency), violations);
+            ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+            var tenant = new Tenant(
+                    id.getFirst(), slug, name, home.getFirst(), Locale.forLanguageTag(locale), money.getFirst());
+            return new Tenants.NewTenant(
+                    tenant,
+                    new Tenants.Admin(admin.personId(), admin.name(), admin.email()),
+                    client == null ? null : new Tenants.Client(client.clientId(), client.name()));
+        }
+
+        /** The value, or none and a violation. */
+        private static <T> List<T> read(String field, Supplier<T> value, List<Violation> violations) {
+            try {
+                return List.of(value.get());
+            } catch (IllegalArgumentException | NullPointerException invalid) {
+                violations.add(Violation.of(field, "not_valid"));
+                return List.of();
+            }
+        }
+    }
+}

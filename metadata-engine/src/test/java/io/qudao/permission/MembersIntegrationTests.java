@@ -1,0 +1,136 @@
+package io.qudao.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.tenancy.Tenant;
+import io.qudao.testing.ApiClient;
+import io.qudao.testing.HttpTest;
+import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Members over REST. */
+@HttpTest
+class MembersIntegrationTests {
+    private static final String MEMBERS = "/api/v1/members";
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Tenant tenant;
+    private ApiClient admin;
+
+    @BeforeEach
+    void makeTenant() {
+        tenant = TenantFixture.create(context);
+        admin = ApiClient.admin(context, tenant);
+    }
+
+    @Test
+    void invitesPersonWhoThenGetsIn() {
+        var made = invite("li@one.example", "brand_admin");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.header("ETag")).isEqualTo("\"1\"");
+        assertThat(admin.get(made.header("Location")).body()).isEqualTo(made.body());
+        var me = member("li@one.example").get("/api/v1/me");
+        assertThat(me.json().path("member").path("id")).isEqualTo(made.json().path("id"));
+        assertThat(invite("li@one.example", "brand_admin").code()).isEqualTo("permission.already_member");
+    }
+
+    @Test
+    void refusesARemovedRightAtTheNextRequest() { // S0-22
+        var made = invite("zhang@one.example", "brand_admin");
+        var zhang = member("zhang@one.example");
+        assertThat(zhang.get(MEMBERS).status()).isEqualTo(200);
+        var changed = admin.with("If-Match", made.header("ETag"))
+                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"permissionSets\":[]}");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(zhang.get(MEMBERS).status()).isEqualTo(403);
+        assertThat(zhang.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void locksOutADeactivatedMemberAtTheNextRequest() {
+        var made = invite("zhao@one.example", "brand_admin");
+        var zhao = member("zhao@one.example");
+        assertThat(zhao.get("/api/v1/me").status()).isEqualTo(200);
+        admin.with("If-Match", made.header("ETag"))
+                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"active\":false}");
+        assertThat(zhao.get("/api/v1/me").code()).isEqualTo("permission.not_a_member");
+    }
+
+    @Test
+    void refusesBadMembers() {
+        assertThat(admin.post(MEMBERS, "{}").violations()).containsExactly("name:required", "email:required");
+        assertThat(admin.post(MEMBERS, "{\"name\":\" \",\"email\":\"nowhere\",\"permissionSets\":[\"no_such_set\"]}")
+                        .violations())
+                .containsExactlyInAnyOrder("name:required", "email:email", "permissionSets:unknown");
+    }
+
+    @Test
+    void refusesChangesOfOwnRightsAndOfAnOldVersion() {
+        var me = admin.get("/api/v1/me").json().path("member");
+        String path = MEMBERS + "/" + me.path("id").asString();
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .patch(path, "{\"active\":false}")
+                        .code())
+                .isEqualTo("permission.own_rights");
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .patch(path, "{\"name\":\"Boss\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .patch(path, "{\"name\":\"Chief\"}")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void pagesThroughAllMembers() {
+        for (int i = 0; i < 4; i++) {
+            invite("p" + i + "@one.example", "api_full");
+        }
+        var first = admin.get(MEMBERS + "?limit=3").json();
+        assertThat(first.path("items").size()).isEqualTo(3);
+        var second = admin.get(MEMBERS + "?limit=3&cursor=" + first.path("next").asString())
+                .json();
+        assertThat(second.path("items").size()).isEqualTo(2);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(admin.get(MEMBERS + "?cursor=%21").violations()).containsExactly("cursor:malformed");
+    }
+
+    @Test
+    void keepsTenantsApart() { // T1
+        var made = invite("qian@one.example", "brand_admin");
+        var other = TenantFixture.create(context);
+        var stranger = ApiClient.admin(context, other);
+        String path = MEMBERS + "/" + made.json().path("id").asString();
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.with("If-Match", "\"1\"")
+                        .patch(path, "{\"active\":false}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.get(MEMBERS).json().path("items").size()).isEqualTo(1);
+        var qian = TestIdentity.personOf(unique("qian@one.example")).toString();
+        assertThat(ApiClient.of(context, other, qian).get("/api/v1/me").status())
+                .isEqualTo(403);
+    }
+
+    private ApiClient.Answer invite(String email, String set) {
+        return admin.post(
+                MEMBERS,
+                "{\"name\":\"李雷\",\"email\":\"%s\",\"permissionSets\":[\"%s\"]}".formatted(unique(email), set));
+    }
+
+    private ApiClient member(String email) {
+        return ApiClient.of(
+                context, tenant, TestIdentity.personOf(unique(email)).toString());
+    }
+
+    private String unique(String email) {
+        return tenant.slug() + "." + email;
+    }
+}
