@@ -1,0 +1,7 @@
+/** The platform node and its faces: portal, workspace and builder. */
+@NullMarked
+@ApplicationModule
+package io.qudao.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

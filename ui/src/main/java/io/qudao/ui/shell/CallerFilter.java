@@ -1,0 +1,106 @@
+package io.qudao.ui.shell;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.permission.Members;
+import io.qudao.rest.ProblemWriter;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.tenancy.Tenants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds who acts to each request of a signed-in person, pages and their round trips alike. The tenant comes from the host;
+ * a session of another tenant's is not carried over. Rights are loaded for each request: one that was taken away is gone.
+ */
+final class CallerFilter extends OncePerRequestFilter {
+    /** Session attribute: the id of the partner acted for, where the person has chosen one. */
+    static final String PARTNER = "qudao.partner";
+
+    private final Tenants tenants;
+    private final Members members;
+    private final ProblemWriter problems;
+
+    CallerFilter(Tenants tenants, Members members, ProblemWriter problems) {
+        this.tenants = tenants;
+        this.members = members;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var user = user();
+        if (user == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var tenant = tenant(request).filter(found -> found.slug().equals(user.getClaimAsString("tenant")));
+        if (tenant.isEmpty()) {
+            leave(request, response);
+            return;
+        }
+        try {
+            proceed(caller(tenant.get(), user, request), request, response, chain);
+        } catch (ProblemException problem) {
+            problems.write(request, response, problem);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private Caller caller(Tenant tenant, OidcUser user, HttpServletRequest request) {
+        var session = request.getSession(false);
+        var partner = session == null ? null : (UUID) session.getAttribute(PARTNER);
+        return members.callerOf(tenant, user.getSubject(), partner);
+    }
+
+    private static void proceed(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            TenantScope.call(caller, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    /** A session brought from another tenant's host is worth nothing here. */
+    private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        response.sendRedirect("/");
+    }
+
+    private Optional<Tenant> tenant(HttpServletRequest request) {
+        String host = request.getServerName();
+        int dot = host.indexOf('.');
+        return dot <= 0 ? Optional.empty() : tenants.bySlug(host.substring(0, dot));
+    }
+
+    private static @Nullable OidcUser user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser user ? user : null;
+    }
+}
