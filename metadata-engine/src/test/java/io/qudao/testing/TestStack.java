@@ -39,6 +39,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("spring.data.redis.url", TestRedis.url());
         properties.put("qudao.internal.secret", INTERNAL_SECRET);
         properties.put("qudao.identity.url", TestIdentity.url());
+        properties.put("qudao.outbox.backoff", "20ms");
         return properties;
     }
 

@@ -1,0 +1,33 @@
+package io.qudao.outbox.internal;
+
+import io.qudao.outbox.Outbox;
+import io.qudao.tenancy.TenantScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One insert, and a ring at the bell once it is committed. */
+@Component
+final class JdbcOutbox implements Outbox {
+    private final JdbcClient jdbc;
+    private final TransactionSynchronization ringAfterCommit;
+
+    JdbcOutbox(JdbcClient jdbc, Bell bell) {
+        this.jdbc = jdbc;
+        this.ringAfterCommit = new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        };
+    }
+
+    @Override
+    public void append(String topic, String key, String json) {
+        jdbc.sql("insert into engine.outbox (tenant_id, topic, message_key, payload) values (?, ?, ?, ?)")
+                .params(TenantScope.tenant().value(), topic, key, json)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(ringAfterCommit);
+    }
+}

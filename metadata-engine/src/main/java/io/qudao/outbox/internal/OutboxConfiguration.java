@@ -1,0 +1,16 @@
+package io.qudao.outbox.internal;
+
+import io.qudao.tenancy.ModuleSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The outbox's tables and settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxConfiguration {
+    @Bean
+    static ModuleSchema outboxSchema() {
+        return new ModuleSchema("engine", "outbox", 31);
+    }
+}
