@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An object of the standard business: a bean in the module that owns its table. Tenants add to it as to their own.
  *
  * @param table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int, data jsonb}
- * @param scope name of the {@link RowScope} that limits its rows
+ * @param scope name of the row scope that limits its rows
  * @param fields those that have a column
  * @param slots names of the table's slot columns, such as {@code t1}: what tenants' own fields are indexed by
  */

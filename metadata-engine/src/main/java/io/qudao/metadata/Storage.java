@@ -12,7 +12,7 @@ public sealed interface Storage {
      * The object's own typed table; a row is found by tenant and id. Fields of the tenant live in its {@code data} and
      * slot columns.
      *
-     * @param scope name of the {@link RowScope} that limits its rows
+     * @param scope name of the row scope that limits its rows
      */
     record Table(String table, String scope) implements Storage {}
 }

@@ -1,0 +1,86 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One text for one document: names sorted, no white space; and hashes of texts. */
+final class CanonicalJson {
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private static final int LONGEST = 256 * 1024;
+
+    private CanonicalJson() {}
+
+    /** The object that a text from outside holds; a problem where it holds none, or is too large. */
+    static ObjectNode read(String json) {
+        if (json.length() > LONGEST) {
+            throw new ProblemException(Problems.TOO_LARGE, LONGEST);
+        }
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException malformed) {
+            var place = malformed.getLocation();
+            throw new ProblemException(
+                    Problems.MALFORMED,
+                    List.of(Violation.of("", "malformed_json", place.getLineNr(), place.getColumnNr())),
+                    malformed);
+        }
+        throw new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "metadata.wrong_type", "object")));
+    }
+
+    static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** RFC 7396: the patch's attributes in place of the target's, null takes one away. */
+    static ObjectNode merge(ObjectNode target, ObjectNode patch) {
+        var merged = target.deepCopy();
+        patch.forEachEntry((name, value) -> {
+            if (value.isNull()) {
+                merged.remove(name);
+            } else if (value instanceof ObjectNode inner) {
+                var outer = merged.get(name) instanceof ObjectNode object ? object : empty();
+                merged.set(name, merge(outer, inner));
+            } else {
+                merged.set(name, value);
+            }
+        });
+        return merged;
+    }
+
+    static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfObject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All components of one state, layers merged. */
+final class Catalog {
+    private static final Comparator<Entry> IN_ORDER =
+            Comparator.comparingInt(Entry::order).thenComparing(Entry::key);
+    /** The character behind the dot. */
+    private static final String BEHIND = "/";
+
+    private final NavigableMap<ComponentKey, Entry> entries;
+
+    Catalog(SortedMap<ComponentKey, Entry> entries) {
+        this.entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
+    }
+
+    Collection<Entry> all() {
+        return entries.values();
+    }
+
+    Optional<Entry> find(ComponentKey key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    boolean has(ComponentKey key) {
+        return entries.containsKey(key);
+    }
+
+    List<Entry> of(ComponentKind kind) {
+        return entries.values().stream()
+                .filter(entry -> entry.key().kind() == kind)
+                .toList();
+    }
+
+    /** An object's parts of one kind, in order. */
+    List<Entry> parts(ComponentKind kind, String object) {
+        return entries
+                .subMap(new ComponentKey(kind, object + "."), new ComponentKey(kind, object + BEHIND))
+                .values()
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    Optional<OfObject> object(String name) {
+        return find(new ComponentKey(ComponentKind.OBJECT, name)).map(entry -> entry.as(OfObject.class));
+    }
+
+    /** The definition of a field, a system field of an object in a cell included. */
+    Optional<OfField> field(String object, String name) {
+        return find(ComponentKey.part(ComponentKind.FIELD, object, name))
+                .map(entry -> entry.as(OfField.class))
+                .or(() -> isInCell(object) ? SystemFields.definition(name) : Optional.empty());
+    }
+
+    boolean isInCell(String object) {
+        return object(object).filter(definition -> definition.table() == null).isPresent();
+    }
+
+    /** Whether a reference to this key leads somewhere, system fields included. */
+    boolean resolves(ComponentKey key) {
+        return has(key)
+                || (key.kind() == ComponentKind.FIELD
+                        && field(key.object(), key.local()).isPresent());
+    }
+}

@@ -1,0 +1,9 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violations;
+
+/** One rule of what a release may look like. */
+@FunctionalInterface
+interface Check {
+    void check(Proposed proposed, Violations violations);
+}

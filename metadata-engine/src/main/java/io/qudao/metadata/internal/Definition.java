@@ -1,0 +1,135 @@
+package io.qudao.metadata.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field.Option;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.Layout;
+import io.qudao.metadata.ListView.Sort;
+import io.qudao.metadata.PermissionSet.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a document says, parsed; defaults filled in. */
+sealed interface Definition {
+    static Class<? extends Definition> type(ComponentKind kind) {
+        return switch (kind) {
+            case OBJECT -> OfObject.class;
+            case FIELD -> OfField.class;
+            case VALUE_SET -> OfValueSet.class;
+            case LAYOUT -> OfLayout.class;
+            case LIST_VIEW -> OfListView.class;
+            case VALIDATION_RULE -> OfRule.class;
+            case APPROVAL_PROCESS -> OfApproval.class;
+            case PERMISSION_SET -> OfPermissionSet.class;
+        };
+    }
+
+    /** @param table null for an object in a cell */
+    record OfObject(
+            Label label,
+            @Nullable Label plural,
+            @Nullable String nameField,
+            @Nullable String table,
+            @Nullable String scope,
+            List<String> slots)
+            implements Definition {
+        public OfObject {
+            slots = listOf(slots);
+        }
+    }
+
+    /** @param column null for a field in {@code data} */
+    record OfField(
+            Label label,
+            DataType type,
+            int length,
+            int precision,
+            @Nullable Integer scale,
+            boolean required,
+            boolean unique,
+            boolean filterable,
+            boolean searchable,
+            @Nullable String target,
+            List<Option> options,
+            @Nullable String valueSet,
+            @JsonProperty("default") @Nullable String source,
+            @Nullable String column,
+            @Nullable String currencyColumn,
+            @Nullable Boolean editable)
+            implements Definition {
+        private static final int LENGTH = 255;
+        private static final int PRECISION = 18;
+        private static final int SCALE = 2;
+
+        public OfField {
+            boolean digits = type == DataType.DECIMAL || type == DataType.MONEY;
+            length = type == DataType.TEXT && length == 0 ? LENGTH : length;
+            precision = digits && precision == 0 ? PRECISION : precision;
+            scale = digits && scale == null ? Integer.valueOf(Math.min(SCALE, precision)) : scale;
+            options = listOf(options);
+        }
+
+        int digitsBehindPoint() {
+            return scale == null ? 0 : scale;
+        }
+
+        boolean hasSlot() {
+            return column == null && (filterable || unique);
+        }
+    }
+
+    record OfValueSet(Label label, List<Option> options) implements Definition {}
+
+    record OfLayout(List<Part> sections) implements Definition {
+        /** @param columns null for two */
+        record Part(Label label, @Nullable Integer columns, List<String> fields) {
+            Layout.Section section() {
+                return new Layout.Section(label, columns == null ? 2 : columns, fields);
+            }
+        }
+    }
+
+    record OfListView(
+            Label label, List<String> columns, @Nullable String filter, List<Sort> sort) implements Definition {
+        public OfListView {
+            sort = listOf(sort);
+        }
+    }
+
+    record OfRule(String condition, Label message, @Nullable String field) implements Definition {}
+
+    record OfApproval(Label label, @Nullable String entry, String approverPermission, boolean requesterMayApprove)
+            implements Definition {}
+
+    record OfPermissionSet(Label label, Set<String> permissions, Map<String, Rights> objects) implements Definition {
+        public OfPermissionSet {
+            permissions = Objects.requireNonNullElse(permissions, Set.of());
+            objects = Objects.requireNonNullElse(objects, Map.of());
+        }
+
+        /** @param rows null for all */
+        record Rights(
+                boolean create,
+                boolean read,
+                boolean update,
+                boolean delete,
+                Set<String> hidden,
+                Set<String> readOnly,
+                @Nullable Rows rows) {
+            public Rights {
+                hidden = Objects.requireNonNullElse(hidden, Set.of());
+                readOnly = Objects.requireNonNullElse(readOnly, Set.of());
+                rows = Objects.requireNonNullElse(rows, Rows.ALL);
+            }
+        }
+    }
+
+    private static <T> List<T> listOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,30 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One component of one layer, or of all merged.
+ *
+ * @param body never changed once it is here
+ * @param hash of the key and the canonical body
+ */
+record Document(ComponentKey key, ObjectNode body, String hash) {
+    static Document of(ComponentKey key, ObjectNode body) {
+        return new Document(key, body, CanonicalJson.sha256(key + "\n" + CanonicalJson.write(body)));
+    }
+
+    /** A document that stands alone: what it takes away is not there. */
+    Document alone() {
+        return of(key, CanonicalJson.merge(CanonicalJson.empty(), body));
+    }
+
+    /** This document with another layer's attributes in place of its own. */
+    Document overriddenBy(Document upper) {
+        return of(key, CanonicalJson.merge(body, upper.body));
+    }
+
+    String json() {
+        return CanonicalJson.write(body);
+    }
+}

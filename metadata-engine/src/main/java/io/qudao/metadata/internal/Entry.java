@@ -1,0 +1,26 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component with all layers merged.
+ *
+ * @param standard ships with the platform, with or without a tenant's overrides
+ * @param identity of a tenant's own object its id, of a tenant's own field its id; null for others and while unpublished
+ * @param order among those of its kind and object
+ */
+record Entry(
+        Document document,
+        Definition definition,
+        boolean standard,
+        @Nullable String identity,
+        int order) {
+    ComponentKey key() {
+        return document.key();
+    }
+
+    <D extends Definition> D as(Class<D> type) {
+        return type.cast(definition);
+    }
+}

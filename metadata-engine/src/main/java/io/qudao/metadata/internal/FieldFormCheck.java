@@ -1,0 +1,90 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.DataType.DECIMAL;
+import static io.qudao.metadata.DataType.INTEGER;
+import static io.qudao.metadata.DataType.LOOKUP;
+import static io.qudao.metadata.DataType.MONEY;
+import static io.qudao.metadata.DataType.PICKLIST;
+import static io.qudao.metadata.DataType.TEXT;
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field.Option;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A field has the attributes of its type, and they agree. */
+final class FieldFormCheck implements Check {
+    private static final Map<String, Set<DataType>> TYPES = Map.of(
+            "length", Set.of(TEXT),
+            "precision", Set.of(DECIMAL, MONEY),
+            "scale", Set.of(DECIMAL, MONEY),
+            "options", Set.of(PICKLIST),
+            "valueSet", Set.of(PICKLIST),
+            "target", Set.of(LOOKUP),
+            "searchable", Set.of(TEXT, PICKLIST),
+            "unique", Set.of(TEXT, INTEGER));
+    /** Digits of a bigint that every number of them fits in. */
+    private static final int SLOT_DIGITS = 18;
+
+    private static final int UNIQUE_LENGTH = 255;
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        for (Entry entry : proposed.next().of(ComponentKind.FIELD)) {
+            checkAttributes(entry, violations);
+            check(entry.key(), entry.as(OfField.class), violations);
+        }
+        for (Entry entry : proposed.next().of(ComponentKind.VALUE_SET)) {
+            checkOptions(entry.key(), entry.as(OfValueSet.class).options(), violations);
+        }
+    }
+
+    private static void checkAttributes(Entry entry, Violations violations) {
+        var field = entry.as(OfField.class);
+        var type = field.type();
+        for (String attribute : entry.document().body().propertyNames()) {
+            // The platform's own columns are unique by their own constraints.
+            boolean own = field.column() == null || !attribute.equals("unique");
+            if (own && !TYPES.getOrDefault(attribute, Set.of(type)).contains(type)) {
+                violations.add(at(entry.key(), attribute), "metadata.not_for_type", attribute, type.code());
+            }
+        }
+    }
+
+    private static void check(ComponentKey key, OfField field, Violations violations) {
+        if (field.type() == LOOKUP && field.target() == null) {
+            violations.add(at(key, "target"), "required");
+        }
+        if (field.type() == PICKLIST && field.options().isEmpty() == (field.valueSet() == null)) {
+            violations.add(at(key, "options"), "metadata.options_or_value_set");
+        }
+        if (field.digitsBehindPoint() > field.precision()) {
+            violations.add(at(key, "scale"), "metadata.out_of_range", 0, field.precision());
+        }
+        if (field.filterable() && field.column() == null && field.precision() > SLOT_DIGITS) {
+            violations.add(at(key, "precision"), "metadata.too_many_digits", SLOT_DIGITS);
+        }
+        if (field.unique() && field.length() > UNIQUE_LENGTH) {
+            violations.add(at(key, "length"), "metadata.out_of_range", 1, UNIQUE_LENGTH);
+        }
+        checkOptions(key, field.options(), violations);
+    }
+
+    private static void checkOptions(ComponentKey key, List<Option> options, Violations violations) {
+        var seen = new HashSet<String>();
+        for (int index = 0; index < options.size(); index++) {
+            String value = options.get(index).value();
+            if (!seen.add(value)) {
+                violations.add(at(key, "options[" + index + "].value"), "metadata.duplicate", value);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Component;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Draft;
+import io.qudao.metadata.Plan;
+import io.qudao.metadata.Release;
+import io.qudao.metadata.Releases;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Drafts and releases in the tenant's own tables. */
+@Service
+final class JdbcReleases implements Releases {
+    private static final int LONGEST_COMMENT = 2000;
+
+    private final Drafting drafting;
+    private final Publisher publisher;
+    private final JdbcReleaseStore store;
+    private final Schemas schemas;
+    private final LiveChanges changes;
+    private final TransactionTemplate transaction;
+
+    JdbcReleases(
+            Drafting drafting,
+            Publisher publisher,
+            JdbcReleaseStore store,
+            Schemas schemas,
+            LiveChanges changes,
+            TransactionTemplate transaction) {
+        this.drafting = drafting;
+        this.publisher = publisher;
+        this.store = store;
+        this.schemas = schemas;
+        this.changes = changes;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Listing> components() {
+        return within(drafting::components);
+    }
+
+    @Override
+    public Optional<Listing> component(ComponentKey key) {
+        return components().stream()
+                .filter(listing -> listing.key().equals(key))
+                .findFirst();
+    }
+
+    @Override
+    public String schema(ComponentKind kind) {
+        return schemas.text(kind);
+    }
+
+    @Override
+    public Draft draft() {
+        return within(drafting::draft);
+    }
+
+    @Override
+    public Draft put(Component component) {
+        return within(() -> drafting.put(component));
+    }
+
+    @Override
+    public Draft remove(ComponentKey key) {
+        return within(() -> drafting.remove(key));
+    }
+
+    @Override
+    public void discard() {
+        transaction.executeWithoutResult(status -> drafting.discard());
+    }
+
+    @Override
+    public Plan plan() {
+        return within(publisher::plan);
+    }
+
+    @Override
+    public Release publish(Publication publication) {
+        if (publication.comment().length() > LONGEST_COMMENT) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));
+        }
+        return changes.make(() -> publisher.publish(publication));
+    }
+
+    @Override
+    public List<Release> history() {
+        return within(() -> store.history(Publisher.ROLLBACKS + 1));
+    }
+
+    @Override
+    public Release rollback(int number) {
+        return changes.make(() -> publisher.rollback(number));
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

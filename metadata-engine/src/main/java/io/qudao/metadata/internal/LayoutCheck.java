@@ -1,0 +1,30 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.Definition.OfLayout;
+import java.util.HashSet;
+
+/** A page shows a field once. */
+final class LayoutCheck implements Check {
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        for (Entry entry : proposed.next().of(ComponentKind.LAYOUT)) {
+            var seen = new HashSet<String>();
+            int section = 0;
+            for (OfLayout.Part part : entry.as(OfLayout.class).sections()) {
+                for (int field = 0; field < part.fields().size(); field++) {
+                    if (!seen.add(part.fields().get(field))) {
+                        violations.add(
+                                at(entry.key(), "sections[" + section + "].fields[" + field + "]"),
+                                "metadata.duplicate",
+                                part.fields().get(field));
+                    }
+                }
+                section++;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What a tenant has published, as the database had it at one moment.
+ *
+ * @param number newest release; 0 before the first
+ * @param revision grows with each release and each change of a slot
+ */
+record Live(int number, long revision, List<Owned> own, List<RegisteredObject> objects, List<SlotRow> slots) {
+    static final Live NOTHING = new Live(0, 0, List.of(), List.of(), List.of());
+
+    TreeMap<ComponentKey, Owned> components() {
+        var components = new TreeMap<ComponentKey, Owned>();
+        own.forEach(owned -> components.put(owned.key(), owned));
+        return components;
+    }
+}

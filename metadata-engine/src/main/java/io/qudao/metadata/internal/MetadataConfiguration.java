@@ -1,0 +1,34 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.Metadata;
+import io.qudao.tenancy.ModuleSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
+/** Tables, the request's release, and the listener for other nodes' releases. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetadataProperties.class)
+class MetadataConfiguration {
+    private static final int ORDER = 10;
+
+    @Bean
+    static ModuleSchema metadataSchema() {
+        return new ModuleSchema("engine", "metadata", ORDER);
+    }
+
+    @Bean
+    FilterRegistrationBean<ReleaseScopeFilter> releaseScopeFilter(Metadata metadata) {
+        var registration = new FilterRegistrationBean<>(new ReleaseScopeFilter(metadata));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    ReleaseListener releaseListener(RedisConnectionFactory connections, Revisions revisions) {
+        return new ReleaseListener(connections, ReleaseSignal.listener(revisions));
+    }
+}

@@ -1,0 +1,24 @@
+package io.qudao.metadata.internal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param checkInterval how long a node trusts its knowledge of a tenant's newest release without asking the database
+ * @param mostCached components of compiled releases that a node keeps, over all tenants
+ * @param mostObjects own objects of a tenant
+ * @param mostFields own fields of an object
+ */
+@ConfigurationProperties("qudao.metadata")
+record MetadataProperties(
+        @DefaultValue("500ms") Duration checkInterval,
+        @DefaultValue("500000") int mostCached,
+        @DefaultValue("200") int mostObjects,
+        @DefaultValue("400") int mostFields) {
+    MetadataProperties {
+        if (checkInterval.compareTo(Duration.ofSeconds(1)) > 0) {
+            throw new IllegalArgumentException("qudao.metadata.check-interval: a release is live within a second");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import java.util.regex.Pattern;
+
+/** Names are short, lower case and not taken by the platform. */
+final class NameCheck implements Check {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final int LONGEST = 60;
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        for (Entry entry : proposed.next().all()) {
+            if (!entry.standard()) {
+                check(entry.key(), violations);
+            }
+        }
+    }
+
+    static void check(ComponentKey key, Violations violations) {
+        int dot = key.name().indexOf('.');
+        if (dot >= 0 != key.kind().isPart()) {
+            violations.add(key.toString(), "metadata.name_of_part", key.name());
+            return;
+        }
+        for (String name : key.name().split("\\.", 2)) {
+            if (!NAME.matcher(name).matches()) {
+                violations.add(key.toString(), "metadata.pattern", name, NAME.pattern());
+            } else if (name.length() > LONGEST) {
+                violations.add(key.toString(), "too_long", LONGEST);
+            }
+        }
+        boolean inExpressions = key.kind() == ComponentKind.OBJECT || key.kind() == ComponentKind.FIELD;
+        if (inExpressions && SystemFields.isReserved(key.local())) {
+            violations.add(key.toString(), "metadata.reserved", key.local());
+        }
+    }
+}

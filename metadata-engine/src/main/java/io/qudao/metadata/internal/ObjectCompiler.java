@@ -1,0 +1,96 @@
+package io.qudao.metadata.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfObject;
+import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compiles objects, each content once: types are found by the hash of all they are made from, so an unchanged object
+ * survives a publish, and tenants share what they did not change. A type is kept as long as a release has it.
+ */
+@Component
+final class ObjectCompiler {
+    private final Cache<String, ObjectType> types =
+            Caffeine.newBuilder().weakValues().build();
+
+    ObjectType compile(Catalog catalog, Entry object, Placements placements) {
+        var fields = catalog.parts(ComponentKind.FIELD, object.key().name());
+        String hash = hash(catalog, object, fields, placements);
+        return types.get(hash, unknown -> build(catalog, object, fields, placements, hash));
+    }
+
+    private static String hash(Catalog catalog, Entry object, List<Entry> fields, Placements placements) {
+        var text = new StringBuilder(object.document().hash())
+                .append(placements.id(object))
+                .append(placements.storage(object));
+        for (Entry field : fields) {
+            text.append('\n')
+                    .append(field.document().hash())
+                    .append(field.identity())
+                    .append(placements.of(object, field));
+            valueSet(catalog, field).ifPresent(set -> text.append(set.document().hash()));
+        }
+        return CanonicalJson.sha256(text.toString());
+    }
+
+    private static ObjectType build(
+            Catalog catalog, Entry object, List<Entry> parts, Placements placements, String hash) {
+        var definition = object.as(OfObject.class);
+        var fields = new ArrayList<Field>();
+        if (definition.table() == null) {
+            fields.addAll(SystemFields.all());
+        }
+        parts.forEach(part -> fields.add(field(catalog, object, part, placements)));
+        return new ObjectType(
+                placements.id(object),
+                object.key().name(),
+                definition.label(),
+                Objects.requireNonNullElse(definition.plural(), definition.label()),
+                placements.storage(object),
+                Objects.requireNonNullElse(definition.nameField(), SystemFields.NAME),
+                fields,
+                hash);
+    }
+
+    private static Field field(Catalog catalog, Entry object, Entry part, Placements placements) {
+        var field = part.as(OfField.class);
+        var options = valueSet(catalog, part)
+                .map(set -> set.as(OfValueSet.class).options())
+                .orElse(field.options());
+        String name = part.key().local();
+        return new Field(
+                Objects.requireNonNullElse(part.identity(), name),
+                name,
+                field.label(),
+                field.type(),
+                field.precision(),
+                field.digitsBehindPoint(),
+                field.length(),
+                field.required(),
+                field.unique(),
+                field.filterable(),
+                field.searchable(),
+                field.column() == null || Boolean.TRUE.equals(field.editable()),
+                field.target(),
+                options,
+                field.source(),
+                part.standard(),
+                placements.of(object, part));
+    }
+
+    private static Optional<Entry> valueSet(Catalog catalog, Entry field) {
+        return Optional.ofNullable(field.as(OfField.class).valueSet())
+                .flatMap(name -> catalog.find(new ComponentKey(ComponentKind.VALUE_SET, name)));
+    }
+}

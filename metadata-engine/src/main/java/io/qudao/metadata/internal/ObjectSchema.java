@@ -1,0 +1,51 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.Scalar;
+import io.qudao.expression.Schema;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The fields of an object as its expressions see them: those of the next state, then those that were. */
+record ObjectSchema(String object, Catalog next, Catalog base) implements Schema {
+    @Override
+    public Optional<FieldType> field(String name) {
+        return next.field(object, name).or(() -> base.field(object, name)).map(definition -> scalar(definition.type()));
+    }
+
+    @Override
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        next.parts(ComponentKind.FIELD, object)
+                .forEach(entry -> names.add(entry.key().local()));
+        if (next.isInCell(object)) {
+            SystemFields.all().forEach(field -> names.add(field.name()));
+        }
+        return names;
+    }
+
+    /** What a field of this type may be set to. */
+    static ExpectedType assignable(DataType type) {
+        return switch (type) {
+            case MONEY -> ExpectedType.of(Scalar.MONEY, Scalar.DECIMAL, Scalar.NULL);
+            default -> ExpectedType.of(scalar(type), Scalar.NULL);
+        };
+    }
+
+    private static Scalar scalar(DataType type) {
+        return switch (type) {
+            case TEXT, PICKLIST -> Scalar.TEXT;
+            case INTEGER -> Scalar.INTEGER;
+            case DECIMAL -> Scalar.DECIMAL;
+            case BOOLEAN -> Scalar.BOOLEAN;
+            case DATE -> Scalar.DATE;
+            case DATE_TIME -> Scalar.DATE_TIME;
+            case LOOKUP -> Scalar.REFERENCE;
+            case MONEY -> Scalar.MONEY;
+        };
+    }
+}

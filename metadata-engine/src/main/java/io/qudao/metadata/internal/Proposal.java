@@ -1,0 +1,22 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Plan;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A state that would follow the live one, judged.
+ *
+ * @param own the tenant's layer, each component with its identity
+ * @param objects new or changed entries of the registry
+ * @param slots new or changed slot columns
+ */
+record Proposal(
+        Catalog next,
+        Collection<Owned> own,
+        List<Plan.Change> changes,
+        List<Violation> violations,
+        List<RegisteredObject> objects,
+        List<SlotRow> slots,
+        List<Plan.SlotChange> slotChanges) {}

@@ -1,0 +1,40 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.expression.Expressions;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whatever a component refers to is there, its expressions are right, and nothing that is used goes away. */
+final class ReferenceCheck implements Check {
+    private final Expressions expressions;
+
+    ReferenceCheck(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        var users = new TreeMap<ComponentKey, TreeSet<String>>();
+        for (Use use : new References(proposed, expressions, violations).uses()) {
+            if (proposed.next().resolves(use.target())) {
+                continue;
+            }
+            if (proposed.base().resolves(use.target())) {
+                users.computeIfAbsent(use.target(), target -> new TreeSet<>())
+                        .add(use.user().toString());
+            } else {
+                violations.add(
+                        at(use.user(), use.path()),
+                        "metadata.unknown_reference",
+                        use.target().kind().code(),
+                        use.target().name());
+            }
+        }
+        users.forEach(
+                (target, names) -> violations.add(target.toString(), "metadata.in_use", String.join(", ", names)));
+    }
+}

@@ -1,0 +1,137 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expressions;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.Definition.OfApproval;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfLayout;
+import io.qudao.metadata.internal.Definition.OfListView;
+import io.qudao.metadata.internal.Definition.OfObject;
+import io.qudao.metadata.internal.Definition.OfPermissionSet;
+import io.qudao.metadata.internal.Definition.OfRule;
+import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every reference of every component of a proposed state: the edges of where-used. Expressions are checked on the way,
+ * against the fields before and after, so that one that uses a removed field still says so.
+ */
+final class References {
+    private final Proposed proposed;
+    private final Expressions expressions;
+    private final Violations violations;
+    private final List<Use> uses = new ArrayList<>();
+
+    References(Proposed proposed, Expressions expressions, Violations violations) {
+        this.proposed = proposed;
+        this.expressions = expressions;
+        this.violations = violations;
+    }
+
+    List<Use> uses() {
+        for (Entry entry : proposed.next().all()) {
+            var key = entry.key();
+            if (key.kind().isPart()) {
+                object(key, key.object(), "");
+            }
+            switch (entry.definition()) {
+                case OfObject object -> ofObject(key, object);
+                case OfField field -> ofField(key, field);
+                case OfLayout layout -> ofLayout(key, layout);
+                case OfListView view -> ofListView(key, view);
+                case OfRule rule -> {
+                    expression(key, rule.condition(), "condition", ExpectedType.BOOLEAN);
+                    field(key, rule.field(), "field");
+                }
+                case OfApproval approval -> expression(key, approval.entry(), "entry", ExpectedType.BOOLEAN);
+                case OfPermissionSet set -> set.objects().forEach((object, rights) -> ofRights(key, object, rights));
+                case OfValueSet _ -> {}
+            }
+        }
+        return uses;
+    }
+
+    private void ofObject(ComponentKey key, OfObject object) {
+        if (object.nameField() != null) {
+            var field = ComponentKey.part(ComponentKind.FIELD, key.name(), object.nameField());
+            uses.add(new Use(key, field, "nameField"));
+        }
+    }
+
+    private void ofField(ComponentKey key, OfField field) {
+        if (field.target() != null) {
+            object(key, field.target(), "target");
+        }
+        if (field.valueSet() != null) {
+            uses.add(new Use(key, new ComponentKey(ComponentKind.VALUE_SET, field.valueSet()), "valueSet"));
+        }
+        expression(key, field.source(), "default", ObjectSchema.assignable(field.type()));
+    }
+
+    private void ofLayout(ComponentKey key, OfLayout layout) {
+        for (int index = 0; index < layout.sections().size(); index++) {
+            fields(key, layout.sections().get(index).fields(), "sections[" + index + "].fields");
+        }
+    }
+
+    private void ofListView(ComponentKey key, OfListView view) {
+        fields(key, view.columns(), "columns");
+        expression(key, view.filter(), "filter", ExpectedType.BOOLEAN);
+        for (int index = 0; index < view.sort().size(); index++) {
+            field(key, view.sort().get(index).field(), "sort[" + index + "].field");
+        }
+    }
+
+    private void ofRights(ComponentKey key, String object, OfPermissionSet.Rights rights) {
+        String path = "objects." + object;
+        object(key, object, path);
+        rightsOnFields(key, object, rights.hidden(), path + ".hidden");
+        rightsOnFields(key, object, rights.readOnly(), path + ".readOnly");
+    }
+
+    private void rightsOnFields(ComponentKey key, String object, Collection<String> names, String path) {
+        for (String name : names) {
+            uses.add(new Use(key, ComponentKey.part(ComponentKind.FIELD, object, name), path));
+        }
+    }
+
+    private void fields(ComponentKey key, List<String> names, String path) {
+        for (int index = 0; index < names.size(); index++) {
+            field(key, names.get(index), path + "[" + index + "]");
+        }
+    }
+
+    private void field(ComponentKey key, @Nullable String name, String path) {
+        if (name != null) {
+            uses.add(new Use(key, ComponentKey.part(ComponentKind.FIELD, key.object(), name), path));
+        }
+    }
+
+    private void object(ComponentKey key, String name, String path) {
+        uses.add(new Use(key, new ComponentKey(ComponentKind.OBJECT, name), path));
+    }
+
+    private void expression(ComponentKey key, @Nullable String source, String path, ExpectedType expected) {
+        if (source == null) {
+            return;
+        }
+        var schema = new ObjectSchema(key.object(), proposed.next(), proposed.base());
+        switch (expressions.compile(source, schema, expected)) {
+            case Compilation.Compiled compiled ->
+                compiled.expression().fields().forEach(used -> field(key, used.first(), path));
+            case Compilation.Rejected rejected ->
+                violations.addAll(rejected.problems().stream()
+                        .map(problem -> problem.violation(at(key, path)))
+                        .toList());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.qudao.metadata.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that a tenant made or added a field to.
+ *
+ * @param cell table of its records; null for a standard object
+ * @param nextField number of its next field's id
+ */
+record RegisteredObject(
+        int id, String name, boolean standard, @Nullable String cell, int nextField) {
+    RegisteredObject withField() {
+        return new RegisteredObject(id, name, standard, cell, nextField + 1);
+    }
+}

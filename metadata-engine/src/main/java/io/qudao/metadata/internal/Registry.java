@@ -1,0 +1,107 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
+
+/** Gives a tenant's own objects and fields the ids that their records are keyed by. */
+final class Registry {
+    private final Map<Integer, RegisteredObject> objects = new TreeMap<>();
+    private final Set<Integer> changed = new HashSet<>();
+    private final Set<Integer> fresh = new HashSet<>();
+    private final String cell;
+    private final IntSupplier numbers;
+
+    /**
+     * @param cell where records of a new object go
+     * @param numbers ids of new objects
+     */
+    Registry(Collection<RegisteredObject> known, String cell, IntSupplier numbers) {
+        known.forEach(object -> objects.put(object.id(), object));
+        this.cell = cell;
+        this.numbers = numbers;
+    }
+
+    /** The same components, each with an identity that needs one. */
+    Collection<Owned> identify(Collection<Owned> own, Set<ComponentKey> lower) {
+        var identified = new TreeMap<ComponentKey, Owned>();
+        own.forEach(owned -> identified.put(owned.key(), owned));
+        for (Owned owned : own) {
+            var key = owned.key();
+            if (lower.contains(key) || owned.identity() != null) {
+                continue;
+            }
+            if (key.kind() == ComponentKind.OBJECT) {
+                identified.put(
+                        key, owned.as(Integer.toString(add(key.name(), false).id())));
+            } else if (key.kind() == ComponentKind.FIELD) {
+                // An object comes before its fields: it has its identity by now.
+                parent(key, identified, lower).ifPresent(object -> identified.put(key, owned.as(nextField(object))));
+            }
+        }
+        return identified.values();
+    }
+
+    /** The entry of an object; empty for a standard one without own fields. */
+    Optional<RegisteredObject> of(Entry object) {
+        if (object.standard()) {
+            return standard(object.key().name());
+        }
+        return Optional.ofNullable(object.identity()).map(Integer::valueOf).map(objects::get);
+    }
+
+    /** Whether no record of it can exist yet. */
+    boolean isFresh(RegisteredObject object) {
+        return fresh.contains(object.id());
+    }
+
+    List<RegisteredObject> changes() {
+        var rows = new ArrayList<RegisteredObject>();
+        objects.values().stream()
+                .filter(object -> changed.contains(object.id()))
+                .forEach(rows::add);
+        return rows;
+    }
+
+    private Optional<RegisteredObject> parent(
+            ComponentKey field, Map<ComponentKey, Owned> identified, Set<ComponentKey> lower) {
+        var key = new ComponentKey(ComponentKind.OBJECT, field.object());
+        if (lower.contains(key)) {
+            return Optional.of(standard(key.name()).orElseGet(() -> add(key.name(), true)));
+        }
+        return Optional.ofNullable(identified.get(key))
+                .map(Owned::identity)
+                .map(Integer::valueOf)
+                .map(objects::get);
+    }
+
+    private Optional<RegisteredObject> standard(String name) {
+        return objects.values().stream()
+                .filter(object -> object.standard() && object.name().equals(name))
+                .findFirst();
+    }
+
+    private RegisteredObject add(String name, boolean standard) {
+        var object = new RegisteredObject(numbers.getAsInt(), name, standard, standard ? null : cell, 1);
+        objects.put(object.id(), object);
+        changed.add(object.id());
+        if (!standard) {
+            fresh.add(object.id());
+        }
+        return object;
+    }
+
+    private String nextField(RegisteredObject object) {
+        objects.put(object.id(), object.withField());
+        changed.add(object.id());
+        return "a" + object.nextField();
+    }
+}

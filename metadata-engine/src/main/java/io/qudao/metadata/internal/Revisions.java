@@ -1,0 +1,89 @@
+package io.qudao.metadata.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.kernel.TenantId;
+import io.qudao.tenancy.TenantScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What this node knows of each tenant's newest revision. Knowledge older than the interval is checked by one read of one
+ * row before it is used, so a release is seen in time whether or not a signal arrived, and idle tenants cost nothing.
+ */
+@Component
+final class Revisions {
+    private static final int MOST = 100_000;
+
+    private final JdbcReleaseStore releases;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Duration interval;
+    private final Cache<TenantId, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Revisions(JdbcReleaseStore releases, TransactionTemplate transaction, MetadataProperties properties, Clock clock) {
+        this.releases = releases;
+        this.transaction = transaction;
+        this.interval = properties.checkInterval();
+        this.clock = clock;
+    }
+
+    /** The newest revision of the caller's tenant. */
+    long newest() {
+        var tenant = TenantScope.tenant();
+        var last = known.getIfPresent(tenant);
+        if (last != null && isFresh(last)) {
+            return last.revision();
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // It holds a connection: it must not wait for one who waits for a connection.
+            return advance(tenant, read());
+        }
+        return Objects.requireNonNull(known.asMap()
+                        .compute(
+                                tenant,
+                                (key, now) -> now != null && isFresh(now)
+                                        ? now
+                                        : later(now, new Known(read(), clock.millis()))))
+                .revision();
+    }
+
+    /** Learns of a revision; answers the newest known. */
+    long advance(TenantId tenant, long revision) {
+        return Objects.requireNonNull(known.asMap()
+                        .merge(tenant, new Known(revision, clock.millis()), (before, now) -> later(before, now)))
+                .revision();
+    }
+
+    /** A signal said there is one: the next use checks. */
+    void expire(TenantId tenant, long revision) {
+        known.asMap().computeIfPresent(tenant, (key, now) -> now.revision() < revision ? now.expired() : now);
+    }
+
+    private long read() {
+        return Objects.requireNonNull(transaction.execute(status -> releases.head()))
+                .revision();
+    }
+
+    private boolean isFresh(Known last) {
+        long age = clock.millis() - last.checkedAt();
+        return age >= 0 && age < interval.toMillis();
+    }
+
+    private static Known later(@org.jspecify.annotations.Nullable Known before, Known now) {
+        return before != null && before.revision() > now.revision()
+                ? new Known(before.revision(), now.checkedAt())
+                : now;
+    }
+
+    private record Known(long revision, long checkedAt) {
+        Known expired() {
+            return new Known(revision, Long.MIN_VALUE / 2);
+        }
+    }
+}

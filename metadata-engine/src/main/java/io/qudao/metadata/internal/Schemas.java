@@ -1,0 +1,61 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema of each kind: what editors are told, and what documents are checked against. */
+@Component
+final class Schemas {
+    private static final String TENANT = "x-tenant";
+
+    private final Map<ComponentKind, ObjectNode> schemas = new EnumMap<>(ComponentKind.class);
+
+    Schemas() {
+        for (ComponentKind kind : ComponentKind.values()) {
+            var schema = read(kind);
+            SchemaCheck.requireUnderstood(schema);
+            schemas.put(kind, schema);
+        }
+    }
+
+    String text(ComponentKind kind) {
+        return schema(kind).toPrettyString();
+    }
+
+    /** All that is wrong with the form of a whole document. */
+    void check(Document effective, Violations violations) {
+        new SchemaCheck(schema(effective.key().kind()), violations).check(effective.body());
+    }
+
+    /** Attributes that a tenant's document may not have: those of the platform and, in an override, those that stay. */
+    void checkTenant(Document own, boolean overrides, Violations violations) {
+        var properties = schema(own.key().kind()).get("properties");
+        for (String attribute : own.body().propertyNames()) {
+            String rule = properties.path(attribute).path(TENANT).asString("");
+            if (rule.equals("never") || (rule.equals("own") && overrides)) {
+                violations.add(attribute, "metadata.not_yours", attribute);
+            }
+        }
+    }
+
+    private ObjectNode schema(ComponentKind kind) {
+        return java.util.Objects.requireNonNull(schemas.get(kind));
+    }
+
+    private static ObjectNode read(ComponentKind kind) {
+        try {
+            var file = new ClassPathResource("metadata/schema/" + kind.code() + ".json");
+            return CanonicalJson.read(file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.internal.Definition.OfField;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The kinds of slot columns, and how many of each a cell has. */
+enum SlotFamily {
+    TEXT("t", 5),
+    /** The last three are not indexed. */
+    NUMBER("n", 8),
+    TIME("d", 3),
+    REFERENCE("r", 4),
+    UNIQUE("u", 2);
+
+    private final String prefix;
+    private final List<String> columns;
+
+    SlotFamily(String prefix, int count) {
+        this.prefix = prefix;
+        this.columns = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> prefix + number)
+                .toList();
+    }
+
+    static SlotFamily of(OfField field) {
+        if (field.unique()) {
+            return UNIQUE;
+        }
+        return switch (field.type()) {
+            case TEXT, PICKLIST -> TEXT;
+            case INTEGER, DECIMAL, MONEY, BOOLEAN -> NUMBER;
+            case DATE, DATE_TIME -> TIME;
+            case LOOKUP -> REFERENCE;
+        };
+    }
+
+    boolean has(String column) {
+        return column.startsWith(prefix);
+    }
+
+    /** The columns of a cell, the lowest first. */
+    List<String> columns() {
+        return columns;
+    }
+}

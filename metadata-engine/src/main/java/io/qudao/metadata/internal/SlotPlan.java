@@ -1,0 +1,142 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Plan.SlotChange;
+import io.qudao.metadata.SlotState;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which slot column each own field gets, keeps or gives back: the lowest free one of its family. */
+final class SlotPlan {
+    private final Instant now;
+    private final Violations violations;
+    private final List<SlotRow> changed = new ArrayList<>();
+    private final List<SlotChange> changes = new ArrayList<>();
+
+    SlotPlan(Instant now, Violations violations) {
+        this.now = now;
+        this.violations = violations;
+    }
+
+    /** All rows as they will be. Those of objects that are gone stay: nobody writes there, so they stay right. */
+    List<SlotRow> plan(Catalog next, Registry registry, Collection<SlotRow> rows) {
+        var planned = new TreeMap<String, SlotRow>();
+        rows.forEach(row -> planned.put(row.objectId() + "/" + row.slot(), row));
+        for (Entry object : next.of(ComponentKind.OBJECT)) {
+            registry.of(object).ifPresent(registered -> {
+                var mine = new TreeMap<String, SlotRow>();
+                rows.stream()
+                        .filter(row -> row.objectId() == registered.id())
+                        .forEach(row -> mine.put(row.slot(), row));
+                new OfOne(object, registered, registry.isFresh(registered), mine).plan(next);
+                mine.values().forEach(row -> planned.put(row.objectId() + "/" + row.slot(), row));
+            });
+        }
+        return List.copyOf(planned.values());
+    }
+
+    /** Rows that are new or in another state. */
+    List<SlotRow> changed() {
+        return changed;
+    }
+
+    List<SlotChange> changes() {
+        return changes;
+    }
+
+    /** The slots of one object. */
+    private final class OfOne {
+        private final Entry object;
+        private final RegisteredObject registered;
+        private final boolean fresh;
+        private final TreeMap<String, SlotRow> rows;
+
+        OfOne(Entry object, RegisteredObject registered, boolean fresh, TreeMap<String, SlotRow> rows) {
+            this.object = object;
+            this.registered = registered;
+            this.fresh = fresh;
+            this.rows = rows;
+        }
+
+        void plan(Catalog next) {
+            var fields = next.parts(ComponentKind.FIELD, object.key().name()).stream()
+                    .filter(field ->
+                            field.identity() != null && field.as(OfField.class).hasSlot())
+                    .toList();
+            for (SlotRow row : List.copyOf(rows.values())) {
+                if (row.isTaken() && fields.stream().noneMatch(field -> belongs(row, field))) {
+                    put(row.fieldId(), row.in(SlotState.RETIRING, now));
+                }
+            }
+            fields.stream().filter(this::hasNone).forEach(this::assign);
+        }
+
+        private boolean hasNone(Entry field) {
+            return rows.values().stream().noneMatch(row -> row.isTaken() && belongs(row, field));
+        }
+
+        private void assign(Entry field) {
+            var returned = rows.values().stream()
+                    .filter(row -> row.state() == SlotState.RETIRING && belongs(row, field))
+                    .findFirst();
+            var definition = field.as(OfField.class);
+            var family = SlotFamily.of(definition);
+            var assigned = returned.map(SlotRow::slot).or(() -> lowestFree(family));
+            if (assigned.isPresent()) {
+                var state = fresh ? SlotState.READY : SlotState.BUILDING;
+                put(field.key().local(), row(field, definition, assigned.get(), state));
+            } else if (family != SlotFamily.UNIQUE) {
+                violations.add(
+                        at(field.key(), "filterable"),
+                        "metadata.slots_exhausted",
+                        columns(family).size(),
+                        object.key().name());
+            }
+        }
+
+        private SlotRow row(Entry field, OfField definition, String column, SlotState state) {
+            return new SlotRow(
+                    registered.id(),
+                    column,
+                    String.valueOf(field.identity()),
+                    definition.type(),
+                    definition.digitsBehindPoint(),
+                    state,
+                    now);
+        }
+
+        private Optional<String> lowestFree(SlotFamily family) {
+            return columns(family).stream()
+                    .filter(column -> !rows.containsKey(column))
+                    .findFirst();
+        }
+
+        private List<String> columns(SlotFamily family) {
+            var definition = object.as(OfObject.class);
+            if (definition.table() == null) {
+                return family.columns();
+            }
+            return definition.slots().stream().filter(family::has).sorted().toList();
+        }
+
+        private boolean belongs(SlotRow row, Entry field) {
+            return row.fieldId().equals(field.identity())
+                    && SlotFamily.of(field.as(OfField.class)).has(row.slot());
+        }
+
+        private void put(String field, SlotRow row) {
+            rows.put(row.slot(), row);
+            changed.add(row);
+            changes.add(new SlotChange(object.key().name(), field, row.slot(), row.state()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.SlotState;
+import java.time.Instant;
+
+/** A slot column that is not free. */
+record SlotRow(int objectId, String slot, String fieldId, DataType type, int scale, SlotState state, Instant since) {
+    SlotRow in(SlotState other, Instant at) {
+        return new SlotRow(objectId, slot, fieldId, type, scale, other, at);
+    }
+
+    /** Whether a field has it. */
+    boolean isTaken() {
+        return state == SlotState.BUILDING || state == SlotState.READY;
+    }
+}
