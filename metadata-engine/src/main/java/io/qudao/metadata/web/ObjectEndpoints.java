@@ -1,0 +1,114 @@
+package io.qudao.metadata.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.Layout;
+import io.qudao.metadata.ListView;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is live, as clients build forms and lists from it. */
+@RestController
+@RequestMapping("/api/v1/metadata/objects")
+class ObjectEndpoints {
+    private final Metadata metadata;
+
+    ObjectEndpoints(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    @GetMapping
+    @Permits("metadata.read")
+    Objects list() {
+        var release = metadata.current();
+        return new Objects(
+                release.number(),
+                release.objects().stream()
+                        .map(type -> new Summary(type.name(), type.label(), type.plural(), type.id() == 0))
+                        .toList());
+    }
+
+    @GetMapping("/{name}")
+    @Permits("metadata.read")
+    ObjectBody get(@PathVariable String name) {
+        var release = metadata.current();
+        return release.object(name)
+                .map(type -> ObjectBody.of(release, type))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    }
+
+    record Objects(int release, List<Summary> items) {}
+
+    record Summary(String name, Label label, Label plural, boolean standard) {}
+
+    record ObjectBody(
+            int release,
+            String name,
+            Label label,
+            Label plural,
+            boolean standard,
+            String nameField,
+            List<FieldBody> fields,
+            Layout layout,
+            List<ListView> listViews) {
+        static ObjectBody of(ReleaseView release, ObjectType type) {
+            return new ObjectBody(
+                    release.number(),
+                    type.name(),
+                    type.label(),
+                    type.plural(),
+                    type.id() == 0,
+                    type.nameField(),
+                    type.fields().stream().map(FieldBody::of).toList(),
+                    release.layout(type.name()),
+                    release.listViews(type.name()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    record FieldBody(
+            String name,
+            Label label,
+            DataType type,
+            int precision,
+            int scale,
+            int length,
+            boolean required,
+            boolean unique,
+            boolean filterable,
+            boolean searchable,
+            boolean editable,
+            boolean standard,
+            @Nullable String target,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field.Option> options) {
+        static FieldBody of(Field field) {
+            return new FieldBody(
+                    field.name(),
+                    field.label(),
+                    field.type(),
+                    field.precision(),
+                    field.scale(),
+                    field.length(),
+                    field.required(),
+                    field.unique(),
+                    field.filterable(),
+                    field.searchable(),
+                    field.editable(),
+                    field.standard(),
+                    field.target(),
+                    field.options());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Shaping a tenant over REST: components, the draft, its plan, releases, and what is live. */
+@NullMarked
+package io.qudao.metadata.web;
+
+import org.jspecify.annotations.NullMarked;
