@@ -38,7 +38,7 @@ final class RunCommand implements Command {
     public int run(List<String> words, Terminal terminal) throws Exception {
         var arguments = Arguments.parse(
                         words,
-                        Set.of("fresh", "yes", "json", "services", "demo"),
+                        Set.of("fresh", "yes", "json", "services", "demo", "no-start-cache"),
                         Set.of("port", "nodes", "search", "home", "project"))
                 .withoutWords();
         StackOptions options = options(arguments);
@@ -83,7 +83,8 @@ final class RunCommand implements Command {
                 .withNodes(arguments.number("nodes", 1, MOST_NODES, 1))
                 .withScope(arguments.has("services") ? Scope.SERVICES : Scope.EVERYTHING)
                 .withElasticsearch(search.equals("elasticsearch"))
-                .withFresh(arguments.has("fresh"));
+                .withFresh(arguments.has("fresh"))
+                .withStartCache(!arguments.has("no-start-cache"));
     }
 
     private static void greet(StackDescription stack, Arguments arguments, Duration took, Terminal terminal) {
