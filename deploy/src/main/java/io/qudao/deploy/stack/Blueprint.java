@@ -46,50 +46,69 @@ record Blueprint(
                 redis,
                 postgres,
                 search,
-                everything ? Optional.of(programs(options, folder, sizing, settings, ports)) : Optional.empty());
+                everything
+                        ? Optional.of(new Site(options, folder, sizing, settings).programs(ports))
+                        : Optional.empty());
     }
 
-    private static Programs programs(
-            StackOptions options, StackFolder folder, Sizing sizing, ProgramSettings settings, Ports ports) {
-        Map<String, Integer> nodePorts = new LinkedHashMap<>();
-        for (int i = 1; i <= options.nodes(); i++) {
-            nodePorts.put("platform-" + i, ports.near(settings.gatewayPort(), FIRST_NODE + i - 1));
+    /** What all programs of a stack share. */
+    private record Site(StackOptions options, StackFolder folder, Sizing sizing, ProgramSettings settings) {
+
+        Programs programs(Ports ports) {
+            Map<String, Integer> nodePorts = new LinkedHashMap<>();
+            for (int i = 1; i <= options.nodes(); i++) {
+                nodePorts.put("platform-" + i, ports.near(settings.gatewayPort(), FIRST_NODE + i - 1));
+            }
+            int firstNodePort = nodePorts.values().iterator().next();
+            return new Programs(gateway(nodePorts), tenantService(firstNodePort), nodes(nodePorts));
         }
-        int firstNodePort = nodePorts.values().iterator().next();
-        var nodeJar = jar("ui", options, folder);
-        List<Program> nodes = new ArrayList<>();
-        nodePorts.forEach((name, port) -> nodes.add(new Program(
-                name,
-                Service.Stage.NODE,
-                nodeJar,
-                folder,
-                port,
-                port,
-                sizing.platformHeap(),
-                settings.platform(name, port),
-                options.startCache() && nodes.isEmpty())));
-        return new Programs(
-                new Program(
-                        "gateway",
-                        Service.Stage.EDGE,
-                        jar("gateway", options, folder),
-                        folder,
-                        settings.gatewayPort(),
-                        settings.gatewayHealthPort(),
-                        sizing.gatewayHeap(),
-                        settings.gateway(nodePorts),
-                        options.startCache()),
-                new Program(
-                        "tenant-service",
-                        Service.Stage.CONTROL,
-                        jar("tenant-service", options, folder),
-                        folder,
-                        settings.tenantServicePort(),
-                        settings.tenantServicePort(),
-                        sizing.tenantServiceHeap(),
-                        settings.tenantService(firstNodePort),
-                        options.startCache()),
-                nodes);
+
+        private Program gateway(Map<String, Integer> nodePorts) {
+            return new Program(
+                    "gateway",
+                    Service.Stage.EDGE,
+                    jar("gateway"),
+                    folder,
+                    settings.gatewayPort(),
+                    settings.gatewayHealthPort(),
+                    sizing.gatewayHeap(),
+                    settings.gateway(nodePorts),
+                    options.startCache());
+        }
+
+        private Program tenantService(int firstNodePort) {
+            return new Program(
+                    "tenant-service",
+                    Service.Stage.CONTROL,
+                    jar("tenant-service"),
+                    folder,
+                    settings.tenantServicePort(),
+                    settings.tenantServicePort(),
+                    sizing.tenantServiceHeap(),
+                    settings.tenantService(firstNodePort),
+                    options.startCache());
+        }
+
+        /** The first of them records the start-up cache for all. */
+        private List<Program> nodes(Map<String, Integer> nodePorts) {
+            var jar = jar("ui");
+            List<Program> nodes = new ArrayList<>();
+            nodePorts.forEach((name, port) -> nodes.add(new Program(
+                    name,
+                    Service.Stage.NODE,
+                    jar,
+                    folder,
+                    port,
+                    port,
+                    sizing.platformHeap(),
+                    settings.platform(name, port),
+                    options.startCache() && nodes.isEmpty())));
+            return nodes;
+        }
+
+        private ProgramJar jar(String module) {
+            return new ProgramJar(module, options.project(), folder.path("programs"));
+        }
     }
 
     /** The service of that name. */
@@ -100,9 +119,5 @@ record Blueprint(
                 .filter(service -> service.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no service " + name));
-    }
-
-    private static ProgramJar jar(String module, StackOptions options, StackFolder folder) {
-        return new ProgramJar(module, options.project(), folder.path("programs"));
     }
 }
