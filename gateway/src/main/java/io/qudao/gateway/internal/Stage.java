@@ -5,6 +5,7 @@ final class Stage {
     static final int SIZE = 100;
     static final int TOKEN = 200;
     static final int RATE = 300;
+    static final int LOOP = 400;
     static final int NODE = 10_000;
 
     private Stage() {}

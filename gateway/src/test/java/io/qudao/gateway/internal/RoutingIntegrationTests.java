@@ -17,7 +17,7 @@ class RoutingIntegrationTests {
 
     @BeforeAll
     static void start() {
-        gateway = new RunningGateway(1, "--qudao.gateway.size.other=100KB", "--qudao.gateway.size.upload=300KB");
+        gateway = new RunningGateway(1, "qudao.gateway.size.other=100KB", "qudao.gateway.size.upload=300KB");
         gateway.nodes
                 .getFirst()
                 .on(

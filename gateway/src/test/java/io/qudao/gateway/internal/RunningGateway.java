@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
 
 /** The real gateway on a free port, between a tenant-service and platform nodes of the test. */
 final class RunningGateway implements AutoCloseable {
@@ -36,19 +38,36 @@ final class RunningGateway implements AutoCloseable {
     RunningGateway(int nodeCount, String... settings) {
         nodes = new ArrayList<>();
         tenantService.on("/oauth2/jwks", (request, response) -> response.sendString(Mono.fromSupplier(keySet::get)));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.data.redis.url=" + TestRedis.url(),
-                "--spring.data.redis.timeout=2s",
-                "--qudao.gateway.health.period=100ms",
-                "--qudao.gateway.tenant-service=" + tenantService.base()));
+        Map<String, String> properties = new TreeMap<>(Map.of(
+                "server.port", "0",
+                "management.server.port", "0",
+                "spring.data.redis.url", TestRedis.url(),
+                "spring.data.redis.timeout", "2s",
+                "qudao.gateway.health.period", "100ms",
+                "qudao.gateway.tenant-service", tenantService.base()));
         for (int i = 1; i <= nodeCount; i++) {
             nodes.add(new Backend("n" + i));
-            arguments.add("--qudao.gateway.nodes.n" + i + "=" + nodes.getLast().base());
+            properties.put("qudao.gateway.nodes.n" + i, nodes.getLast().base());
         }
-        arguments.addAll(List.of(settings));
-        context = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
+        for (String setting : settings) {
+            properties.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+        }
+        context = new SpringApplicationBuilder(GatewayApplication.class)
+                .run(properties.entrySet().stream().map(entry -> "--" + entry).toArray(String[]::new));
+    }
+
+    /** Brings all nodes back to a fresh state, and tells the gateway. */
+    void reset() {
+        nodes.forEach(Backend::reset);
+        for (Node node : bean(Upstreams.class).nodes()) {
+            node.circuit().reset();
+            node.answered(true);
+        }
+    }
+
+    boolean isUp(String name) {
+        return bean(Upstreams.class).nodes().stream()
+                .anyMatch(node -> node.name().equals(name) && node.isUp());
     }
 
     void publish(RSAKey... keys) {
@@ -87,6 +106,7 @@ final class RunningGateway implements AutoCloseable {
 
     private Answer exchange(String port, HttpMethod method, String host, String path, String body, String... headers) {
         return Objects.requireNonNull(HttpClient.newConnection()
+                .runOn(Backend.LOOPS)
                 .headers(all -> {
                     all.set("Host", host);
                     for (int i = 0; i < headers.length; i += 2) {
@@ -105,15 +125,21 @@ final class RunningGateway implements AutoCloseable {
     /** Says one thing on a websocket of a tenant and returns what comes back. */
     String say(String slug, String path, String text, Map<String, String> headers) {
         return Objects.requireNonNull(HttpClient.newConnection()
+                .runOn(Backend.LOOPS)
                 .headers(all -> {
                     all.set("Host", host(slug));
                     headers.forEach(all::set);
                 })
-                .websocket()
+                .websocket(WebsocketClientSpec.builder()
+                        .maxFramePayloadLength(Backend.LARGE)
+                        .build())
                 .uri("ws://127.0.0.1:" + port("local.server.port") + path)
                 .handle((in, out) -> out.sendString(Mono.just(text))
                         .then()
-                        .thenMany(in.receive().asString().take(1)))
+                        .thenMany(in.aggregateFrames(Backend.LARGE)
+                                .receive()
+                                .asString()
+                                .take(1)))
                 .next()
                 .block(PATIENCE));
     }

@@ -1,0 +1,48 @@
+package io.qudao.gateway.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+final class SettingsFixture {
+    private SettingsFixture() {}
+
+    static GatewaySettings settings(GatewaySettings.Rate rate) {
+        return settings(
+                URI.create("http://127.0.0.1:1"), Map.of("n1", URI.create("http://127.0.0.1:2")), Set.of(), rate);
+    }
+
+    static GatewaySettings trusting(String... proxies) {
+        return settings(
+                URI.create("http://127.0.0.1:1"),
+                Map.of("n1", URI.create("http://127.0.0.1:2")),
+                Set.of(proxies),
+                rate());
+    }
+
+    static GatewaySettings addresses(@Nullable URI tenantService, Map<String, URI> nodes) {
+        return settings(tenantService, nodes, Set.of(), rate());
+    }
+
+    private static GatewaySettings.Rate rate() {
+        GatewaySettings.Allowance one = new GatewaySettings.Allowance(1, 1);
+        return new GatewaySettings.Rate(one, one, one, Map.of());
+    }
+
+    private static GatewaySettings settings(
+            @Nullable URI tenantService, Map<String, URI> nodes, Set<String> proxies, GatewaySettings.Rate rate) {
+        return new GatewaySettings(
+                "localhost",
+                tenantService,
+                nodes,
+                proxies,
+                Duration.ofSeconds(30),
+                new GatewaySettings.Size(DataSize.ofMegabytes(64), DataSize.ofMegabytes(10)),
+                rate,
+                new GatewaySettings.Health(Duration.ofSeconds(1), Duration.ofSeconds(1), 3),
+                new GatewaySettings.Breaker(4, Duration.ofMinutes(1)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.qudao.gateway.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class UpstreamUnitTests {
+    private static final int SILENCES = 3;
+    private static final int CALLS = 4;
+
+    private final Upstream upstream = new Upstreams(SettingsFixture.addresses(
+                    URI.create("http://127.0.0.1:1"),
+                    Map.of("n1", URI.create("http://127.0.0.1:2"), "n2", URI.create("http://127.0.0.1:3/"))))
+            .of(Destination.PAGES);
+    private final Node first = upstream.nodes().getFirst();
+    private final Node second = upstream.nodes().getLast();
+
+    @Test
+    void takesNodesInTurn() {
+        Node one = upstream.choose(null, List.of()).orElseThrow();
+        Node two = upstream.choose(null, List.of()).orElseThrow();
+        assertThat(List.of(one, two)).containsExactlyInAnyOrder(first, second);
+        assertThat(upstream.choose(null, List.of())).contains(one);
+    }
+
+    @Test
+    void prefersNodeOfSession() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(upstream.choose("n2", List.of())).contains(second);
+        }
+    }
+
+    @Test
+    void leavesOutWhatIsDownOrTried() {
+        first.refused();
+        assertThat(upstream.choose("n1", List.of())).contains(second);
+        assertThat(upstream.choose(null, List.of(second))).isEmpty();
+        first.answered(true);
+        assertThat(upstream.choose(null, List.of(second))).contains(first);
+        first.answered(false);
+        assertThat(upstream.choose("n1", List.of())).contains(second);
+    }
+
+    @Test
+    void bearsWithBusyNodeForAWhile() {
+        for (int i = 1; i < SILENCES; i++) {
+            first.keptSilent();
+        }
+        assertThat(first.isUp()).isTrue();
+        first.answered(true);
+        for (int i = 0; i < SILENCES; i++) {
+            first.keptSilent();
+        }
+        assertThat(first.isUp()).isFalse();
+    }
+
+    @Test
+    void leavesOutNodeWithOpenCircuit() {
+        for (int i = 0; i < CALLS; i++) {
+            assertThat(first.circuit().tryAcquirePermission()).isTrue();
+            first.circuit().onResult(1, TimeUnit.MILLISECONDS, i < CALLS / 2 ? 503 : 200);
+        }
+        assertThat(upstream.choose("n1", List.of())).contains(second);
+    }
+
+    @Test
+    void resolvesAddressesAtNode() {
+        assertThat(second.resolve("/a?b=c")).isEqualTo(URI.create("http://127.0.0.1:3/a?b=c"));
+    }
+}
