@@ -6,6 +6,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public interface Members {
     /** The caller's own entry. */
     @AnyMember
     Member me();
+
+    /** The language the caller wants to read, from now on. */
+    @AnyMember
+    void speak(Locale locale);
 
     @Permits("member.read")
     Member get(UUID id);

@@ -15,6 +15,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,17 @@ final class JdbcMembers implements Members {
         return transaction
                 .execute(status -> rows.byId(TenantScope.caller().member()))
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    }
+
+    @Override
+    public void speak(Locale locale) {
+        transaction.executeWithoutResult(status -> {
+            var caller = TenantScope.caller().member();
+            rows.speak(caller, locale);
+            rows.byId(caller)
+                    .ifPresent(
+                            member -> events.publishEvent(new MemberChanged(TenantScope.tenant(), member.subject())));
+        });
     }
 
     @Override

@@ -97,6 +97,13 @@ final class MemberRows {
         return rows > 0;
     }
 
+    void speak(UUID id, Locale locale) {
+        jdbc.sql("""
+                        update engine.member set locale = ?, version = version + 1, updated_at = now()
+                         where tenant_id = ? and member_id = ?
+                        """).params(locale.toLanguageTag(), tenant(), id).update();
+    }
+
     static Member fresh(MemberKind kind, String subject, String name, @Nullable String email, Rights rights) {
         return new Member(
                 Ids.next(), subject, kind, name, email, true, null, rights.partners(), rights.permissionSets(), 1);

@@ -1,4 +1,4 @@
-/** Parts that pages share: money, quantities, badges, tiles, empty states. */
+/** Parts that all faces are made of: words, amounts, states, tiles, questions. */
 @NullMarked
 package io.qudao.ui.component;
 

@@ -1,17 +1,16 @@
 package io.qudao.ui.portal;
 
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.Route;
 import io.qudao.tenancy.TenantScope;
 import jakarta.annotation.security.PermitAll;
 
 @Route("")
 @PermitAll
-class HomeView extends VerticalLayout {
-    private static final long serialVersionUID = 1;
-
+class HomeView extends Composite<Div> {
     HomeView() {
-        add(new H1(TenantScope.caller().tenant().name()));
+        getContent().add(new H1(TenantScope.caller().tenant().name()));
     }
 }

@@ -1,0 +1,17 @@
+package io.qudao.ui.component;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** An instant in the reader's own time zone, relative within a day, in full on hover. The browser knows zone and clock. */
+@Tag("q-moment")
+@JavaScript("context://component.js")
+public final class MomentText extends HtmlComponent {
+    public MomentText(Instant at) {
+        getElement().setAttribute("lang", Texts.locale().toLanguageTag());
+        getElement().setAttribute("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

@@ -1,0 +1,29 @@
+package io.qudao.ui.component;
+
+import com.vaadin.flow.component.html.Span;
+import io.qudao.kernel.Money;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** An amount with its currency, as the reader's language writes it. */
+public final class MoneyText extends Span {
+    public MoneyText(Money money) {
+        super(format(money, Texts.locale()));
+        addClassName("q-money");
+    }
+
+    /** Exact: every digit the amount has, at least those of its currency. */
+    public static String format(Money money, Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance(money.currency().value()));
+        format.setMinimumFractionDigits(money.currency().scale());
+        format.setMaximumFractionDigits(Math.max(
+                money.currency().scale(), money.amount().stripTrailingZeros().scale()));
+        return format.format(money.amount());
+    }
+
+    public static String format(Money money) {
+        return format(money, Texts.locale());
+    }
+}

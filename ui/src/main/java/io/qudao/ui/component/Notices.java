@@ -1,0 +1,67 @@
+package io.qudao.ui.component;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import java.time.Duration;
+
+/** Short words about what just happened. */
+public final class Notices {
+    private static final int BRIEFLY = Math.toIntExact(Duration.ofSeconds(4).toMillis());
+
+    private Notices() {}
+
+    /** It worked; goes away by itself. */
+    public static void done(String text) {
+        var notice = Notification.show(text, BRIEFLY, Notification.Position.TOP_CENTER);
+        notice.addThemeVariants(NotificationVariant.SUCCESS);
+        Named.as("notice-done", notice);
+    }
+
+    /** It was refused, with every reason; stays until it is read. */
+    public static void refused(ProblemException problem) {
+        var text = new Box("q-stack", new Paragraph(detail(problem)));
+        if (!problem.violations().isEmpty()) {
+            var reasons = new UnorderedList();
+            problem.violations().forEach(wrong -> reasons.add(new ListItem(message(wrong))));
+            text.add(reasons);
+        }
+        stay(text);
+    }
+
+    /** It failed; the log has it under this number. */
+    public static void failed(String reference) {
+        var number = Named.as("reference", new Span(Texts.of("error.reference", reference)));
+        number.addClassNames("q-small");
+        stay(new Box("q-stack", new Paragraph(Texts.of("problem.internal")), number));
+    }
+
+    /** What a problem says. */
+    public static String detail(ProblemException problem) {
+        return Texts.of(
+                "problem." + problem.problem().code(), problem.arguments().toArray());
+    }
+
+    /** What a violation says, with its field where that helps. */
+    public static String message(Violation violation) {
+        return Texts.of("violation." + violation.code(), violation.arguments().toArray());
+    }
+
+    private static void stay(Box text) {
+        var notice = new Notification();
+        notice.setPosition(Notification.Position.TOP_CENTER);
+        notice.setDuration(0);
+        notice.addThemeVariants(NotificationVariant.ERROR);
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
+        close.setAriaLabel(Texts.of("action.close"));
+        notice.add(new Box("q-row", text, close));
+        Named.as("notice-refused", notice).open();
+    }
+}

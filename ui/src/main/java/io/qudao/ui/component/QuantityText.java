@@ -1,0 +1,35 @@
+package io.qudao.ui.component;
+
+import com.vaadin.flow.component.html.Span;
+import io.qudao.kernel.Quantity;
+import java.text.NumberFormat;
+
+/** A count, always with its unit. */
+public final class QuantityText extends Span {
+    public QuantityText(long count, String unit) {
+        super(format(count, unit));
+        addClassName("q-quantity");
+    }
+
+    public QuantityText(Quantity quantity) {
+        this(quantity.value(), quantity.unit());
+    }
+
+    public static String format(long count, String unit) {
+        return Texts.of("quantity", number(count), unit(unit));
+    }
+
+    public static String format(Quantity quantity) {
+        return format(quantity.value(), quantity.unit());
+    }
+
+    /** A plain count in the reader's way of writing numbers. */
+    public static String number(long count) {
+        return NumberFormat.getIntegerInstance(Texts.locale()).format(count);
+    }
+
+    /** The word for a unit, or its code where the tenant made one of its own. */
+    public static String unit(String code) {
+        return Texts.orElse("unit." + code, code);
+    }
+}

@@ -1,0 +1,35 @@
+package io.qudao.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import io.qudao.permission.Members;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import org.springframework.stereotype.Component;
+
+/** Work that goes on behind a page: in the member's name, with the rights they have at that moment. */
+@Component
+public class Background {
+    private final Members members;
+
+    Background(Members members) {
+        this.members = members;
+    }
+
+    /** Starts work on a thread of its own; it may change the page by {@link #show}. */
+    public Thread start(Runnable work) {
+        var caller = TenantScope.caller();
+        return Thread.ofVirtual().name("behind-page").start(() -> TenantScope.run(again(caller), work));
+    }
+
+    /** Changes a page from behind it; nothing happens when the page is gone. */
+    public void show(UI ui, Runnable change) {
+        var caller = TenantScope.caller();
+        if (ui.isAttached()) {
+            ui.access(() -> TenantScope.run(caller, change::run));
+        }
+    }
+
+    private Caller again(Caller caller) {
+        return members.callerOf(caller.tenant(), caller.member(), caller.partner());
+    }
+}

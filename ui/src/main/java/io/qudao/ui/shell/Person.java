@@ -1,0 +1,61 @@
+package io.qudao.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Partners;
+import io.qudao.permission.Members;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The person at the page: whom they act for, their language, the way out. */
+@Component
+public class Person {
+    private final Members members;
+    private final Partners partners;
+    private final AuthenticationContext authentication;
+
+    Person(Members members, Partners partners, AuthenticationContext authentication) {
+        this.members = members;
+        this.partners = partners;
+        this.authentication = authentication;
+    }
+
+    /** Whom they may act for, in the member's order; empty for members without a partner. */
+    public List<Partner> partners() {
+        var caller = TenantScope.caller();
+        var ids = members.me().partners().stream().map(PartnerId::new).toList();
+        var known = TenantScope.call(Caller.platform(caller.tenant()), () -> partners.byIds(ids));
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The partner acted for, or null. */
+    public @Nullable Partner partner() {
+        var own = TenantScope.caller().partner();
+        return own == null ? null : partners.find(new PartnerId(own)).orElse(null);
+    }
+
+    /** Acts for another of their partners from now on. */
+    public void actFor(PartnerId partner) {
+        VaadinSession.getCurrent().getSession().setAttribute(CallerFilter.PARTNER, partner.value());
+        UI.getCurrent().getPage().setLocation("/");
+    }
+
+    /** Reads another language from now on, here and wherever they sign in next. */
+    public void speak(Locale locale) {
+        members.speak(locale);
+        VaadinSession.getCurrent().setLocale(locale);
+        UI.getCurrent().getPage().reload();
+    }
+
+    public void signOut() {
+        authentication.logout();
+    }
+}
