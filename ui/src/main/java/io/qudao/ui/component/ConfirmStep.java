@@ -57,7 +57,7 @@ public final class ConfirmStep extends Dialog {
     private void answers(String act, Runnable yes) {
         var no = Named.as("confirm-no", new Button(Texts.of("action.back"), click -> close()));
         var go = Named.as("confirm-yes", new Button(act, click -> yes.run()));
-        go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(false);
         getFooter().add(no, go);
     }

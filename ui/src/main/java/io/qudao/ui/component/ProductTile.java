@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Span;
 import io.qudao.catalog.Sku;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A product's picture over a tile made of its name and its category's colour: there is always something to see. */
 public final class ProductTile extends Div {
     private static final int HUES = 360;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     public ProductTile(Sku sku) {
         addClassName("q-tile");
@@ -36,11 +38,10 @@ public final class ProductTile extends Div {
             return text.substring(0, text.offsetByCodePoints(0, Math.min(2, text.codePointCount(0, text.length()))));
         }
         var letters = new StringBuilder();
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && letters.length() < 2) {
-                letters.appendCodePoint(word.codePointAt(0));
-            }
-        }
+        WORD.matcher(text)
+                .results()
+                .limit(2)
+                .forEach(word -> letters.appendCodePoint(word.group().codePointAt(0)));
         return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -25,7 +25,7 @@ public class Background {
     public void show(UI ui, Runnable change) {
         var caller = TenantScope.caller();
         if (ui.isAttached()) {
-            ui.access(() -> TenantScope.run(caller, change::run));
+            var _ = ui.access(() -> TenantScope.run(caller, change));
         }
     }
 

@@ -17,10 +17,11 @@ public class Faces {
     Faces(ObjectProvider<NavigationEntries> contributions, ObjectProvider<TopBarItem> items) {
         this.entries = contributions.stream()
                 .flatMap(contribution -> contribution.entries().stream())
-                .sorted(Comparator.comparing(NavigationEntry::face).thenComparing(NavigationEntry::order))
+                .sorted(Comparator.comparing(NavigationEntry::face).thenComparingInt(NavigationEntry::order))
                 .toList();
-        this.items =
-                items.stream().sorted(Comparator.comparing(TopBarItem::order)).toList();
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(TopBarItem::order))
+                .toList();
     }
 
     /** The entries a caller sees, in their order. */

@@ -70,7 +70,7 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, AfterNa
         side.getElement().setAttribute("data-open", false);
         var current = anchors.keySet().stream()
                 .filter(entry -> entry.holds(address))
-                .max(Comparator.comparing(entry -> entry.path().length()));
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
         anchors.forEach(
                 (entry, link) -> mark(link, current.filter(entry::equals).isPresent()));
     }
@@ -127,7 +127,7 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, AfterNa
 
     private static Button icon(VaadinIcon icon, String key) {
         var button = new Button(icon.create());
-        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(Texts.of(key));
         return Named.as(key.replace('.', '-'), button);
     }

@@ -1,0 +1,7 @@
+/** What a member means to order: goods gathered for one trading account, kept until they are ordered. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog"})
+package io.qudao.cart;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
