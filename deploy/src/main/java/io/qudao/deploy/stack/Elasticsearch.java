@@ -42,7 +42,6 @@ record Elasticsearch(StackFolder folder, Binaries binaries, Path project, int po
 
     @Override
     public void prepare() {
-        Launch.checkUnprivileged();
         try (var defaults = Files.list(installation().resolve("config"))) {
             for (Path file : defaults.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, configuration().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -57,7 +56,7 @@ record Elasticsearch(StackFolder folder, Binaries binaries, Path project, int po
                     path.logs: "%s"
                     xpack.security.enabled: false
                     """.formatted(
-                            port, transportPort, folder.folder("elasticsearch"), folder.folder("logs")));
+                            port, transportPort, folder.folder("elasticsearch"), folder.folder("logs/elasticsearch")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

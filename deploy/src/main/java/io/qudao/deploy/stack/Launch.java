@@ -18,6 +18,10 @@ record Launch(List<String> command, Map<String, String> environment, Path direct
                     ? List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec {$ARGV[0]} @ARGV;")
                     : List.of();
 
+    /** A named user is what Elasticsearch needs; older systems know only the nameless one. */
+    private static final List<List<String>> NAMESPACES =
+            List.of(List.of("unshare", "-U", "--map-user=1000", "--map-group=1000"), List.of("unshare", "-U"));
+
     Launch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -28,19 +32,31 @@ record Launch(List<String> command, Map<String, String> environment, Path direct
         return concat(OWN_SESSION, command);
     }
 
-    /** Prefixes {@code command} so that it does not see itself as root: the servers refuse to run as root. */
+    /**
+     * Prefixes {@code command} so that it does not see itself as root: the servers refuse to run as root. In a user
+     * namespace of its own it has another number, and its files have the same.
+     *
+     * @throws StackFailure if this is root on a host without user namespaces
+     */
     static List<String> unprivileged(List<String> command) {
-        return new UnixSystem().getUid() == 0 ? concat(List.of("unshare", "-U"), command) : command;
+        if (new UnixSystem().getUid() != 0) {
+            return command;
+        }
+        return NAMESPACES.stream()
+                .filter(prefix -> works(concat(prefix, List.of("true"))))
+                .findFirst()
+                .map(prefix -> concat(prefix, command))
+                .orElseThrow(() -> new StackFailure(
+                        "PostgreSQL refuses to run as root, and this host gives root no user namespace to leave it.",
+                        "Start Qudao as an ordinary user."));
     }
 
-    /** Fails with advice if this is root on a host that does not let it drop its rights. */
-    static void checkUnprivileged() {
+    private static boolean works(List<String> command) {
         try {
-            Commands.output(unprivileged(List.of("true")));
+            Commands.output(command);
+            return true;
         } catch (StackFailure e) {
-            throw new StackFailure(
-                    "PostgreSQL refuses to run as root, and this host gives root no user namespace to leave it.",
-                    "Start Qudao as an ordinary user.");
+            return false;
         }
     }
 

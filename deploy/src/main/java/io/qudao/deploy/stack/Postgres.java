@@ -40,7 +40,6 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
 
     @Override
     public void prepare() {
-        Launch.checkUnprivileged();
         try {
             if (Files.exists(data())) {
                 checkVersion();
