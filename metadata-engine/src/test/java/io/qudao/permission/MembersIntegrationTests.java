@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,27 @@ class MembersIntegrationTests {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(zhang.get(MEMBERS).status()).isEqualTo(403);
         assertThat(zhang.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesToGiveOrTakeMoreThanOneHas() {
+        Publishing.publish(
+                admin,
+                "permission_set/team_lead",
+                "{\"label\":{\"en\":\"Lead\"},\"permissions\":[\"member.read\",\"member.manage\"]}");
+        invite("lead@one.example", "team_lead");
+        var lead = member("lead@one.example");
+        var other = invite("desk@one.example", "order_desk");
+        String path = MEMBERS + "/" + other.json().path("id").asString();
+        var taken = lead.with("If-Match", "\"1\"").patch(path, "{\"permissionSets\":[]}");
+        assertThat(taken.code()).isEqualTo("permission.more_than_own");
+        var given =
+                lead.post(MEMBERS, "{\"name\":\"X\",\"email\":\"x@one.example\",\"permissionSets\":[\"brand_admin\"]}");
+        assertThat(given.code()).isEqualTo("permission.more_than_own");
+        var within = lead.with("If-Match", "\"1\"").patch(path, "{\"name\":\"New name\"}");
+        assertThat(within.code()).isEqualTo("permission.more_than_own");
+        var own = lead.post(MEMBERS, "{\"name\":\"Y\",\"email\":\"y@one.example\",\"permissionSets\":[\"team_lead\"]}");
+        assertThat(own.status()).as(own.body()).isEqualTo(201);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.qudao.permission.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
-import io.qudao.metadata.Metadata;
 import io.qudao.permission.Members;
 import io.qudao.permission.PermissionProblems;
 import io.qudao.tenancy.Caller;
@@ -18,21 +17,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Second wall: the token must be of the host's tenant. Binds the member, and one release, to the rest of the request. */
+/** Second wall: the token must be of the host's tenant. Binds the member to the rest of the request. */
 final class CallerFilter extends OncePerRequestFilter {
     private static final String PARTNER = "X-Qudao-Partner";
 
     private final Members members;
-    private final ObjectProvider<Metadata> metadata;
 
-    CallerFilter(Members members, ObjectProvider<Metadata> metadata) {
+    CallerFilter(Members members) {
         this.members = members;
-        this.metadata = metadata;
     }
 
     @Override
@@ -51,20 +47,12 @@ final class CallerFilter extends OncePerRequestFilter {
     private void serve(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            TenantScope.<@Nullable Void, Exception>call(caller, () -> inOneRelease(request, response, chain));
+            TenantScope.<@Nullable Void, Exception>call(caller, () -> pass(request, response, chain));
         } catch (ServletException | IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
-    }
-
-    private @Nullable Void inOneRelease(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws Exception {
-        var releases = metadata.getIfAvailable();
-        return releases == null
-                ? pass(request, response, chain)
-                : releases.<@Nullable Void, Exception>within(releases.current(), () -> pass(request, response, chain));
     }
 
     private static @Nullable Void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,11 +1,9 @@
 package io.qudao.permission.internal;
 
-import io.qudao.metadata.Metadata;
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.Tenants;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,7 +60,6 @@ class PermissionConfiguration {
             PermissionProperties properties,
             Tenants tenants,
             Members members,
-            ObjectProvider<Metadata> metadata,
             ProblemWriter problems) {
         var tokens = tokens(properties.identity().url());
         return stateless(http.securityMatcher("/api/**"))
@@ -73,7 +70,7 @@ class PermissionConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::write).accessDeniedHandler(problems::write))
                 .addFilterBefore(new TenantHostFilter(tenants), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new CallerFilter(members, metadata), AuthorizationFilter.class)
+                .addFilterAfter(new CallerFilter(members), AuthorizationFilter.class)
                 .build();
     }
 

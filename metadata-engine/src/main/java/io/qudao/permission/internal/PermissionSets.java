@@ -6,51 +6,42 @@ import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.tenancy.TenantScope;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the permission sets of the caller's tenant's release grant; two sets are there in every tenant. */
+/** What the permission sets of the caller's tenant's release grant; two sets grant everything in every tenant, whatever it publishes. */
 @Component
 final class PermissionSets {
     static final String BRAND_ADMIN = "brand_admin";
     static final String API_FULL = "api_full";
     private static final Map<String, Set<String>> ALWAYS = Map.of(BRAND_ADMIN, Set.of("*"), API_FULL, Set.of("*"));
 
-    private final ObjectProvider<Metadata> metadata;
+    private final Metadata metadata;
     private final Cache<Key, Set<String>> cache =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    PermissionSets(ObjectProvider<Metadata> metadata) {
+    PermissionSets(Metadata metadata) {
         this.metadata = metadata;
     }
 
     /** All permissions of these sets; a name the release does not have grants nothing. */
     Set<String> granted(Set<String> names) {
-        var release = current();
-        var key = new Key(
-                TenantScope.tenant().value(), release.map(ReleaseView::number).orElse(0), names);
+        var release = metadata.current();
+        var key = new Key(TenantScope.tenant().value(), release.number(), names);
         return cache.get(key, missing -> union(names, release));
     }
 
     boolean exists(String name) {
         return ALWAYS.containsKey(name)
-                || current().stream()
-                        .flatMap(release -> release.permissionSets().stream())
+                || metadata.current().permissionSets().stream()
                         .anyMatch(set -> set.name().equals(name));
     }
 
-    private Optional<ReleaseView> current() {
-        return metadata.stream().findFirst().map(Metadata::current);
-    }
-
-    private static Set<String> union(Set<String> names, Optional<ReleaseView> release) {
+    private static Set<String> union(Set<String> names, ReleaseView release) {
         var union = new TreeSet<String>();
         names.forEach(name -> union.addAll(ALWAYS.getOrDefault(name, Set.of())));
-        release.stream()
-                .flatMap(view -> view.permissionSets().stream())
+        release.permissionSets().stream()
                 .filter(set -> names.contains(set.name()))
                 .forEach(set -> union.addAll(set.granted()));
         return Set.copyOf(union);

@@ -3,6 +3,7 @@ package io.qudao.rest.internal;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
+import io.qudao.rest.Languages;
 import io.qudao.rest.ProblemBody;
 import io.qudao.rest.ProblemTexts;
 import io.qudao.rest.ProblemWriter;

@@ -1,4 +1,4 @@
-package io.qudao.rest.internal;
+package io.qudao.rest;
 
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which language an answer is in: what the request asks for, else the caller's, else English. */
-final class Languages {
+public final class Languages {
     private static final Set<String> SPOKEN = Set.of("en", "zh");
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         return asked(request).stream()
                 .filter(range -> SPOKEN.contains(Locale.forLanguageTag(range).getLanguage()))
                 .findFirst()
