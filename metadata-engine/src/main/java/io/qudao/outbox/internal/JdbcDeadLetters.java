@@ -16,12 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcDeadLetters implements DeadLetters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Bell bell;
+    private final Relay relay;
 
-    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, Bell bell) {
+    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, Relay relay) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.bell = bell;
+        this.relay = relay;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class JdbcDeadLetters implements DeadLetters {
     @Override
     public void retry(String consumer, long position) {
         change("update engine.outbox_retry set dead = false, attempts = 0, due_at = now()", consumer, position);
-        bell.ring();
+        relay.ring();
     }
 
     @Override

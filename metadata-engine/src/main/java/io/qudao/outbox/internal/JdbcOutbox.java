@@ -2,23 +2,25 @@ package io.qudao.outbox.internal;
 
 import io.qudao.outbox.Outbox;
 import io.qudao.tenancy.TenantScope;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One insert, and a ring at the bell once it is committed. */
+/** One insert, and a ring at the relay's bell once it is committed. */
 @Component
 final class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final TransactionSynchronization ringAfterCommit;
 
-    JdbcOutbox(JdbcClient jdbc, Bell bell) {
+    /** @param relay asked for late: whoever consumes messages may write some */
+    JdbcOutbox(JdbcClient jdbc, ObjectProvider<Relay> relay) {
         this.jdbc = jdbc;
         this.ringAfterCommit = new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bell.ring();
+                relay.getObject().ring();
             }
         };
     }
