@@ -3,6 +3,7 @@ package io.qudao.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,24 @@ public final class Keyset {
             throw invalid("cursor", "malformed");
         }
         throw invalid("cursor", "malformed");
+    }
+
+    /** A part of a key that is an id; the nil id before a first page. */
+    public static UUID id(String part) {
+        try {
+            return part.isEmpty() ? new UUID(0, 0) : UUID.fromString(part);
+        } catch (IllegalArgumentException notAnId) {
+            throw invalid("cursor", "malformed");
+        }
+    }
+
+    /** A part of a key that is a whole number. */
+    public static long number(String part) {
+        try {
+            return Long.parseLong(part);
+        } catch (NumberFormatException notANumber) {
+            throw invalid("cursor", "malformed");
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.qudao.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,11 @@ public final class Violations {
         return value;
     }
 
-    /** The constant of this name; code {@code required} or {@code not_one_of}. */
+    /** The constant of this name in either case; code {@code required} or {@code not_one_of}. */
     public <E extends Enum<E>> E choice(String field, @Nullable String name, Class<E> type) {
         E[] choices = type.getEnumConstants();
         var chosen = Arrays.stream(choices)
-                .filter(choice -> choice.name().equals(name))
+                .filter(choice -> choice.name().equalsIgnoreCase(name))
                 .findFirst();
         if (name == null || name.isBlank()) {
             add(field, "required");
@@ -67,7 +68,11 @@ public final class Violations {
             add(
                     field,
                     "not_one_of",
-                    String.join(", ", Arrays.stream(choices).map(Enum::name).toList()));
+                    String.join(
+                            ", ",
+                            Arrays.stream(choices)
+                                    .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
         }
         return chosen.orElse(choices[0]);
     }
