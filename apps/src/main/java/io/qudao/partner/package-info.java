@@ -1,6 +1,17 @@
 /** The channel: partners in a tree, and the accounts by which one sells to another. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "rest",
+            "permission",
+            "metadata",
+            "record",
+            "outbox",
+            "search",
+            "imports"
+        })
 package io.qudao.partner;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.qudao.partner.internal;
+
+import io.qudao.kernel.Violations;
+import io.qudao.partner.TradingAccounts.Terms;
+import java.util.ArrayList;
+
+/** What is wrong with the terms of a trading account, and their clean form. */
+final class AccountCheck {
+    private static final int KEY_LENGTH = 64;
+    private static final int REGIONS = 8;
+
+    private AccountCheck() {}
+
+    static Terms clean(Terms terms, Violations violations) {
+        String group = violations.optionalText("priceGroup", terms.priceGroup(), KEY_LENGTH);
+        if (terms.regions().size() > REGIONS) {
+            violations.add("regions", "too_many", REGIONS);
+        }
+        var regions = new ArrayList<String>();
+        for (int at = 0; at < terms.regions().size(); at++) {
+            regions.add(violations.text("regions[" + at + "]", terms.regions().get(at), KEY_LENGTH));
+        }
+        return new Terms(group.isEmpty() ? null : group, regions, terms.status());
+    }
+}

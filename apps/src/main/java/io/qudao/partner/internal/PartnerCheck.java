@@ -1,0 +1,76 @@
+package io.qudao.partner.internal;
+
+import io.qudao.kernel.Violations;
+import io.qudao.partner.Address;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerRole;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a partner as drafted, and its clean form. */
+final class PartnerCheck {
+    static final int CODE_LENGTH = 64;
+    static final int NAME_LENGTH = 200;
+    private static final int TIERS = 99;
+    private static final int PART_LENGTH = 200;
+    private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]*");
+
+    private PartnerCheck() {}
+
+    /** The draft with its texts stripped. */
+    static PartnerDraft clean(PartnerDraft draft, Violations violations) {
+        String code = violations.text("code", draft.code(), CODE_LENGTH);
+        if (!CODE.matcher(code).matches()) {
+            violations.add("code", "malformed");
+        }
+        Integer tier = draft.tier();
+        if (tier != null && (tier < 0 || tier > TIERS)) {
+            violations.add("tier", "out_of_range", 0, TIERS);
+        }
+        if (draft.parent() != null && !draft.role().hasParent()) {
+            violations.add("parent", "not_allowed", draft.role());
+        }
+        return new PartnerDraft(
+                code,
+                violations.text("name", draft.name(), NAME_LENGTH),
+                draft.role(),
+                tier,
+                draft.parent(),
+                draft.status(),
+                address(draft.address(), violations));
+    }
+
+    /**
+     * Whether the partner may stand there.
+     *
+     * @param now its role today, null for a new one
+     */
+    static void place(
+            PartnerDraft draft, @Nullable PartnerRole now, @Nullable PartnerEntity parent, Violations violations) {
+        if (now == null && draft.role() == PartnerRole.HEAD_OFFICE) {
+            violations.add("role", "head_office_exists");
+        }
+        if (now != null
+                && now != draft.role()
+                && !(now.hasParent() && draft.role().hasParent())) {
+            violations.add("role", "fixed", now);
+        }
+        if (draft.role().hasParent() && parent == null) {
+            violations.add("parent", "unknown", String.valueOf(draft.parent()));
+        }
+        if (parent != null && parent.role() == PartnerRole.VENDOR) {
+            violations.add("parent", "not_allowed", PartnerRole.VENDOR);
+        }
+    }
+
+    private static Address address(Address address, Violations violations) {
+        return new Address(
+                violations.optionalText("address.province", address.province(), PART_LENGTH),
+                violations.optionalText("address.city", address.city(), PART_LENGTH),
+                violations.optionalText("address.district", address.district(), PART_LENGTH),
+                violations.optionalText("address.street", address.street(), PART_LENGTH),
+                violations.optionalText("address.postalCode", address.postalCode(), PART_LENGTH),
+                violations.optionalText("address.contact", address.contact(), PART_LENGTH),
+                violations.optionalText("address.phone", address.phone(), PART_LENGTH));
+    }
+}

@@ -1,0 +1,130 @@
+package io.qudao.partner.internal;
+
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Write model of a {@link Partner}. */
+@Entity
+@Table(schema = "apps", name = "partner")
+@DynamicUpdate
+class PartnerEntity {
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private Integer tenant;
+
+    private String code = "";
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private PartnerRole role = PartnerRole.OUTLET;
+
+    private int tier;
+
+    @Column(name = "parent_id")
+    private @Nullable UUID parent;
+
+    private String path = "";
+
+    @Enumerated(EnumType.STRING)
+    private PartnerStatus status = PartnerStatus.ACTIVE;
+
+    @Embedded
+    private AddressColumns address = new AddressColumns();
+
+    @Version
+    private int version;
+
+    protected PartnerEntity() {}
+
+    PartnerEntity(UUID id, @Nullable PartnerEntity parent) {
+        this.id = id;
+        this.path = pathBelow(parent, id);
+    }
+
+    /** Takes over what the caller said; the place in the tree changes by {@link PartnerTree} only. */
+    void take(PartnerDraft draft, @Nullable PartnerEntity newParent) {
+        code = draft.code();
+        name = draft.name();
+        role = draft.role();
+        status = draft.status();
+        address = AddressColumns.of(draft.address());
+        parent = newParent == null ? null : newParent.id;
+        Integer said = draft.tier();
+        tier = said != null ? said : newParent == null ? 0 : newParent.tier + 1;
+    }
+
+    /** The path of a partner below another: one segment more, made from the random half of its id. */
+    static String pathBelow(@Nullable PartnerEntity parent, UUID id) {
+        byte[] random = ByteBuffer.allocate(Long.BYTES)
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        String segment = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return (parent == null ? "" : parent.path) + segment + "/";
+    }
+
+    Partner partner() {
+        return new Partner(
+                new PartnerId(id),
+                code,
+                name,
+                role,
+                tier,
+                parent == null ? null : new PartnerId(parent),
+                status,
+                address.address(),
+                version);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    PartnerRole role() {
+        return role;
+    }
+
+    int tier() {
+        return tier;
+    }
+
+    @Nullable
+    UUID parent() {
+        return parent;
+    }
+
+    String path() {
+        return path;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Integer tenant() {
+        return tenant;
+    }
+}

@@ -1,0 +1,175 @@
+package io.qudao.partner.internal;
+
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerProblem;
+import io.qudao.partner.Reach;
+import io.qudao.tenancy.TenantScope;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds and changes partners, one by one or in the batch of an import, with their accounts and their place in the tree. */
+@Component
+final class PartnerWrites {
+    private final EntityManager entities;
+    private final JdbcReach reach;
+    private final PartnerRows rows;
+    private final PartnerPaths paths;
+    private final AccountWrites accounts;
+    private final PartnerNews news;
+
+    PartnerWrites(
+            EntityManager entities,
+            JdbcReach reach,
+            PartnerRows rows,
+            PartnerPaths paths,
+            AccountWrites accounts,
+            PartnerNews news) {
+        this.entities = entities;
+        this.reach = reach;
+        this.rows = rows;
+        this.paths = paths;
+        this.accounts = accounts;
+        this.news = news;
+    }
+
+    Partner create(PartnerDraft draft) {
+        var violations = new Violations();
+        var clean = PartnerCheck.clean(draft, violations);
+        var reached = reach.ofCaller();
+        var parent = parentOf(clean, reached);
+        PartnerCheck.place(clean, null, parent, violations);
+        refuseVendorOfOthers(clean, reached, violations);
+        violations.failIfAny(PartnerProblem.PARTNER_INVALID);
+        var added = add(clean, parent);
+        flush(clean.code());
+        if (parent != null) {
+            accounts.openBelow(parent.id(), List.of(added.id()));
+        }
+        news.changed(List.of(added.id()));
+        return added.partner();
+    }
+
+    Partner update(Partner now, long version, PartnerDraft draft) {
+        var reached = reach.ofCaller();
+        requireEditable(now, reached);
+        var violations = new Violations();
+        var clean = PartnerCheck.clean(draft, violations);
+        if (!Objects.equals(now.parent(), homeOf(clean))) {
+            paths.lockMoves(tenant());
+        }
+        var parent = parentOf(clean, reached);
+        var entity = locked(now.id(), version);
+        PartnerCheck.place(clean, entity.role(), parent, violations);
+        if (parent != null && parent.path().startsWith(entity.path())) {
+            violations.add("parent", "below_itself");
+        }
+        violations.failIfAny(PartnerProblem.PARTNER_INVALID);
+        change(entity, clean, parent);
+        news.changed(List.of(entity.id()));
+        return entity.partner();
+    }
+
+    /** The first partner of a tenant. */
+    void plantRoot(PartnerDraft headOffice) {
+        var root = add(headOffice, null);
+        flush(headOffice.code());
+        news.changed(List.of(root.id()));
+    }
+
+    /** A new partner, checked before; not yet flushed. */
+    PartnerEntity add(PartnerDraft clean, @Nullable PartnerEntity parent) {
+        var entity = new PartnerEntity(Ids.next(), parent);
+        entity.take(clean, parent);
+        entities.persist(entity);
+        return entity;
+    }
+
+    /** Changes a locked partner, checked before; a new parent moves all below it and gets an account with it. */
+    void change(PartnerEntity entity, PartnerDraft clean, @Nullable PartnerEntity parent) {
+        boolean moves = parent != null && !parent.id().equals(entity.parent());
+        int tier = entity.tier();
+        entity.take(clean, parent);
+        flush(clean.code());
+        if (moves && parent != null) {
+            paths.move(entity, parent, entity.tier() - tier);
+            entities.refresh(entity);
+            accounts.openBelow(parent.id(), List.of(entity.id()));
+        }
+    }
+
+    /** Writes what was added and changed; a code that is taken is a conflict. */
+    void flush(String code) {
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException taken) {
+            if (!"partner_code_once".equals(taken.getConstraintName())) {
+                throw taken;
+            }
+            throw new ProblemException(
+                    PartnerProblem.PARTNER_CODE_TAKEN, List.of(Violation.of("code", "taken", code)), taken, code);
+        }
+    }
+
+    /** The id of the parent that a draft names or means. */
+    @Nullable
+    PartnerId homeOf(PartnerDraft draft) {
+        if (!draft.role().hasParent()) {
+            return null;
+        }
+        var parent = draft.parent();
+        return parent != null ? parent : rows.root(tenant()).orElseThrow().id();
+    }
+
+    private @Nullable PartnerEntity parentOf(PartnerDraft draft, Reach reached) {
+        var home = homeOf(draft);
+        if (home == null || !reached.covers(home)) {
+            return null;
+        }
+        return paths.lockParents(tenant(), List.of(home.value())).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void refuseVendorOfOthers(PartnerDraft draft, Reach reached, Violations violations) {
+        if (!draft.role().hasParent()
+                && !reached.covers(rows.root(tenant()).orElseThrow().id())) {
+            violations.add("role", "not_allowed", draft.role());
+        }
+    }
+
+    /** A partner is kept by those who reach it, and by its parent. */
+    private static void requireEditable(Partner now, Reach reached) {
+        var parent = now.parent();
+        if (!reached.covers(now.id()) && (parent == null || !reached.covers(parent))) {
+            throw new ProblemException(Problems.FORBIDDEN, "partner.edit");
+        }
+    }
+
+    private PartnerEntity locked(PartnerId id, long version) {
+        var entity = entities.find(PartnerEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (entity == null) {
+            throw new ProblemException(Problems.NOT_FOUND, "partner", id);
+        }
+        entities.refresh(entity);
+        if (entity.version() != version) {
+            throw new ProblemException(Problems.STALE, version, entity.version());
+        }
+        return entity;
+    }
+
+    private static int tenant() {
+        return TenantScope.tenant().value();
+    }
+}
