@@ -1,6 +1,7 @@
 /** What is sold: categories, products, SKUs with their units, and pictures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "record", "outbox", "search", "imports"})
 package io.qudao.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.qudao.catalog.internal;
+
+import io.qudao.catalog.Products.CategoryDraft;
+import io.qudao.catalog.Products.ProductDraft;
+import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.catalog.Unit;
+import io.qudao.kernel.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a product or a category as drafted, and its clean form. */
+final class ProductCheck {
+    private static final int CODE_LENGTH = 64;
+    private static final int NAME_LENGTH = 200;
+    private static final int UNIT_LENGTH = 32;
+    private static final int SKUS = 200;
+    private static final int UNITS = 16;
+    private static final long LARGEST_FACTOR = 1_000_000_000;
+    private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]*");
+    private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]*");
+
+    private ProductCheck() {}
+
+    static CategoryDraft clean(CategoryDraft draft, Violations violations) {
+        return new CategoryDraft(
+                code("code", draft.code(), LABEL, CODE_LENGTH, violations),
+                violations.text("name", draft.name(), NAME_LENGTH),
+                draft.parent());
+    }
+
+    static ProductDraft clean(ProductDraft draft, Violations violations) {
+        if (draft.skus().isEmpty()) {
+            violations.add("skus", "required");
+        }
+        if (draft.skus().size() > SKUS) {
+            violations.add("skus", "too_many", SKUS);
+        }
+        var skus = new ArrayList<SkuDraft>();
+        var codes = new HashSet<String>();
+        for (int at = 0; at < draft.skus().size(); at++) {
+            String path = "skus[" + at + "].";
+            var sku = sku(path, draft.skus().get(at), violations);
+            if (!codes.add(sku.code())) {
+                violations.add(path + "code", "duplicate", sku.code());
+            }
+            skus.add(sku);
+        }
+        return new ProductDraft(
+                code("code", draft.code(), CODE, CODE_LENGTH, violations),
+                violations.text("name", draft.name(), NAME_LENGTH),
+                violations.optionalText("brand", draft.brand(), NAME_LENGTH),
+                draft.category(),
+                skus);
+    }
+
+    private static SkuDraft sku(String path, SkuDraft draft, Violations violations) {
+        String base = code(path + "baseUnit", draft.baseUnit(), CODE, UNIT_LENGTH, violations);
+        if (draft.units().size() > UNITS) {
+            violations.add(path + "units", "too_many", UNITS);
+        }
+        var units = new ArrayList<Unit>();
+        var codes = new HashSet<>(Set.of(base));
+        for (int at = 0; at < draft.units().size(); at++) {
+            units.add(unit(path + "units[" + at + "]", draft.units().get(at), codes, violations));
+        }
+        return new SkuDraft(
+                code(path + "code", draft.code(), CODE, CODE_LENGTH, violations),
+                violations.text(path + "name", draft.name(), NAME_LENGTH),
+                barcode(path + "barcode", draft.barcode(), violations),
+                base,
+                units,
+                draft.status());
+    }
+
+    private static Unit unit(String path, Unit unit, Set<String> codes, Violations violations) {
+        String code = code(path + ".code", unit.code(), CODE, UNIT_LENGTH, violations);
+        if (!codes.add(code)) {
+            violations.add(path + ".code", "duplicate", code);
+        }
+        if (unit.numerator() > LARGEST_FACTOR || unit.denominator() > LARGEST_FACTOR) {
+            violations.add(path, "out_of_range", 1, LARGEST_FACTOR);
+        }
+        return new Unit(code, unit.numerator(), unit.denominator());
+    }
+
+    private static @Nullable String barcode(String path, @Nullable String barcode, Violations violations) {
+        String text = violations.optionalText(path, barcode, CODE_LENGTH);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String code(String path, @Nullable String value, Pattern form, int length, Violations violations) {
+        String code = violations.text(path, value, length);
+        if (!form.matcher(code).matches()) {
+            violations.add(path, "malformed");
+        }
+        return code;
+    }
+}

@@ -1,0 +1,132 @@
+package io.qudao.catalog.internal;
+
+import io.qudao.catalog.Catalog.Filter;
+import io.qudao.catalog.Category;
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Product;
+import io.qudao.catalog.ProductId;
+import io.qudao.catalog.Sku;
+import io.qudao.kernel.Keyset;
+import io.qudao.kernel.Slice;
+import io.qudao.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Products with their SKUs, and categories, by SQL. */
+@Component
+final class ProductRows {
+    private static final String SELECT = """
+            select p.id, p.code, p.name, p.brand, p.category_id, v.version as picture, p.version
+            from apps.product p left join apps.picture v on v.tenant_id = p.tenant_id and v.product_id = p.id
+            where p.tenant_id = :tenant and\s""";
+    private static final String HAS_SKU = """
+            exists (select from apps.sku s where s.tenant_id = :tenant and s.product_id = p.id and %s)""";
+
+    private final JdbcClient jdbc;
+    private final SkuRows skus;
+
+    ProductRows(JdbcClient jdbc, SkuRows skus) {
+        this.jdbc = jdbc;
+        this.skus = skus;
+    }
+
+    List<Product> byIds(List<UUID> ids) {
+        return read("p.id = any(cast(:ids as uuid[]))", Map.of("ids", SkuRows.texts(ids)));
+    }
+
+    Slice<Product> list(Filter filter, @Nullable String cursor, int limit) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        conditions.add("p.code > :after");
+        parameters.put("after", Keyset.after(cursor, 1).getFirst());
+        var category = filter.category();
+        if (category != null) {
+            conditions.add(SkuRows.IN_CATEGORY);
+            parameters.put("category", category.value());
+        }
+        var text = filter.text();
+        if (text != null && !text.isBlank()) {
+            conditions.add("(position(lower(:text) in lower(p.code || ' ' || p.name)) > 0 or "
+                    + HAS_SKU.formatted("s.barcode = :text") + ")");
+            parameters.put("text", text.strip());
+        }
+        var status = filter.status();
+        if (status != null) {
+            conditions.add(HAS_SKU.formatted("s.status = :status"));
+            parameters.put("status", status.name());
+        }
+        parameters.put("limit", Keyset.limit(limit) + 1);
+        var rows = read(String.join(" and ", conditions) + " order by p.code limit :limit", parameters);
+        return Keyset.slice(rows, limit, product -> List.of(product.code()));
+    }
+
+    List<Category> categories() {
+        return jdbc.sql("""
+                        select id, code, name, parent_id, version from apps.category where tenant_id = ? order by code
+                        """)
+                .param(TenantScope.tenant().value())
+                .query(ProductRows::category)
+                .list();
+    }
+
+    private List<Product> read(String condition, Map<String, ?> parameters) {
+        var bare = jdbc.sql(SELECT + condition)
+                .param("tenant", TenantScope.tenant().value())
+                .params(parameters)
+                .query(ProductRows::product)
+                .list();
+        Map<ProductId, List<Sku>> byProduct =
+                skus
+                        .ofProducts(bare.stream()
+                                .map(product -> product.id().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Sku::product));
+        return bare.stream()
+                .map(product -> withSkus(product, byProduct.getOrDefault(product.id(), List.of())))
+                .toList();
+    }
+
+    private static Product withSkus(Product bare, List<Sku> skus) {
+        return new Product(
+                bare.id(),
+                bare.code(),
+                bare.name(),
+                bare.brand(),
+                bare.category(),
+                bare.picture(),
+                skus,
+                bare.version());
+    }
+
+    private static Product product(ResultSet row, int number) throws SQLException {
+        return new Product(
+                new ProductId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("brand"),
+                new CategoryId(row.getObject("category_id", UUID.class)),
+                row.getString("picture"),
+                List.of(),
+                row.getLong("version"));
+    }
+
+    private static Category category(ResultSet row, int number) throws SQLException {
+        UUID parent = row.getObject("parent_id", UUID.class);
+        return new Category(
+                new CategoryId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                parent == null ? null : new CategoryId(parent),
+                row.getLong("version"));
+    }
+}
