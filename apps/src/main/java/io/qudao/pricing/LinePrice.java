@@ -13,7 +13,7 @@ public sealed interface LinePrice {
      *
      * @param version of the entry; with {@code list} and {@code entry} what the line stores (P5)
      * @param net unit price × quantity, rounded half up to the currency's scale (R1)
-     * @param trace why this entry: each candidate with its place in the order, the chosen one first
+     * @param trace why this entry: the chosen one first, then the other candidates in their order
      */
     record Priced(
             int number,
@@ -32,7 +32,7 @@ public sealed interface LinePrice {
     /**
      * It has none.
      *
-     * @param reason stable code: {@code no_entry}, {@code not_in_period} or {@code below_minimum}
+     * @param reason stable code: {@code no_entry} for this unit at this instant, or {@code below_minimum}
      */
     record NoPrice(int number, String reason) implements LinePrice {}
 }

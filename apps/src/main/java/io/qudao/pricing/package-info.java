@@ -1,6 +1,7 @@
 /** What a thing costs whom, and why: price lists of a seller and the choice among their entries. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "record", "imports", "partner", "catalog"})
 package io.qudao.pricing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.pricing.PriceEntryId;
+import io.qudao.pricing.PriceLists.EntryDraft;
+import io.qudao.tenancy.TenantScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes entries of one list or many, in three statements whatever their number. Only entries that differ are written
+ * (P8); in one transaction they all become visible at once (P9), since every look-up is one statement.
+ */
+@Component
+final class EntryWrites {
+    private static final String GIVEN = """
+            unnest(cast(:lists as uuid[]), cast(:skus as uuid[]), cast(:units as text[]), cast(:minimums as bigint[]),
+                   cast(:froms as timestamptz[]), cast(:untils as timestamptz[]), cast(:prices as numeric[]))
+                g (list, sku, unit, minimum, valid_from, valid_until, price)""";
+    private static final String SAME_KEY = """
+            e.tenant_id = :tenant and e.price_list_id = g.list and e.sku_id = g.sku and e.unit = g.unit
+            and e.valid_from = g.valid_from and e.minimum = g.minimum and e.until_edition is null""";
+    private static final String END = """
+            with written as (update apps.price_entry e set until_edition = l.edition + 1
+            from %s join apps.price_list l on l.tenant_id = :tenant and l.id = g.list
+            where %s and (e.price <> g.price or e.valid_until is distinct from g.valid_until)
+            returning e.price_list_id) select distinct price_list_id from written
+            """.formatted(GIVEN, SAME_KEY);
+    private static final String ADD = """
+            with written as (insert into apps.price_entry (tenant_id, price_list_id, sku_id, unit, minimum, valid_from, valid_until,
+                                          price, since_edition)
+            select :tenant, g.list, g.sku, g.unit, g.minimum, g.valid_from, g.valid_until, g.price, l.edition + 1
+            from %s join apps.price_list l on l.tenant_id = :tenant and l.id = g.list
+            where not exists (select from apps.price_entry e where %s)
+            returning price_list_id) select distinct price_list_id from written
+            """.formatted(GIVEN, SAME_KEY);
+    private static final String NEXT_EDITION = """
+            update apps.price_list l set edition = l.edition + 1, version = l.version + 1
+            where l.tenant_id = :tenant and l.id = any(cast(:lists as uuid[]))
+            """;
+
+    private final JdbcClient jdbc;
+
+    EntryWrites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry of a list. */
+    record Given(UUID list, EntryDraft entry) {}
+
+    /** Adds and changes entries of lists that the caller has locked. */
+    void put(List<Given> given) {
+        var changed = new TreeSet<UUID>();
+        changed.addAll(write(END, given));
+        changed.addAll(write(ADD, given));
+        nextEdition(changed);
+    }
+
+    /** Takes entries out of a list that the caller has locked. */
+    void remove(UUID list, List<PriceEntryId> entries) {
+        int ended = jdbc.sql("""
+                        update apps.price_entry e set until_edition = l.edition + 1
+                        from apps.price_list l
+                        where l.tenant_id = :tenant and l.id = :list and e.tenant_id = :tenant
+                          and e.price_list_id = l.id and e.id = any(cast(:ids as uuid[])) and e.until_edition is null
+                        """)
+                .param("tenant", TenantScope.tenant().value())
+                .param("list", list)
+                .param("ids", texts(entries, PriceEntryId::toString))
+                .update();
+        nextEdition(ended > 0 ? List.of(list) : List.of());
+    }
+
+    private void nextEdition(Collection<UUID> lists) {
+        if (!lists.isEmpty()) {
+            jdbc.sql(NEXT_EDITION)
+                    .param("tenant", TenantScope.tenant().value())
+                    .param("lists", texts(lists, UUID::toString))
+                    .update();
+        }
+    }
+
+    /** Answers the lists of which an entry was written. */
+    private List<UUID> write(String statement, List<Given> given) {
+        return jdbc.sql(statement)
+                .param("tenant", TenantScope.tenant().value())
+                .param("lists", texts(given, row -> row.list.toString()))
+                .param("skus", texts(given, row -> row.entry.sku().toString()))
+                .param("units", texts(given, row -> row.entry.unit()))
+                .param(
+                        "minimums",
+                        given.stream().map(row -> row.entry.minimum()).toArray(Long[]::new))
+                .param("froms", texts(given, row -> row.entry.from().toString()))
+                .param("untils", texts(given, row -> Objects.toString(row.entry.until(), null)))
+                .param("prices", texts(given, row -> row.entry.price().amount().toPlainString()))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+}

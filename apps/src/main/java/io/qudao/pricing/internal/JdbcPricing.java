@@ -1,0 +1,157 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Money;
+import io.qudao.partner.TradingAccount;
+import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceEntryId;
+import io.qudao.pricing.PriceListId;
+import io.qudao.pricing.PriceMode;
+import io.qudao.pricing.PriceQuestion;
+import io.qudao.pricing.PriceScope;
+import io.qudao.pricing.Pricing;
+import io.qudao.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One statement reads the candidates of all lines; {@link PriceSelection} chooses. */
+@Component
+@Transactional
+class JdbcPricing implements Pricing {
+    /**
+     * First the few lists assigned to the buyer, by their keys; then, for each of them and each line, one range of the
+     * entries' index. The offset keeps the planner to that, so the cost depends on nothing else in the tables (P8).
+     */
+    static final String CANDIDATES = """
+            with assigned as materialized (
+                select p.id, p.code, p.scope, p.priority
+                from unnest(cast(:scopes as text[]), cast(:keys as text[])) k (scope, key)
+                cross join lateral (
+                    select id, code, scope, priority from apps.price_list
+                    where tenant_id = :tenant and seller_id = :seller and currency = :currency
+                      and scope = k.scope and scope_key = k.key and active
+                    offset 0) p)
+            select line.number, a.id as list_id, a.code, a.scope, a.priority,
+                   e.id, e.since_edition, e.minimum, e.valid_from, e.valid_until, e.price
+            from unnest(cast(:numbers as int[]), cast(:skus as uuid[]), cast(:units as text[])) line (number, sku, unit)
+            cross join assigned a
+            cross join lateral (
+                select id, since_edition, minimum, valid_from, valid_until, price from apps.price_entry
+                where tenant_id = :tenant and price_list_id = a.id and sku_id = line.sku and unit = line.unit
+                  and valid_from <= :at and (valid_until is null or valid_until > :at) and until_edition is null
+                offset 0) e
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcPricing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<LinePrice> price(PriceQuestion question) {
+        var candidates = candidates(question);
+        return question.lines().stream()
+                .map(line -> PriceSelection.choose(
+                        line, question.at(), question.mode(), candidates.getOrDefault(line.number(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public PriceMode mode() {
+        return jdbc.sql("select mode from apps.price_choice where tenant_id = ?")
+                .param(TenantScope.tenant().value())
+                .query(String.class)
+                .optional()
+                .map(PriceMode::valueOf)
+                .orElse(PriceMode.FIRST_MATCH);
+    }
+
+    @Override
+    public void choose(PriceMode mode) {
+        jdbc.sql("""
+                        insert into apps.price_choice (tenant_id, mode) values (?, ?)
+                        on conflict (tenant_id) do update set mode = excluded.mode
+                        """).params(TenantScope.tenant().value(), mode.name()).update();
+    }
+
+    /** By line number. */
+    private Map<Integer, List<Candidate>> candidates(PriceQuestion question) {
+        var byLine = new HashMap<Integer, List<Candidate>>();
+        jdbc.sql(CANDIDATES).params(parameters(question)).query(row -> {
+            byLine.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                    .add(candidate(row, question.account().currency()));
+        });
+        return byLine;
+    }
+
+    static Map<String, Object> parameters(PriceQuestion question) {
+        var lines = question.lines();
+        var assigned = assignments(question.account());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("tenant", TenantScope.tenant().value());
+        parameters.put("seller", question.account().seller().value());
+        parameters.put("currency", question.account().currency().value());
+        parameters.put("at", OffsetDateTime.ofInstant(question.at(), ZoneOffset.UTC));
+        parameters.put("scopes", texts(assigned, assignment -> assignment.scope.name()));
+        parameters.put("keys", texts(assigned, Assignment::key));
+        parameters.put("numbers", lines.stream().map(PriceQuestion.Line::number).toArray(Integer[]::new));
+        parameters.put("skus", texts(lines, line -> line.sku().toString()));
+        parameters.put("units", texts(lines, PriceQuestion.Line::unit));
+        return parameters;
+    }
+
+    private record Assignment(PriceScope scope, String key) {}
+
+    /** The lists that are for this account: its contract, its group, its regions, and the base lists. */
+    private static List<Assignment> assignments(TradingAccount account) {
+        var assigned = new ArrayList<Assignment>();
+        assigned.add(new Assignment(PriceScope.CONTRACT, account.buyer().toString()));
+        String group = account.priceGroup();
+        if (group != null) {
+            assigned.add(new Assignment(PriceScope.GROUP, group));
+        }
+        account.regions().forEach(region -> assigned.add(new Assignment(PriceScope.REGION, region)));
+        assigned.add(new Assignment(PriceScope.BASE, ""));
+        return assigned;
+    }
+
+    private static <T> String[] texts(List<T> items, java.util.function.Function<T, String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Candidate candidate(ResultSet row, CurrencyCode currency) throws SQLException {
+        return new Candidate(
+                new PriceListId(row.getObject("list_id", UUID.class)),
+                row.getString("code"),
+                PriceScope.valueOf(row.getString("scope")),
+                row.getInt("priority"),
+                new PriceEntryId(row.getObject("id", UUID.class)),
+                row.getLong("since_edition"),
+                row.getLong("minimum"),
+                instant(row, "valid_from"),
+                optionalInstant(row, "valid_until"),
+                new Money(row.getBigDecimal("price"), currency));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

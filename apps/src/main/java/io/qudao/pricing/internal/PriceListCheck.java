@@ -1,0 +1,119 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.catalog.Sku;
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
+import io.qudao.pricing.PriceLists.Draft;
+import io.qudao.pricing.PriceLists.EntryDraft;
+import io.qudao.pricing.PriceScope;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a price list or its entries as drafted. */
+final class PriceListCheck {
+    private static final int CODE_LENGTH = 64;
+    private static final int NAME_LENGTH = 200;
+    private static final int LAST_PRIORITY = 1_000_000;
+    private static final int DIGITS_AFTER_POINT = 6;
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+    private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]*");
+
+    private PriceListCheck() {}
+
+    /** The draft in its clean form. */
+    static Draft clean(Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
+        String code = violations.text("code", draft.code(), CODE_LENGTH);
+        if (!CODE.matcher(code).matches()) {
+            violations.add("code", "malformed");
+        }
+        if (draft.priority() < 0 || draft.priority() > LAST_PRIORITY) {
+            violations.add("priority", "out_of_range", 0, LAST_PRIORITY);
+        }
+        return new Draft(
+                code,
+                violations.text("name", draft.name(), NAME_LENGTH),
+                draft.scope(),
+                scopeKey(draft, partners, violations),
+                draft.priority(),
+                draft.currency(),
+                draft.active());
+    }
+
+    private static @Nullable String scopeKey(
+            Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
+        String key = violations.optionalText("scopeKey", draft.scopeKey(), CODE_LENGTH);
+        if (draft.scope() == PriceScope.BASE) {
+            if (!key.isEmpty()) {
+                violations.add("scopeKey", "not_allowed", PriceScope.BASE);
+            }
+            return null;
+        }
+        if (key.isEmpty()) {
+            violations.add("scopeKey", "required");
+        } else if (draft.scope() == PriceScope.CONTRACT
+                && id(key).flatMap(partners).isEmpty()) {
+            violations.add("scopeKey", "unknown", key);
+        }
+        return key;
+    }
+
+    private static Optional<PartnerId> id(String text) {
+        try {
+            return Optional.of(new PartnerId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** All that is wrong with entries of one list, each at {@code entries[n]}. */
+    static void check(List<EntryDraft> entries, CurrencyCode currency, Map<SkuId, Sku> skus, Violations violations) {
+        var keys = new HashSet<Key>();
+        for (int at = 0; at < entries.size(); at++) {
+            var entry = entries.get(at);
+            String path = "entries[" + at + "]";
+            check(path + ".", entry, currency, skus.get(entry.sku()), violations);
+            if (!keys.add(new Key(entry.sku(), entry.unit(), entry.minimum(), entry.from()))) {
+                violations.add(path, "duplicate");
+            }
+        }
+    }
+
+    private record Key(SkuId sku, String unit, long minimum, Instant from) {}
+
+    /** What is wrong with one entry, its fields below a path. */
+    static void check(String path, EntryDraft entry, CurrencyCode currency, @Nullable Sku sku, Violations violations) {
+        if (sku == null) {
+            violations.add(path + "sku", "unknown", entry.sku());
+        } else if (sku.unit(entry.unit()).isEmpty()) {
+            violations.add(path + "unit", "unknown_unit", entry.unit(), sku.code());
+        }
+        if (entry.minimum() < 1) {
+            violations.add(path + "minimum", "too_small", 1);
+        }
+        var until = entry.until();
+        if (until != null && !until.isAfter(entry.from())) {
+            violations.add(path + "until", "not_after", "from");
+        }
+        var price = entry.price();
+        if (!price.currency().equals(currency)) {
+            violations.add(path + "price", "wrong_currency", currency);
+        }
+        if (price.signum() < 0 || price.amount().compareTo(LIMIT) >= 0) {
+            violations.add(path + "price", "out_of_range", 0, LIMIT.toPlainString());
+        }
+        if (price.amount().scale() > DIGITS_AFTER_POINT) {
+            violations.add(path + "price", "too_many_digits", DIGITS_AFTER_POINT);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Keyset;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Slice;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Reach;
+import io.qudao.pricing.PriceEntry;
+import io.qudao.pricing.PriceEntryId;
+import io.qudao.pricing.PriceList;
+import io.qudao.pricing.PriceListId;
+import io.qudao.pricing.PriceScope;
+import io.qudao.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Price lists of sellers in reach, by SQL. */
+@Component
+final class PriceListRows {
+    private static final String SELECT = """
+            select l.id, l.seller_id, l.code, l.name, l.scope, l.scope_key, l.priority, l.currency, l.active, l.version
+            from apps.price_list l where l.tenant_id = :tenant and\s""";
+    private static final String ENTRIES = """
+            select e.id, e.sku_id, e.unit, e.minimum, e.valid_from, e.valid_until, e.price, e.since_edition
+            from apps.price_entry e
+            where e.tenant_id = :tenant and e.price_list_id = :list and e.until_edition is null
+              and (e.sku_id = :sku or cast(:sku as uuid) is null)
+              and (e.sku_id, e.unit, e.valid_from, e.minimum)
+                  > (cast(:afterSku as uuid), :afterUnit, cast(:afterFrom as timestamptz), :afterMinimum)
+            order by e.sku_id, e.unit, e.valid_from, e.minimum limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    PriceListRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<PriceList> find(Reach reach, PriceListId id) {
+        return read(reach, "l.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    Slice<PriceList> list(Reach reach, @Nullable PartnerId seller, @Nullable String cursor, int limit) {
+        var after = Keyset.after(cursor, 2);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("afterSeller", Keyset.id(after.getFirst()));
+        parameters.put("afterCode", after.getLast());
+        parameters.put("limit", Keyset.limit(limit) + 1);
+        String ofSeller = "";
+        if (seller != null) {
+            ofSeller = "l.seller_id = :seller and ";
+            parameters.put("seller", seller.value());
+        }
+        var rows = read(
+                reach,
+                ofSeller
+                        + "(l.seller_id, l.code) > (:afterSeller, :afterCode) order by l.seller_id, l.code limit :limit",
+                parameters);
+        return Keyset.slice(rows, limit, list -> List.of(list.seller().toString(), list.code()));
+    }
+
+    Slice<PriceEntry> entries(PriceList list, @Nullable SkuId sku, @Nullable String cursor, int limit) {
+        var after = Keyset.after(cursor, 4);
+        boolean first = after.getFirst().isEmpty();
+        var rows = jdbc.sql(ENTRIES)
+                .param("tenant", TenantScope.tenant().value())
+                .param("list", list.id().value())
+                .param("sku", sku == null ? null : sku.value())
+                .param("afterSku", Keyset.id(after.getFirst()))
+                .param("afterUnit", after.get(1))
+                .param("afterFrom", first ? "-infinity" : after.get(2))
+                .param("afterMinimum", first ? 0 : Keyset.number(after.get(3)))
+                .param("limit", Keyset.limit(limit) + 1)
+                .query((row, _) -> entry(row, list.currency()))
+                .list();
+        return Keyset.slice(rows, limit, PriceListRows::key);
+    }
+
+    private static List<String> key(PriceEntry entry) {
+        return List.of(entry.sku().toString(), entry.unit(), entry.from().toString(), Long.toString(entry.minimum()));
+    }
+
+    private List<PriceList> read(Reach reach, String condition, Map<String, ?> parameters) {
+        var all = new HashMap<String, Object>(parameters);
+        all.put("tenant", TenantScope.tenant().value());
+        String scope = switch (reach) {
+            case Reach.Everyone _ -> "";
+            case Reach.These these -> {
+                all.put(
+                        "reach",
+                        these.partners().stream().map(PartnerId::toString).toArray(String[]::new));
+                yield "l.seller_id = any(cast(:reach as uuid[])) and ";
+            }
+        };
+        return jdbc.sql(SELECT + scope + condition)
+                .params(all)
+                .query(PriceListRows::priceList)
+                .list();
+    }
+
+    private static PriceList priceList(ResultSet row, int number) throws SQLException {
+        String key = row.getString("scope_key");
+        return new PriceList(
+                new PriceListId(row.getObject("id", UUID.class)),
+                new PartnerId(row.getObject("seller_id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                PriceScope.valueOf(row.getString("scope")),
+                key.isEmpty() ? null : key,
+                row.getInt("priority"),
+                new CurrencyCode(row.getString("currency")),
+                row.getBoolean("active"),
+                row.getLong("version"));
+    }
+
+    private static PriceEntry entry(ResultSet row, CurrencyCode currency) throws SQLException {
+        Instant from = JdbcPricing.instant(row, "valid_from");
+        return new PriceEntry(
+                new PriceEntryId(row.getObject("id", UUID.class)),
+                new SkuId(row.getObject("sku_id", UUID.class)),
+                row.getString("unit"),
+                row.getLong("minimum"),
+                from,
+                JdbcPricing.optionalInstant(row, "valid_until"),
+                new Money(row.getBigDecimal("price"), currency),
+                row.getLong("since_edition"));
+    }
+}

@@ -1,0 +1,46 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceMode;
+import io.qudao.pricing.PriceQuestion;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Chooses the price of a line: a pure function of the question and the candidates, whatever their order (P1–P4). */
+final class PriceSelection {
+    private static final int TRACED = 8;
+
+    private PriceSelection() {}
+
+    /** @param entries of lists assigned to the buyer, all for the line's SKU and unit */
+    static LinePrice choose(PriceQuestion.Line line, Instant at, PriceMode mode, List<Candidate> entries) {
+        var valid = entries.stream().filter(entry -> entry.isValidAt(at)).toList();
+        var ordered = valid.stream()
+                .filter(entry -> entry.minimum() <= line.quantity())
+                .sorted(
+                        switch (mode) {
+                            case FIRST_MATCH -> Candidate.ORDER;
+                            case LOWEST -> Candidate.LOWEST;
+                        })
+                .toList();
+        if (ordered.isEmpty()) {
+            return new LinePrice.NoPrice(line.number(), valid.isEmpty() ? "no_entry" : "below_minimum");
+        }
+        var chosen = ordered.getFirst();
+        return new LinePrice.Priced(
+                line.number(),
+                chosen.list(),
+                chosen.entry(),
+                chosen.version(),
+                chosen.price(),
+                chosen.price().times(line.quantity()),
+                trace(mode, ordered));
+    }
+
+    private static List<String> trace(PriceMode mode, List<Candidate> ordered) {
+        return Stream.concat(
+                        Stream.of(mode.name()), ordered.stream().limit(TRACED).map(Candidate::described))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Prices: one statement gathers the candidates of all lines, a pure function chooses. */
+@NullMarked
+package io.qudao.pricing.internal;
+
+import org.jspecify.annotations.NullMarked;
