@@ -1,0 +1,210 @@
+package io.qudao.inventory.internal;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.inventory.Demand;
+import io.qudao.inventory.DocumentRef;
+import io.qudao.inventory.InventoryProblem;
+import io.qudao.inventory.MovementKind;
+import io.qudao.inventory.Reservation;
+import io.qudao.inventory.Reservation.Shortage;
+import io.qudao.inventory.Stock;
+import io.qudao.inventory.StockDifference;
+import io.qudao.inventory.StockLevel;
+import io.qudao.inventory.StockMovement;
+import io.qudao.inventory.WarehouseId;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Slice;
+import io.qudao.tenancy.TenantScope;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stock by SQL; what it may read of others is decided by {@link StockReading}. */
+@Component
+@Transactional
+class JdbcStock implements Stock {
+    private final JdbcClient jdbc;
+    private final StockReading reading;
+    private final Clock clock;
+
+    JdbcStock(JdbcClient jdbc, StockReading reading, Clock clock) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit) {
+        return reading.levels(skus, cursor, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit) {
+        reading.requireOwn(warehouse);
+        return reading.movements(warehouse, sku, cursor, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StockDifference> differences() {
+        return reading.differences();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<SkuId, Long> available(WarehouseId warehouse, Collection<SkuId> skus) {
+        var available = new HashMap<SkuId, Long>();
+        jdbc.sql("""
+                        select sku_id, on_hand - frozen - reserved as available from apps.stock
+                        where tenant_id = ? and warehouse_id = ? and sku_id = any (?)
+                        """)
+                .params(
+                        TenantScope.tenant().value(),
+                        warehouse.value(),
+                        new SqlArrayValue(
+                                "uuid", skus.stream().map(SkuId::value).toArray()))
+                .query((row, number) -> available.put(new SkuId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .list();
+        return available;
+    }
+
+    @Override
+    public void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason) {
+        reading.requireOwn(warehouse);
+        receiveNothingFirst(warehouse, sku);
+        long changed = posting(StockWrites.ADJUST, warehouse, new DocumentRef("adjustment:" + reason, Ids.next()))
+                .param("sku", sku.value())
+                .param("difference", difference)
+                .query(Long.class)
+                .single();
+        if (changed == 0) {
+            throw new ProblemException(InventoryProblem.BELOW_RESERVED);
+        }
+    }
+
+    @Override
+    public Reservation reserve(DocumentRef document, WarehouseId warehouse, Collection<Demand> demands) {
+        var goods = Goods.of(demands);
+        if (goods.size() == 0) {
+            release(document);
+            return new Reservation.Reserved();
+        }
+        var taken = take(document, warehouse, goods);
+        if (taken.held()) {
+            release(document);
+            taken = take(document, warehouse, goods);
+        }
+        return taken.counters() == goods.size()
+                ? new Reservation.Reserved()
+                : new Reservation.Shortfall(shortages(document, warehouse, demands));
+    }
+
+    @Override
+    public void release(DocumentRef document) {
+        jdbc.sql(StockWrites.RELEASE)
+                .param("tenant", TenantScope.tenant().value())
+                .param("document", document.id())
+                .update();
+    }
+
+    @Override
+    public void issue(DocumentRef shipment, UUID order, WarehouseId warehouse, Collection<Demand> demands) {
+        var goods = Goods.of(demands);
+        long changed = posting(StockWrites.ISSUE, warehouse, shipment)
+                .param("skus", goods.skuArray())
+                .param("quantities", goods.quantityArray())
+                .param("document", order)
+                .query(Long.class)
+                .single();
+        if (changed != goods.size()) {
+            throw new IllegalStateException("Shipment " + shipment.id() + " takes more than its order has reserved");
+        }
+    }
+
+    @Override
+    public void receive(DocumentRef document, MovementKind kind, WarehouseId warehouse, Collection<Demand> demands) {
+        var goods = Goods.of(demands);
+        if (goods.size() == 0) {
+            return;
+        }
+        posting(StockWrites.RECEIVE, warehouse, document)
+                .param("skus", goods.skuArray())
+                .param("quantities", goods.quantityArray())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    /** What is short, by the figures without what this document itself has just taken. */
+    private List<Shortage> shortages(DocumentRef document, WarehouseId warehouse, Collection<Demand> demands) {
+        var goods = Goods.of(demands);
+        var skus = goods.sums().keySet().stream().map(SkuId::new).toList();
+        var free = available(warehouse, skus);
+        var own = ownReservations(document);
+        var shortages = new ArrayList<Shortage>();
+        for (SkuId sku : skus) {
+            long available = free.getOrDefault(sku, 0L) + own.getOrDefault(sku, 0L);
+            if (available < goods.wanted(sku)) {
+                shortages.add(new Shortage(sku, goods.wanted(sku), available));
+            }
+        }
+        return shortages;
+    }
+
+    private Map<SkuId, Long> ownReservations(DocumentRef document) {
+        var own = new HashMap<SkuId, Long>();
+        jdbc.sql("select sku_id, quantity from apps.stock_reservation where tenant_id = ? and document_id = ?")
+                .params(TenantScope.tenant().value(), document.id())
+                .query((row, number) -> own.put(new SkuId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .list();
+        return own;
+    }
+
+    private Taken take(DocumentRef document, WarehouseId warehouse, Goods goods) {
+        return statement(StockWrites.RESERVE, warehouse, goods)
+                .param("document", document.id())
+                .query((row, number) -> new Taken(row.getLong("taken"), row.getBoolean("held")))
+                .single();
+    }
+
+    private void receiveNothingFirst(WarehouseId warehouse, SkuId sku) {
+        jdbc.sql("insert into apps.stock (tenant_id, warehouse_id, sku_id) values (?, ?, ?) on conflict do nothing")
+                .params(TenantScope.tenant().value(), warehouse.value(), sku.value())
+                .update();
+    }
+
+    private StatementSpec statement(String sql, WarehouseId warehouse, Goods goods) {
+        return jdbc.sql(sql)
+                .param("tenant", TenantScope.tenant().value())
+                .param("warehouse", warehouse.value())
+                .param("skus", goods.skuArray())
+                .param("quantities", goods.quantityArray());
+    }
+
+    private StatementSpec posting(String sql, WarehouseId warehouse, DocumentRef paper) {
+        var caller = TenantScope.caller();
+        return jdbc.sql(sql)
+                .param("tenant", caller.tenant().id().value())
+                .param("warehouse", warehouse.value())
+                .param("paperKind", paper.kind())
+                .param("paper", paper.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", caller.member());
+    }
+
+    /** How many counters took their part, and whether the document had reserved before: then nothing was taken. */
+    private record Taken(long counters, boolean held) {}
+}

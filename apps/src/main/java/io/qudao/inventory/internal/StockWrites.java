@@ -1,0 +1,102 @@
+package io.qudao.inventory.internal;
+
+/**
+ * The statements that change stock. Each sums its goods first, locks the counters in ascending order of SKU and changes
+ * them in one go; the check constraints stand behind every condition (I2, I3).
+ */
+final class StockWrites {
+    /** Goods by {@code :skus, :quantities}; counters of them locked in order. */
+    private static final String LOCKED = """
+            goods as materialized (
+                select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity)),
+            locked as materialized (
+                select k.sku_id from apps.stock k
+                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = any (:skus)
+                order by k.sku_id for no key update)
+            """;
+
+    /** Reserves for a document that has nothing reserved: answers how many counters took it, and whether it had. */
+    static final String RESERVE = "with " + LOCKED + """
+            , held as materialized (
+                select exists (select from apps.stock_reservation
+                               where tenant_id = :tenant and document_id = :document) as any),
+            taken as (
+                update apps.stock k set reserved = k.reserved + g.quantity
+                from goods g join locked using (sku_id)
+                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
+                  and k.on_hand - k.frozen - k.reserved >= g.quantity and not (select held.any from held)
+                returning k.sku_id, g.quantity),
+            written as (
+                insert into apps.stock_reservation (tenant_id, document_id, warehouse_id, sku_id, quantity)
+                select :tenant, :document, :warehouse, sku_id, quantity from taken)
+            select (select count(*) from taken) as taken, held.any as held from held
+            """;
+
+    /** Gives back all that a document has reserved, whatever the warehouse. */
+    static final String RELEASE = """
+            with held as materialized (
+                delete from apps.stock_reservation where tenant_id = :tenant and document_id = :document
+                returning warehouse_id, sku_id, quantity),
+            locked as materialized (
+                select k.warehouse_id, k.sku_id from apps.stock k
+                where k.tenant_id = :tenant and (k.warehouse_id, k.sku_id) in (select warehouse_id, sku_id from held)
+                order by k.warehouse_id, k.sku_id for no key update)
+            update apps.stock k set reserved = k.reserved - h.quantity
+            from held h join locked using (warehouse_id, sku_id)
+            where k.tenant_id = :tenant and k.warehouse_id = h.warehouse_id and k.sku_id = h.sku_id
+            """;
+
+    /** Goods leave: counters, the order's reservation and the ledger together; answers how many counters changed. */
+    static final String ISSUE = "with " + LOCKED + """
+            , changed as (
+                update apps.stock k set on_hand = k.on_hand - g.quantity, reserved = k.reserved - g.quantity
+                from goods g join locked using (sku_id)
+                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
+                  and k.reserved >= g.quantity
+                returning k.sku_id, g.quantity),
+            used as (
+                delete from apps.stock_reservation r using goods g
+                where r.tenant_id = :tenant and r.document_id = :document and r.warehouse_id = :warehouse
+                  and r.sku_id = g.sku_id and r.quantity = g.quantity),
+            lowered as (
+                update apps.stock_reservation r set quantity = r.quantity - g.quantity from goods g
+                where r.tenant_id = :tenant and r.document_id = :document and r.warehouse_id = :warehouse
+                  and r.sku_id = g.sku_id and r.quantity > g.quantity),
+            moved as (
+                insert into apps.stock_movement (tenant_id, id, warehouse_id, sku_id, kind, quantity, document_kind,
+                    document_id, at, actor_id)
+                select :tenant, uuidv7(), :warehouse, sku_id, 'SHIPMENT', -quantity, :paperKind, :paper, :at, :actor
+                from changed)
+            select count(*) from changed
+            """;
+
+    /** Goods arrive, also where there were none of the SKU before. */
+    static final String RECEIVE = """
+            with goods as materialized (
+                select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity) order by sku_id),
+            counted as (
+                insert into apps.stock as k (tenant_id, warehouse_id, sku_id, on_hand)
+                select :tenant, :warehouse, sku_id, quantity from goods order by sku_id
+                on conflict (tenant_id, warehouse_id, sku_id) do update set on_hand = k.on_hand + excluded.on_hand)
+            insert into apps.stock_movement (tenant_id, id, warehouse_id, sku_id, kind, quantity, document_kind,
+                document_id, at, actor_id)
+            select :tenant, uuidv7(), :warehouse, sku_id, :kind, quantity, :paperKind, :paper, :at, :actor from goods
+            """;
+
+    /** A difference posted against what is there; answers 0 where it would fall below what is reserved. */
+    static final String ADJUST = """
+            with counted as (
+                update apps.stock k set on_hand = k.on_hand + :difference
+                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = :sku
+                  and k.on_hand + :difference >= k.reserved + k.frozen
+                returning k.sku_id),
+            moved as (
+                insert into apps.stock_movement (tenant_id, id, warehouse_id, sku_id, kind, quantity, document_kind,
+                    document_id, at, actor_id)
+                select :tenant, uuidv7(), :warehouse, sku_id, 'ADJUSTMENT', :difference, :paperKind, :paper, :at, :actor
+                from counted)
+            select count(*) from counted
+            """;
+
+    private StockWrites() {}
+}
