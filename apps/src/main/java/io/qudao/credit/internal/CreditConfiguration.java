@@ -1,0 +1,13 @@
+package io.qudao.credit.internal;
+
+import io.qudao.tenancy.ModuleSchema;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CreditConfiguration {
+    @Bean
+    static ModuleSchema creditSchema() {
+        return new ModuleSchema("apps", "credit", 140);
+    }
+}

@@ -1,0 +1,23 @@
+package io.qudao.credit.internal;
+
+import io.qudao.credit.Credit;
+import io.qudao.partner.CreditLimitsImported;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes over the limits that a file of accounts named, in the import's own transaction. */
+@Component
+class ImportedLimits {
+    private final Credit credit;
+
+    ImportedLimits(Credit credit) {
+        this.credit = credit;
+    }
+
+    @EventListener
+    void on(CreditLimitsImported imported) {
+        credit.limits(imported.limits().stream()
+                .map(limit -> new Credit.Limit(limit.account(), limit.limit()))
+                .toList());
+    }
+}
