@@ -13,6 +13,9 @@
             "outbox",
             "permission",
             "metadata",
+            "record",
+            "expression",
+            "rest",
             "search"
         })
 package io.qudao.ordering;

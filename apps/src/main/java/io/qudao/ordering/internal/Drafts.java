@@ -1,0 +1,88 @@
+package io.qudao.ordering.internal;
+
+import io.qudao.inventory.Warehouse;
+import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.Ids;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.Transition;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Partners;
+import io.qudao.pricing.PriceQuestion;
+import io.qudao.pricing.Pricing;
+import io.qudao.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** From a wish to a priced draft, and from that to the order it becomes. */
+@Component
+class Drafts {
+    private final DraftCheck check;
+    private final Pricing pricing;
+    private final Partners partners;
+    private final Warehouses warehouses;
+
+    Drafts(DraftCheck check, Pricing pricing, Partners partners, Warehouses warehouses) {
+        this.check = check;
+        this.pricing = pricing;
+        this.partners = partners;
+        this.warehouses = warehouses;
+    }
+
+    PricedDraft price(OrderDraft draft) {
+        var checked = check.check(draft);
+        var mode = pricing.mode();
+        var question = new PriceQuestion(checked.account(), checked.at(), mode, checked.priceLines());
+        return PricedDraft.of(checked, mode, pricing.price(question));
+    }
+
+    Warehouse warehouse(PricedDraft priced) {
+        return warehouses.serving(priced.checked().account().seller());
+    }
+
+    /** The order as it will stand once it is written. */
+    Order order(String number, PricedDraft priced, OrderStatus status, Instant now) {
+        var draft = priced.checked().draft();
+        var named = partners.byIds(Set.of(draft.seller(), draft.buyer()));
+        var summary = new OrderSummary(
+                new OrderId(Ids.next()),
+                number,
+                draft.seller(),
+                name(named, draft.seller()),
+                draft.buyer(),
+                name(named, draft.buyer()),
+                priced.checked().account().id(),
+                status,
+                null,
+                priced.checked().at(),
+                now,
+                priced.total(),
+                priced.lines().size(),
+                priced.units(),
+                draft.externalNumber(),
+                1);
+        return new Order(summary, warehouse(priced).id(), priced.lines(), history(status, now));
+    }
+
+    private static List<Transition> history(OrderStatus status, Instant now) {
+        var made = step(null, OrderStatus.DRAFT, now);
+        return status == OrderStatus.DRAFT ? List.of(made) : List.of(made, step(OrderStatus.DRAFT, status, now));
+    }
+
+    private static Transition step(@org.jspecify.annotations.Nullable OrderStatus from, OrderStatus to, Instant now) {
+        var caller = TenantScope.caller();
+        return new Transition(from, to, caller.member(), caller.name(), now, null);
+    }
+
+    private static String name(Map<PartnerId, Partner> named, PartnerId partner) {
+        return Optional.ofNullable(named.get(partner)).map(Partner::name).orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package io.qudao.ordering.internal;
+
+import io.qudao.tenancy.TenantScope;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Human numbers such as {@code SO00000042}. A node takes them in blocks in a transaction of its own, so that orders do not
+ * queue for the series; numbers of a stopped node are lost, which a series of orders may do.
+ */
+@Component
+class OrderNumbers {
+    private static final int BLOCK = 100;
+    private static final String SERIES = "order";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate own;
+    private final ConcurrentMap<Integer, Block> blocks = new ConcurrentHashMap<>();
+
+    OrderNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    String next() {
+        int tenant = TenantScope.tenant().value();
+        Block now = blocks.compute(tenant, (key, block) -> following(block));
+        return "SO%08d".formatted(now.current());
+    }
+
+    private Block following(@Nullable Block block) {
+        if (block != null && block.current() + 1 < block.end()) {
+            return new Block(block.current() + 1, block.end());
+        }
+        Long first = own.execute(status -> reserve());
+        if (first == null) {
+            throw new IllegalStateException("The series of order numbers gave none");
+        }
+        return new Block(first, first + BLOCK);
+    }
+
+    private long reserve() {
+        return jdbc.sql("""
+                        insert into apps.number_series as s (tenant_id, series, next) values (?, ?, 1 + ?)
+                        on conflict (tenant_id, series) do update set next = s.next + ?
+                        returning next - ?
+                        """)
+                .params(TenantScope.tenant().value(), SERIES, BLOCK, BLOCK, BLOCK)
+                .query(Long.class)
+                .single();
+    }
+
+    private record Block(long current, long end) {}
+}

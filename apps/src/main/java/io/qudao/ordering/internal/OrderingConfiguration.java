@@ -1,0 +1,74 @@
+package io.qudao.ordering.internal;
+
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.StandardObject;
+import io.qudao.metadata.StandardObject.FieldBuilder;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.tenancy.ModuleSchema;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The object {@code order} as tenants see it, and its tables. */
+@Configuration(proxyBeanMethods = false)
+class OrderingConfiguration {
+    private static final Map<OrderStatus, Label> STATUSES = Map.of(
+            OrderStatus.DRAFT, Label.of("Draft", "草稿"),
+            OrderStatus.SUBMITTED, Label.of("Waiting for review", "待审核"),
+            OrderStatus.APPROVED, Label.of("Waiting for shipment", "待发货"),
+            OrderStatus.PARTLY_SHIPPED, Label.of("Partly shipped", "部分发货"),
+            OrderStatus.SHIPPED, Label.of("Shipped", "已发货"),
+            OrderStatus.COMPLETED, Label.of("Completed", "已完成"),
+            OrderStatus.REJECTED, Label.of("Rejected", "已驳回"),
+            OrderStatus.CANCELLED, Label.of("Cancelled", "已取消"),
+            OrderStatus.CLOSED, Label.of("Closed", "已关闭"));
+
+    @Bean
+    static ModuleSchema orderingSchema() {
+        return new ModuleSchema("apps", "ordering", 150);
+    }
+
+    @Bean
+    static StandardObject orderObject() {
+        return StandardObject.of("order", Label.of("Order", "订单"), Label.of("Orders", "订单"))
+                .table(
+                        "apps.sales_order",
+                        OrderParties.NAME,
+                        "t1",
+                        "t2",
+                        "t3",
+                        "n1",
+                        "n2",
+                        "d1",
+                        "d2",
+                        "r1",
+                        "r2",
+                        "u1")
+                .field(
+                        "number",
+                        DataType.TEXT,
+                        Label.of("Number", "单号"),
+                        field -> field.unique().filterable())
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态"), OrderingConfiguration::statuses)
+                .field(
+                        "total",
+                        DataType.MONEY,
+                        Label.of("Total", "金额"),
+                        field -> field.currency("currency").digits(18, 4))
+                .field("line_count", DataType.INTEGER, Label.of("Lines", "行数"))
+                .field("base_units", DataType.INTEGER, Label.of("Base units", "基本单位数量"))
+                .field("external_number", DataType.TEXT, Label.of("External number", "外部单号"))
+                .field("priced_at", DataType.DATE_TIME, Label.of("Priced at", "计价时间"))
+                .field("submitted_at", DataType.DATE_TIME, Label.of("Submitted at", "提交时间"))
+                .nameField("number")
+                .build();
+    }
+
+    private static FieldBuilder statuses(FieldBuilder field) {
+        for (OrderStatus status : OrderStatus.values()) {
+            field.option(status.name(), STATUSES.getOrDefault(status, Label.of(status.name(), status.name())));
+        }
+        return field.filterable();
+    }
+}

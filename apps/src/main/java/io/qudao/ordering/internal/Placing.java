@@ -1,0 +1,156 @@
+package io.qudao.ordering.internal;
+
+import io.qudao.kernel.Money;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Violation;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderingProblem;
+import io.qudao.ordering.Orders.PlaceOptions;
+import io.qudao.ordering.Submission;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Placing an order and submitting a draft: one transaction each, kept or undone as its result says. */
+@Component
+class Placing {
+    private static final int LONGEST_KEY = 200;
+
+    private final Drafts drafts;
+    private final OrderWrites writes;
+    private final OrderReading reading;
+    private final Submitting submitting;
+    private final TransactionTemplate transaction;
+    private final Series series;
+
+    Placing(
+            Drafts drafts,
+            OrderWrites writes,
+            OrderReading reading,
+            Submitting submitting,
+            TransactionTemplate transaction,
+            Series series) {
+        this.drafts = drafts;
+        this.writes = writes;
+        this.reading = reading;
+        this.submitting = submitting;
+        this.transaction = transaction;
+        this.series = series;
+    }
+
+    Submission place(OrderDraft draft, PlaceOptions options) {
+        requireKey(options.key());
+        String number = series.numbers().next();
+        try {
+            return kept(() -> placeOnce(number, draft, options));
+        } catch (DuplicateKeyException taken) {
+            throw new ProblemException(
+                    OrderingProblem.EXTERNAL_NUMBER_TAKEN,
+                    List.of(Violation.of("externalNumber", "taken", String.valueOf(draft.externalNumber()))),
+                    taken,
+                    String.valueOf(draft.externalNumber()));
+        }
+    }
+
+    Submission submit(OrderId id, @Nullable Money confirmed) {
+        return kept(() -> submitDraft(reading.lock(id), confirmed));
+    }
+
+    Submission retryHeld(OrderId id) {
+        return kept(() -> {
+            var order = reading.lock(id);
+            if (order.status() != OrderStatus.SUBMITTED || order.summary().creditHold() == null) {
+                throw new ProblemException(OrderingProblem.WRONG_STATUS, order.status());
+            }
+            writes.hold(id, null);
+            return submitting.promise(Standing.released(order));
+        });
+    }
+
+    private Submission placeOnce(String number, OrderDraft draft, PlaceOptions options) {
+        var now = series.clock().instant();
+        var priced = drafts.price(draft);
+        var order = drafts.order(number, priced, options.submit() ? OrderStatus.SUBMITTED : OrderStatus.DRAFT, now);
+        var claimed = writes.claim(options.key(), order.id(), BodyHash.of(draft, options));
+        if (claimed.isPresent()) {
+            return repeated(claimed.get(), options);
+        }
+        var refusal = priced.refusal(options.confirmed());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        writes.insert(order, priced, now);
+        return options.submit() ? submitting.promise(order) : new Submission.Accepted(order);
+    }
+
+    private Submission repeated(OrderWrites.Claimed claimed, PlaceOptions options) {
+        if (!claimed.sameBody()) {
+            throw new ProblemException(OrderingProblem.KEY_REUSED, options.key());
+        }
+        return new Submission.Accepted(reading.get(claimed.order()));
+    }
+
+    private Submission submitDraft(Order draft, @Nullable Money confirmed) {
+        if (draft.status() != OrderStatus.DRAFT) {
+            throw new ProblemException(OrderingProblem.WRONG_STATUS, draft.status());
+        }
+        var now = series.clock().instant();
+        var priced = drafts.price(wish(draft));
+        var refusal = priced.refusal(confirmed);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        writes.reprice(draft.id(), priced);
+        writes.step(draft.id(), OrderStatus.DRAFT, OrderStatus.SUBMITTED, null, now);
+        return submitting.promise(reading.get(draft.id()));
+    }
+
+    private static OrderDraft wish(Order draft) {
+        return new OrderDraft(
+                draft.summary().seller(),
+                draft.summary().buyer(),
+                draft.summary().total().currency(),
+                draft.lines().stream()
+                        .map(line -> new OrderDraft.Line(
+                                line.sku(),
+                                new Quantity(
+                                        line.ordered().value(), line.ordered().unit())))
+                        .toList(),
+                null,
+                draft.summary().externalNumber(),
+                Map.of());
+    }
+
+    /** Runs in a transaction that is undone unless the order is kept. */
+    private Submission kept(Supplier<Submission> work) {
+        var result = transaction.execute(status -> {
+            var submission = work.get();
+            if (!(submission instanceof Submission.Accepted || submission instanceof Submission.CreditHeld)) {
+                status.setRollbackOnly();
+            }
+            return submission;
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    private static void requireKey(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(
+                    OrderingProblem.KEY_MISSING, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
+        }
+    }
+
+    /** Where numbers and instants come from. */
+    @Component
+    record Series(OrderNumbers numbers, Clock clock) {}
+}

@@ -1,0 +1,70 @@
+package io.qudao.ordering.internal;
+
+import io.qudao.kernel.Money;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.Submission;
+import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A checked draft with the price of each line; {@code unpriced} are the numbers of lines that have none. */
+record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, List<Integer> unpriced) {
+    static PricedDraft of(CheckedDraft checked, PriceMode mode, List<LinePrice> prices) {
+        var lines = new ArrayList<OrderLine>();
+        var unpriced = new ArrayList<Integer>();
+        for (int i = 0; i < prices.size(); i++) {
+            switch (prices.get(i)) {
+                case LinePrice.Priced priced -> lines.add(line(checked.lines().get(i), priced));
+                case LinePrice.NoPrice none -> unpriced.add(none.number());
+            }
+        }
+        return new PricedDraft(checked, mode, List.copyOf(lines), List.copyOf(unpriced));
+    }
+
+    Money total() {
+        return lines.stream()
+                .map(OrderLine::net)
+                .reduce(Money.zero(checked.account().currency()), Money::plus);
+    }
+
+    long units() {
+        return lines.stream().mapToLong(OrderLine::base).sum();
+    }
+
+    /** Why these prices cannot be ordered at: a line has none (P4), or the client confirmed another total (P7). */
+    Optional<Submission> refusal(@Nullable Money confirmed) {
+        if (!unpriced.isEmpty()) {
+            return Optional.of(new Submission.Unpriced(unpriced));
+        }
+        if (confirmed == null || confirmed.sameAs(total())) {
+            return Optional.empty();
+        }
+        var now = lines.stream()
+                .map(line -> new Submission.LineNow(
+                        line.number(), line.skuCode(), line.price().unit(), line.net()))
+                .toList();
+        return Optional.of(new Submission.PriceChanged(confirmed, total(), now));
+    }
+
+    private static OrderLine line(CheckedDraft.Line line, LinePrice.Priced priced) {
+        return new OrderLine(
+                line.number(),
+                line.sku().id(),
+                line.sku().code(),
+                line.sku().name(),
+                line.quantity(),
+                line.base(),
+                new OrderLine.Price(
+                        priced.unitPrice(),
+                        priced.list(),
+                        priced.entry(),
+                        priced.version(),
+                        String.join("\n", priced.trace())),
+                priced.net(),
+                0,
+                0);
+    }
+}

@@ -1,0 +1,80 @@
+package io.qudao.ordering.web;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.CategoryId;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Slice;
+import io.qudao.ordering.Offer;
+import io.qudao.ordering.Offers;
+import io.qudao.ordering.OrderingProblem;
+import io.qudao.partner.AccountId;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.TradingAccount;
+import io.qudao.partner.TradingAccounts;
+import io.qudao.tenancy.TenantScope;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller's partner may buy. */
+@RestController
+@RequestMapping("/api/v1/catalogue")
+class CatalogueController {
+    private final Offers offers;
+    private final TradingAccounts accounts;
+
+    CatalogueController(Offers offers, TradingAccounts accounts) {
+        this.offers = offers;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    @Permits("order.create")
+    Slice<OfferBody> browse(
+            @RequestParam(required = false) @Nullable UUID seller,
+            @RequestParam(required = false) @Nullable UUID category,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var filter = new Catalog.Filter(category == null ? null : new CategoryId(category), text, null);
+        return offers.browse(account(seller), filter, cursor, Math.clamp(limit, 1, 200))
+                .map(OfferBody::of);
+    }
+
+    /** The account with the named seller; without a name the only one there is. */
+    private AccountId account(@Nullable UUID seller) {
+        var buyer = new PartnerId(TenantScope.caller().requirePartner());
+        var found = accounts.ofBuyer(buyer).stream()
+                .filter(TradingAccount::isActive)
+                .filter(account -> seller == null || account.seller().value().equals(seller))
+                .toList();
+        if (found.size() != 1) {
+            throw new ProblemException(
+                    OrderingProblem.NOT_TRADING, TenantScope.caller().tenant().currency());
+        }
+        return found.getFirst().id();
+    }
+
+    record OfferBody(UUID sku, UUID product, String code, String name, List<Price> prices, long available) {
+        static OfferBody of(Offer offer) {
+            return new OfferBody(
+                    offer.sku().id().value(),
+                    offer.sku().product().value(),
+                    offer.sku().code(),
+                    offer.sku().name(),
+                    offer.prices().stream().map(Price::of).toList(),
+                    offer.available());
+        }
+    }
+
+    record Price(String unit, long base, @Nullable MoneyBody price) {
+        static Price of(Offer.UnitPrice price) {
+            return new Price(price.unit(), price.base(), MoneyBody.of(price.price()));
+        }
+    }
+}

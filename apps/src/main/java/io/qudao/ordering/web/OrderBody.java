@@ -1,0 +1,112 @@
+package io.qudao.ordering.web;
+
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.Transition;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order in JSON. Quantities {@code base}, {@code shipped}, {@code cancelled} and {@code open} are base units. */
+record OrderBody(Summary order, List<Line> lines, List<Step> history) {
+    static OrderBody of(Order order) {
+        return new OrderBody(
+                Summary.of(order.summary()),
+                order.lines().stream().map(Line::of).toList(),
+                order.history().stream().map(Step::of).toList());
+    }
+
+    record Summary(
+            UUID id,
+            String number,
+            Party seller,
+            Party buyer,
+            UUID account,
+            String status,
+            @Nullable String creditHold,
+            Instant pricedAt,
+            Instant createdAt,
+            @Nullable MoneyBody total,
+            int lines,
+            long units,
+            @Nullable String externalNumber,
+            int version) {
+        static Summary of(OrderSummary order) {
+            return new Summary(
+                    order.id().value(),
+                    order.number(),
+                    new Party(order.seller().value(), order.sellerName()),
+                    new Party(order.buyer().value(), order.buyerName()),
+                    order.account().value(),
+                    order.status().name(),
+                    order.creditHold(),
+                    order.pricedAt(),
+                    order.createdAt(),
+                    MoneyBody.of(order.total()),
+                    order.lines(),
+                    order.units(),
+                    order.externalNumber(),
+                    order.version());
+        }
+    }
+
+    record Party(UUID id, String name) {}
+
+    record Line(
+            int number,
+            UUID sku,
+            String skuCode,
+            String skuName,
+            String unit,
+            long quantity,
+            long base,
+            @Nullable MoneyBody unitPrice,
+            @Nullable MoneyBody net,
+            UUID priceList,
+            UUID priceEntry,
+            long priceVersion,
+            String trace,
+            long shipped,
+            long cancelled,
+            long open) {
+        static Line of(OrderLine line) {
+            return new Line(
+                    line.number(),
+                    line.sku().value(),
+                    line.skuCode(),
+                    line.skuName(),
+                    line.ordered().unit(),
+                    line.ordered().value(),
+                    line.base(),
+                    MoneyBody.of(line.price().unit()),
+                    MoneyBody.of(line.net()),
+                    line.price().list().value(),
+                    line.price().entry().value(),
+                    line.price().version(),
+                    line.price().trace(),
+                    line.shipped(),
+                    line.cancelled(),
+                    line.open());
+        }
+    }
+
+    record Step(
+            @Nullable String from,
+            String to,
+            UUID actor,
+            String actorName,
+            Instant at,
+            @Nullable String reason) {
+        static Step of(Transition step) {
+            return new Step(
+                    step.from() == null ? null : step.from().name(),
+                    step.to().name(),
+                    step.actor(),
+                    step.actorName(),
+                    step.at(),
+                    step.reason());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.qudao.ordering.web;
+
+import io.qudao.credit.Credit;
+import io.qudao.credit.CreditDifference;
+import io.qudao.inventory.Stock;
+import io.qudao.inventory.StockDifference;
+import io.qudao.kernel.Permits;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.Orders;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller's partner has sold, and whether every counter equals its ledger (I6). */
+@RestController
+class ReconciliationController {
+    private final Orders orders;
+    private final Stock stock;
+    private final Credit credit;
+
+    ReconciliationController(Orders orders, Stock stock, Credit credit) {
+        this.orders = orders;
+        this.stock = stock;
+        this.credit = credit;
+    }
+
+    @GetMapping("/api/v1/reports/reconciliation")
+    @Permits("order.read")
+    Reconciliation reconciliation() {
+        var sums = orders.sums();
+        return new Reconciliation(
+                sums.orders(),
+                sums.lines(),
+                sums.units(),
+                MoneyBody.of(sums.amount()),
+                sums.byStatus(),
+                stock.differences(),
+                credit.differences());
+    }
+
+    record Reconciliation(
+            long orders,
+            long lines,
+            long units,
+            @Nullable MoneyBody amount,
+            Map<OrderStatus, Long> byStatus,
+            List<StockDifference> stockDifferences,
+            List<CreditDifference> creditDifferences) {}
+}
