@@ -1,0 +1,13 @@
+package io.qudao.fulfillment.internal;
+
+import io.qudao.tenancy.ModuleSchema;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FulfillmentConfiguration {
+    @Bean
+    static ModuleSchema fulfillmentSchema() {
+        return new ModuleSchema("apps", "fulfillment", 160);
+    }
+}

@@ -1,0 +1,207 @@
+package io.qudao.fulfillment.internal;
+
+import io.qudao.fulfillment.FulfillmentProblem;
+import io.qudao.fulfillment.Shipment;
+import io.qudao.fulfillment.ShipmentId;
+import io.qudao.fulfillment.ShipmentLine;
+import io.qudao.fulfillment.ShipmentStatus;
+import io.qudao.fulfillment.Shipments;
+import io.qudao.inventory.Demand;
+import io.qudao.inventory.DocumentRef;
+import io.qudao.inventory.MovementKind;
+import io.qudao.inventory.Stock;
+import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violation;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderQuery;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.Orders;
+import io.qudao.partner.Partners;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ships under the order's lock; receives into the buyer's own stock. */
+@Component
+@Transactional
+class SqlShipments implements Shipments {
+    private static final String DOCUMENT = "shipment";
+
+    private final Orders orders;
+    private final ShipmentRows rows;
+    private final Stock stock;
+    private final Warehouses warehouses;
+    private final Partners partners;
+    private final Clock clock;
+
+    SqlShipments(Orders orders, ShipmentRows rows, Stock stock, Warehouses warehouses, Partners partners, Clock clock) {
+        this.orders = orders;
+        this.rows = rows;
+        this.stock = stock;
+        this.warehouses = warehouses;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Override
+    public Shipment ship(OrderId id, ShipOptions options) {
+        var order = orders.lockForShipping(id);
+        var repeated = options.key() == null
+                ? List.<Shipment>of()
+                : rows.byKey(id, options.key()).stream().toList();
+        if (!repeated.isEmpty()) {
+            return repeated.getFirst();
+        }
+        if (order.status() != OrderStatus.APPROVED && order.status() != OrderStatus.PARTLY_SHIPPED) {
+            throw new ProblemException(FulfillmentProblem.NOT_SHIPPABLE, order.status());
+        }
+        var goods = goods(order, options.goods());
+        var shipment = shipment(order, goods, options);
+        rows.insert(shipment, order.warehouse(), options.key());
+        orders.shipped(order, goods, shipment.shippedAt());
+        stock.issue(document(shipment.id()), id.value(), order.warehouse(), demands(shipment.lines()));
+        return shipment;
+    }
+
+    @Override
+    public Shipment receive(ShipmentId id, Map<Integer, Long> counted) {
+        var shipment = rows.find(id, true).filter(this::isParty).orElseThrow(SqlShipments::notFound);
+        if (!partners.reach().covers(shipment.buyer())) {
+            throw new ProblemException(FulfillmentProblem.NOT_A_PARTY);
+        }
+        if (shipment.status() == ShipmentStatus.RECEIVED) {
+            throw new ProblemException(FulfillmentProblem.ALREADY_RECEIVED, shipment.number());
+        }
+        var received = received(shipment, counted);
+        var now = clock.instant();
+        rows.received(id, received, now);
+        var arrived = shipment.lines().stream()
+                .map(line -> new Demand(line.sku(), received.getOrDefault(line.orderLine(), 0L)))
+                .toList();
+        stock.receive(
+                document(id),
+                MovementKind.RECEIPT,
+                warehouses.serving(shipment.buyer()).id(),
+                arrived);
+        orders.received(shipment.order(), () -> everythingReceived(shipment.order()), now);
+        return rows.find(id, false).orElseThrow(SqlShipments::notFound);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Shipment get(ShipmentId shipment) {
+        return rows.find(shipment, false).filter(this::isParty).orElseThrow(SqlShipments::notFound);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shipment> of(OrderId order) {
+        return rows.of(orders.get(order).id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Slice<Shipment> list(
+            OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit) {
+        int size = Math.clamp(limit, 1, 200);
+        var page = rows.page(side, status, cursor, size + 1);
+        return page.size() > size
+                ? new Slice<>(
+                        page.subList(0, size), page.get(size - 1).id().value().toString())
+                : new Slice<>(page, null);
+    }
+
+    /** Base units to ship by line: what was asked for within what is open (F1), or all that is open. */
+    private static Map<Integer, Long> goods(Order order, Map<Integer, Long> asked) {
+        var open = new LinkedHashMap<Integer, Long>();
+        order.lines().stream().filter(line -> line.open() > 0).forEach(line -> open.put(line.number(), line.open()));
+        var violations = new ArrayList<Violation>();
+        asked.forEach((number, quantity) -> {
+            long most = open.getOrDefault(number, 0L);
+            if (quantity <= 0 || quantity > most) {
+                violations.add(Violation.of("lines[" + number + "].quantity", "range", 1, most));
+            }
+        });
+        ProblemException.failIfAny(FulfillmentProblem.INVALID_LINES, violations);
+        if (open.isEmpty()) {
+            throw new ProblemException(FulfillmentProblem.NOTHING_TO_SHIP);
+        }
+        return asked.isEmpty() ? open : asked;
+    }
+
+    private Shipment shipment(Order order, Map<Integer, Long> goods, ShipOptions options) {
+        var summary = order.summary();
+        int sequence = rows.of(order.id()).size() + 1;
+        return new Shipment(
+                new ShipmentId(Ids.next()),
+                summary.number() + "-" + sequence,
+                order.id(),
+                summary.number(),
+                summary.seller(),
+                summary.buyer(),
+                ShipmentStatus.SHIPPED,
+                options.carrier(),
+                options.tracking(),
+                clock.instant(),
+                null,
+                lines(order.lines(), goods));
+    }
+
+    private static List<ShipmentLine> lines(List<OrderLine> lines, Map<Integer, Long> goods) {
+        return lines.stream()
+                .filter(line -> goods.containsKey(line.number()))
+                .map(line -> new ShipmentLine(
+                        line.number(), line.sku(), line.skuCode(), line.skuName(), goods.get(line.number()), null))
+                .toList();
+    }
+
+    private static Map<Integer, Long> received(Shipment shipment, Map<Integer, Long> counted) {
+        var received = ShipmentRows.quantities(shipment.lines());
+        var violations = new ArrayList<Violation>();
+        counted.forEach((number, quantity) -> {
+            Long shipped = received.get(number);
+            if (shipped == null || quantity < 0 || quantity > shipped) {
+                violations.add(
+                        Violation.of("lines[" + number + "].quantity", "range", 0, shipped == null ? 0 : shipped));
+            } else {
+                received.put(number, quantity);
+            }
+        });
+        ProblemException.failIfAny(FulfillmentProblem.INVALID_LINES, violations);
+        return received;
+    }
+
+    private boolean everythingReceived(OrderId order) {
+        return rows.of(order).stream().allMatch(shipment -> shipment.status() == ShipmentStatus.RECEIVED);
+    }
+
+    private boolean isParty(Shipment shipment) {
+        var reach = partners.reach();
+        return reach.covers(shipment.seller()) || reach.covers(shipment.buyer());
+    }
+
+    private static List<Demand> demands(List<ShipmentLine> lines) {
+        return lines.stream()
+                .map(line -> new Demand(line.sku(), line.quantity()))
+                .toList();
+    }
+
+    private static DocumentRef document(ShipmentId shipment) {
+        return new DocumentRef(DOCUMENT, shipment.value());
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problems.NOT_FOUND);
+    }
+}

@@ -1,0 +1,184 @@
+package io.qudao.fulfillment.web;
+
+import io.qudao.fulfillment.FulfillmentProblem;
+import io.qudao.fulfillment.Shipment;
+import io.qudao.fulfillment.ShipmentId;
+import io.qudao.fulfillment.ShipmentLine;
+import io.qudao.fulfillment.ShipmentStatus;
+import io.qudao.fulfillment.Shipments;
+import io.qudao.fulfillment.Shipments.ShipOptions;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violation;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderQuery;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ShipmentsController {
+    private final Shipments shipments;
+
+    ShipmentsController(Shipments shipments) {
+        this.shipments = shipments;
+    }
+
+    @PostMapping("/api/v1/orders/{id}/shipments")
+    @Permits("order.ship")
+    ResponseEntity<ShipmentBody> ship(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable ShipRequest request) {
+        var asked = request == null ? new ShipRequest(null, null, null) : request;
+        var options = new ShipOptions(quantities(asked.lines()), key, asked.carrier(), asked.tracking());
+        var shipment = shipments.ship(new OrderId(id), options);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/shipments/" + shipment.id().value()))
+                .body(ShipmentBody.of(shipment));
+    }
+
+    @GetMapping("/api/v1/orders/{id}/shipments")
+    @Permits("order.read")
+    List<ShipmentBody> ofOrder(@PathVariable UUID id) {
+        return shipments.of(new OrderId(id)).stream().map(ShipmentBody::of).toList();
+    }
+
+    @GetMapping("/api/v1/shipments")
+    @Permits("order.read")
+    Slice<ShipmentBody> list(
+            @RequestParam(defaultValue = "sell") String side,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return shipments
+                .list(
+                        parse(OrderQuery.Side.class, "side", side),
+                        status == null ? null : parse(ShipmentStatus.class, "status", status),
+                        cursor == null ? null : cursor.toString(),
+                        limit)
+                .map(ShipmentBody::of);
+    }
+
+    @GetMapping("/api/v1/shipments/{id}")
+    @Permits("order.read")
+    ShipmentBody get(@PathVariable UUID id) {
+        return ShipmentBody.of(shipments.get(new ShipmentId(id)));
+    }
+
+    @PostMapping("/api/v1/shipments/{id}/receive")
+    @Permits("order.receive")
+    ShipmentBody receive(@PathVariable UUID id, @RequestBody(required = false) @Nullable ReceiveRequest request) {
+        var counted = request == null ? Map.<Integer, Long>of() : quantities(request.lines());
+        return ShipmentBody.of(shipments.receive(new ShipmentId(id), counted));
+    }
+
+    private static Map<Integer, Long> quantities(@Nullable List<Goods> lines) {
+        var quantities = new LinkedHashMap<Integer, Long>();
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; lines != null && i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.line() == null || line.quantity() == null) {
+                violations.add(Violation.of("lines[" + i + "]", "required"));
+            } else if (quantities.put(line.line(), line.quantity()) != null) {
+                violations.add(Violation.of("lines[" + i + "].line", "twice", line.line()));
+            }
+        }
+        ProblemException.failIfAny(FulfillmentProblem.INVALID_LINES, violations);
+        return quantities;
+    }
+
+    private static <T extends Enum<T>> T parse(Class<T> type, String field, String name) {
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT,
+                    List.of(Violation.of(field, "one_of", List.of(type.getEnumConstants()))),
+                    unknown);
+        }
+    }
+
+    /**
+     * What to ship.
+     *
+     * @param lines none: all that is open
+     */
+    record ShipRequest(
+            @Nullable List<Goods> lines,
+            @Nullable String carrier,
+            @Nullable String tracking) {}
+
+    record ReceiveRequest(@Nullable List<Goods> lines) {}
+
+    /**
+     * Goods of one order line.
+     *
+     * @param quantity base units
+     */
+    record Goods(@Nullable Integer line, @Nullable Long quantity) {}
+
+    record ShipmentBody(
+            UUID id,
+            String number,
+            UUID order,
+            String orderNumber,
+            UUID seller,
+            UUID buyer,
+            String status,
+            @Nullable String carrier,
+            @Nullable String tracking,
+            Instant shippedAt,
+            @Nullable Instant receivedAt,
+            List<Line> lines) {
+        static ShipmentBody of(Shipment shipment) {
+            return new ShipmentBody(
+                    shipment.id().value(),
+                    shipment.number(),
+                    shipment.order().value(),
+                    shipment.orderNumber(),
+                    shipment.seller().value(),
+                    shipment.buyer().value(),
+                    shipment.status().name(),
+                    shipment.carrier(),
+                    shipment.tracking(),
+                    shipment.shippedAt(),
+                    shipment.receivedAt(),
+                    shipment.lines().stream().map(Line::of).toList());
+        }
+    }
+
+    record Line(
+            int line,
+            UUID sku,
+            String skuCode,
+            String skuName,
+            long quantity,
+            @Nullable Long received) {
+        static Line of(ShipmentLine line) {
+            return new Line(
+                    line.orderLine(),
+                    line.sku().value(),
+                    line.skuCode(),
+                    line.skuName(),
+                    line.quantity(),
+                    line.received());
+        }
+    }
+}
