@@ -1,0 +1,53 @@
+package io.qudao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.qudao.testing.ModuleRules;
+import io.qudao.testing.SourceBudgets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AppsArchitectureTests {
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = ModuleRules.production("io.qudao");
+    }
+
+    @Test
+    void keepsItsBudgets() {
+        assertThat(SourceBudgets.excesses(ModuleRules.sources())).isEmpty();
+    }
+
+    @Test
+    void keepsPersistenceInside() { // R3, R4
+        ModuleRules.PERSISTENCE_IS_INTERNAL.check(classes);
+        ModuleRules.ROOTS_DO_NOT_USE_INTERNALS.check(classes);
+        ModuleRules.WEB_USES_FACADES.check(classes);
+    }
+
+    @Test
+    void keepsVaadinOut() { // R5
+        ModuleRules.VAADIN_ONLY_IN_UI.check(classes);
+    }
+
+    @Test
+    void saysWhoMayCall() { // R7
+        ModuleRules.FACADES_SAY_WHO_MAY_CALL.check(classes);
+        ModuleRules.HANDLERS_SAY_WHO_MAY_CALL.check(classes);
+    }
+
+    @Test
+    void keepsContractsExact() { // R8
+        ModuleRules.NO_BINARY_FLOATING_POINT_IN_CONTRACTS.check(classes);
+    }
+
+    @Test
+    void injectsByConstructorAndKeepsNoStaticState() { // R9
+        ModuleRules.NO_FIELD_INJECTION.check(classes);
+        ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
+        ModuleRules.TIME_IS_INJECTED.check(classes);
+    }
+}
