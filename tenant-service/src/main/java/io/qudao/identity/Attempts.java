@@ -13,6 +13,10 @@ public interface Attempts {
     @ByModules
     Optional<Duration> count(Subject subject, Limit limit);
 
+    /** Takes one back that should not have counted. */
+    @ByModules
+    void giveBack(Subject subject);
+
     /** Forgets what was counted. */
     @ByModules
     void forget(Subject subject);

@@ -7,7 +7,7 @@ import io.qudao.kernel.TenantId;
 public interface SignIn {
 
     /**
-     * One attempt, which counts for the person and for the address it came from. An unknown person gets the same answer
+     * One attempt. A failure counts for the person and for the address it came from. An unknown person gets the same answer
      * in the same time as a wrong password.
      *
      * @param address network address of the caller

@@ -36,6 +36,14 @@ class CountedAttempts implements Attempts {
     }
 
     @Override
+    public void giveBack(Subject subject) {
+        counting(counter -> {
+            counter.giveBack(key(subject));
+            return true;
+        });
+    }
+
+    @Override
     public void forget(Subject subject) {
         counting(counter -> {
             counter.forget(key(subject));

@@ -9,5 +9,7 @@ interface Counter {
 
     Optional<Duration> count(String subject, Attempts.Limit limit);
 
+    void giveBack(String subject);
+
     void forget(String subject);
 }

@@ -47,6 +47,13 @@ class JdbcCounter implements Counter {
     }
 
     @Override
+    public void giveBack(String subject) {
+        database.globally(sql -> sql.sql("update attempt set count = count - 1 where subject = :subject and count > 0")
+                .param("subject", subject)
+                .update());
+    }
+
+    @Override
     public void forget(String subject) {
         database.globally(sql -> sql.sql("delete from attempt where subject = :subject")
                 .param("subject", subject)

@@ -34,15 +34,30 @@ class PasswordSignIn implements SignIn {
     @Override
     public SignInResult attempt(TenantId tenant, String email, String password, String address) {
         var person = new Attempts.Subject(tenant, "sign-in.person", MemberRules.normal(email));
-        var wait = Stream.of(
-                        attempts.count(new Attempts.Subject(null, "sign-in.address", address), perAddress),
-                        attempts.count(person, perPerson))
+        var place = new Attempts.Subject(null, "sign-in.address", address);
+        var pause = Stream.of(attempts.count(place, perAddress), attempts.count(person, perPerson))
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);
-        if (wait.isPresent()) {
-            return new SignInResult.TooMany(wait.get());
+        if (pause.isPresent()) {
+            return new SignInResult.TooMany(pause.get());
         }
-        var known = known(tenant, person.who());
+        var result = check(tenant, person.who(), password);
+        switch (result) {
+            case SignInResult.SignedIn _ -> {
+                attempts.giveBack(place);
+                attempts.forget(person);
+            }
+            case SignInResult.Busy _ -> {
+                attempts.giveBack(place);
+                attempts.giveBack(person);
+            }
+            case SignInResult.Refused _, SignInResult.TooMany _ -> {}
+        }
+        return result;
+    }
+
+    private SignInResult check(TenantId tenant, String email, String password) {
+        var known = known(tenant, email);
         var matches = hashes.matches(
                 password.length() > LONGEST ? "" : password,
                 known.map(Known::passwordHash).orElse(null));
@@ -52,7 +67,6 @@ class PasswordSignIn implements SignIn {
         if (!matches.get() || known.isEmpty()) {
             return new SignInResult.Refused();
         }
-        attempts.forget(person);
         return new SignInResult.SignedIn(known.get().member());
     }
 

@@ -19,6 +19,10 @@ class RedisCounter implements Counter {
             return math.max(1, redis.call('PTTL', KEYS[1]))
             """, Long.class);
 
+    private static final RedisScript<Long> GIVE_BACK = new DefaultRedisScript<>(
+            "if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then return redis.call('DECR', KEYS[1]) end return 0",
+            Long.class);
+
     private final StringRedisTemplate redis;
 
     RedisCounter(StringRedisTemplate redis) {
@@ -33,6 +37,11 @@ class RedisCounter implements Counter {
                 Integer.toString(limit.count()),
                 Long.toString(limit.window().toMillis()));
         return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
+    }
+
+    @Override
+    public void giveBack(String subject) {
+        redis.execute(GIVE_BACK, List.of(subject));
     }
 
     @Override
