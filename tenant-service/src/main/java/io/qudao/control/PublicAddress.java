@@ -39,6 +39,11 @@ public record PublicAddress(String scheme, String domain, int port) {
         return origin(slug + "." + domain);
     }
 
+    /** What follows a slug in the address of a tenant, such as {@code .localhost:8080}. */
+    public String suffix() {
+        return "." + domain + (port < 0 ? "" : ":" + port);
+    }
+
     /** Address of any host that we answer for. */
     public String origin(String host) {
         return scheme + "://" + host + (port < 0 ? "" : ":" + port);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the first admin
  * @param locale tag of its language, such as {@code zh-CN}
  * @param currency ISO code of its own accounts
+ * @param accent colour of its pages, {@code #rrggbb}; deep teal if none is given
  * @param apiClient whether a first program is wanted too
  */
 public record SignUpRequest(
@@ -19,4 +20,5 @@ public record SignUpRequest(
         @Nullable String password,
         @Nullable String locale,
         @Nullable String currency,
+        @Nullable String accent,
         @Nullable Boolean apiClient) {}

@@ -4,5 +4,9 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.TenantId;
 import java.util.Locale;
 
-/** A tenant to be entered in the directory. */
-public record NewTenant(TenantId id, String slug, String name, Locale locale, CurrencyCode currency) {}
+/**
+ * A tenant to be entered in the directory.
+ *
+ * @param accent colour of its pages
+ */
+public record NewTenant(TenantId id, String slug, String name, Locale locale, CurrencyCode currency, Accent accent) {}

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param slug first label of its host
  * @param name of the company, as its people read it
- * @param accent colour of its pages, {@code #rrggbb}
+ * @param accent colour of its pages
  * @param shard database that holds its rows on the platform
  */
 public record Tenant(
@@ -18,7 +18,7 @@ public record Tenant(
         String name,
         Locale locale,
         CurrencyCode currency,
-        String accent,
+        Accent accent,
         String shard,
         TenantState state) {
 

@@ -29,7 +29,7 @@ create table tenant (
     name       text        not null,
     locale     text        not null,
     currency   text        not null,
-    accent     text        not null default '#0f766e',
+    accent     text        not null,
     shard      text        not null,
     state      text        not null default 'preparing',
     created_at timestamptz not null default now(),

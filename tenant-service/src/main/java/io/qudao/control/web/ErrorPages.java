@@ -38,7 +38,9 @@ class ErrorPages implements ErrorController {
             return null;
         }
         response.setStatus(status);
-        return new ModelAndView("error").addObject("kind", EXPLAINED.contains(status) ? status : 500);
+        return new ModelAndView("error")
+                .addObject("status", status)
+                .addObject("kind", EXPLAINED.contains(status) ? status : 500);
     }
 
     private static ProblemException problem(HttpServletRequest request, int status) {

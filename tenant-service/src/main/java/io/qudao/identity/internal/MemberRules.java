@@ -1,5 +1,6 @@
 package io.qudao.identity.internal;
 
+import io.qudao.control.TextRules;
 import io.qudao.identity.NewMember;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class MemberRules {
 
     /** The address as it is kept and compared. */
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return email.strip().replace("\0", "").toLowerCase(Locale.ROOT);
     }
 
     static List<Violation> check(NewMember member) {
@@ -30,11 +31,7 @@ final class MemberRules {
         } else if (email.length() > EMAIL_LENGTH || !EMAIL.matcher(email).matches()) {
             broken.add(Violation.of("email", "email_form"));
         }
-        if (member.name().isBlank()) {
-            broken.add(Violation.of("name", "required"));
-        } else if (member.name().length() > NAME_LENGTH) {
-            broken.add(Violation.of("name", "too_long", NAME_LENGTH));
-        }
+        TextRules.check("name", member.name(), NAME_LENGTH).ifPresent(broken::add);
         if (member.password() != null) {
             broken.addAll(PasswordRules.check(member.password(), email));
         }

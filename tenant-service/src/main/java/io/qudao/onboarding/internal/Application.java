@@ -1,10 +1,12 @@
 package io.qudao.onboarding.internal;
 
+import io.qudao.control.TextRules;
 import io.qudao.identity.NewMember;
 import io.qudao.identity.Role;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Violation;
 import io.qudao.onboarding.SignUpRequest;
+import io.qudao.registry.Accent;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +23,7 @@ record Application(
         NewMember founder,
         Optional<Locale> locale,
         Optional<CurrencyCode> currency,
+        Optional<Accent> accent,
         boolean apiClient) {
 
     private static final Set<String> LOCALES = Set.of("zh-CN", "zh-TW", "en", "en-US", "en-GB");
@@ -45,23 +48,29 @@ record Application(
                 Optional.of(text(request.currency()))
                         .filter(CURRENCIES::contains)
                         .map(CurrencyCode::new),
+                accent(text(request.accent())),
                 Boolean.TRUE.equals(request.apiClient()));
     }
 
     List<Violation> violations() {
         var broken = new ArrayList<Violation>();
-        if (company.isEmpty()) {
-            broken.add(Violation.of("company", "required"));
-        } else if (company.length() > COMPANY_LENGTH) {
-            broken.add(Violation.of("company", "too_long", COMPANY_LENGTH));
-        }
+        TextRules.check("company", company, COMPANY_LENGTH).ifPresent(broken::add);
         if (locale.isEmpty()) {
             broken.add(Violation.of("locale", "locale_unknown"));
         }
         if (currency.isEmpty()) {
             broken.add(Violation.of("currency", "currency_unknown"));
         }
+        if (accent.isEmpty()) {
+            broken.add(Violation.of("accent", "accent_form"));
+        } else if (!accent.get().isReadable()) {
+            broken.add(Violation.of("accent", "accent_pale"));
+        }
         return broken;
+    }
+
+    private static Optional<Accent> accent(String given) {
+        return given.isEmpty() ? Optional.of(Accent.TEAL) : Accent.parse(given);
     }
 
     private static String text(@Nullable String given) {

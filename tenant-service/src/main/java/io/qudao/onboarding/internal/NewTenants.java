@@ -52,7 +52,8 @@ class NewTenants {
                                 application.slug(),
                                 application.company(),
                                 application.locale().orElseThrow(),
-                                application.currency().orElseThrow()))
+                                application.currency().orElseThrow(),
+                                application.accent().orElseThrow()))
                         .map(tenant -> {
                             memberships.admit(id, founder);
                             var client = application.apiClient() ? clients.create(id, "API") : null;

@@ -1,12 +1,12 @@
 package io.qudao.onboarding.web;
 
+import io.qudao.control.TextRules;
 import io.qudao.identity.ApiClient;
 import io.qudao.identity.ApiClients;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
-import io.qudao.kernel.Violation;
 import io.qudao.onboarding.ClientOrders;
 import io.qudao.registry.CurrentTenant;
 import java.util.List;
@@ -56,12 +56,9 @@ class ClientsController {
     @Permits("client.manage")
     ResponseEntity<Created> create(@RequestBody NewClient client) {
         var name = client.name() == null ? "" : client.name().strip();
-        if (name.isEmpty()) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("name", "required")));
-        }
-        if (name.length() > NAME_LENGTH) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("name", "too_long", NAME_LENGTH)));
-        }
+        ProblemException.failIfAny(
+                Problems.INVALID_INPUT,
+                TextRules.check("name", name, NAME_LENGTH).stream().toList());
         var issued = orders.create(tenant(), name);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -7,6 +7,7 @@ import io.qudao.control.store.ControlDatabase;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
+import io.qudao.registry.Accent;
 import io.qudao.registry.NewTenant;
 import io.qudao.registry.Tenant;
 import io.qudao.registry.TenantSite;
@@ -56,6 +57,9 @@ class JdbcTenants implements Tenants {
 
     @Override
     public Optional<Tenant> bySlug(String slug) {
+        if (!SlugRules.isSlug(slug)) {
+            return Optional.empty();
+        }
         return database.globally(sql -> sql.sql("select " + COLUMNS + " from tenant where slug = :slug")
                 .param("slug", slug)
                 .query(JdbcTenants::tenant)
@@ -87,8 +91,8 @@ class JdbcTenants implements Tenants {
     @Override
     public Optional<Tenant> enter(NewTenant tenant) {
         return database.globally(sql -> sql.sql("""
-                        insert into tenant (id, slug, name, locale, currency, shard)
-                        select :id, :slug, :name, :locale, :currency, (
+                        insert into tenant (id, slug, name, locale, currency, accent, shard)
+                        select :id, :slug, :name, :locale, :currency, :accent, (
                             select s.id from shard s left join tenant t on t.shard = s.id
                             where s.open group by s.id order by count(t.id), s.id limit 1)
                         on conflict (slug) do nothing
@@ -98,6 +102,7 @@ class JdbcTenants implements Tenants {
                 .param("name", tenant.name())
                 .param("locale", tenant.locale().toLanguageTag())
                 .param("currency", tenant.currency().value())
+                .param("accent", tenant.accent().value())
                 .query(JdbcTenants::tenant)
                 .optional());
     }
@@ -143,7 +148,7 @@ class JdbcTenants implements Tenants {
                 row.getString("name"),
                 Locale.forLanguageTag(row.getString("locale")),
                 new CurrencyCode(row.getString("currency")),
-                row.getString("accent"),
+                new Accent(row.getString("accent")),
                 row.getString("shard"),
                 TenantState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
     }

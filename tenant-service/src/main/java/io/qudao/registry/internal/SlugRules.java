@@ -19,8 +19,12 @@ final class SlugRules {
 
     private SlugRules() {}
 
+    static boolean isSlug(String text) {
+        return FORM.matcher(text).matches() && !text.endsWith("-") && !text.contains("--");
+    }
+
     static Optional<Violation> check(String slug) {
-        if (!FORM.matcher(slug).matches() || slug.endsWith("-") || slug.contains("--")) {
+        if (!isSlug(slug)) {
             return Optional.of(Violation.of("slug", "slug_form"));
         }
         return RESERVED.contains(slug) ? Optional.of(Violation.of("slug", "slug_reserved", slug)) : Optional.empty();
