@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ public final class StandingPlatform {
     private final JsonMapper json = new JsonMapper();
     private final List<JsonNode> tenants = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> refused = new AtomicReference<>("");
+    private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
 
     private StandingPlatform() {
         try {
@@ -49,6 +52,11 @@ public final class StandingPlatform {
         refused.set(slug);
     }
 
+    /** Runs when it is told of this tenant next. */
+    public void onTold(String slug, Runnable listener) {
+        listeners.put(slug, listener);
+    }
+
     public void acceptAll() {
         refused.set("");
     }
@@ -67,6 +75,10 @@ public final class StandingPlatform {
             }
             tenants.add(tenant);
             exchange.sendResponseHeaders(201, -1);
+            var listener = listeners.remove(tenant.get("slug").asString());
+            if (listener != null) {
+                listener.run();
+            }
         }
     }
 }

@@ -1,0 +1,45 @@
+package io.qudao.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.kernel.Violation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordRulesUnitTests {
+
+    private static final String EMAIL = "linwei@huaxia.example";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Clear-river-42", "correct horse battery", "茶叶渠道第一名很好喝呀", "linwei-drinks-tea-daily"})
+    void takesLongAndUnguessed(String password) {
+        assertThat(PasswordRules.check(password, EMAIL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', password_short",
+        "short-one, password_short",
+        "aaaaaaaaaaaa, password_simple",
+        "abababababab, password_simple",
+        "12345678901, password_guessed",
+        "Password1234, password_guessed",
+        "qwertyuiop12, password_guessed",
+        "linwei12345, password_like_email",
+        "LinWei@huaxia.example, password_like_email"
+    })
+    void refusesWhatIsGuessedFirst(String password, String code) {
+        assertThat(PasswordRules.check(password, EMAIL))
+                .singleElement()
+                .extracting(Violation::code)
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {129, 5_000})
+    void refusesEndlessOnes(int length) {
+        assertThat(PasswordRules.check("abcdefgh-".repeat(length).substring(0, length), EMAIL))
+                .containsExactly(Violation.of("password", "too_long", 128));
+    }
+}
