@@ -22,6 +22,8 @@ public interface ProblemCode {
         TOO_LARGE(413),
         /** Well-formed, but against a rule of the business. */
         RULE(422),
+        /** Say which version of the record is meant (If-Match). */
+        UNCONDITIONAL(428),
         LIMIT(429),
         INTERNAL(500),
         /** Something that we need is down; nothing was changed. */

@@ -22,6 +22,7 @@ public interface RecordDocuments {
     @ByModules
     Document of(Row row);
 
-    /** @param json in UTF-8 */
+    /** @param json in UTF-8; only passed on, never compared */
+    @SuppressWarnings("ArrayRecordComponent")
     record Document(UUID id, long version, byte[] json) {}
 }

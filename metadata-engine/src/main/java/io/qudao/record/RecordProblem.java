@@ -12,6 +12,8 @@ public enum RecordProblem implements ProblemCode {
     INVALID_QUERY("record.invalid_query", Kind.USER),
     /** Argument: the object's name. Its own commands add and delete its records. */
     KEPT_BY_MODULE("record.kept_by_module", Kind.CONFLICT),
+    /** A change must say which version of the record it is for. */
+    VERSION_REQUIRED("record.version_required", Kind.UNCONDITIONAL),
     /** Argument: the most records of a batch. */
     BATCH_TOO_LARGE("record.batch_too_large", Kind.TOO_LARGE),
     /** The list takes too long: narrow it, or have its fields made filterable. */

@@ -8,6 +8,13 @@ import java.util.Optional;
  * again there.
  */
 public final class TenantScope {
+    /**
+     * A query outside a transaction, on a connection in auto-commit mode, begins with this and a semicolon, or with a
+     * comma and more settings before that: it then runs by itself, in one round trip, as the tenant. The connection sets
+     * the first parameter; the first result is of no use.
+     */
+    public static final String NAMING = "select set_config('app.tenant_id', ?, true)";
+
     private static final ScopedValue<Caller> CALLER = ScopedValue.newInstance();
 
     private TenantScope() {}

@@ -1,22 +1,23 @@
 package io.qudao.tenancy.internal;
 
 import io.qudao.kernel.TenantId;
+import io.qudao.tenancy.TenantScope;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A connection that names its tenant to the row policies before the first statement of each transaction, for that
  * transaction only: the setting travels with BEGIN in one round trip and is gone with COMMIT, so a pooled connection
- * never remembers a tenant. A statement outside a transaction is refused: it would see nothing, or be lost.
+ * never remembers a tenant. A statement outside a transaction is refused, unless it begins with
+ * {@link TenantScope#NAMING} and so is a transaction by itself: it would see nothing, or be lost.
  */
 final class TenantConnection implements InvocationHandler {
-    private static final String NAME_TENANT = "select set_config('app.tenant_id', ?, true)";
-
     private final Connection target;
     private final TenantId tenant;
     private boolean named;
@@ -35,16 +36,28 @@ final class TenantConnection implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (arguments != null && arguments[0] instanceof String sql && sql.startsWith(TenantScope.NAMING)) {
+            return named((PreparedStatement) call(method, arguments));
+        }
         switch (method.getName()) {
             case "prepareStatement", "createStatement", "prepareCall" -> nameTenant();
             case "commit", "rollback" -> named = named && arguments != null;
             default -> {}
         }
+        return call(method, arguments);
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }
+    }
+
+    private PreparedStatement named(PreparedStatement statement) throws SQLException {
+        statement.setString(1, tenant.toString());
+        return statement;
     }
 
     private void nameTenant() throws SQLException {
@@ -54,9 +67,8 @@ final class TenantConnection implements InvocationHandler {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Tenant data is reached inside a transaction only");
         }
-        try (var statement = target.prepareStatement(NAME_TENANT)) {
-            statement.setString(1, tenant.toString());
-            statement.execute();
+        try (var statement = target.prepareStatement(TenantScope.NAMING)) {
+            named(statement).execute();
         }
         named = true;
     }

@@ -1,0 +1,129 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that hold the values of fields: typed columns, slots, and {@code data}. */
+final class Assignments {
+    private static final int USUAL_SIZE = 512;
+
+    private Assignments() {}
+
+    /** A column and what it is set to. */
+    record Assignment(String column, Object parameter) {}
+
+    /** All but {@code data}. */
+    static List<Assignment> columns(List<Field> fields, Entry entry) {
+        var columns = new ArrayList<Assignment>();
+        for (Field field : fields) {
+            Value value = entry.value(field);
+            switch (field.placement()) {
+                case Placement.Column column -> addColumns(columns, field, column, value);
+                case Placement.Slot slot ->
+                    columns.add(new Assignment(
+                            slot.column(), orNull(FieldCodec.slot(field, slot, value), slotType(slot.column()))));
+                case Placement.Document _ -> {}
+            }
+        }
+        return columns;
+    }
+
+    /** What {@code data} keeps of these fields. */
+    static String data(List<Field> fields, Entry entry) {
+        byte[] json = Json.write(USUAL_SIZE, writer -> {
+            writer.writeStartObject();
+            for (Field field : fields) {
+                String key = FieldColumns.key(field);
+                Value value = entry.value(field);
+                if (key != null && !value.isNull()) {
+                    writer.writeName(key);
+                    FieldCodec.store(writer, value);
+                }
+            }
+            writer.writeEndObject();
+        });
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    /** {@code a = ?, b = ?, data = ..}: these fields get their values, the others stay. */
+    static Sql update(List<Field> fields, Entry entry) {
+        var sql = new Sql();
+        for (Assignment assignment : columns(fields, entry)) {
+            sql.add(assignment.column() + " = ?, ", assignment.parameter());
+        }
+        var kept =
+                fields.stream().filter(field -> FieldColumns.key(field) != null).toList();
+        if (!kept.isEmpty()) {
+            var emptied = kept.stream()
+                    .filter(field -> entry.value(field).isNull())
+                    .map(Field::id)
+                    .toArray(String[]::new);
+            sql.add("data = (r.data || ?::jsonb) - ?::text[], ", data(kept, entry), emptied);
+        }
+        return sql.cut(", ".length());
+    }
+
+    /** SQL NULL for a slot of this name. */
+    static int slotType(String column) {
+        return switch (column.charAt(0)) {
+            case 'n' -> Types.BIGINT;
+            case 'd' -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case 'r' -> Types.OTHER;
+            default -> Types.VARCHAR;
+        };
+    }
+
+    private static void addColumns(List<Assignment> columns, Field field, Placement.Column column, Value value) {
+        if (value instanceof Value.Amount(var money)) {
+            columns.add(new Assignment(column.column(), money.amount()));
+        } else {
+            columns.add(new Assignment(column.column(), orNull(parameter(value), columnType(field.type()))));
+        }
+        String currency = column.currency();
+        if (currency != null) {
+            Object code = value instanceof Value.Amount(var money)
+                    ? money.currency().value()
+                    : new Sql.Nothing(Types.VARCHAR);
+            columns.add(new Assignment(currency, code));
+        }
+    }
+
+    private static Object orNull(@Nullable Object value, int type) {
+        return value == null ? new Sql.Nothing(type) : value;
+    }
+
+    private static @Nullable Object parameter(Value value) {
+        return switch (value) {
+            case Value.Null _ -> null;
+            case Value.Text(var text) -> text;
+            case Value.Int(var number) -> number;
+            case Value.Decimal(var number) -> number;
+            case Value.Bool(var truth) -> truth;
+            case Value.Date(var date) -> date;
+            case Value.DateTime(var instant) -> instant.atOffset(ZoneOffset.UTC);
+            case Value.Ref(var id) -> id;
+            case Value.Amount(var money) -> money.amount();
+            case Value.Items _, Value.Fields _ -> throw new IllegalArgumentException("No column for " + value);
+        };
+    }
+
+    private static int columnType(DataType type) {
+        return switch (type) {
+            case TEXT, PICKLIST -> Types.VARCHAR;
+            case INTEGER -> Types.BIGINT;
+            case DECIMAL, MONEY -> Types.NUMERIC;
+            case BOOLEAN -> Types.BOOLEAN;
+            case DATE -> Types.DATE;
+            case DATE_TIME -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case LOOKUP -> Types.OTHER;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.record.Row;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds one record by its id, among those the caller may reach. */
+@Component
+class Finder {
+    private final Statements statements;
+
+    Finder(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** As the caller may see it. */
+    Optional<Row> visible(Target target, UUID id) {
+        return find(target, target.visible(), id, false);
+    }
+
+    /** With all its fields, for rules and writers. */
+    Optional<Row> whole(Target target, UUID id, boolean deleted) {
+        return find(target, target.whole(), id, deleted);
+    }
+
+    <T> Optional<T> read(Target target, Projection projection, UUID id, Rows<T> row) {
+        return read(target, projection, id, false, row);
+    }
+
+    /** A whole record without what the caller may not see. */
+    static Row hide(Target target, Row whole) {
+        if (target.visible() == target.whole()) {
+            return whole;
+        }
+        var values = new LinkedHashMap<String, Value>();
+        target.visible().fields().forEach(field -> values.put(field.name(), whole.value(field.name())));
+        String name = target.visible().nameField() == null ? "" : whole.name();
+        return new Row(whole.object(), whole.id(), whole.version(), name, values, whole.labels());
+    }
+
+    private Optional<Row> find(Target target, Shape shape, UUID id, boolean deleted) {
+        var projection = shape.everything();
+        return read(target, projection, id, deleted, row -> RowReader.read(row, target.object(), projection));
+    }
+
+    private <T> Optional<T> read(Target target, Projection projection, UUID id, boolean deleted, Rows<T> row) {
+        var sql = Sql.of("select " + projection.sql()).add(target.from(deleted)).add(" and r.id = ?", id);
+        return statements.lookUp(sql, rows -> rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
+    }
+}

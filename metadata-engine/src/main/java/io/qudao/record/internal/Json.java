@@ -1,0 +1,36 @@
+package io.qudao.record.internal;
+
+import java.io.ByteArrayOutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Tokens in and out; numbers stay as they are written. */
+final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    private Json() {}
+
+    /** Writes something. */
+    interface Content<X extends Exception> {
+        void write(JsonGenerator json) throws X;
+    }
+
+    static <X extends Exception> byte[] write(int size, Content<X> content) throws X {
+        var bytes = new ByteArrayOutputStream(size);
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            content.write(json);
+        }
+        return bytes.toByteArray();
+    }
+
+    static JsonParser read(byte[] json) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json, 0, json.length);
+    }
+}

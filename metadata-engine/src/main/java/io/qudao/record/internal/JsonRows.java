@@ -1,0 +1,77 @@
+package io.qudao.record.internal;
+
+import io.qudao.record.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+
+/** Writes rows as the JSON of the API, without making records of them. */
+final class JsonRows {
+    private final Projection projection;
+    private final boolean[] written;
+
+    JsonRows(Projection projection) {
+        this.projection = projection;
+        this.written = new boolean[projection.fields().size()];
+    }
+
+    void write(ResultSet rows, JsonGenerator json) throws SQLException {
+        Arrays.fill(written, false);
+        json.writeStartObject();
+        json.writeStringProperty(Shape.ID, rows.getString(Projection.ID));
+        json.writeNumberProperty(Shape.VERSION, rows.getLong(Projection.VERSION));
+        for (int index = 0; index < written.length; index++) {
+            if (projection.column(index) > 0) {
+                written[index] = true;
+                json.writeName(projection.name(index));
+                FieldCodec.show(
+                        json,
+                        RowReader.column(
+                                rows,
+                                projection.column(index),
+                                projection.fields().get(index)));
+            }
+        }
+        if (projection.data() > 0) {
+            writeData(rows.getBytes(projection.data()), json);
+        }
+        for (int index = 0; index < written.length; index++) {
+            if (!written[index]) {
+                json.writeName(projection.name(index));
+                json.writeNull();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /** The same of a record that is at hand. */
+    static void write(Row row, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty(Shape.ID, row.id().toString());
+        json.writeNumberProperty(Shape.VERSION, row.version());
+        for (var value : row.values().entrySet()) {
+            json.writeName(value.getKey());
+            FieldCodec.show(json, value.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeData(byte[] stored, JsonGenerator json) {
+        try (var data = Json.read(stored)) {
+            data.nextToken();
+            while (data.nextToken() == JsonToken.PROPERTY_NAME) {
+                int index = projection.index(data.currentName());
+                data.nextToken();
+                if (index < 0) {
+                    data.skipChildren();
+                } else {
+                    written[index] = true;
+                    json.writeName(projection.name(index));
+                    FieldCodec.copy(data, json);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.qudao.record.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
+import io.qudao.expression.Expressions;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView.Sort;
+import io.qudao.record.Query;
+import io.qudao.record.RecordProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes plans of queries; the same query of the same object by the same kind of caller is compiled once. */
+@Component
+class ListCompiler {
+    private static final int MOST_KEYS = 4;
+
+    private final Expressions expressions;
+    private final Cache<PlanKey, ListPlan> plans =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    ListCompiler(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    /** A problem with all violations where the query asks for what is not there. */
+    ListPlan compile(Shape shape, Query query) {
+        var violations = new Violations();
+        if (query.limit() < 1 || query.limit() > Query.MOST) {
+            violations.add("limit", "out_of_range", 1, Query.MOST);
+        }
+        violations.failIfAny(RecordProblem.INVALID_QUERY);
+        var key = new PlanKey(shape, query.filter(), query.sort(), query.columns(), query.deleted());
+        return plans.get(key, unknown -> plan(shape, query));
+    }
+
+    private ListPlan plan(Shape shape, Query query) {
+        var violations = new Violations();
+        var columns = columns(shape, query.columns(), violations);
+        var keys = keys(shape, query.sort(), violations);
+        violations.failIfAny(RecordProblem.INVALID_QUERY);
+        return new ListPlan(
+                shape,
+                query.columns().isEmpty() ? shape.everything() : new Projection(shape, columns),
+                keys,
+                filter(shape, query.filter()),
+                query.deleted(),
+                ListPlan.list(query));
+    }
+
+    private @Nullable Expression filter(Shape shape, @Nullable String source) {
+        return source == null || source.isBlank()
+                ? null
+                : expressions.require("filter", source, shape.schema(), ExpectedType.BOOLEAN);
+    }
+
+    private static List<Field> columns(Shape shape, List<String> names, Violations violations) {
+        var columns = new ArrayList<Field>();
+        for (String name : names.stream().distinct().toList()) {
+            shape.field(name).ifPresentOrElse(columns::add, () -> {
+                if (!name.equals(Shape.ID) && !name.equals(Shape.VERSION)) {
+                    violations.add("fields", "unknown_field", name);
+                }
+            });
+        }
+        return columns;
+    }
+
+    private static List<SortKey> keys(Shape shape, List<Sort> sorts, Violations violations) {
+        var keys = new ArrayList<SortKey>();
+        if (sorts.size() > MOST_KEYS) {
+            violations.add("sort", "record.too_many", MOST_KEYS);
+        }
+        for (Sort sort : sorts) {
+            if (shape.schema().field(sort.field()).isEmpty()) {
+                violations.add("sort", "unknown_field", sort.field());
+            } else if (keys.isEmpty() || !keys.getLast().isId()) {
+                keys.add(SortKey.of(shape, sort));
+            }
+        }
+        if (keys.isEmpty()) {
+            keys.add(SortKey.byId(false));
+        }
+        return keys;
+    }
+
+    private record PlanKey(
+            Shape shape, @Nullable String filter, List<Sort> sort, List<String> columns, boolean deleted) {}
+}

@@ -1,0 +1,92 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.record.Row;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Records that other records name: whether they are there for the caller, and what people call them. */
+@Component
+class Lookups {
+    private final Targets targets;
+    private final Statements statements;
+
+    Lookups(Targets targets, Statements statements) {
+        this.targets = targets;
+        this.statements = statements;
+    }
+
+    /** The names of those that are there and that the caller may read; empty where the name is hidden. */
+    Map<UUID, String> labels(String object, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : targets.readable(object).map(target -> labels(target, ids)).orElse(Map.of());
+    }
+
+    /** The names of all records that the values of these fields refer to. */
+    Map<UUID, String> labels(List<Field> fields, Collection<Row> rows) {
+        var labels = new HashMap<UUID, String>();
+        references(fields, rows.stream().map(Row::values).toList())
+                .forEach((object, ids) -> labels.putAll(labels(object, ids)));
+        return labels;
+    }
+
+    /** Ids by object that the values of these fields refer to. */
+    static Map<String, Set<UUID>> references(List<Field> fields, Collection<? extends Map<String, Value>> records) {
+        var ids = new LinkedHashMap<String, Set<UUID>>();
+        for (Field field : fields) {
+            String object = field.target();
+            if (field.type() != DataType.LOOKUP || object == null) {
+                continue;
+            }
+            for (Map<String, Value> values : records) {
+                if (values.get(field.name()) instanceof Value.Ref(var id)) {
+                    ids.computeIfAbsent(object, unknown -> new HashSet<>()).add(id);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Those of these records that are there for the caller. */
+    Set<UUID> existing(String object, Set<UUID> ids) {
+        return targets.readable(object)
+                .map(target -> {
+                    var sql = Sql.of("select r.id").add(target.from(false)).add(" and r.id = any(?)", (Object)
+                            ids.toArray(UUID[]::new));
+                    return statements.<Set<UUID>>lookUp(sql, rows -> {
+                        var found = new HashSet<UUID>();
+                        while (rows.next()) {
+                            found.add(rows.getObject(1, UUID.class));
+                        }
+                        return found;
+                    });
+                })
+                .orElse(Set.of());
+    }
+
+    private Map<UUID, String> labels(Target target, Collection<UUID> ids) {
+        var name = target.visible().nameField();
+        var sql = Sql.of("select r.id, "
+                        + (name == null ? "''" : target.visible().text(name)))
+                .add(target.from(false))
+                .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
+        return statements.lookUp(sql, rows -> {
+            var labels = new HashMap<UUID, String>();
+            while (rows.next()) {
+                String label = rows.getString(2);
+                labels.put(rows.getObject(1, UUID.class), label == null ? "" : label);
+            }
+            return labels;
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.Column;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * What is selected of a row: id, version, name to people, the columns of fields that have one, and {@code data} for the
+ * others. Of a wide object only the wanted keys of {@code data} leave the database.
+ */
+final class Projection {
+    static final int ID = 1;
+    static final int VERSION = 2;
+    static final int NAME = 3;
+
+    private static final int WIDE = 12;
+
+    private final List<Field> fields;
+    private final SerializedString[] names;
+    private final int[] columns;
+    private final Map<String, Integer> keys = new HashMap<>();
+    private final String sql;
+    private final int data;
+    private final int next;
+
+    Projection(Shape shape, List<Field> fields) {
+        this.fields = List.copyOf(fields);
+        this.names =
+                fields.stream().map(field -> new SerializedString(field.name())).toArray(SerializedString[]::new);
+        this.columns = new int[fields.size()];
+        var nameField = shape.nameField();
+        var select =
+                new StringBuilder("r.id, r.version, ").append(nameField == null ? "null::text" : shape.text(nameField));
+        int position = NAME + 1;
+        for (int index = 0; index < fields.size(); index++) {
+            Field field = fields.get(index);
+            String key = FieldColumns.key(field);
+            if (key != null) {
+                keys.put(key, index);
+                continue;
+            }
+            columns[index] = position;
+            position += select(select, shape.column(field.name()));
+        }
+        this.data = keys.isEmpty() ? 0 : position++;
+        if (data > 0) {
+            select.append(", ").append(data(shape));
+        }
+        this.next = position;
+        this.sql = select.toString();
+    }
+
+    /** The select list, under the alias {@code r}. */
+    String sql() {
+        return sql;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    SerializedString name(int index) {
+        return names[index];
+    }
+
+    /** The first SQL column of a field; 0 where it is in {@code data}. */
+    int column(int index) {
+        return columns[index];
+    }
+
+    /** The SQL column of {@code data}; 0 where it is not needed. */
+    int data() {
+        return data;
+    }
+
+    /** The index of the field that is kept under a key of {@code data}; -1 if it is not wanted. */
+    int index(String key) {
+        return keys.getOrDefault(key, -1);
+    }
+
+    /** The first SQL column that is free for more. */
+    int next() {
+        return next;
+    }
+
+    private static int select(StringBuilder select, Column column) {
+        switch (column) {
+            case Column.Plain plain -> select.append(", ").append(plain.sql());
+            case Column.Folded folded -> select.append(", ").append(folded.sql());
+            case Column.Scaled scaled -> throw new IllegalArgumentException("Not a column of its own: " + scaled);
+            case Column.Amount(var amount, var currency) -> {
+                select(select, amount);
+                select.append(", ").append(currency);
+                return 2;
+            }
+        }
+        return 1;
+    }
+
+    private String data(Shape shape) {
+        long all = shape.type().fields().stream()
+                .filter(field -> !(field.placement() instanceof Placement.Column))
+                .count();
+        if (all < WIDE || keys.size() * 3L > all) {
+            return "r.data";
+        }
+        return keys.keySet().stream()
+                .sorted()
+                .map(key -> "'" + key + "', r.data->'" + key + "'")
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    /** Whether any of the fields names other records. */
+    boolean hasLookups() {
+        return fields.stream().anyMatch(field -> field.type() == DataType.LOOKUP);
+    }
+}

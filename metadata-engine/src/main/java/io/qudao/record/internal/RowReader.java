@@ -1,0 +1,98 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.record.Row;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/** Makes records of rows. */
+final class RowReader {
+    private RowReader() {}
+
+    static Row read(ResultSet rows, String object, Projection projection) throws SQLException {
+        var values = values(rows, projection);
+        var byName = new LinkedHashMap<String, Value>();
+        for (int index = 0; index < values.length; index++) {
+            byName.put(projection.fields().get(index).name(), values[index]);
+        }
+        return new Row(
+                object,
+                rows.getObject(Projection.ID, UUID.class),
+                rows.getLong(Projection.VERSION),
+                Objects.requireNonNullElse(rows.getString(Projection.NAME), ""),
+                byName,
+                Map.of());
+    }
+
+    /** The value of a field that has columns of its own. */
+    static Value column(ResultSet rows, int column, Field field) throws SQLException {
+        Value value = switch (field.type()) {
+            case TEXT, PICKLIST -> orNone(rows.getString(column), Value::text);
+            case INTEGER -> Value.of(rows.getLong(column));
+            case DECIMAL -> orNone(rows.getBigDecimal(column), Value::of);
+            case BOOLEAN -> Value.of(rows.getBoolean(column));
+            case DATE -> orNone(rows.getObject(column, LocalDate.class), Value::of);
+            case DATE_TIME ->
+                orNone(rows.getObject(column, OffsetDateTime.class), instant -> Value.of(instant.toInstant()));
+            case LOOKUP -> orNone(rows.getObject(column, UUID.class), Value::of);
+            case MONEY -> money(rows.getBigDecimal(column), rows.getString(column + 1));
+        };
+        return field.type() != DataType.MONEY && rows.wasNull() ? Value.none() : value;
+    }
+
+    private static Value[] values(ResultSet rows, Projection projection) throws SQLException {
+        var values = new Value[projection.fields().size()];
+        Arrays.fill(values, Value.none());
+        for (int index = 0; index < values.length; index++) {
+            if (projection.column(index) > 0) {
+                values[index] = column(
+                        rows, projection.column(index), projection.fields().get(index));
+            }
+        }
+        if (projection.data() > 0) {
+            readData(rows.getBytes(projection.data()), projection, values);
+        }
+        return values;
+    }
+
+    private static void readData(byte[] data, Projection projection, Value[] values) {
+        try (var json = Json.read(data)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                int index = projection.index(json.currentName());
+                json.nextToken();
+                if (index < 0) {
+                    json.skipChildren();
+                } else {
+                    values[index] =
+                            FieldCodec.read(json, projection.fields().get(index).type());
+                }
+            }
+        }
+    }
+
+    private static Value money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null
+                ? Value.none()
+                : Value.of(new Money(amount, new CurrencyCode(currency)));
+    }
+
+    private static <T> Value orNone(@Nullable T value, Function<T, Value> wrap) {
+        return value == null ? Value.none() : wrap.apply(value);
+    }
+}

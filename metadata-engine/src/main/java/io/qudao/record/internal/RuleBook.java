@@ -1,0 +1,67 @@
+package io.qudao.record.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
+import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
+import io.qudao.expression.Moment;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ValidationRule;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The expressions of an object at work: defaults and validation rules. They see all fields, hidden ones too. */
+@Component
+class RuleBook {
+    private final Expressions expressions;
+    private final Clock clock;
+    private final RecordProperties properties;
+    private final Cache<Key, Expression> compiled =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+
+    RuleBook(Expressions expressions, Clock clock, RecordProperties properties) {
+        this.expressions = expressions;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** What the field holds where nothing was given; {@code values} are those known so far. */
+    Value defaultOf(Target target, Field field, String source, UUID id, Map<String, Value> values) {
+        return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now());
+    }
+
+    /** Every rule that the record breaks, each with its message in the caller's language. */
+    void check(Target target, UUID id, Map<String, Value> values, Violations violations) {
+        for (ValidationRule rule : target.release().rules(target.object())) {
+            var condition = compile(target, rule.source(), ExpectedType.BOOLEAN);
+            if (condition.test(path -> value(path, id, values), now()).holds()) {
+                violations.add(
+                        rule.field() == null ? "" : rule.field(),
+                        "record.rule",
+                        rule.message().in(target.caller().locale()));
+            }
+        }
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), properties.zone());
+    }
+
+    private static Value value(FieldPath path, UUID id, Map<String, Value> values) {
+        return path.first().equals(Shape.ID) ? Value.of(id) : values.getOrDefault(path.first(), Value.none());
+    }
+
+    private Expression compile(Target target, String source, ExpectedType expected) {
+        return compiled.get(
+                new Key(target.type().hash(), source, expected),
+                key -> expressions.require("", source, target.whole().schema(), expected));
+    }
+
+    private record Key(String hash, String source, ExpectedType expected) {}
+}

@@ -1,0 +1,133 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.Column;
+import io.qudao.expression.SqlKind;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView.Sort;
+import io.qudao.metadata.Placement;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of an order.
+ *
+ * @param sql yields the key of a row
+ * @param indexed an index has the rows that have this key, in its order
+ */
+record SortKey(String sql, Form form, boolean descending, boolean indexed) {
+    /** The order in which records were made: ids are made in it. */
+    static final String BY_ID = "r.id";
+
+    /** Slots without an index. */
+    private static final Set<String> FOR_SUMS = Set.of("r.n6", "r.n7", "r.n8");
+
+    private static final int TEXT_CUT = 200;
+
+    /** How a key is kept in a cursor. */
+    enum Form {
+        TEXT,
+        LONG,
+        NUMBER,
+        BOOLEAN,
+        DATE,
+        INSTANT,
+        ID;
+
+        /** @throws IllegalArgumentException or {@link java.time.DateTimeException} where the text is no such key */
+        Object parse(String text) {
+            return switch (this) {
+                case TEXT -> text;
+                case LONG -> Long.valueOf(text);
+                case NUMBER -> new BigDecimal(text);
+                case BOOLEAN -> Boolean.valueOf(text);
+                case DATE -> LocalDate.parse(text);
+                case INSTANT -> OffsetDateTime.parse(text);
+                case ID -> UUID.fromString(text);
+            };
+        }
+
+        /** The key of a row as a text that parses; null where it is null. */
+        @Nullable
+        String read(ResultSet rows, int column) throws SQLException {
+            Object key = switch (this) {
+                case TEXT -> rows.getString(column);
+                case LONG -> rows.getObject(column, Long.class);
+                case NUMBER -> rows.getBigDecimal(column);
+                case BOOLEAN -> rows.getObject(column, Boolean.class);
+                case DATE -> rows.getObject(column, LocalDate.class);
+                case INSTANT -> rows.getObject(column, OffsetDateTime.class);
+                case ID -> rows.getObject(column, UUID.class);
+            };
+            return key == null ? null : key.toString();
+        }
+    }
+
+    static SortKey byId(boolean descending) {
+        return new SortKey(BY_ID, Form.ID, descending, true);
+    }
+
+    static SortKey of(Shape shape, Sort sort) {
+        var field = shape.field(sort.field());
+        if (field.isEmpty()) {
+            return sort.field().equals(Shape.ID)
+                    ? byId(sort.descending())
+                    : new SortKey("r.version", Form.LONG, sort.descending(), false);
+        }
+        if (shape.isCell() && field.get().name().equals("created_at")) {
+            return byId(sort.descending());
+        }
+        return of(shape, field.get(), sort.descending());
+    }
+
+    boolean isId() {
+        return sql.equals(BY_ID);
+    }
+
+    private static SortKey of(Shape shape, Field field, boolean descending) {
+        return switch (shape.column(field.name())) {
+            case Column.Folded folded -> new SortKey(folded.slot(), Form.TEXT, descending, shape.isCell());
+            case Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
+            case Column.Amount money
+            when money.amount() instanceof Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
+            case Column.Amount money
+            when money.amount() instanceof Column.Plain plain ->
+                new SortKey(plain.sql(), Form.NUMBER, descending, false);
+            case Column.Plain plain
+            when field.placement() instanceof Placement.Slot slot && plain.sql().equals("r." + slot.column()) ->
+                slot(shape, plain.sql(), form(plain.kind()), descending);
+            case Column.Plain plain
+            when !(field.placement() instanceof Placement.Column) && plain.kind() == SqlKind.TEXT ->
+                new SortKey(folded(plain.sql()), Form.TEXT, descending, false);
+            case Column.Plain plain -> new SortKey(plain.sql(), form(plain.kind()), descending, false);
+            default -> throw new IllegalArgumentException("No order by " + field.name());
+        };
+    }
+
+    private static SortKey slot(Shape shape, String sql, Form form, boolean descending) {
+        return new SortKey(sql, form, descending, shape.isCell() && !FOR_SUMS.contains(sql));
+    }
+
+    /** What {@link Fold#slot} makes of a text, by the database: no slot has it. */
+    private static String folded(String sql) {
+        return "(left(lower(" + sql + " collate \"pg_c_utf8\"), " + TEXT_CUT + ") collate \"C\")";
+    }
+
+    private static Form form(SqlKind kind) {
+        return switch (kind) {
+            case TEXT -> Form.TEXT;
+            case INTEGER -> Form.LONG;
+            case NUMERIC -> Form.NUMBER;
+            case BOOLEAN -> Form.BOOLEAN;
+            case DATE -> Form.DATE;
+            case TIMESTAMPTZ, UTC_MIDNIGHT -> Form.INSTANT;
+            case UUID -> Form.ID;
+            case JSON_LIST -> throw new IllegalArgumentException("Lists have no order");
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes rows of cells and, as far as it is ours, of standard tables. */
+@Component
+class SqlRows {
+    private static final Set<String> STAMPS = Set.of(Intake.CREATED_AT, Intake.UPDATED_AT);
+
+    private final Statements statements;
+    private final Owners owners;
+    private final Clock clock;
+
+    SqlRows(Statements statements, Owners owners, Clock clock) {
+        this.statements = statements;
+        this.owners = owners;
+        this.clock = clock;
+    }
+
+    void insert(Target target, List<Entry> entries) throws SQLException {
+        var owner = owners.of(target.caller());
+        var rows = entries.stream().map(entry -> insert(target, entry, owner)).toList();
+        statements.updateAll(rows);
+    }
+
+    /** Sets these fields at this version; whether the row still had it. */
+    boolean update(Target target, List<Field> fields, Entry entry, long version) throws SQLException {
+        var table = target.type().storage().table();
+        var sql = Sql.of("update " + table + " r set version = r.version + 1, ");
+        if (target.whole().isCell()) {
+            sql.add(
+                    "updated_at = ?, updated_by = ?, ",
+                    stamp(entry),
+                    target.caller().member());
+        }
+        sql.add(Assignments.update(settable(target, fields), entry));
+        return statements.update(where(sql, target, entry.id()).add(" and r.version = ?", version)) == 1;
+    }
+
+    /** Sets these fields and leaves the version: part of a change that has set it. */
+    void complete(Target target, List<Field> fields, Entry entry) throws SQLException {
+        var sql =
+                Sql.of("update " + target.type().storage().table() + " r set ").add(Assignments.update(fields, entry));
+        if (statements.update(where(sql, target, entry.id())) != 1) {
+            throw new IllegalStateException("The writer of " + target.object() + " has not written " + entry.id());
+        }
+    }
+
+    /** Into the recycle bin; whether the row was in reach at this version. */
+    boolean delete(Target target, UUID id, long version) throws SQLException {
+        var now = now();
+        var sql = Sql.of("update " + target.type().storage().table() + " r set version = r.version + 1")
+                .add(
+                        ", deleted_at = ?, deleted_by = ?, updated_at = ?, updated_by = ?",
+                        now,
+                        target.caller().member(),
+                        now,
+                        target.caller().member());
+        uniqueSlots(target).forEach(field -> sql.add(", " + slot(field).column() + " = null"));
+        where(sql, target, id).add(" and r.deleted_at is null and r.version = ?", version);
+        return statements.update(sql.add(" and (").add(target.scope()).add(")")) == 1;
+    }
+
+    /** Out of the recycle bin, where the entry was found. */
+    void restore(Target target, Entry entry) throws SQLException {
+        var sql = Sql.of("update " + target.type().storage().table() + " r set version = r.version + 1")
+                .add(
+                        ", deleted_at = null, deleted_by = null, updated_at = ?, updated_by = ?",
+                        now(),
+                        target.caller().member());
+        for (var assignment : Assignments.columns(uniqueSlots(target), entry)) {
+            sql.add(", " + assignment.column() + " = ?", assignment.parameter());
+        }
+        statements.update(where(sql, target, entry.id()).add(" and r.deleted_at is not null"));
+    }
+
+    private static Sql insert(Target target, Entry entry, Owners.Owner owner) {
+        var fields = target.whole().fields();
+        var columns = Assignments.columns(settable(target, fields), entry);
+        var now = stamp(entry);
+        var member = target.caller().member();
+        var sql = Sql.of("insert into " + target.type().storage().table())
+                .add(" (tenant_id, object_id, id, owner_id, owner_partner_id, owner_path,")
+                .add(" created_at, created_by, updated_at, updated_by, ")
+                .add(columns.stream().map(column -> column.column() + ", ").collect(Collectors.joining()))
+                .add(
+                        "data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ",
+                        target.tenant().value(),
+                        target.type().id(),
+                        entry.id())
+                .add("", orNull(owner.member(), Types.OTHER), orNull(owner.partner(), Types.OTHER))
+                .add("", orNull(owner.path(), Types.VARCHAR), now, member, now, member);
+        columns.forEach(column -> sql.add("?, ", column.parameter()));
+        return sql.add("?::jsonb)", Assignments.data(fields, entry));
+    }
+
+    /** {@code where} by key; of a table of its own the key has no object. */
+    private static Sql where(Sql sql, Target target, UUID id) {
+        sql.add(" where r.tenant_id = ?", target.tenant().value());
+        if (target.whole().isCell()) {
+            sql.add(" and r.object_id = ?", target.type().id());
+        }
+        return sql.add(" and r.id = ?", id);
+    }
+
+    private static List<Field> settable(Target target, List<Field> fields) {
+        return target.whole().isCell()
+                ? fields.stream()
+                        .filter(field -> !STAMPS.contains(field.name()))
+                        .toList()
+                : fields;
+    }
+
+    private static List<Field> uniqueSlots(Target target) {
+        return target.whole().fields().stream()
+                .filter(field -> field.placement() instanceof Placement.Slot slot && UniqueValues.isUnique(slot))
+                .toList();
+    }
+
+    private static Placement.Slot slot(Field field) {
+        return (Placement.Slot) field.placement();
+    }
+
+    private static Object orNull(@Nullable Object value, int type) {
+        return value == null ? new Sql.Nothing(type) : value;
+    }
+
+    /** When the entry was made. */
+    private static OffsetDateTime stamp(Entry entry) {
+        if (entry.values().get(Intake.UPDATED_AT) instanceof Value.DateTime(var instant)) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        throw new IllegalStateException("A record in a cell has the time of its last change");
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.TenantId;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.metadata.ReleaseView;
+import io.qudao.tenancy.Caller;
+
+/**
+ * An object in the hands of one caller.
+ *
+ * @param visible the object without hidden fields
+ * @param whole the object as its rules see it
+ * @param scope condition on the rows the caller may reach
+ */
+record Target(Caller caller, ReleaseView release, ObjectRights rights, Shape visible, Shape whole, SqlFragment scope) {
+    ObjectType type() {
+        return whole.type();
+    }
+
+    String object() {
+        return type().name();
+    }
+
+    TenantId tenant() {
+        return caller.tenant().id();
+    }
+
+    boolean isWritable(Field field) {
+        return field.editable() && !rights.readOnly().contains(field.name());
+    }
+
+    /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */
+    Sql from(boolean deleted) {
+        return whole.from(tenant(), deleted).add(" and (").add(scope).add(")");
+    }
+}

@@ -1,0 +1,118 @@
+package io.qudao.record.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.metadata.PermissionSet.Rows;
+import io.qudao.metadata.Storage;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordRights;
+import io.qudao.record.RowScope;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with which rows of an object. What nobody grants is refused. */
+@Component
+class Targets {
+    private static final ObjectRights ALL = new ObjectRights(true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+    private static final ObjectRights NOTHING =
+            new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
+    private static final SqlFragment NO_ROW = new SqlFragment("false", List.of());
+    private static final SqlFragment EVERY_ROW = new SqlFragment("true", List.of());
+
+    private final ObjectProvider<Metadata> metadata;
+    private final RecordRights rights;
+    private final Owners owners;
+    private final Map<String, RowScope> scopes;
+    private final Cache<ShapeKey, Shape> shapes =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    Targets(
+            ObjectProvider<Metadata> metadata,
+            ObjectProvider<RecordRights> rights,
+            Owners owners,
+            List<RowScope> scopes) {
+        this.metadata = metadata;
+        this.rights = rights.getIfAvailable(() -> (caller, object) -> caller.isPlatform() ? ALL : NOTHING);
+        this.owners = owners;
+        this.scopes = scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity()));
+    }
+
+    enum Verb {
+        CREATE,
+        READ,
+        UPDATE,
+        DELETE
+    }
+
+    /** The object for the bound caller; a problem where there is none, or the caller may not. */
+    Target of(String object, Verb verb) {
+        var found = find(object).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        if (!may(found.rights(), verb)) {
+            throw new ProblemException(
+                    Problems.FORBIDDEN, "record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
+        }
+        return found;
+    }
+
+    /** The object for the bound caller, if it is there and they may read it. */
+    Optional<Target> readable(String object) {
+        return find(object).filter(target -> target.rights().read());
+    }
+
+    private Optional<Target> find(String object) {
+        var caller = TenantScope.caller();
+        var release = metadata.getObject().current();
+        return release.object(object).map(type -> {
+            var granted = rights.of(caller, object);
+            var currency = caller.tenant().currency();
+            return new Target(
+                    caller,
+                    release,
+                    granted,
+                    shape(type, granted.hidden(), currency),
+                    shape(type, Set.of(), currency),
+                    scope(type, granted.rows(), caller));
+        });
+    }
+
+    private static boolean may(ObjectRights rights, Verb verb) {
+        return switch (verb) {
+            case CREATE -> rights.create();
+            case READ -> rights.read();
+            case UPDATE -> rights.read() && rights.update();
+            case DELETE -> rights.read() && rights.delete();
+        };
+    }
+
+    private Shape shape(ObjectType type, Set<String> hidden, CurrencyCode currency) {
+        return shapes.get(new ShapeKey(type.hash(), hidden, currency), key -> new Shape(type, hidden, currency));
+    }
+
+    private SqlFragment scope(ObjectType type, Rows rows, Caller caller) {
+        return switch (type.storage()) {
+            case Storage.Cell _ -> owners.scope(rows, caller).orElse(EVERY_ROW);
+            case Storage.Table table -> {
+                var scope = scopes.get(table.scope());
+                yield scope == null ? NO_ROW : scope.predicate(caller);
+            }
+        };
+    }
+
+    private record ShapeKey(String hash, Set<String> hidden, CurrencyCode currency) {}
+}

@@ -1,0 +1,162 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import java.sql.BatchUpdateException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Values that no two living records of an object share: in a {@code u} slot a unique index sees to it, for the others the
+ * table {@code rec_unique}. Both decide races.
+ */
+@Component
+class UniqueValues {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String TAKEN = "record.taken";
+
+    private final Statements statements;
+
+    UniqueValues(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** What entries of a batch have in common with each other or with records that are there. */
+    List<Violation> taken(Target target, List<Entry> entries) {
+        var wrong = new ArrayList<Violation>();
+        for (Field field : target.whole().fields()) {
+            if (!field.unique() || field.placement() instanceof Placement.Column) {
+                continue;
+            }
+            var seen = new HashMap<String, Entry>();
+            for (Entry entry : entries) {
+                String value = FieldCodec.unique(entry.value(field));
+                if (value != null && seen.putIfAbsent(value, entry) != null) {
+                    wrong.add(entry.of(Violation.of(field.name(), TAKEN)));
+                }
+            }
+            if (field.placement() instanceof Placement.Slot slot && isUnique(slot)) {
+                stored(target, slot, seen.keySet())
+                        .forEach(value -> wrong.add(seen.get(value).of(Violation.of(field.name(), TAKEN))));
+            }
+        }
+        return wrong;
+    }
+
+    /** Takes the values of these fields that have no unique slot; answers those that were taken already. */
+    List<Violation> claim(Target target, List<Field> fields, List<Entry> entries) throws SQLException {
+        var wrong = new ArrayList<Violation>();
+        for (Field field : listed(fields)) {
+            var claims = new HashMap<String, Entry>();
+            entries.forEach(entry -> {
+                String value = FieldCodec.unique(entry.value(field));
+                if (value != null) {
+                    claims.put(value, entry);
+                }
+            });
+            if (!claims.isEmpty()) {
+                claims.keySet().removeAll(claimed(target, field, claims));
+                claims.values().forEach(entry -> wrong.add(entry.of(Violation.of(field.name(), TAKEN))));
+            }
+        }
+        return wrong;
+    }
+
+    /** Gives back the values that a record had in these fields. */
+    void release(Target target, List<Field> fields, UUID id) throws SQLException {
+        for (Field field : listed(fields)) {
+            statements.update(Sql.of(
+                    "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = ? and field_id = ?",
+                    target.tenant().value(),
+                    target.type().id(),
+                    id,
+                    key(target, field)));
+        }
+    }
+
+    /** The violation behind a refusal of the database, if it is one of a unique slot. */
+    Optional<Violation> violation(Target target, SQLException refused) {
+        String constraint = constraint(refused);
+        return target.whole().fields().stream()
+                .filter(field -> field.placement() instanceof Placement.Slot slot
+                        && isUnique(slot)
+                        && constraint.endsWith("_" + slot.column()))
+                .map(field -> Violation.of(field.name(), TAKEN))
+                .findFirst();
+    }
+
+    /** The name of the unique index that refused; empty for other refusals. */
+    private static String constraint(SQLException refused) {
+        SQLException cause = refused instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException()
+                : refused;
+        return cause instanceof PSQLException failed && UNIQUE_VIOLATION.equals(failed.getSQLState())
+                ? Optional.ofNullable(failed.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint)
+                        .orElse("")
+                : "";
+    }
+
+    static boolean isUnique(Placement.Slot slot) {
+        return slot.column().startsWith("u");
+    }
+
+    private static List<Field> listed(List<Field> fields) {
+        return fields.stream()
+                .filter(Field::unique)
+                .filter(field -> switch (field.placement()) {
+                    case Placement.Slot slot -> !isUnique(slot);
+                    case Placement.Document _ -> true;
+                    case Placement.Column _ -> false;
+                })
+                .toList();
+    }
+
+    private Set<String> stored(Target target, Placement.Slot slot, Set<String> values) {
+        String column = "r." + slot.column();
+        var sql = Sql.of("select " + column)
+                .add(target.whole().from(target.tenant()))
+                .add(" and " + column + " = any(?)", (Object) values.toArray(String[]::new));
+        return statements.lookUp(sql, UniqueValues::texts);
+    }
+
+    private Set<String> claimed(Target target, Field field, Map<String, Entry> claims) {
+        var sql = Sql.of(
+                """
+                insert into engine.rec_unique (tenant_id, object_id, field_id, value, record_id)
+                select ?, ?, ?, claim.value, claim.record_id from unnest(?, ?) as claim (value, record_id)
+                order by claim.value
+                on conflict do nothing returning value""",
+                target.tenant().value(),
+                target.type().id(),
+                key(target, field),
+                claims.keySet().toArray(String[]::new),
+                claims.values().stream().map(Entry::id).toArray(UUID[]::new));
+        return statements.lookUp(sql, UniqueValues::texts);
+    }
+
+    /** Objects in tables of their own share the number 0. */
+    private static String key(Target target, Field field) {
+        return target.whole().isCell() ? field.id() : target.object() + "." + field.id();
+    }
+
+    private static Set<String> texts(ResultSet rows) throws SQLException {
+        var texts = new HashSet<String>();
+        while (rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
+    }
+}
