@@ -36,6 +36,7 @@ public interface TenantWork {
      * Each tenant with work stands in line once and gets one turn when it is first, so a busy one does not keep the others
      * waiting.
      */
+    @ByModules
     interface Line {
         void start();
 
