@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Adds and changes products with their SKUs, one by one or in the batch of an import. */
@@ -26,9 +25,9 @@ final class ProductWrites {
     static final String TOPIC = "product.changed";
 
     private final EntityManager entities;
-    private final ObjectProvider<Outbox> outbox;
+    private final Outbox outbox;
 
-    ProductWrites(EntityManager entities, ObjectProvider<Outbox> outbox) {
+    ProductWrites(EntityManager entities, Outbox outbox) {
         this.entities = entities;
         this.outbox = outbox;
     }
@@ -104,7 +103,7 @@ final class ProductWrites {
         } catch (ConstraintViolationException taken) {
             throw conflict(taken);
         }
-        changed.forEach(id -> outbox.ifAvailable(box -> box.append(TOPIC, id.toString(), "{}")));
+        changed.forEach(id -> outbox.append(TOPIC, id.toString(), "{}"));
     }
 
     static RuntimeException conflict(ConstraintViolationException taken) {

@@ -3,7 +3,6 @@ package io.qudao.partner.internal;
 import io.qudao.outbox.Outbox;
 import java.util.Collection;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells what leaves the node of changed partners. */
@@ -11,13 +10,13 @@ import org.springframework.stereotype.Component;
 final class PartnerNews {
     static final String TOPIC = "partner.changed";
 
-    private final ObjectProvider<Outbox> outbox;
+    private final Outbox outbox;
 
-    PartnerNews(ObjectProvider<Outbox> outbox) {
+    PartnerNews(Outbox outbox) {
         this.outbox = outbox;
     }
 
     void changed(Collection<UUID> partners) {
-        partners.forEach(id -> outbox.ifAvailable(box -> box.append(TOPIC, id.toString(), "{}")));
+        partners.forEach(id -> outbox.append(TOPIC, id.toString(), "{}"));
     }
 }
