@@ -1,5 +1,7 @@
 package io.qudao.deploy;
 
+import io.qudao.deploy.bench.BenchCommand;
+import io.qudao.deploy.replay.ReplayCommand;
 import io.qudao.deploy.stack.StackFailure;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,13 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
+        // Tenants are told apart by host, and Java does not resolve *.localhost: clients name the host themselves.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         System.exit(new Main(commands(), Terminal.standard()).run(List.of(arguments)));
     }
 
     private static List<Command> commands() {
-        return List.of(new RunCommand(Optional.empty()));
+        return List.of(new RunCommand(Optional.empty()), new ReplayCommand(), new BenchCommand());
     }
 
     int run(List<String> arguments) {

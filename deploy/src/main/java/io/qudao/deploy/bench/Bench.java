@@ -1,0 +1,42 @@
+package io.qudao.deploy.bench;
+
+import io.qudao.deploy.Terminal;
+import io.qudao.deploy.client.Credentials;
+import io.qudao.deploy.client.Site;
+import io.qudao.deploy.client.TenantApi;
+import io.qudao.deploy.stack.LocalStack;
+import io.qudao.deploy.stack.Secrets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** What a benchmark works with: a fresh stack of its own, a tenant, the database behind it. */
+record Bench(LocalStack stack, Path folder, Terminal terminal) {
+    /** A new tenant's API, and the tenant's id in the database. */
+    Site.Tenant tenant(String slug) throws InterruptedException {
+        var site = new Site(stack.description().url());
+        return site.signUpTenant(new Site.SignUp(
+                slug, "Bench " + slug, "Bench", "bench@" + slug + ".example", "Bench-mark-9-Pass", "en", "CNY"));
+    }
+
+    TenantApi api(String slug, Credentials credentials) {
+        return new Site(stack.description().url()).tenant(slug, credentials);
+    }
+
+    /** As the application role, which owns nothing. */
+    Connection database() throws SQLException {
+        var database = stack.description().database();
+        return DriverManager.getConnection(
+                database.shard(), database.app(), stack.secrets().get(Secrets.Name.DATABASE_APP));
+    }
+
+    void say(String text) {
+        terminal.status("  " + text);
+    }
+
+    static double perSecond(long count, Duration took) {
+        return count * 1e9 / Math.max(1, took.toNanos());
+    }
+}

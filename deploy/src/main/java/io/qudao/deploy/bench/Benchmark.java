@@ -1,0 +1,12 @@
+package io.qudao.deploy.bench;
+
+import java.util.List;
+
+/** One benchmark against a stack made for it. */
+interface Benchmark {
+    String name();
+
+    String summary();
+
+    List<Measure> run(Bench bench) throws Exception;
+}

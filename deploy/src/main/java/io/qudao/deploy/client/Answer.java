@@ -1,0 +1,34 @@
+package io.qudao.deploy.client;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the system answered. */
+public record Answer(int status, String body) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public boolean ok() {
+        return status >= 200 && status < 300;
+    }
+
+    public JsonNode json() {
+        return JSON.readTree(body);
+    }
+
+    /** The answer if it is a success; else an error with the problem's own words. */
+    public Answer orFail(String what) {
+        if (!ok()) {
+            throw new RefusedException(what, this);
+        }
+        return this;
+    }
+
+    /** The code of a problem, or the status where there is none. */
+    public String code() {
+        try {
+            return json().path("code").asString(String.valueOf(status));
+        } catch (tools.jackson.core.JacksonException notJson) {
+            return String.valueOf(status);
+        }
+    }
+}

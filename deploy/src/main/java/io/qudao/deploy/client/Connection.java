@@ -1,0 +1,69 @@
+package io.qudao.deploy.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sends requests to a gateway on this machine under the host of a tenant. Java does not resolve {@code *.localhost}, so the
+ * host goes into its header; the JDK allows that where {@code jdk.httpclient.allowRestrictedHeaders=host} is set.
+ */
+final class Connection {
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http;
+    private final URI base;
+
+    Connection(URI base) {
+        this.base = base;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** The base address itself, without a tenant. */
+    URI base() {
+        return base;
+    }
+
+    /** One try. */
+    Answer send(String host, String method, String path, BodyPublisher body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + base.getPort() + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Host", host)
+                .method(method, body);
+        headers.forEach(request::header);
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /** Tries again while the system is away or busy: only for requests that may be sent twice. */
+    Answer persist(String host, String method, String path, String json, Map<String, String> headers)
+            throws InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        for (long pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
+            try {
+                var body = json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+                var answer = send(host, method, path, body, headers);
+                if (!PASSING.contains(answer.status()) || System.nanoTime() > giveUp) {
+                    return answer;
+                }
+            } catch (IOException away) {
+                if (System.nanoTime() > giveUp) {
+                    throw new java.io.UncheckedIOException(away);
+                }
+            }
+            Thread.sleep(Duration.ofMillis(pause));
+        }
+    }
+}
