@@ -5,8 +5,10 @@ import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPO
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.TimeoutOptions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -43,6 +45,13 @@ class GatewayConfiguration {
     TokenVerifier tokenVerifier(GatewaySettings settings, Clock clock) {
         var keys = Objects.requireNonNull(settings.tenantService()).resolve("/oauth2/jwks");
         return new TokenVerifier(new SigningKeys(keys, clock), clock);
+    }
+
+    /** {@link ForwardedHeaders} does what these would do, each in one more copy of all headers. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor oneHeadersFilter() {
+        return registry -> List.of("removeForwardedHeadersFilter", "removeXForwardedHeadersFilter")
+                .forEach(registry::removeBeanDefinition);
     }
 
     /** A command fails at once while Redis is away, instead of waiting for it. */

@@ -1,5 +1,8 @@
 package io.qudao.gateway.internal;
 
+import io.netty.channel.EventLoop;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
@@ -8,6 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
@@ -19,13 +23,17 @@ import reactor.netty.Connection;
 @Component
 @Order(Stage.LOOP)
 final class LoopFilter implements GlobalFilter {
+    /** One for each loop, of which there are as many as processors. */
+    private final Map<EventLoop, Scheduler> schedulers = new ConcurrentHashMap<>();
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         Object request = nativeRequest(exchange.getRequest());
         if (request instanceof Connection connection) {
-            var loop = connection.channel().eventLoop();
+            EventLoop loop = connection.channel().eventLoop();
             if (!loop.inEventLoop()) {
-                return chain.filter(exchange).subscribeOn(Schedulers.fromExecutor(loop::execute));
+                return chain.filter(exchange)
+                        .subscribeOn(schedulers.computeIfAbsent(loop, Schedulers::fromExecutorService));
             }
         }
         return chain.filter(exchange);

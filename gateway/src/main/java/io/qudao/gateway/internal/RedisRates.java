@@ -1,11 +1,14 @@
 package io.qudao.gateway.internal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,15 @@ final class RedisRates {
     private static final long PAUSE_NANOS = 1_000_000_000L;
     private static final RateVerdict UNKNOWN = new RateVerdict.Unknown();
 
-    private final RedisScript<String> script = RedisScript.of(new ClassPathResource("draw.lua"), String.class);
+    private final RedisScript<String> script;
     private final ReactiveStringRedisTemplate redis;
     private final AtomicBoolean down = new AtomicBoolean();
     private volatile long askAgain;
 
-    RedisRates(ReactiveStringRedisTemplate redis) {
+    RedisRates(ReactiveStringRedisTemplate redis, @Value("classpath:draw.lua") Resource draw) throws IOException {
         this.redis = redis;
+        // As text: of a resource, Spring Data asks for the time of its last change at every call.
+        this.script = RedisScript.of(draw.getContentAsString(StandardCharsets.UTF_8), String.class);
     }
 
     Mono<RateVerdict> draw(List<Bucket> buckets) {

@@ -13,10 +13,10 @@ final class SecurityHeaders {
             + " connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self';"
             + " frame-ancestors 'none'; form-action 'self'";
 
-    /** Sign-in and sign-up need no script of their own making. */
+    /** Sign-in may end at any program that the tenant lets in, so where its forms lead is not restricted. */
     private static final String IDENTITY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " script-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
-            + " frame-ancestors 'none'; form-action 'self'";
+            + " frame-ancestors 'none'";
 
     private static final String API = "default-src 'none'; frame-ancestors 'none'";
 
@@ -44,11 +44,10 @@ final class SecurityHeaders {
     private static String policy(Arrival arrival) {
         return switch (arrival.destination()) {
             case PAGES -> PAGES;
-            case IDENTITY -> IDENTITY;
+            case IDENTITY, NOWHERE -> IDENTITY;
             // Signing up ends at the new tenant's own host.
-            case PUBLIC_SITE -> IDENTITY + " " + arrival.scheme() + "://*." + arrival.host();
+            case PUBLIC_SITE -> IDENTITY + "; form-action 'self' " + arrival.scheme() + "://*." + arrival.host();
             case CLIENTS, API, LONG_API -> API;
-            case NOWHERE -> IDENTITY;
         };
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Shows operators which nodes are up; the gateway itself stays ready without them, to say so to clients. */
 @Component
-final class UpstreamsHealth implements HealthIndicator {
+final class UpstreamsHealthIndicator implements HealthIndicator {
     private final Upstreams upstreams;
 
-    UpstreamsHealth(Upstreams upstreams) {
+    UpstreamsHealthIndicator(Upstreams upstreams) {
         this.upstreams = upstreams;
     }
 
