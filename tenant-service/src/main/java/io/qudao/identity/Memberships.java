@@ -22,6 +22,14 @@ public interface Memberships {
     @ByModules
     Membership admit(TenantId tenant, Admission member);
 
+    /** Gives a member another password and ends all that was open under the old one; false if there is no such member. */
+    @ByModules
+    boolean changePassword(TenantId tenant, UUID person, String password);
+
+    /** Takes a member out: their sessions end, their refresh tokens are worth nothing. False if there is no such member. */
+    @ByModules
+    boolean dismiss(TenantId tenant, UUID person);
+
     @ByModules
     Optional<Membership> find(TenantId tenant, UUID person);
 

@@ -62,6 +62,40 @@ class JdbcMemberships implements Memberships {
     }
 
     @Override
+    public boolean changePassword(TenantId tenant, UUID person, String password) {
+        var member = find(tenant, person);
+        if (member.isEmpty()) {
+            return false;
+        }
+        ProblemException.failIfAny(
+                Problems.INVALID_INPUT,
+                PasswordRules.check(password, member.get().email()));
+        var hash = hash(password);
+        return database.within(tenant, sql -> {
+            endSessions(sql, tenant, person);
+            return sql.sql("update membership set password_hash = :hash"
+                                    + " where tenant_id = :tenant and person_id = :person")
+                            .param("tenant", tenant.value())
+                            .param("person", person)
+                            .param("hash", hash)
+                            .update()
+                    > 0;
+        });
+    }
+
+    @Override
+    public boolean dismiss(TenantId tenant, UUID person) {
+        return database.within(tenant, sql -> {
+            endSessions(sql, tenant, person);
+            return sql.sql("delete from membership where tenant_id = :tenant and person_id = :person")
+                            .param("tenant", tenant.value())
+                            .param("person", person)
+                            .update()
+                    > 0;
+        });
+    }
+
+    @Override
     public Optional<Membership> find(TenantId tenant, UUID person) {
         return database.within(tenant, sql -> member(sql, tenant, person));
     }
@@ -90,6 +124,15 @@ class JdbcMemberships implements Memberships {
                 .param("email", email)
                 .query(UUID.class)
                 .single();
+    }
+
+    private static void endSessions(JdbcClient sql, TenantId tenant, UUID person) {
+        sql.sql("""
+                        with ended as (
+                            delete from sign_in_session where tenant_id = :tenant and person_id = :person returning id)
+                        delete from authorization_grant g using ended
+                        where g.tenant_id = :tenant and g.session_id = ended.id
+                        """).param("tenant", tenant.value()).param("person", person).update();
     }
 
     private static void insert(JdbcClient sql, TenantId tenant, UUID person, Admission member) {

@@ -15,9 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the other programs and operators ask of identity; the filter before has checked the installation's secret. */
@@ -64,10 +70,41 @@ class InternalController {
                 memberships.admit(tenant, memberships.prepare(person.member())).person());
     }
 
+    record NewPassword(@Nullable Integer tenantId, @Nullable String password) {}
+
+    @PutMapping("/people/{person}/password")
+    @ByModules
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@PathVariable UUID person, @RequestBody NewPassword change) {
+        var broken = new ArrayList<Violation>();
+        var tenant = tenant(change.tenantId(), broken);
+        if (change.password() == null) {
+            broken.add(Violation.of("password", "required"));
+        }
+        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        requireThere(memberships.changePassword(tenant, person, String.valueOf(change.password())));
+    }
+
+    @DeleteMapping("/people/{person}")
+    @ByModules
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable UUID person, @RequestParam int tenantId) {
+        var broken = new ArrayList<Violation>();
+        var tenant = tenant(tenantId, broken);
+        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        requireThere(memberships.dismiss(tenant, person));
+    }
+
     @PostMapping("/keys/rotate")
     @ByModules
     SigningKeys.NextKey rotate() {
         return keys.rotate();
+    }
+
+    private static void requireThere(boolean there) {
+        if (!there) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
     }
 
     private TenantId tenant(@Nullable Integer id, List<Violation> broken) {
