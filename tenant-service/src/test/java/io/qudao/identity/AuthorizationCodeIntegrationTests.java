@@ -156,6 +156,16 @@ class AuthorizationCodeIntegrationTests {
     }
 
     @Test
+    void asksOnItsPageWhereTheHintIsOld() {
+        var ui = new UiFlow(calls, calls.signUp("stale"));
+        var tokens = ui.signIn();
+        ui.refresh(tokens.text("refresh_token"));
+        var out = ui.browser().get("/connect/logout?id_token_hint=" + tokens.text("id_token"));
+        assertThat(Browser.path(out)).isEqualTo("/sign-out");
+        assertThat(ui.browser().get("/sign-out").body()).contains("Stay signed in");
+    }
+
+    @Test
     void signsOutOnItsPageToo() {
         var ui = new UiFlow(calls, calls.signUp("page"));
         ui.signIn();

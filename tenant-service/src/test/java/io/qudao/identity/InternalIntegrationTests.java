@@ -3,11 +3,14 @@ package io.qudao.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.control.testing.Answer;
+import io.qudao.control.testing.Browser;
 import io.qudao.control.testing.Calls;
 import io.qudao.control.testing.ControlPlaneTest;
 import io.qudao.control.testing.ControlStack;
+import io.qudao.control.testing.UiFlow;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InternalIntegrationTests {
 
     private static final String PEOPLE = "/internal/people";
+    private static final String[] SECRET = {"Authorization", "Bearer " + ControlStack.INTERNAL_SECRET};
 
     @Autowired
     private Calls calls;
@@ -61,6 +65,66 @@ class InternalIntegrationTests {
     }
 
     @Test
+    void changesAPasswordAndEndsWhatWasOpenUnderTheOld() {
+        var tenant = calls.signUp("reset");
+        var email = "wu@" + tenant.slug() + ".example";
+        var path = PEOPLE + "/" + admit(tenant.id(), email).text("personId") + "/password";
+        assertThat(put(path, Map.of("tenantId", tenant.id(), "password", "short"))
+                        .violations())
+                .containsExactly("password: password_short");
+        assertThat(put(path, Map.of("tenantId", tenant.id(), "password", "River-of-1000"))
+                        .status())
+                .isEqualTo(204);
+        var ui = new UiFlow(calls, tenant);
+        var tokens = ui.exchange(ui.code(email, "River-of-1000"));
+        assertThat(put(path, Map.of("tenantId", tenant.id(), "password", "River-of-2000"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(ui.refresh(tokens.text("refresh_token")).text("error")).isEqualTo("invalid_grant");
+        assertThat(Browser.path(ui.browser().get(ui.authorizePath()))).startsWith("/sign-in?");
+        assertThat(put(
+                                PEOPLE + "/" + new UUID(1, 2) + "/password",
+                                Map.of("tenantId", tenant.id(), "password", "River-of-2000"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void dismissesMembersAtOneTenantOnly() {
+        var one = calls.signUp("leave");
+        var other = calls.signUp("stay");
+        var email = "wu@" + one.slug() + ".example";
+        var person = admit(one.id(), email).text("personId");
+        admit(other.id(), email);
+        put(PEOPLE + "/" + person + "/password", Map.of("tenantId", one.id(), "password", "River-of-1000"));
+        put(PEOPLE + "/" + person + "/password", Map.of("tenantId", other.id(), "password", "River-of-1000"));
+        var here = new UiFlow(calls, one);
+        var there = new UiFlow(calls, other);
+        var gone = here.exchange(here.code(email, "River-of-1000"));
+        var kept = there.exchange(there.code(email, "River-of-1000"));
+
+        var path = PEOPLE + "/" + person + "?tenantId=" + one.id();
+        assertThat(calls.delete("127.0.0.1", path, SECRET).status()).isEqualTo(204);
+        assertThat(calls.delete("127.0.0.1", path, SECRET).status()).isEqualTo(404);
+        assertThat(here.refresh(gone.text("refresh_token")).text("error")).isEqualTo("invalid_grant");
+        assertThat(there.refresh(kept.text("refresh_token")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesBodiesLargerThanAnyCanBe() {
+        var answer = internal("{\"name\": \"" + "x".repeat(70_000) + "\"}");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("code")).isEqualTo("too_large");
+    }
+
+    @Test
+    void keepsTheRequestIdOfTheGateway() {
+        var answer = calls.post("127.0.0.1", PEOPLE, "{", "X-Request-Id", "gateway-0001");
+        assertThat(answer.header("X-Request-Id")).isEqualTo("gateway-0001");
+        assertThat(answer.text("reference")).isEqualTo("gateway-0001");
+    }
+
+    @Test
     void answersUnknownPathsWithAProblem() {
         var answer = calls.post(
                 "127.0.0.1", "/internal/nothing", "{}", "Authorization", "Bearer " + ControlStack.INTERNAL_SECRET);
@@ -80,6 +144,10 @@ class InternalIntegrationTests {
 
     private Answer admit(int tenant, String email) {
         return internal(person(tenant, email));
+    }
+
+    private Answer put(String path, Object body) {
+        return calls.put("127.0.0.1", path, body, SECRET);
     }
 
     private Answer internal(Object body) {

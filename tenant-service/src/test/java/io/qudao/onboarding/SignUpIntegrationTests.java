@@ -3,12 +3,18 @@ package io.qudao.onboarding;
 import static io.qudao.control.testing.Calls.SITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.control.testing.Answer;
 import io.qudao.control.testing.Calls;
 import io.qudao.control.testing.ControlPlaneTest;
+import io.qudao.control.testing.Rows;
 import io.qudao.control.testing.StandingPlatform;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +113,24 @@ class SignUpIntegrationTests {
         var body = new HashMap<>(Calls.signUpBody(first.slug(), first.email(), true));
         body.put("password", "Another-river-42");
         assertThat(calls.post(SITE, PATH, body).violations()).containsExactly("slug: slug_taken");
+    }
+
+    @Test
+    void givesAnAddressToOneOfManyAtOnce() throws InterruptedException {
+        var slug = Calls.fresh("race");
+        List<Callable<Answer>> many = IntStream.range(0, 6)
+                .<Callable<Answer>>mapToObj(
+                        i -> () -> calls.post(SITE, PATH, Calls.signUpBody(slug, "p" + i + "@race.example", true)))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var statuses = threads.invokeAll(many).stream()
+                    .map(done -> done.resultNow().status())
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(201).hasSize(6).allMatch(status -> status == 201 || status == 400);
+        }
+        assertThat(platform.told(slug)).hasSize(1);
+        assertThat(Rows.of("select id::text from tenant where slug = '" + slug + "'", 0))
+                .hasSize(1);
     }
 
     @Test

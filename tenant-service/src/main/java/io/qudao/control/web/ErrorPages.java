@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,13 +52,16 @@ class ErrorPages implements ErrorController {
             case 403 -> new ProblemException(Problems.FORBIDDEN);
             case 404 -> new ProblemException(Problems.NOT_FOUND);
             case 413 -> new ProblemException(Problems.TOO_LARGE);
-            default ->
-                new ProblemException(
-                        Problems.INTERNAL,
-                        List.of(),
-                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
-                                ? cause
-                                : null);
+            default -> broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        };
+    }
+
+    private static ProblemException broken(@Nullable Object cause) {
+        return switch (cause) {
+            case DataAccessResourceFailureException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
+            case CannotCreateTransactionException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
+            case Throwable failure -> new ProblemException(Problems.INTERNAL, List.of(), failure);
+            case null, default -> new ProblemException(Problems.INTERNAL);
         };
     }
 }

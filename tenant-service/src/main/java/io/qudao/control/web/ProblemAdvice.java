@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -50,7 +51,11 @@ class ProblemAdvice {
         writer.write(request, response, invalid(Violation.of(failure.getName(), "not_readable")));
     }
 
-    @ExceptionHandler({HttpMediaTypeException.class, HttpRequestMethodNotSupportedException.class})
+    @ExceptionHandler({
+        HttpMediaTypeException.class,
+        ServletRequestBindingException.class,
+        HttpRequestMethodNotSupportedException.class
+    })
     void refuseRequest(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         writer.write(request, response, new ProblemException(Problems.MALFORMED, failure.getMessage()));
     }

@@ -1,6 +1,5 @@
 package io.qudao.control.web;
 
-import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemCode;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
@@ -9,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -25,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final JsonMapper json;
     private final MessageSource messages;
@@ -68,9 +64,7 @@ public class ProblemWriter {
     private Problem document(HttpServletRequest request, ProblemException failure) {
         var locale = locales.resolveLocale(request);
         var problem = failure.problem();
-        var reference = Optional.ofNullable(request.getHeader("X-Request-Id"))
-                .filter(given -> REFERENCE.matcher(given).matches())
-                .orElseGet(() -> Ids.next().toString());
+        var reference = RequestIdFilter.id(request);
         report(request, failure, reference);
         return new Problem(
                 "urn:qudao:problem:" + problem.code(),

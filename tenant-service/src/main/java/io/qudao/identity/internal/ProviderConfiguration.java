@@ -59,6 +59,7 @@ class ProviderConfiguration {
                 var redirect = new OidcLogoutAuthenticationSuccessHandler();
                 redirect.setLogoutHandler(signOut);
                 logout.logoutResponseHandler(redirect);
+                logout.errorResponseHandler((request, response, failure) -> response.sendRedirect("/sign-out"));
             }));
         });
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

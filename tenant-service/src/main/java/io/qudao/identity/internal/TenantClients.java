@@ -3,6 +3,7 @@ package io.qudao.identity.internal;
 import io.qudao.kernel.TenantId;
 import io.qudao.registry.CurrentTenant;
 import io.qudao.registry.TenantSite;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class TenantClients implements RegisteredClientRepository {
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(TokenSettings.builder()
+                        .authorizationCodeTimeToLive(Duration.ofMinutes(1))
                         .accessTokenTimeToLive(properties.tokenLife())
                         .refreshTokenTimeToLive(properties.sessionLife())
                         .reuseRefreshTokens(false)

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class TenantHostFilter extends OncePerRequestFilter {
     private static void enter(
             TenantSite site, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
+        try (var _ = MDC.putCloseable("tenant", site.tenant().slug())) {
             CurrentTenant.call(site, () -> {
                 chain.doFilter(new RequestAt(request, site.origin()), response);
                 return true;

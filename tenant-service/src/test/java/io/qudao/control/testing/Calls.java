@@ -119,6 +119,12 @@ public final class Calls {
                 .POST(BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body))));
     }
 
+    public Answer put(String host, String path, Object body, String... headers) {
+        return send(request(host, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** A form sent by a client with its secret, as to the token endpoint. */
     public Answer form(String host, String path, Map<String, String> form, String client, String secret) {
         var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
