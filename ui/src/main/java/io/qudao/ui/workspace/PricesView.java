@@ -1,0 +1,97 @@
+package io.qudao.ui.workspace;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.Slice;
+import io.qudao.pricing.PriceEntry;
+import io.qudao.pricing.PriceList;
+import io.qudao.pricing.PriceLists;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Listing;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Price lists and, of the chosen one, the prices. */
+@Route(value = "work/prices", layout = FrameLayout.class)
+@PermitAll
+class PricesView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient PriceLists prices;
+    private final transient Catalog catalog;
+    private final Map<SkuId, String> names = new HashMap<>();
+    private final Box entries = new Box("work-main");
+
+    PricesView(PriceLists prices, Catalog catalog) {
+        this.prices = prices;
+        this.catalog = catalog;
+        addClassName("work-page");
+        var lists = new Listing<PriceList>(
+                cursor -> prices.list(null, cursor, 50),
+                () -> new EmptyState(
+                        VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
+        var grid = Named.as("price-lists", lists.grid());
+        grid.addColumn(PriceList::code).setHeader(Texts.of("work.code"));
+        grid.addColumn(PriceList::name).setHeader(Texts.of("work.name")).setFlexGrow(2);
+        grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
+        grid.addColumn(PriceList::scopeKey).setHeader(Texts.of("work.prices.for"));
+        grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
+        grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
+        add(new PageHeader(Texts.of("work.nav.prices")), lists, entries);
+        lists.reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("work.nav.prices");
+    }
+
+    private void show(@Nullable PriceList list) {
+        entries.removeAll();
+        if (list == null) {
+            return;
+        }
+        var listing = new Listing<PriceEntry>(
+                cursor -> named(prices.entries(list.id(), null, cursor, 50)),
+                () -> new EmptyState(
+                        VaadinIcon.MONEY, Texts.of("work.prices.empty"), Texts.of("work.prices.none.text")));
+        var grid = Named.as("price-entries", listing.grid());
+        grid.addColumn(entry -> names.getOrDefault(entry.sku(), ""))
+                .setHeader(Texts.of("work.line.goods"))
+                .setFlexGrow(3);
+        grid.addColumn(entry -> QuantityText.unit(entry.unit())).setHeader(Texts.of("work.prices.unit"));
+        grid.addColumn(entry -> QuantityText.number(entry.minimum()))
+                .setHeader(Texts.of("work.prices.minimum"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(entry -> new MoneyText(entry.price()))
+                .setHeader(Texts.of("work.line.price"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(entry -> new MomentText(entry.from())).setHeader(Texts.of("work.prices.from"));
+        grid.addComponentColumn(entry -> entry.until() == null ? new Div() : new MomentText(entry.until()))
+                .setHeader(Texts.of("work.prices.until"));
+        entries.add(new H2(list.name()), listing);
+        listing.reload();
+    }
+
+    private Slice<PriceEntry> named(Slice<PriceEntry> page) {
+        catalog.skus(page.items().stream().map(PriceEntry::sku).toList())
+                .forEach((id, sku) -> names.put(id, sku.code() + " " + sku.name()));
+        return page;
+    }
+}
