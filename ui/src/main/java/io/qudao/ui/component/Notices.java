@@ -25,6 +25,11 @@ public final class Notices {
         Named.as("notice-done", notice);
     }
 
+    /** It did not go through, and why; stays until it is read. */
+    public static void warn(String text) {
+        stay(new Box("q-stack", new Paragraph(text)));
+    }
+
     /** It was refused, with every reason; stays until it is read. */
     public static void refused(ProblemException problem) {
         var text = new Box("q-stack", new Paragraph(detail(problem)));

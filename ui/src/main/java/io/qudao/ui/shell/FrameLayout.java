@@ -20,11 +20,13 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What workspace and builder stand in: navigation at the side, foldable to icons, and a bar with search and person on top. */
+@PermitAll
 public class FrameLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
     private static final String FOLDED = "qudao.folded";
 

@@ -2,6 +2,7 @@ package io.qudao.ui.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenants;
@@ -28,6 +29,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class PageSecurity {
+    private static final String SIGN_IN = "/oauth2/authorization/" + TenantRegistrations.ID;
+
     @Bean
     static TenantRegistrations tenantRegistrations(IdentityProperties identity) {
         return new TenantRegistrations(identity);
@@ -48,16 +51,18 @@ class PageSecurity {
             ProblemWriter problems) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css", "/favicon.svg", "/actuator/health/**")
-                .permitAll());
-        http.oauth2Login(login -> login.clientRegistrationRepository(registrations)
+        signOut.setRedirectStrategy(new UidlRedirectStrategy());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/*.css", "/*.js", "/favicon.svg", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/pictures/**")
+                        .authenticated());
+        http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProof(registrations)))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens())));
-        http.with(
-                vaadin(),
-                pages -> pages.oauth2LoginPage("/oauth2/authorization/" + TenantRegistrations.ID)
-                        .logoutSuccessHandler(signOut));
+        http.with(vaadin(), pages -> pages.oauth2LoginPage(SIGN_IN).logoutSuccessHandler(signOut));
         http.addFilterAfter(new CallerFilter(tenants, members, problems), AuthorizationFilter.class);
         return http.build();
     }

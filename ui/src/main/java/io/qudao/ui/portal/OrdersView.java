@@ -1,0 +1,34 @@
+package io.qudao.ui.portal;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.qudao.ordering.OrderQuery.Side;
+import io.qudao.ordering.Orders;
+import io.qudao.ui.component.PageHeader;
+import jakarta.annotation.security.PermitAll;
+
+/** What the caller's partner has ordered. */
+@Route(value = PortalNavigation.ORDERS, layout = PortalLayout.class)
+@PermitAll
+class OrdersView extends Page implements BeforeEnterObserver {
+    private final transient Orders orders;
+
+    OrdersView(Orders orders) {
+        super("portal.orders", "orders-page");
+        this.orders = orders;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var status = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("status")
+                .orElse("");
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(title()),
+                        new OrderList(orders, Side.BUY, PortalNavigation.ORDERS, StatusFilter.named(status)));
+    }
+}
