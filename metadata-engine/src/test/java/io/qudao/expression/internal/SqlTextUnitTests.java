@@ -51,11 +51,14 @@ class SqlTextUnitTests {
     void narrowsTextsByTheirSlot() {
         assertThat(sql("code == 'Ab'", COLUMNS))
                 .isEqualTo(new SqlFragment(
-                        "((r.t1) COLLATE \"C\" = ?::text AND (r.data->>'2') = ?::text)", List.of("ab", "Ab")));
+                        "((r.t1) COLLATE \"C\" = ?::text AND "
+                                + "CASE WHEN (r.t1) IS NOT NULL THEN (r.data->>'2') = ?::text END)",
+                        List.of("ab", "Ab")));
         assertThat(sql("startsWith(code, 'Ab')", COLUMNS))
                 .isEqualTo(new SqlFragment(
                         "((r.t1) COLLATE \"C\" >= ?::text AND (r.t1) COLLATE \"C\" < ?::text AND "
-                                + "starts_with(((r.data->>'2')) COLLATE \"C\", ?::text))",
+                                + "CASE WHEN (r.t1) IS NOT NULL THEN "
+                                + "starts_with(((r.data->>'2')) COLLATE \"C\", ?::text) END)",
                         List.of("ab", "ac", "Ab")));
         assertThat(sql("startsWith(code, '')", COLUMNS).sql())
                 .isEqualTo("(starts_with(((r.data->>'2')) COLLATE \"C\", ?::text))");
