@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question for a list of records.
  *
  * @param filter expression that is true of the records wanted; null for all
- * @param sort first field first; empty values come last; where all are equal, the older record comes first
+ * @param sort first field first; empty values come last; texts without regard to case, by their first 200 bytes; where all
+ *     are equal, records are in the order they were made, or its reverse where the last field's is
  * @param columns fields wanted; empty for all
  * @param limit 1 to {@value #MOST}
  * @param cursor {@link Page#next()} of the same query; null for its beginning

@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcDeadLetters implements DeadLetters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final OutboxRelay relay;
+    private final Relay relay;
 
-    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, OutboxRelay relay) {
+    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, Relay relay) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.relay = relay;

@@ -24,9 +24,7 @@ final class BundleTexts implements ProblemTexts {
 
     @Override
     public String message(Violation violation, Locale locale) {
-        String code = violation.code();
-        String key = code.startsWith(VIOLATION_BY_PROBLEM) ? code : "violation." + code;
-        return text(key, violation.arguments(), locale);
+        return text("violation." + violation.code(), violation.arguments(), locale);
     }
 
     private String text(String key, List<String> arguments, Locale locale) {

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Empties the outboxes of all tenants, on every node, tenant by tenant. */
 @Component
-final class OutboxRelay implements SmartLifecycle {
+final class Relay implements SmartLifecycle {
     private final TenantWork.Line line;
 
-    OutboxRelay(TenantWork work, OutboxTurn turn, OutboxProperties properties) {
+    Relay(TenantWork work, Turn turn, OutboxProperties properties) {
         line = work.line(
                 new TenantWork.Terms("outbox", "engine.outbox_tenants", properties.poll(), properties.workers()),
                 turn::take);
