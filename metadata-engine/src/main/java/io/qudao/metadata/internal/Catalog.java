@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All components of one state, layers merged. */
@@ -22,7 +21,7 @@ final class Catalog {
 
     private final NavigableMap<ComponentKey, Entry> entries;
 
-    Catalog(SortedMap<ComponentKey, Entry> entries) {
+    Catalog(NavigableMap<ComponentKey, Entry> entries) {
         this.entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
     }
 

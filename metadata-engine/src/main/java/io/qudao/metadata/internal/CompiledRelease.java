@@ -11,8 +11,8 @@ import io.qudao.metadata.ValidationRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One release, compiled.
@@ -22,7 +22,7 @@ import java.util.SortedMap;
 record CompiledRelease(
         int tenant,
         int number,
-        SortedMap<String, ObjectType> types,
+        NavigableMap<String, ObjectType> types,
         Map<String, List<ValidationRule>> rulesByObject,
         Map<String, Layout> layoutByObject,
         Map<String, List<ListView>> listViewsByObject,

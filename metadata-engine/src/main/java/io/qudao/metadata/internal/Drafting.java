@@ -10,7 +10,7 @@ import io.qudao.metadata.Releases.Listing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Edits of the draft, in the caller's transaction. */
@@ -76,7 +76,7 @@ final class Drafting {
         return listings;
     }
 
-    private Listing listing(ComponentKey key, TreeMap<ComponentKey, Owned> own, Edits edits) {
+    private Listing listing(ComponentKey key, Map<ComponentKey, Owned> own, Edits edits) {
         var below = layers.lower().get(key);
         var mine = own.get(key);
         var effective = mine == null ? java.util.Objects.requireNonNull(below) : layers.effective(mine);

@@ -5,8 +5,8 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Draft;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ record Edits(
         int base,
         @Nullable Instant changedAt,
         @Nullable String changedBy,
-        SortedMap<ComponentKey, Optional<Document>> components) {
+        NavigableMap<ComponentKey, Optional<Document>> components) {
     static final Edits NONE = new Edits(0, null, null, new TreeMap<>());
 
     /** A tenant's components with these edits made; each keeps its identity. */
-    TreeMap<ComponentKey, Owned> applyTo(Map<ComponentKey, Owned> own) {
+    NavigableMap<ComponentKey, Owned> applyTo(Map<ComponentKey, Owned> own) {
         var edited = new TreeMap<>(own);
         components.forEach((key, document) -> {
             var before = own.get(key);

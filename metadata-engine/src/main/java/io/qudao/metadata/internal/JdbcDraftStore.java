@@ -6,6 +6,7 @@ import io.qudao.tenancy.TenantScope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class JdbcDraftStore {
                         """).params(tenant(), key.kind().code(), key.name(), body).update();
     }
 
-    private TreeMap<ComponentKey, Optional<Document>> edits() {
+    private NavigableMap<ComponentKey, Optional<Document>> edits() {
         var edits = new TreeMap<ComponentKey, Optional<Document>>();
         jdbc.sql("select kind, name, body from engine.draft_component where tenant_id = ?")
                 .param(tenant())

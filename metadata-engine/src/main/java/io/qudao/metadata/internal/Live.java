@@ -2,6 +2,7 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 record Live(int number, long revision, List<Owned> own, List<RegisteredObject> objects, List<SlotRow> slots) {
     static final Live NOTHING = new Live(0, 0, List.of(), List.of(), List.of());
 
-    TreeMap<ComponentKey, Owned> components() {
+    NavigableMap<ComponentKey, Owned> components() {
         var components = new TreeMap<ComponentKey, Owned>();
         own.forEach(owned -> components.put(owned.key(), owned));
         return components;

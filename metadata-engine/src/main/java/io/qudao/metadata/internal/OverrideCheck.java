@@ -16,7 +16,7 @@ final class OverrideCheck implements Check {
         for (Entry shipped : proposed.standard().of(ComponentKind.FIELD)) {
             proposed.next()
                     .find(shipped.key())
-                    .filter(now -> now.definition() != shipped.definition())
+                    .filter(now -> !now.definition().equals(shipped.definition()))
                     .ifPresent(now -> check(now.key(), shipped.as(OfField.class), now.as(OfField.class), violations));
         }
     }

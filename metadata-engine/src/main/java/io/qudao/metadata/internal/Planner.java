@@ -4,7 +4,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ final class Planner {
     }
 
     /** @param numbers ids of new objects: true ones, or stand-ins for a look ahead */
-    Proposal propose(Live live, SortedMap<ComponentKey, Owned> own, IntSupplier numbers) {
+    Proposal propose(Live live, NavigableMap<ComponentKey, Owned> own, IntSupplier numbers) {
         var violations = new Violations();
         var registry = new Registry(live.objects(), Cells.of(TenantScope.tenant()), numbers);
         var identified = registry.identify(own.values(), layers.lower().keySet());

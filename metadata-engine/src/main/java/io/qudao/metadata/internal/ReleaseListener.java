@@ -1,5 +1,6 @@
 package io.qudao.metadata.internal;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -8,43 +9,61 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.PatternTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
-/** Listens to other nodes for as long as Redis is there; a node starts and works without. */
+/** Listens to other nodes whenever Redis is there; a node starts and works without it. */
 final class ReleaseListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseListener.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     private volatile boolean running;
+    private Thread starter = Thread.currentThread();
 
     ReleaseListener(RedisConnectionFactory connections, MessageListener listener) {
         container.setConnectionFactory(connections);
-        container.addMessageListener(listener, new PatternTopic(ReleaseSignal.CHANNELS));
+        container.setRecoveryInterval(PAUSE.toMillis());
+        container.addMessageListener(listener, PatternTopic.of(ReleaseSignal.CHANNELS));
         container.afterPropertiesSet();
     }
 
     @Override
     public void start() {
         running = true;
-        Thread.startVirtualThread(() -> {
-            try {
-                container.start();
-            } catch (RuntimeException down) {
-                LOG.warn("Redis does not answer: releases of other nodes are found by asking the database", down);
-            }
-        });
+        starter = Thread.ofVirtual().name("release-listener").start(this::listen);
     }
 
     @Override
     public void stop() {
         running = false;
-        try {
-            container.destroy();
-        } catch (Exception failed) {
-            LOG.debug("The listener did not stop cleanly", failed);
-        }
+        starter.interrupt();
+        container.stop();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The container mends a connection that breaks, but not one that never was. */
+    private void listen() {
+        while (running && !container.isListening()) {
+            try {
+                container.start();
+            } catch (RuntimeException down) {
+                LOG.warn("Releases of other nodes are found by asking the database: {}", down.getMessage());
+                container.stop();
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
     }
 }

@@ -14,13 +14,11 @@ enum SlotFamily {
     UNIQUE("u", 2);
 
     private final String prefix;
-    private final List<String> columns;
+    private final int count;
 
     SlotFamily(String prefix, int count) {
         this.prefix = prefix;
-        this.columns = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> prefix + number)
-                .toList();
+        this.count = count;
     }
 
     static SlotFamily of(OfField field) {
@@ -41,6 +39,8 @@ enum SlotFamily {
 
     /** The columns of a cell, the lowest first. */
     List<String> columns() {
-        return columns;
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> prefix + number)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -58,9 +59,9 @@ final class SlotPlan {
         private final Entry object;
         private final RegisteredObject registered;
         private final boolean fresh;
-        private final TreeMap<String, SlotRow> rows;
+        private final NavigableMap<String, SlotRow> rows;
 
-        OfOne(Entry object, RegisteredObject registered, boolean fresh, TreeMap<String, SlotRow> rows) {
+        OfOne(Entry object, RegisteredObject registered, boolean fresh, NavigableMap<String, SlotRow> rows) {
             this.object = object;
             this.registered = registered;
             this.fresh = fresh;
