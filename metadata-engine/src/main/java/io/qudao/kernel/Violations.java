@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,26 @@ public final class Violations {
             add(field, "too_long", maximum);
         }
         return text;
+    }
+
+    /**
+     * Reads each item of a list; code {@code required} at {@code field[n]} for a null, which is left out.
+     *
+     * @param reader takes {@code field[n]} and the item
+     */
+    public <T, R> List<R> each(
+            String field, List<? extends @Nullable T> values, BiFunction<String, ? super T, ? extends R> reader) {
+        var items = new ArrayList<R>();
+        for (int at = 0; at < values.size(); at++) {
+            T item = values.get(at);
+            String path = field + "[" + at + "]";
+            if (item == null) {
+                add(path, "required");
+            } else {
+                items.add(reader.apply(path, item));
+            }
+        }
+        return items;
     }
 
     /** A value that must be there; code {@code required}. */

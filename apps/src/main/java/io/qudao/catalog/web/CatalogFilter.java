@@ -1,0 +1,25 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.SkuStatus;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violations;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of lists of goods. */
+record CatalogFilter(
+        @Nullable UUID category,
+        @Nullable String text,
+        @Nullable String status) {
+    Catalog.Filter filter() {
+        var violations = new Violations();
+        var filter = new Catalog.Filter(
+                category == null ? null : new CategoryId(category),
+                text,
+                status == null ? null : violations.choice("status", status, SkuStatus.class));
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return filter;
+    }
+}

@@ -1,0 +1,103 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Category;
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Products;
+import io.qudao.catalog.Products.CategoryDraft;
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.rest.EntityTag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The category trees, whole: there are few. */
+@RestController
+@RequestMapping("/api/v1/categories")
+class CategoryController {
+    private final Catalog catalog;
+    private final Products products;
+
+    CategoryController(Catalog catalog, Products products) {
+        this.catalog = catalog;
+        this.products = products;
+    }
+
+    @GetMapping
+    @AnyMember
+    List<CategoryBody> list() {
+        return catalog.categories().stream().map(CategoryBody::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @AnyMember
+    ResponseEntity<CategoryBody> get(@PathVariable UUID id) {
+        return tagged(catalog.categories().stream()
+                .filter(category -> category.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "category", id)));
+    }
+
+    @PostMapping
+    @Permits("catalog.edit")
+    ResponseEntity<CategoryBody> create(@RequestBody Request wanted) {
+        var category = products.createCategory(wanted.draft());
+        return ResponseEntity.created(URI.create("/api/v1/categories/" + category.id()))
+                .eTag(new EntityTag(category.version()).toString())
+                .body(CategoryBody.of(category));
+    }
+
+    @PutMapping("/{id}")
+    @Permits("catalog.edit")
+    ResponseEntity<CategoryBody> update(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Request wanted) {
+        return tagged(products.updateCategory(
+                new CategoryId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private static ResponseEntity<CategoryBody> tagged(Category category) {
+        return ResponseEntity.ok()
+                .eTag(new EntityTag(category.version()).toString())
+                .body(CategoryBody.of(category));
+    }
+
+    /** A category in JSON. */
+    record CategoryBody(
+            UUID id, String code, String name, @Nullable UUID parent, long version) {
+        static CategoryBody of(Category category) {
+            var parent = category.parent();
+            return new CategoryBody(
+                    category.id().value(),
+                    category.code(),
+                    category.name(),
+                    parent == null ? null : parent.value(),
+                    category.version());
+        }
+    }
+
+    /** What a client says of a category. */
+    record Request(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable UUID parent) {
+        CategoryDraft draft() {
+            return new CategoryDraft(
+                    code == null ? "" : code, name == null ? "" : name, parent == null ? null : new CategoryId(parent));
+        }
+    }
+}

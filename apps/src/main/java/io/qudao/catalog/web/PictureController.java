@@ -1,0 +1,75 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.CatalogProblem;
+import io.qudao.catalog.Picture;
+import io.qudao.catalog.ProductId;
+import io.qudao.catalog.Products;
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** A product's picture as bytes. It is never anything but an image to the browser, whatever its bytes say. */
+@RestController
+@RequestMapping("/api/v1/products/{id}/picture")
+class PictureController {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    private final Catalog catalog;
+    private final Products products;
+
+    PictureController(Catalog catalog, Products products) {
+        this.catalog = catalog;
+        this.products = products;
+    }
+
+    /** @param v the picture's version: with it the answer may be kept for ever */
+    @GetMapping
+    @AnyMember
+    @Nullable
+    ResponseEntity<byte[]> get(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String v, WebRequest request) {
+        Picture picture = catalog.picture(new ProductId(id))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "picture", id));
+        if (request.checkNotModified("\"" + picture.version() + "\"")) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.type()))
+                .cacheControl(
+                        picture.version().equals(v)
+                                ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable()
+                                : CacheControl.noCache().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(picture.bytes());
+    }
+
+    @PutMapping
+    @Permits("catalog.edit")
+    ResponseEntity<Void> put(@PathVariable UUID id, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ProblemException(CatalogProblem.PICTURE_TOO_LARGE, MOST_BYTES);
+        }
+        var picture = products.putPicture(new ProductId(id), bytes);
+        return ResponseEntity.noContent().eTag("\"" + picture.version() + "\"").build();
+    }
+}

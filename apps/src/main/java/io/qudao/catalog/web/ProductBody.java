@@ -1,0 +1,35 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Product;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product in JSON.
+ *
+ * @param picture address of its picture, or null
+ */
+record ProductBody(
+        UUID id,
+        String code,
+        String name,
+        String brand,
+        UUID category,
+        @Nullable String picture,
+        List<SkuBody> skus,
+        long version) {
+    static ProductBody of(Product product) {
+        return new ProductBody(
+                product.id().value(),
+                product.code(),
+                product.name(),
+                product.brand(),
+                product.category().value(),
+                product.picture() == null
+                        ? null
+                        : "/api/v1/products/" + product.id() + "/picture?v=" + product.picture(),
+                product.skus().stream().map(SkuBody::of).toList(),
+                product.version());
+    }
+}

@@ -1,0 +1,72 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Product;
+import io.qudao.catalog.ProductId;
+import io.qudao.catalog.Products;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.rest.EntityTag;
+import io.qudao.rest.Paging;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Products, for those who keep them. */
+@RestController
+@RequestMapping("/api/v1/products")
+class ProductController {
+    private final Products products;
+
+    ProductController(Products products) {
+        this.products = products;
+    }
+
+    @GetMapping
+    @Permits({"catalog.read", "catalog.edit"})
+    Slice<ProductBody> list(CatalogFilter filter, Paging paging) {
+        return products.list(filter.filter(), paging.cursor(), paging.rows()).map(ProductBody::of);
+    }
+
+    @GetMapping("/{id}")
+    @Permits({"catalog.read", "catalog.edit"})
+    ResponseEntity<ProductBody> get(@PathVariable UUID id) {
+        return tagged(products.find(new ProductId(id))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "product", id)));
+    }
+
+    @PostMapping
+    @Permits("catalog.edit")
+    ResponseEntity<ProductBody> create(@RequestBody ProductRequest wanted) {
+        var product = products.create(wanted.draft());
+        return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
+                .eTag(new EntityTag(product.version()).toString())
+                .body(ProductBody.of(product));
+    }
+
+    @PutMapping("/{id}")
+    @Permits("catalog.edit")
+    ResponseEntity<ProductBody> update(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ProductRequest wanted) {
+        return tagged(
+                products.update(new ProductId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private static ResponseEntity<ProductBody> tagged(Product product) {
+        return ResponseEntity.ok()
+                .eTag(new EntityTag(product.version()).toString())
+                .body(ProductBody.of(product));
+    }
+}

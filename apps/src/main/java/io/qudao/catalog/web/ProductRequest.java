@@ -1,0 +1,81 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.CatalogProblem;
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Products.ProductDraft;
+import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.catalog.SkuStatus;
+import io.qudao.catalog.Unit;
+import io.qudao.kernel.Violations;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says of a product; anything may be missing. */
+record ProductRequest(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String brand,
+        @Nullable UUID category,
+        @Nullable List<SkuRequest> skus) {
+    ProductDraft draft() {
+        var violations = new Violations();
+        var draft = new ProductDraft(
+                violations.text("code", code, Integer.MAX_VALUE),
+                violations.text("name", name, Integer.MAX_VALUE),
+                brand == null ? "" : brand,
+                new CategoryId(violations.required("category", category, new UUID(0, 0))),
+                skus(violations));
+        violations.failIfAny(CatalogProblem.PRODUCT_INVALID);
+        return draft;
+    }
+
+    private List<SkuDraft> skus(Violations violations) {
+        var given = violations.required("skus", skus, List.<SkuRequest>of());
+        return violations.each("skus", given, (path, sku) -> sku.draft(path + ".", violations));
+    }
+
+    record SkuRequest(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String barcode,
+            @Nullable String baseUnit,
+            @Nullable List<UnitRequest> units,
+            @Nullable String status) {
+        SkuDraft draft(String path, Violations violations) {
+            return new SkuDraft(
+                    violations.text(path + "code", code, Integer.MAX_VALUE),
+                    violations.text(path + "name", name, Integer.MAX_VALUE),
+                    barcode,
+                    violations.text(path + "baseUnit", baseUnit, Integer.MAX_VALUE),
+                    units(path, violations),
+                    status == null ? SkuStatus.ON_SHELF : violations.choice(path + "status", status, SkuStatus.class));
+        }
+
+        private List<Unit> units(String path, Violations violations) {
+            return units == null
+                    ? List.of()
+                    : violations.each(path + "units", units, (at, unit) -> unit.unit(at + ".", violations));
+        }
+    }
+
+    record UnitRequest(
+            @Nullable String code,
+            @Nullable Long numerator,
+            @Nullable Long denominator) {
+        Unit unit(String path, Violations violations) {
+            return new Unit(
+                    violations.text(path + "code", code, Integer.MAX_VALUE),
+                    factor(path + "numerator", violations.required(path + "numerator", numerator, 1L), violations),
+                    factor(path + "denominator", denominator == null ? 1L : denominator, violations));
+        }
+
+        private static long factor(String path, long value, Violations violations) {
+            if (value <= 0) {
+                violations.add(path, "not_positive");
+                return 1;
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Sku;
+import io.qudao.catalog.SkuStatus;
+import io.qudao.catalog.Unit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A SKU in JSON. */
+record SkuBody(
+        UUID id,
+        UUID product,
+        String code,
+        String name,
+        @Nullable String barcode,
+        UUID category,
+        String baseUnit,
+        List<Unit> units,
+        SkuStatus status,
+        long version) {
+    static SkuBody of(Sku sku) {
+        return new SkuBody(
+                sku.id().value(),
+                sku.product().value(),
+                sku.code(),
+                sku.name(),
+                sku.barcode(),
+                sku.category().value(),
+                sku.baseUnit(),
+                sku.units(),
+                sku.status(),
+                sku.version());
+    }
+}

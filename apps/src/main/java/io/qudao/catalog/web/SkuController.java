@@ -1,0 +1,43 @@
+package io.qudao.catalog.web;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.rest.EntityTag;
+import io.qudao.rest.Paging;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** SKUs, as every member may see them. */
+@RestController
+@RequestMapping("/api/v1/skus")
+class SkuController {
+    private final Catalog catalog;
+
+    SkuController(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @GetMapping
+    @AnyMember
+    Slice<SkuBody> list(CatalogFilter filter, Paging paging) {
+        return catalog.browse(filter.filter(), paging.cursor(), paging.rows()).map(SkuBody::of);
+    }
+
+    @GetMapping("/{id}")
+    @AnyMember
+    ResponseEntity<SkuBody> get(@PathVariable UUID id) {
+        var sku = catalog.skus(List.of(new SkuId(id))).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "sku", id));
+        return ResponseEntity.ok().eTag(new EntityTag(sku.version()).toString()).body(SkuBody.of(sku));
+    }
+}

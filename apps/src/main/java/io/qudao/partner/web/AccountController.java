@@ -1,0 +1,171 @@
+package io.qudao.partner.web;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.AccountId;
+import io.qudao.partner.AccountStatus;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerProblem;
+import io.qudao.partner.TradingAccount;
+import io.qudao.partner.TradingAccounts;
+import io.qudao.partner.TradingAccounts.NewAccount;
+import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.rest.EntityTag;
+import io.qudao.rest.Paging;
+import io.qudao.tenancy.TenantScope;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who sells to whom: the customers of a seller, or whom a buyer buys from. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountController {
+    private final TradingAccounts accounts;
+
+    AccountController(TradingAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Without a seller or a buyer: the customers of the partner acted for. */
+    @GetMapping
+    @AnyMember
+    Slice<AccountBody> list(
+            @RequestParam(required = false) @Nullable UUID seller,
+            @RequestParam(required = false) @Nullable UUID buyer,
+            Paging paging) {
+        if (buyer == null) {
+            var sold = new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
+            return accounts.ofSeller(sold, paging.cursor(), paging.rows()).map(AccountBody::of);
+        }
+        var bought = accounts.ofBuyer(new PartnerId(buyer)).stream()
+                .filter(account -> seller == null || account.seller().value().equals(seller));
+        return new Slice<>(bought.toList(), null).map(AccountBody::of);
+    }
+
+    @GetMapping("/{id}")
+    @AnyMember
+    ResponseEntity<AccountBody> get(@PathVariable UUID id) {
+        return tagged(accounts.find(new AccountId(id))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "account", id)));
+    }
+
+    @PostMapping
+    @Permits("partner.edit")
+    ResponseEntity<AccountBody> open(@RequestBody Request wanted) {
+        var account = accounts.open(wanted.account());
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
+                .eTag(new EntityTag(account.version()).toString())
+                .body(AccountBody.of(account));
+    }
+
+    @PutMapping("/{id}")
+    @Permits("partner.edit")
+    ResponseEntity<AccountBody> update(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody TermsRequest wanted) {
+        return tagged(
+                accounts.update(new AccountId(id), EntityTag.required(ifMatch).version(), wanted.terms()));
+    }
+
+    private static ResponseEntity<AccountBody> tagged(TradingAccount account) {
+        return ResponseEntity.ok()
+                .eTag(new EntityTag(account.version()).toString())
+                .body(AccountBody.of(account));
+    }
+
+    /** An account in JSON. */
+    record AccountBody(
+            UUID id,
+            UUID seller,
+            UUID buyer,
+            String currency,
+            @Nullable String priceGroup,
+            List<String> regions,
+            AccountStatus status,
+            long version) {
+        static AccountBody of(TradingAccount account) {
+            return new AccountBody(
+                    account.id().value(),
+                    account.seller().value(),
+                    account.buyer().value(),
+                    account.currency().value(),
+                    account.priceGroup(),
+                    account.regions(),
+                    account.status(),
+                    account.version());
+        }
+    }
+
+    /** Terms as a client gives them. */
+    record TermsRequest(
+            @Nullable String priceGroup,
+            @Nullable List<String> regions,
+            @Nullable String status) {
+        Terms terms() {
+            var violations = new Violations();
+            var terms = AccountController.terms(priceGroup, regions, status, violations);
+            violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
+            return terms;
+        }
+    }
+
+    /** A new account as a client gives it; the currency is the tenant's where none is given. */
+    record Request(
+            @Nullable UUID seller,
+            @Nullable UUID buyer,
+            @Nullable String currency,
+            @Nullable String priceGroup,
+            @Nullable List<String> regions,
+            @Nullable String status) {
+        NewAccount account() {
+            var violations = new Violations();
+            var nobody = new UUID(0, 0);
+            var account = new NewAccount(
+                    new PartnerId(violations.required("seller", seller, nobody)),
+                    new PartnerId(violations.required("buyer", buyer, nobody)),
+                    currencyOf(violations),
+                    terms(priceGroup, regions, status, violations));
+            violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
+            return account;
+        }
+
+        private CurrencyCode currencyOf(Violations violations) {
+            var usual = TenantScope.caller().tenant().currency();
+            try {
+                return currency == null ? usual : new CurrencyCode(currency);
+            } catch (IllegalArgumentException unknown) {
+                violations.add("currency", "unknown", String.valueOf(currency));
+                return usual;
+            }
+        }
+    }
+
+    private static Terms terms(
+            @Nullable String priceGroup,
+            @Nullable List<String> regions,
+            @Nullable String status,
+            Violations violations) {
+        return new Terms(
+                priceGroup,
+                regions == null ? List.of() : violations.each("regions", regions, (path, region) -> region),
+                status == null ? AccountStatus.ACTIVE : violations.choice("status", status, AccountStatus.class));
+    }
+}

@@ -1,0 +1,89 @@
+package io.qudao.partner.web;
+
+import io.qudao.kernel.Violations;
+import io.qudao.partner.Address;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerProblem;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A partner in JSON. */
+record PartnerBody(
+        UUID id,
+        String code,
+        String name,
+        PartnerRole role,
+        int tier,
+        @Nullable UUID parent,
+        PartnerStatus status,
+        Address address,
+        long version) {
+    static PartnerBody of(Partner partner) {
+        var parent = partner.parent();
+        return new PartnerBody(
+                partner.id().value(),
+                partner.code(),
+                partner.name(),
+                partner.role(),
+                partner.tier(),
+                parent == null ? null : parent.value(),
+                partner.status(),
+                partner.address(),
+                partner.version());
+    }
+
+    /** What a client says of a partner; anything may be missing. */
+    record Request(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable Integer tier,
+            @Nullable UUID parent,
+            @Nullable String status,
+            @Nullable Place address) {
+        PartnerDraft draft() {
+            var violations = new Violations();
+            var draft = new PartnerDraft(
+                    text(code),
+                    text(name),
+                    violations.choice("role", role, PartnerRole.class),
+                    tier,
+                    parent == null ? null : new PartnerId(parent),
+                    status == null ? PartnerStatus.ACTIVE : violations.choice("status", status, PartnerStatus.class),
+                    address == null ? Address.UNKNOWN : address.address());
+            violations.text("code", code, Integer.MAX_VALUE);
+            violations.text("name", name, Integer.MAX_VALUE);
+            violations.failIfAny(PartnerProblem.PARTNER_INVALID);
+            return draft;
+        }
+    }
+
+    /** An address of which anything may be missing. */
+    record Place(
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable String district,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String contact,
+            @Nullable String phone) {
+        Address address() {
+            return new Address(
+                    text(province),
+                    text(city),
+                    text(district),
+                    text(street),
+                    text(postalCode),
+                    text(contact),
+                    text(phone));
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

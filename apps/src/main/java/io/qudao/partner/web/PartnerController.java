@@ -1,0 +1,91 @@
+package io.qudao.partner.web;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
+import io.qudao.partner.Partners;
+import io.qudao.rest.EntityTag;
+import io.qudao.rest.Paging;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The partners that the caller knows. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class PartnerController {
+    private final Partners partners;
+
+    PartnerController(Partners partners) {
+        this.partners = partners;
+    }
+
+    @GetMapping
+    @AnyMember
+    Slice<PartnerBody> list(
+            @RequestParam(required = false) @Nullable UUID parent,
+            @RequestParam(required = false) @Nullable UUID below,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String text,
+            Paging paging) {
+        var violations = new Violations();
+        var filter = new Partners.Filter(
+                parent == null ? null : new PartnerId(parent),
+                below == null ? null : new PartnerId(below),
+                role == null ? null : violations.choice("role", role, PartnerRole.class),
+                status == null ? null : violations.choice("status", status, PartnerStatus.class),
+                text);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return partners.list(filter, paging.cursor(), paging.rows()).map(PartnerBody::of);
+    }
+
+    @GetMapping("/{id}")
+    @AnyMember
+    ResponseEntity<PartnerBody> get(@PathVariable UUID id) {
+        return tagged(partners.find(new PartnerId(id))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "partner", id)));
+    }
+
+    @PostMapping
+    @Permits("partner.edit")
+    ResponseEntity<PartnerBody> create(@RequestBody PartnerBody.Request wanted) {
+        var partner = partners.create(wanted.draft());
+        return ResponseEntity.created(URI.create("/api/v1/partners/" + partner.id()))
+                .eTag(new EntityTag(partner.version()).toString())
+                .body(PartnerBody.of(partner));
+    }
+
+    @PutMapping("/{id}")
+    @Permits("partner.edit")
+    ResponseEntity<PartnerBody> update(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PartnerBody.Request wanted) {
+        return tagged(
+                partners.update(new PartnerId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private static ResponseEntity<PartnerBody> tagged(Partner partner) {
+        return ResponseEntity.ok()
+                .eTag(new EntityTag(partner.version()).toString())
+                .body(PartnerBody.of(partner));
+    }
+}

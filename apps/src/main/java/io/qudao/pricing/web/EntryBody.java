@@ -1,0 +1,71 @@
+package io.qudao.pricing.web;
+
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Violations;
+import io.qudao.pricing.PriceEntry;
+import io.qudao.pricing.PriceLists.EntryDraft;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A price list's entry in JSON. */
+record EntryBody(
+        UUID id,
+        UUID sku,
+        String unit,
+        long minimum,
+        Instant from,
+        @Nullable Instant until,
+        Price price,
+        long version) {
+    static EntryBody of(PriceEntry entry) {
+        return new EntryBody(
+                entry.id().value(),
+                entry.sku().value(),
+                entry.unit(),
+                entry.minimum(),
+                entry.from(),
+                entry.until(),
+                new Price(
+                        entry.price().amount().toPlainString(),
+                        entry.price().currency().value()),
+                entry.version());
+    }
+
+    /** Money in JSON: the amount is text, so that no client rounds it. */
+    record Price(@Nullable String amount, @Nullable String currency) {
+        Money money(String path, Violations violations) {
+            var code = PriceListBody.currencyOf(path + ".currency", currency, violations);
+            String digits = violations.text(path + ".amount", amount, 40);
+            try {
+                return new Money(new BigDecimal(digits.isEmpty() ? "0" : digits), code);
+            } catch (NumberFormatException notANumber) {
+                violations.add(path + ".amount", "malformed");
+                return Money.zero(code);
+            }
+        }
+    }
+
+    /** What a client says of an entry: from one unit on, always, where it says nothing else. */
+    record Request(
+            @Nullable UUID sku,
+            @Nullable String unit,
+            @Nullable Long minimum,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Price price) {
+        EntryDraft draft(String path, Violations violations) {
+            return new EntryDraft(
+                    new SkuId(violations.required(path + "sku", sku, new UUID(0, 0))),
+                    violations.text(path + "unit", unit, Integer.MAX_VALUE),
+                    minimum == null ? 1 : minimum,
+                    from == null ? Instant.EPOCH : from,
+                    until,
+                    violations
+                            .required(path + "price", price, new Price("0", null))
+                            .money(path + "price", violations));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.qudao.pricing.web;
+
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.PartnerId;
+import io.qudao.pricing.PriceList;
+import io.qudao.pricing.PriceLists.Draft;
+import io.qudao.pricing.PriceScope;
+import io.qudao.pricing.PricingProblem;
+import io.qudao.tenancy.TenantScope;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A price list in JSON. */
+record PriceListBody(
+        UUID id,
+        UUID seller,
+        String code,
+        String name,
+        PriceScope scope,
+        @Nullable String scopeKey,
+        int priority,
+        String currency,
+        boolean active,
+        long version) {
+    static PriceListBody of(PriceList list) {
+        return new PriceListBody(
+                list.id().value(),
+                list.seller().value(),
+                list.code(),
+                list.name(),
+                list.scope(),
+                list.scopeKey(),
+                list.priority(),
+                list.currency().value(),
+                list.active(),
+                list.version());
+    }
+
+    /** What a client says of a price list; without a seller it is the partner acted for. */
+    record Request(
+            @Nullable UUID seller,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String scope,
+            @Nullable String scopeKey,
+            @Nullable Integer priority,
+            @Nullable String currency,
+            @Nullable Boolean active) {
+        PartnerId owner() {
+            return new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
+        }
+
+        Draft draft() {
+            var violations = new Violations();
+            var draft = new Draft(
+                    violations.text("code", code, Integer.MAX_VALUE),
+                    violations.text("name", name, Integer.MAX_VALUE),
+                    violations.choice("scope", scope, PriceScope.class),
+                    scopeKey,
+                    violations.required("priority", priority, 0),
+                    currencyOf("currency", currency, violations),
+                    active == null || active);
+            violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
+            return draft;
+        }
+    }
+
+    static CurrencyCode currencyOf(String field, @Nullable String code, Violations violations) {
+        var usual = TenantScope.caller().tenant().currency();
+        try {
+            return code == null ? usual : new CurrencyCode(code);
+        } catch (IllegalArgumentException unknown) {
+            violations.add(field, "unknown", code);
+            return usual;
+        }
+    }
+}
