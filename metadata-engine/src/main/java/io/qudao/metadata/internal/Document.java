@@ -16,7 +16,8 @@ record Document(ComponentKey key, ObjectNode body, String hash) {
 
     /** A document that stands alone: what it takes away is not there. */
     Document alone() {
-        return of(key, CanonicalJson.merge(CanonicalJson.empty(), body));
+        var whole = CanonicalJson.merge(CanonicalJson.empty(), body);
+        return whole.equals(body) ? this : of(key, whole);
     }
 
     /** This document with another layer's attributes in place of its own. */

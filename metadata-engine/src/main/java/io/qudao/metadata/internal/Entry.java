@@ -6,18 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component with all layers merged.
  *
- * @param standard ships with the platform, with or without a tenant's overrides
+ * @param layer the lowest it is in
  * @param identity of a tenant's own object its id, of a tenant's own field its id; null for others and while unpublished
  * @param order among those of its kind and object
  */
 record Entry(
         Document document,
         Definition definition,
-        boolean standard,
+        Layer layer,
         @Nullable String identity,
         int order) {
     ComponentKey key() {
         return document.key();
+    }
+
+    /** Ships with the platform, with or without a tenant's overrides. */
+    boolean standard() {
+        return layer != Layer.TENANT;
     }
 
     <D extends Definition> D as(Class<D> type) {

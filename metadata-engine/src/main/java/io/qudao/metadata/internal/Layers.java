@@ -5,24 +5,25 @@ import io.qudao.metadata.ComponentKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Merges the layers, by component and by attribute: standard, then packages (none are installed yet), then the tenant's
- * own. The upper layer wins.
- */
+/** Merges the layers by component and by attribute. */
 @Component
 final class Layers {
     private static final int BEHIND_STANDARD = 1_000_000;
 
     private final StandardLayer standard;
     private final Definitions definitions;
+    private final List<Owned> shipped;
 
     Layers(StandardLayer standard, Definitions definitions) {
         this.standard = standard;
         this.definitions = definitions;
+        this.shipped = standard.documents().values().stream()
+                .map(document -> new Owned(document, null))
+                .toList();
     }
 
     /** All layers below the tenant's own. */
@@ -33,24 +34,16 @@ final class Layers {
     /** @param violations gets what is wrong with the form of merged documents; those are left out */
     Catalog merge(Collection<Owned> own, Violations violations) {
         var entries = new TreeMap<ComponentKey, Entry>();
-        int order = 0;
-        for (Document document : lower().values()) {
-            add(entries, document, true, null, order++, violations);
-        }
-        for (Owned owned : own) {
-            var below = entries.get(owned.key());
-            if (below == null) {
-                add(entries, owned.document().alone(), false, owned.identity(), order(owned), violations);
-            } else {
-                var merged = below.document().overriddenBy(owned.document());
-                entries.remove(owned.key());
-                add(entries, merged, true, null, below.order(), violations);
+        for (Layer layer : Layer.values()) {
+            int position = 0;
+            for (Owned owned : documents(layer, own)) {
+                lay(entries, layer, owned, position++, violations);
             }
         }
         return new Catalog(entries);
     }
 
-    /** Own components as an effective document each would be, one after the other; for those of one layer only. */
+    /** An own component as it would be with the layers below. */
     Document effective(Owned owned) {
         var below = lower().get(owned.key());
         return below == null ? owned.document().alone() : below.overriddenBy(owned.document());
@@ -65,22 +58,36 @@ final class Layers {
         return catalog;
     }
 
-    private void add(
-            Map<ComponentKey, Entry> entries,
-            Document document,
-            boolean ships,
-            @Nullable String identity,
-            int order,
-            Violations violations) {
-        var definition = definitions.parse(document, violations);
-        if (definition != null) {
-            entries.put(document.key(), new Entry(document, definition, ships, identity, order));
-        }
+    private Collection<Owned> documents(Layer layer, Collection<Owned> own) {
+        return switch (layer) {
+            case STANDARD -> shipped;
+            case PACKAGE -> List.of();
+            case TENANT -> own;
+        };
     }
 
-    /** Fields in the order they were made; those without an id behind them. */
-    private static int order(Owned owned) {
+    private void lay(
+            NavigableMap<ComponentKey, Entry> entries, Layer layer, Owned owned, int position, Violations violations) {
+        var below = entries.remove(owned.key());
+        var document =
+                below == null ? owned.document().alone() : below.document().overriddenBy(owned.document());
+        var definition = definitions.parse(document, violations);
+        if (definition == null) {
+            return;
+        }
+        entries.put(
+                owned.key(),
+                below == null
+                        ? new Entry(document, definition, layer, owned.identity(), order(layer, owned, position))
+                        : new Entry(document, definition, below.layer(), below.identity(), below.order()));
+    }
+
+    /** As written, then as made: a tenant's fields by their ids, those without one behind them. */
+    private static int order(Layer layer, Owned owned, int position) {
         String identity = owned.identity();
+        if (layer != Layer.TENANT) {
+            return position;
+        }
         return identity == null
                 ? Integer.MAX_VALUE
                 : BEHIND_STANDARD + Integer.parseInt(identity.replaceFirst("^a", ""));

@@ -6,20 +6,34 @@ import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The fields of an object as its expressions see them: those of the next state, then those that were. */
+/**
+ * What the expressions of an object may use: the key and the version of a record, its fields of the next state, and then
+ * those that were.
+ */
 record ObjectSchema(String object, Catalog next, Catalog base) implements Schema {
+    private static final Map<String, FieldType> SYSTEM = Map.of("id", Scalar.REFERENCE, "version", Scalar.INTEGER);
+
+    /** Whether it is there without being a field. */
+    static boolean isSystem(String name) {
+        return SYSTEM.containsKey(name);
+    }
+
     @Override
     public Optional<FieldType> field(String name) {
+        if (isSystem(name)) {
+            return Optional.ofNullable(SYSTEM.get(name));
+        }
         return next.field(object, name).or(() -> base.field(object, name)).map(definition -> scalar(definition.type()));
     }
 
     @Override
     public Set<String> names() {
-        var names = new TreeSet<String>();
+        var names = new TreeSet<>(SYSTEM.keySet());
         next.parts(ComponentKind.FIELD, object)
                 .forEach(entry -> names.add(entry.key().local()));
         if (next.isInCell(object)) {

@@ -5,6 +5,7 @@ import static io.qudao.metadata.internal.Proposed.at;
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
@@ -127,7 +128,10 @@ final class References {
         var schema = new ObjectSchema(key.object(), proposed.next(), proposed.base());
         switch (expressions.compile(source, schema, expected)) {
             case Compilation.Compiled compiled ->
-                compiled.expression().fields().forEach(used -> field(key, used.first(), path));
+                compiled.expression().fields().stream()
+                        .map(FieldPath::first)
+                        .filter(name -> !ObjectSchema.isSystem(name))
+                        .forEach(name -> field(key, name, path));
             case Compilation.Rejected rejected ->
                 violations.addAll(rejected.problems().stream()
                         .map(problem -> problem.violation(at(key, path)))

@@ -28,7 +28,7 @@ class ChecksUnitTests {
                 .put(
                         ComponentKind.LIST_VIEW,
                         "visit.good",
-                        "{'label':{'en':'G'},'columns':['name','created_at'],'filter':'score > 5','sort':[{'field':'score','descending':true}]}")
+                        "{'label':{'en':'G'},'columns':['name','created_at'],'filter':'score > 5 && version > 1 && id != null','sort':[{'field':'score','descending':true}]}")
                 .put(
                         ComponentKind.VALIDATION_RULE,
                         "visit.low",
