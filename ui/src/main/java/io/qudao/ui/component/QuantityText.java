@@ -16,7 +16,8 @@ public final class QuantityText extends Span {
     }
 
     public static String format(long count, String unit) {
-        return Texts.of("quantity", number(count), unit(unit));
+        var name = count == 1 ? unit(unit) : Texts.orElse("units." + unit, unit);
+        return Texts.of("quantity", number(count), name);
     }
 
     public static String format(Quantity quantity) {

@@ -15,12 +15,12 @@ final class Counted {
     private final Map<Integer, Stepper> steppers = new LinkedHashMap<>();
     private final Box rows = new Box("q-stack");
 
-    void expect(int line, String name, long expected) {
+    void expect(int line, String name, long expected, String unit) {
         var stepper = new Stepper(0, Math.toIntExact(expected), name);
         steppers.put(line, stepper);
         var title = new Span(name);
         title.addClassName("q-strong");
-        var of = new Span(Texts.of("count.expected", QuantityText.number(expected)));
+        var of = new Span(Texts.of("count.expected", QuantityText.format(expected, unit)));
         of.addClassNames("q-muted", "q-small");
         rows.add(Named.as(
                 "count-row", new Box("q-row between wrap count-row", new Box("q-stack q-grow", title, of), stepper)));

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.qudao.cart.Cart;
 import io.qudao.cart.Carts;
+import io.qudao.catalog.SkuId;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.tenancy.TenantScope;
@@ -19,6 +21,7 @@ import io.qudao.ui.component.Texts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The buttons of an order's page, those that the caller may press now. */
 @org.springframework.stereotype.Component
@@ -29,12 +32,14 @@ class OrderButtons {
     private final Shipments shipments;
     private final Carts carts;
     private final Suppliers suppliers;
+    private final BaseUnits units;
 
-    OrderButtons(Orders orders, Shipments shipments, Carts carts, Suppliers suppliers) {
+    OrderButtons(Orders orders, Shipments shipments, Carts carts, Suppliers suppliers, BaseUnits units) {
         this.orders = orders;
         this.shipments = shipments;
         this.carts = carts;
         this.suppliers = suppliers;
+        this.units = units;
     }
 
     /** Least important first, so that the main one stands at the right. */
@@ -74,7 +79,7 @@ class OrderButtons {
                     done("order.cancelled", number, after);
                 });
             case SHIP ->
-                new ShipDialog(order, options -> {
+                new ShipDialog(order, unitsOf(order), options -> {
                             shipments.ship(order.id(), options);
                             done("order.shipped", number, after);
                         })
@@ -89,6 +94,10 @@ class OrderButtons {
                 Texts.of("order." + step + ".consequence"),
                 Texts.of("order.step." + step),
                 act);
+    }
+
+    private Function<SkuId, String> unitsOf(Order order) {
+        return units.of(order.lines().stream().map(OrderLine::sku).toList());
     }
 
     private void again(Order order) {

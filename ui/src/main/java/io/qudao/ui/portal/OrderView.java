@@ -34,13 +34,15 @@ class OrderView extends Page implements BeforeEnterObserver {
     private final transient Shipments shipments;
     private final transient OrderButtons buttons;
     private final transient ShipmentCards shipmentCards;
+    private final transient BaseUnits units;
 
-    OrderView(Orders orders, Shipments shipments, OrderButtons buttons, ShipmentCards shipmentCards) {
+    OrderView(Orders orders, Shipments shipments, OrderButtons buttons, ShipmentCards shipmentCards, BaseUnits units) {
         super("order.title", "order-page");
         this.orders = orders;
         this.shipments = shipments;
         this.buttons = buttons;
         this.shipmentCards = shipmentCards;
+        this.units = units;
     }
 
     @Override
@@ -91,16 +93,17 @@ class OrderView extends Page implements BeforeEnterObserver {
         return header.actions(buttons.of(order, () -> show(order.id())));
     }
 
-    private static Component lines(Order order) {
+    private Component lines(Order order) {
         var box = Named.as("order-lines", new Box("q-card order-lines"));
-        order.lines().forEach(line -> box.add(line(line)));
+        var unitOf = units.of(order.lines().stream().map(OrderLine::sku).toList());
+        order.lines().forEach(line -> box.add(line(line, unitOf.apply(line.sku()))));
         var total = Named.as("order-total", new MoneyText(order.summary().total()));
         total.addClassName("cart-total");
         box.add(new Box("q-row between order-total", new Span(Texts.of("order.total")), total));
         return box;
     }
 
-    private static Component line(OrderLine line) {
+    private static Component line(OrderLine line, String unit) {
         var name = new Span(line.skuName());
         name.addClassName("q-strong");
         var detail = new Span(Texts.of(
@@ -112,7 +115,7 @@ class OrderView extends Page implements BeforeEnterObserver {
         var text = new Box("q-stack q-grow", name, detail);
         if (line.shipped() > 0 && line.open() > 0) {
             var progress = new Span(Texts.of(
-                    "order.line.shipped", QuantityText.number(line.shipped()), QuantityText.number(line.base())));
+                    "order.line.shipped", QuantityText.number(line.shipped()), QuantityText.format(line.base(), unit)));
             progress.addClassNames("q-muted", "q-small");
             text.add(progress);
         }

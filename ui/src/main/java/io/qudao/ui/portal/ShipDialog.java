@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.catalog.SkuId;
 import io.qudao.fulfillment.Shipments.ShipOptions;
 import io.qudao.kernel.Ids;
 import io.qudao.ordering.Order;
@@ -11,17 +12,18 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves now, in base units, and with whom. */
 final class ShipDialog extends Dialog {
-    ShipDialog(Order order, Consumer<ShipOptions> ship) {
+    ShipDialog(Order order, Function<SkuId, String> unitOf, Consumer<ShipOptions> ship) {
         addClassName("sheet");
         setHeaderTitle(Texts.of("ship.title", order.summary().number()));
         var goods = new Counted();
         order.lines().stream()
                 .filter(line -> line.open() > 0)
-                .forEach(line -> goods.expect(line.number(), line.skuName(), line.open()));
+                .forEach(line -> goods.expect(line.number(), line.skuName(), line.open(), unitOf.apply(line.sku())));
         var carrier = Named.as("ship-carrier", new TextField(Texts.of("ship.carrier")));
         var tracking = Named.as("ship-tracking", new TextField(Texts.of("ship.tracking")));
         add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking)));

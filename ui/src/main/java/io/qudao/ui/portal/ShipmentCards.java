@@ -23,9 +23,11 @@ import java.util.Map;
 @org.springframework.stereotype.Component
 class ShipmentCards {
     private final Shipments shipments;
+    private final BaseUnits units;
 
-    ShipmentCards(Shipments shipments) {
+    ShipmentCards(Shipments shipments, BaseUnits units) {
         this.shipments = shipments;
+        this.units = units;
     }
 
     Component of(Shipment shipment, Runnable after) {
@@ -33,7 +35,8 @@ class ShipmentCards {
         number.addClassName("q-strong");
         var card = new Box(
                 "q-card q-stack", new Box("q-row between", number, StatusBadge.of(shipment.status())), facts(shipment));
-        shipment.lines().forEach(line -> card.add(line(line)));
+        var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
+        shipment.lines().forEach(line -> card.add(line(line, unitOf.apply(line.sku()))));
         var caller = TenantScope.caller();
         boolean ours = shipment.buyer().value().equals(caller.partner());
         if (ours && shipment.status() == ShipmentStatus.SHIPPED && caller.may("order.receive")) {
@@ -57,13 +60,14 @@ class ShipmentCards {
         return facts;
     }
 
-    private static Component line(ShipmentLine line) {
+    private static Component line(ShipmentLine line, String unit) {
         var name = new Span(line.skuName());
         name.addClassName("q-grow");
         var received = line.received();
         var text = received == null || received == line.quantity()
-                ? QuantityText.number(line.quantity())
-                : Texts.of("shipment.received", QuantityText.number(received), QuantityText.number(line.quantity()));
+                ? QuantityText.format(line.quantity(), unit)
+                : Texts.of(
+                        "shipment.received", QuantityText.number(received), QuantityText.format(line.quantity(), unit));
         var count = new Span(text);
         count.addClassName("q-quantity");
         return new Box("q-row between", name, count);
@@ -81,7 +85,10 @@ class ShipmentCards {
 
     private void count(Shipment shipment, Runnable after) {
         var goods = new Counted();
-        shipment.lines().forEach(line -> goods.expect(line.orderLine(), line.skuName(), line.quantity()));
+        var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
+        shipment.lines()
+                .forEach(line ->
+                        goods.expect(line.orderLine(), line.skuName(), line.quantity(), unitOf.apply(line.sku())));
         var dialog = Named.as("receive", new Dialog());
         dialog.addClassName("sheet");
         dialog.setHeaderTitle(Texts.of("shipment.receive.title", shipment.number()));

@@ -1,0 +1,108 @@
+package io.qudao.ui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.vaadin.flow.router.Route;
+import io.qudao.testing.ModuleRules;
+import io.qudao.testing.SourceBudgets;
+import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+class UiArchitectureTests {
+    private static final int VIEW_LINES = 250;
+    private static final Path SOURCES = Path.of("src/main/java/io/qudao/ui");
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = ModuleRules.production("io.qudao");
+    }
+
+    @Test
+    void usesModulesAsTheyDeclare() { // R1
+        var modules = ApplicationModules.of("io.qudao");
+        assertThat(modules.getModuleByName("ordering")).isPresent();
+        assertThat(modules.getModuleByName("ui")).isPresent();
+        modules.verify();
+    }
+
+    @Test
+    void keepsItsBudgets() throws IOException {
+        assertThat(SourceBudgets.excesses(ModuleRules.sources())).isEmpty();
+        try (var files = Files.walk(SOURCES)) {
+            var views =
+                    files.filter(file -> file.toString().endsWith("View.java")).toList();
+            assertThat(views)
+                    .isNotEmpty()
+                    .allSatisfy(view ->
+                            assertThat(Files.readAllLines(view)).as("%s", view).hasSizeLessThanOrEqualTo(VIEW_LINES));
+        }
+    }
+
+    @Test
+    void keepsPersistenceAndInternalsOut() { // R3, R5
+        ModuleRules.PERSISTENCE_IS_INTERNAL.check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("io.qudao.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..internal..")
+                .check(only("io.qudao"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "workspace", "builder"})
+    void keepsFeaturesApart(String feature) { // R6
+        var others = List.of("portal", "workspace", "builder").stream()
+                .filter(other -> !other.equals(feature))
+                .map(other -> "io.qudao.ui." + other + "..")
+                .toArray(String[]::new);
+        var entrance = DescribedPredicate.describe(
+                "entrances", (JavaClass type) -> type.getSimpleName().endsWith("Navigation"));
+        noClasses()
+                .that()
+                .resideInAPackage("io.qudao.ui." + feature + "..")
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage(others).and(DescribedPredicate.not(entrance)))
+                .check(classes);
+    }
+
+    @Test
+    void letsOnlySignedInPeopleToItsPages() { // R7
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .check(classes);
+        ModuleRules.HANDLERS_SAY_WHO_MAY_CALL.check(classes);
+    }
+
+    @Test
+    void injectsByConstructorAndKeepsNoStaticState() { // R9
+        ModuleRules.NO_FIELD_INJECTION.check(classes);
+        ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
+        ModuleRules.TIME_IS_INJECTED.check(classes);
+    }
+
+    private static JavaClasses only(String prefix) {
+        return classes.that(HasName.Predicates.nameStartingWith(prefix));
+    }
+}
