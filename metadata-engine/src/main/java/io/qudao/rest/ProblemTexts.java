@@ -11,6 +11,9 @@ import java.util.Locale;
  * {@code _zh_CN}; every kind of Chinese reads the latter, every other language the former.
  */
 public interface ProblemTexts {
+    /** A violation whose code is this and a problem's code has the problem's text: one row of many met it. */
+    String VIOLATION_BY_PROBLEM = "problem.";
+
     /** The message {@code problem.<code>} with the problem's arguments in place. */
     @Anonymous
     String detail(ProblemException problem, Locale locale);

@@ -40,6 +40,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("qudao.internal.secret", INTERNAL_SECRET);
         properties.put("qudao.identity.url", TestIdentity.url());
         properties.put("qudao.outbox.backoff", "20ms");
+        properties.put("qudao.imports.poll", "200ms");
         return properties;
     }
 

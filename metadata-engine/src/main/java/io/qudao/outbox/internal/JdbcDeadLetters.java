@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcDeadLetters implements DeadLetters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Relay relay;
+    private final OutboxRelay relay;
 
-    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, Relay relay) {
+    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, OutboxRelay relay) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.relay = relay;

@@ -15,7 +15,7 @@ final class JdbcOutbox implements Outbox {
     private final TransactionSynchronization ringAfterCommit;
 
     /** @param relay asked for late: whoever consumes messages may write some */
-    JdbcOutbox(JdbcClient jdbc, ObjectProvider<Relay> relay) {
+    JdbcOutbox(JdbcClient jdbc, ObjectProvider<OutboxRelay> relay) {
         this.jdbc = jdbc;
         this.ringAfterCommit = new TransactionSynchronization() {
             @Override

@@ -24,7 +24,9 @@ final class BundleTexts implements ProblemTexts {
 
     @Override
     public String message(Violation violation, Locale locale) {
-        return text("violation." + violation.code(), violation.arguments(), locale);
+        String code = violation.code();
+        String key = code.startsWith(VIOLATION_BY_PROBLEM) ? code : "violation." + code;
+        return text(key, violation.arguments(), locale);
     }
 
     private String text(String key, List<String> arguments, Locale locale) {

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Empties the outboxes of all tenants, on every node, tenant by tenant. */
 @Component
-final class Relay implements SmartLifecycle {
+final class OutboxRelay implements SmartLifecycle {
     private final TenantWork.Line line;
 
-    Relay(TenantWork work, Turn turn, OutboxProperties properties) {
+    OutboxRelay(TenantWork work, OutboxTurn turn, OutboxProperties properties) {
         line = work.line(
                 new TenantWork.Terms("outbox", "engine.outbox_tenants", properties.poll(), properties.workers()),
                 turn::take);

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
  * consumer's trouble is not another's; later messages of the same key wait behind it.
  */
 @Component
-final class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+final class OutboxDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
 
     private final OutboxRows rows;
     private final OutboxProperties properties;
     private final List<OutboxConsumer> consumers;
 
-    Delivery(OutboxRows rows, OutboxProperties properties, List<OutboxConsumer> consumers) {
+    OutboxDelivery(OutboxRows rows, OutboxProperties properties, List<OutboxConsumer> consumers) {
         this.rows = rows;
         this.properties = properties;
         this.consumers = List.copyOf(consumers);

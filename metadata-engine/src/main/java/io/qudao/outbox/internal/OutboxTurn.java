@@ -1,7 +1,7 @@
 package io.qudao.outbox.internal;
 
 import io.qudao.outbox.OutboxConsumer;
-import io.qudao.outbox.internal.Delivery.Rejections;
+import io.qudao.outbox.internal.OutboxDelivery.Rejections;
 import io.qudao.outbox.internal.OutboxRows.Waiting;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * message, each in a transaction of its own.
  */
 @Component
-final class Turn {
+final class OutboxTurn {
     private final OutboxRows rows;
-    private final Delivery delivery;
+    private final OutboxDelivery delivery;
     private final OutboxProperties properties;
     private final TransactionTemplate transaction;
 
-    Turn(OutboxRows rows, Delivery delivery, OutboxProperties properties, TransactionTemplate transaction) {
+    OutboxTurn(OutboxRows rows, OutboxDelivery delivery, OutboxProperties properties, TransactionTemplate transaction) {
         this.rows = rows;
         this.delivery = delivery;
         this.properties = properties;

@@ -1,0 +1,106 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportState;
+import io.qudao.imports.ImportTarget;
+import io.qudao.imports.internal.JobRows.Progress;
+import io.qudao.kernel.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The next chunk of an import that stores its good rows. Rows and progress commit together, so a crash neither loses nor
+ * doubles one. A chunk that fails as a whole is stored row by row, each in a transaction of its own.
+ */
+@Component
+final class GoodRowsStep {
+    private final JobRows jobs;
+    private final ChunkRows chunks;
+    private final RowChecks checks;
+    private final TransactionTemplate transaction;
+
+    GoodRowsStep(JobRows jobs, ChunkRows chunks, RowChecks checks, TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.chunks = chunks;
+        this.checks = checks;
+        this.transaction = transaction;
+    }
+
+    void take(UUID id, ImportTarget target) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> jobs.lock(id).ifPresent(job -> process(job, target, Integer.MAX_VALUE)));
+        } catch (RuntimeException failed) {
+            Outages.rethrow(failed);
+            rowByRow(id, target);
+        }
+    }
+
+    private void rowByRow(UUID id, ImportTarget target) {
+        boolean more = true;
+        while (more) {
+            try {
+                more = Boolean.TRUE.equals(transaction.execute(status -> one(id, target)));
+            } catch (RuntimeException failed) {
+                Outages.rethrow(failed);
+                more = Boolean.TRUE.equals(transaction.execute(status -> refuse(id, failed)));
+            }
+        }
+    }
+
+    /** Answers whether the chunk has more rows. */
+    private boolean one(UUID id, ImportTarget target) {
+        return jobs.lock(id).filter(job -> process(job, target, 1)).isPresent();
+    }
+
+    private boolean refuse(UUID id, RuntimeException failed) {
+        return jobs.lock(id)
+                .filter(job -> {
+                    var rows = chunks.read(id, job.nextChunk());
+                    var row = rows.get(job.nextRow());
+                    return record(job, rows.size(), 1, checks.refusal(failed, row.number()));
+                })
+                .isPresent();
+    }
+
+    /** Answers whether the chunk has more rows after these. */
+    private boolean process(OpenJob job, ImportTarget target, int most) {
+        if (jobs.isCancelWished(job.id())) {
+            jobs.setState(job.id(), ImportState.CANCELLED);
+            return false;
+        }
+        var rows = chunks.read(job.id(), job.nextChunk());
+        int end = (int) Math.min((long) job.nextRow() + most, rows.size());
+        var share = rows.subList(job.nextRow(), end);
+        var checked = checks.check(target, job.columns(), share);
+        var violations = new ArrayList<Violation>(checked.violations());
+        violations.addAll(apply(target, checked.good()));
+        return record(job, rows.size(), share.size(), violations);
+    }
+
+    private static List<Violation> apply(ImportTarget target, List<ImportRow> good) {
+        return good.isEmpty()
+                ? List.of()
+                : RowChecks.inRow(target.apply(good), good.getFirst().number());
+    }
+
+    private boolean record(OpenJob job, int rows, int done, List<Violation> violations) {
+        long bad = chunks.addErrors(job.id(), violations);
+        boolean more = job.nextRow() + done < rows;
+        jobs.advance(
+                job.id(),
+                new Progress(
+                        more ? job.nextChunk() : job.nextChunk() + 1,
+                        more ? job.nextRow() + done : 0,
+                        done,
+                        bad,
+                        done - bad));
+        if (!more && job.isLastChunk()) {
+            jobs.setState(job.id(), ImportState.DONE);
+        }
+        return more;
+    }
+}

@@ -1,0 +1,73 @@
+package io.qudao.imports.internal;
+
+import io.qudao.tenancy.TenantWork;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Works at the imports of all tenants, a step at a time, and tells those who wait that a step was taken. */
+@Component
+final class ImportLine implements SmartLifecycle {
+    private static final long LOOK_NANOS = 500_000_000;
+
+    private final TenantWork.Line line;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stepTaken = lock.newCondition();
+
+    ImportLine(TenantWork work, ImportTurn turn, ImportsProperties properties) {
+        this.line = work.line(
+                new TenantWork.Terms("imports", "engine.import_tenants", properties.poll(), properties.workers()),
+                tenant -> {
+                    boolean more = turn.take(tenant);
+                    tell();
+                    return more;
+                });
+    }
+
+    void ring() {
+        line.ring();
+    }
+
+    /** Returns once the condition holds, or after this time; asked after each step, and now and then for other nodes'. */
+    void await(BooleanSupplier condition, Duration longest) {
+        long left = longest.toNanos();
+        lock.lock();
+        try {
+            while (left > 0 && !condition.getAsBoolean()) {
+                long share = Math.min(left, LOOK_NANOS);
+                left -= share - Math.max(0, stepTaken.awaitNanos(share));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell() {
+        lock.lock();
+        try {
+            stepTaken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        line.start();
+    }
+
+    @Override
+    public void stop() {
+        line.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return line.isRunning();
+    }
+}

@@ -1,0 +1,32 @@
+package io.qudao.imports.internal;
+
+import io.qudao.kernel.ProblemCode;
+
+/** How an import is refused before its rows are looked at. */
+enum ImportProblems implements ProblemCode {
+    EMPTY_FILE("imports.empty_file", Kind.USER),
+    NOT_A_TABLE("imports.not_a_table", Kind.USER),
+    OLD_EXCEL("imports.old_excel", Kind.USER),
+    WRONG_HEADER("imports.wrong_header", Kind.USER),
+    BROKEN_FILE("imports.broken_file", Kind.USER),
+    KEY_REUSED("imports.key_reused", Kind.CONFLICT),
+    ENDED("imports.ended", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    ImportProblems(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

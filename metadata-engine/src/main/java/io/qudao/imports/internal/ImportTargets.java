@@ -1,0 +1,34 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** What can be imported, by name. */
+@Component
+final class ImportTargets {
+    private final Map<String, ImportTarget> byName = new TreeMap<>();
+
+    ImportTargets(List<ImportTarget> targets) {
+        for (ImportTarget target : targets) {
+            if (byName.put(target.name(), target) != null) {
+                throw new IllegalStateException("Two import targets are named " + target.name());
+            }
+        }
+    }
+
+    ImportTarget find(String name) {
+        var target = byName.get(name);
+        if (target == null) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT,
+                    List.of(Violation.of("target", "not_one_of", String.join(", ", byName.keySet()))));
+        }
+        return target;
+    }
+}

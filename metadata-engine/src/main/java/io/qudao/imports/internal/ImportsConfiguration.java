@@ -1,0 +1,16 @@
+package io.qudao.imports.internal;
+
+import io.qudao.tenancy.ModuleSchema;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tables and bounds of imports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportsProperties.class)
+class ImportsConfiguration {
+    @Bean
+    static ModuleSchema importsSchema() {
+        return new ModuleSchema("engine", "imports", 33);
+    }
+}

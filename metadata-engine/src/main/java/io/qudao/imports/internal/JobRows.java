@@ -1,0 +1,222 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportJob;
+import io.qudao.imports.ImportMode;
+import io.qudao.imports.ImportRequest;
+import io.qudao.imports.ImportState;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of import jobs, in the running transaction. */
+@Component
+final class JobRows {
+    private static final String OPEN = """
+            select import_id, target, mode, state, member_id, partner_id, columns, rows_total, chunks, next_chunk, next_row, bad
+              from engine.import_job where tenant_id = :tenant and ended_at is null
+            """;
+    private static final String SEEN = """
+            select import_id, target, mode, state, file_name, rows_total, checked, stored, bad, ignored, started_at, ended_at
+              from engine.import_job where tenant_id = :tenant
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID id, ImportRequest request, String digest, Header header) {
+        Caller caller = TenantScope.caller();
+        jdbc.sql("""
+                        insert into engine.import_job (tenant_id, import_id, target, mode, state, file_name, digest,
+                               idempotency_key, member_id, partner_id, columns, ignored, started_at)
+                        values (:tenant, :id, :target, :mode, 'RUNNING', :file, :digest,
+                               :key, :member, :partner, :columns, :ignored, :now)
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("target", request.target())
+                .param("mode", request.mode().name())
+                .param("file", request.fileName())
+                .param("digest", digest)
+                .param("key", request.idempotencyKey().orElse(null))
+                .param("member", caller.member())
+                .param("partner", caller.partner())
+                .param("columns", header.columns().toArray(String[]::new))
+                .param("ignored", header.ignored().toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void setSize(UUID id, long rows, int chunks) {
+        jdbc.sql("update engine.import_job set rows_total = ?, chunks = ? where tenant_id = ? and import_id = ?")
+                .params(rows, chunks, tenant(), id)
+                .update();
+    }
+
+    /** The import made under this key, if it was of the same content. */
+    Optional<Keyed> byKey(String key) {
+        return jdbc.sql(
+                        "select import_id, target, mode, digest from engine.import_job where tenant_id = ? and idempotency_key = ?")
+                .params(tenant(), key)
+                .query((row, number) -> new Keyed(
+                        row.getObject("import_id", UUID.class),
+                        row.getString("target"),
+                        ImportMode.valueOf(row.getString("mode")),
+                        row.getString("digest")))
+                .optional();
+    }
+
+    Optional<OpenJob> oldestOpen() {
+        return jdbc.sql(OPEN + " order by import_id limit 1")
+                .param("tenant", tenant())
+                .query(JobRows::open)
+                .optional();
+    }
+
+    /** The job, for this transaction alone; empty while another has it or when it has ended. */
+    Optional<OpenJob> lock(UUID id) {
+        return jdbc.sql(OPEN + " and import_id = :id for update skip locked")
+                .param("tenant", tenant())
+                .param("id", id)
+                .query(JobRows::open)
+                .optional();
+    }
+
+    void advance(UUID id, Progress progress) {
+        jdbc.sql("""
+                        update engine.import_job set next_chunk = :chunk, next_row = :row, checked = checked + :checked,
+                               bad = bad + :bad, stored = stored + :stored
+                         where tenant_id = :tenant and import_id = :id
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("chunk", progress.nextChunk())
+                .param("row", progress.nextRow())
+                .param("checked", progress.checked())
+                .param("bad", progress.bad())
+                .param("stored", progress.stored())
+                .update();
+    }
+
+    void setState(UUID id, ImportState state) {
+        jdbc.sql("""
+                        update engine.import_job set state = :state, next_chunk = 0, next_row = 0, ended_at = :ended
+                         where tenant_id = :tenant and import_id = :id
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("state", state.name())
+                .param("ended", state.isFinal() ? Timestamp.from(clock.instant()) : null)
+                .update();
+        if (state.isFinal()) {
+            delete("engine.import_chunk", id);
+            delete("engine.import_cancel", id);
+        }
+    }
+
+    void wishCancelled(UUID id) {
+        jdbc.sql("insert into engine.import_cancel (tenant_id, import_id) values (?, ?) on conflict do nothing")
+                .params(tenant(), id)
+                .update();
+    }
+
+    boolean isCancelWished(UUID id) {
+        return jdbc.sql("select 1 from engine.import_cancel where tenant_id = ? and import_id = ?")
+                .params(tenant(), id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** @param member whose job it must be, or null for anyone's */
+    Optional<ImportJob> find(UUID id, @Nullable UUID member) {
+        return jdbc.sql(SEEN + " and import_id = :id and (cast(:member as uuid) is null or member_id = :member)")
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("member", member)
+                .query(JobRows::seen)
+                .optional();
+    }
+
+    List<ImportJob> latest(@Nullable UUID member, int limit) {
+        return jdbc.sql(SEEN + """
+                         and (cast(:member as uuid) is null or member_id = :member)
+                         order by started_at desc, import_id desc limit :limit
+                        """)
+                .param("tenant", tenant())
+                .param("member", member)
+                .param("limit", limit)
+                .query(JobRows::seen)
+                .list();
+    }
+
+    private void delete(String table, UUID id) {
+        jdbc.sql("delete from " + table + " where tenant_id = ? and import_id = ?")
+                .params(tenant(), id)
+                .update();
+    }
+
+    private static OpenJob open(ResultSet row, int number) throws SQLException {
+        return new OpenJob(
+                row.getObject("import_id", UUID.class),
+                row.getString("target"),
+                ImportMode.valueOf(row.getString("mode")),
+                ImportState.valueOf(row.getString("state")),
+                row.getObject("member_id", UUID.class),
+                row.getObject("partner_id", UUID.class),
+                texts(row, "columns"),
+                row.getLong("rows_total"),
+                row.getInt("chunks"),
+                row.getInt("next_chunk"),
+                row.getInt("next_row"),
+                row.getLong("bad"));
+    }
+
+    private static ImportJob seen(ResultSet row, int number) throws SQLException {
+        var ended = row.getTimestamp("ended_at");
+        return new ImportJob(
+                row.getObject("import_id", UUID.class),
+                row.getString("target"),
+                ImportMode.valueOf(row.getString("mode")),
+                ImportState.valueOf(row.getString("state")),
+                row.getString("file_name"),
+                row.getLong("rows_total"),
+                row.getLong("checked"),
+                row.getLong("stored"),
+                row.getLong("bad"),
+                texts(row, "ignored"),
+                row.getTimestamp("started_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** What an idempotency key stands for. */
+    record Keyed(UUID id, String target, ImportMode mode, String digest) {
+        boolean isOf(ImportRequest request, String otherDigest) {
+            return target.equals(request.target()) && mode == request.mode() && digest.equals(otherDigest);
+        }
+    }
+
+    /** How far a transaction has come. */
+    record Progress(int nextChunk, int nextRow, long checked, long bad, long stored) {}
+
+    private static int tenant() {
+        return TenantScope.tenant().value();
+    }
+}

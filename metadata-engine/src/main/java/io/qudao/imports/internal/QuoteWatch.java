@@ -1,0 +1,70 @@
+package io.qudao.imports.internal;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Follows the quotes of a CSV text as it is read, to know where one was opened that nothing closed. */
+final class QuoteWatch extends FilterReader {
+    private enum State {
+        FIELD_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_IN_QUOTED
+    }
+
+    private final char separator;
+    private State state = State.FIELD_START;
+    private long line = 1;
+    private long opened;
+
+    QuoteWatch(Reader source, char separator) {
+        super(source);
+        this.separator = separator;
+    }
+
+    /** The line where a field was opened that the end of the text did not close; 0 where all is well. */
+    long unclosed() {
+        return state == State.QUOTED ? opened : 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int one = super.read();
+        if (one >= 0) {
+            follow((char) one);
+        }
+        return one;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+        int read = super.read(into, offset, length);
+        for (int i = offset; i < offset + read; i++) {
+            follow(into[i]);
+        }
+        return read;
+    }
+
+    private void follow(char next) {
+        state = switch (state) {
+            case FIELD_START, PLAIN -> plain(next);
+            case QUOTED -> next == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
+            case QUOTE_IN_QUOTED -> next == '"' ? State.QUOTED : plain(next);
+        };
+        if (next == '\n') {
+            line++;
+        }
+    }
+
+    private State plain(char next) {
+        if (next == separator || next == '\n' || next == '\r') {
+            return State.FIELD_START;
+        }
+        if (next == '"' && state == State.FIELD_START) {
+            opened = line;
+            return State.QUOTED;
+        }
+        return State.PLAIN;
+    }
+}

@@ -1,0 +1,68 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.rest.ProblemTexts;
+import io.qudao.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What is wrong with rows: by their form, by the target's rules, or because storing them failed. */
+@Component
+final class RowChecks {
+    private static final Logger LOG = LoggerFactory.getLogger(RowChecks.class);
+
+    /** Sorts rows into good ones and what is wrong with the others. */
+    Checked check(ImportTarget target, List<String> columns, List<StagedRow> rows) {
+        var good = new ArrayList<ImportRow>();
+        var violations = new ArrayList<Violation>();
+        for (StagedRow row : rows) {
+            if (row.cells().size() != columns.size()) {
+                violations.add(Violation.of(
+                                "", "cell_count", columns.size(), row.cells().size())
+                        .inRow(row.number()));
+                continue;
+            }
+            var read = new ImportRow(row.number(), Header.values(columns, row.cells()));
+            var wrong = target.validate(read);
+            if (wrong.isEmpty()) {
+                good.add(read);
+            } else {
+                violations.addAll(inRow(wrong, row.number()));
+            }
+        }
+        return new Checked(good, violations);
+    }
+
+    /** A refusal of one row, as violations of it. */
+    List<Violation> refusal(RuntimeException failed, long row) {
+        if (!(failed instanceof ProblemException problem)) {
+            LOG.error("Tenant {}: row {} of an import cannot be stored", TenantScope.tenant(), row, failed);
+            return List.of(Violation.of("", "import_failed").inRow(row));
+        }
+        if (!problem.violations().isEmpty()) {
+            return inRow(problem.violations(), row);
+        }
+        var code = ProblemTexts.VIOLATION_BY_PROBLEM + problem.problem().code();
+        return List.of(new Violation("", code, problem.arguments(), row));
+    }
+
+    static List<Violation> inRow(List<Violation> violations, long row) {
+        return violations.stream()
+                .map(violation -> violation.row() == null ? violation.inRow(row) : violation)
+                .toList();
+    }
+
+    /** Good rows, and what is wrong with the others. */
+    record Checked(List<ImportRow> good, List<Violation> violations) {
+        Checked {
+            good = List.copyOf(good);
+            violations = List.copyOf(violations);
+        }
+    }
+}

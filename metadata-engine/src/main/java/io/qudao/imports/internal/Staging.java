@@ -1,0 +1,91 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportRequest;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Turns a file into a job and its chunks, in one transaction: a file that breaks off leaves nothing. */
+@Component
+final class Staging {
+    private static final int CHUNK_CHARACTERS = 1 << 20;
+
+    private final JobRows jobs;
+    private final ChunkRows chunks;
+    private final ImportsProperties properties;
+
+    Staging(JobRows jobs, ChunkRows chunks, ImportsProperties properties) {
+        this.jobs = jobs;
+        this.chunks = chunks;
+        this.properties = properties;
+    }
+
+    UUID stage(ImportRequest request, ImportTarget target, Spool file) {
+        var key = request.idempotencyKey();
+        if (key.isPresent()) {
+            var before = jobs.byKey(key.get());
+            if (before.isPresent()) {
+                return before.filter(known -> known.isOf(request, file.digest()))
+                        .orElseThrow(() -> new ProblemException(ImportProblems.KEY_REUSED))
+                        .id();
+            }
+        }
+        var sink = new Sink(request, target, file.digest());
+        TableReader.read(file, properties.maxSize(), sink);
+        return sink.finish();
+    }
+
+    private final class Sink implements TableSink {
+        private final UUID id = Ids.next();
+        private final ImportRequest request;
+        private final ImportTarget target;
+        private final String digest;
+        private final List<StagedRow> waiting = new ArrayList<>();
+        private long characters;
+        private long rows;
+        private int chunk;
+
+        Sink(ImportRequest request, ImportTarget target, String digest) {
+            this.request = request;
+            this.target = target;
+            this.digest = digest;
+        }
+
+        @Override
+        public void header(List<String> names) {
+            jobs.add(id, request, digest, Header.of(names, target.columns()));
+        }
+
+        @Override
+        public void row(long number, List<String> cells) {
+            waiting.add(new StagedRow(number, cells));
+            characters += cells.stream().mapToLong(String::length).sum();
+            rows++;
+            if (waiting.size() >= properties.chunk() || characters >= CHUNK_CHARACTERS) {
+                flush();
+            }
+        }
+
+        UUID finish() {
+            flush();
+            if (rows == 0) {
+                throw new ProblemException(ImportProblems.EMPTY_FILE);
+            }
+            jobs.setSize(id, rows, chunk);
+            return id;
+        }
+
+        private void flush() {
+            if (!waiting.isEmpty()) {
+                chunks.add(id, chunk, waiting);
+                chunk++;
+                waiting.clear();
+                characters = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.qudao.imports.internal;
+
+import io.qudao.kernel.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import org.springframework.util.unit.DataSize;
+
+/** Reads whatever table a file is, by what is in it; its name and content type are not asked. */
+final class TableReader {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private TableReader() {}
+
+    /** @param limit of what a packed workbook may unpack to */
+    static void read(Spool file, DataSize limit, TableSink sink) {
+        if (file.size() == 0) {
+            throw new ProblemException(ImportProblems.EMPTY_FILE);
+        }
+        try {
+            var magic = magic(file);
+            if (Arrays.equals(magic, OLE2)) {
+                throw new ProblemException(ImportProblems.OLD_EXCEL);
+            }
+            if (Arrays.equals(magic, ZIP)) {
+                XlsxTable.read(file.path(), limit, sink);
+            } else {
+                CsvTable.read(file.path(), sink);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static byte[] magic(Spool file) throws IOException {
+        try (var in = Files.newInputStream(file.path())) {
+            return in.readNBytes(ZIP.length);
+        }
+    }
+}

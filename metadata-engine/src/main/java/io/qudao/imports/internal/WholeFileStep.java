@@ -1,0 +1,143 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.ImportState;
+import io.qudao.imports.ImportTarget;
+import io.qudao.imports.internal.JobRows.Progress;
+import io.qudao.kernel.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An import that becomes visible whole or not at all (P9): its chunks are checked one by one; if every row is good, all are
+ * stored in one transaction, which a crash undoes and the next node begins anew.
+ */
+@Component
+final class WholeFileStep {
+    private static final int MOST_VIOLATIONS = 10_000;
+
+    private final JobRows jobs;
+    private final ChunkRows chunks;
+    private final RowChecks checks;
+    private final TransactionTemplate transaction;
+
+    WholeFileStep(JobRows jobs, ChunkRows chunks, RowChecks checks, TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.chunks = chunks;
+        this.checks = checks;
+        this.transaction = transaction;
+    }
+
+    /** Checks the next chunk. */
+    void check(UUID id, ImportTarget target) {
+        transaction.executeWithoutResult(status -> jobs.lock(id).ifPresent(job -> check(job, target)));
+    }
+
+    private void check(OpenJob job, ImportTarget target) {
+        if (jobs.isCancelWished(job.id())) {
+            jobs.setState(job.id(), ImportState.CANCELLED);
+            return;
+        }
+        var rows = chunks.read(job.id(), job.nextChunk());
+        long bad = chunks.addErrors(
+                job.id(), checks.check(target, job.columns(), rows).violations());
+        jobs.advance(job.id(), new Progress(job.nextChunk() + 1, 0, rows.size(), bad, 0));
+        if (job.isLastChunk()) {
+            jobs.setState(job.id(), job.bad() + bad > 0 ? ImportState.REJECTED : ImportState.APPLYING);
+        }
+    }
+
+    /** Stores all rows. A chunk that fails as a whole is stored row by row the next time, to know which row it was. */
+    void apply(UUID id, ImportTarget target) {
+        var singly = new HashSet<Integer>();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(
+                        status -> jobs.lock(id).ifPresent(job -> apply(job, target, Set.copyOf(singly))));
+                return;
+            } catch (BadRowsException bad) {
+                transaction.executeWithoutResult(
+                        status -> jobs.lock(id).ifPresent(job -> reject(job, bad.violations())));
+                return;
+            } catch (ChunkFailedException failed) {
+                singly.add(failed.chunk());
+            }
+        }
+    }
+
+    private void apply(OpenJob job, ImportTarget target, Set<Integer> singly) {
+        var violations = new ArrayList<Violation>();
+        for (int chunk = 0; chunk < job.chunks() && violations.size() < MOST_VIOLATIONS; chunk++) {
+            if (jobs.isCancelWished(job.id())) {
+                throw new BadRowsException(List.of());
+            }
+            violations.addAll(apply(job, target, chunk, singly.contains(chunk)));
+        }
+        if (!violations.isEmpty()) {
+            throw new BadRowsException(violations);
+        }
+        jobs.advance(job.id(), new Progress(0, 0, 0, 0, job.rows()));
+        jobs.setState(job.id(), ImportState.DONE);
+    }
+
+    private List<Violation> apply(OpenJob job, ImportTarget target, int chunk, boolean singly) {
+        var good = checks.check(target, job.columns(), chunks.read(job.id(), chunk))
+                .good();
+        var violations = new ArrayList<Violation>();
+        int size = singly ? 1 : good.size();
+        for (int from = 0; from < good.size(); from += size) {
+            var share = good.subList(from, from + size);
+            try {
+                violations.addAll(
+                        RowChecks.inRow(target.apply(share), share.getFirst().number()));
+            } catch (RuntimeException failed) {
+                Outages.rethrow(failed);
+                throw singly
+                        ? new BadRowsException(
+                                checks.refusal(failed, share.getFirst().number()))
+                        : new ChunkFailedException(chunk, failed);
+            }
+        }
+        return violations;
+    }
+
+    /** Ends an import of which nothing was stored; without violations because somebody wished so. */
+    private void reject(OpenJob job, List<Violation> violations) {
+        long bad = chunks.addErrors(job.id(), violations);
+        jobs.advance(job.id(), new Progress(0, 0, 0, bad, 0));
+        jobs.setState(job.id(), violations.isEmpty() ? ImportState.CANCELLED : ImportState.REJECTED);
+    }
+
+    private static final class BadRowsException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Violation> violations;
+
+        BadRowsException(List<Violation> violations) {
+            this.violations = List.copyOf(violations);
+        }
+
+        List<Violation> violations() {
+            return violations;
+        }
+    }
+
+    private static final class ChunkFailedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final int chunk;
+
+        ChunkFailedException(int chunk, RuntimeException cause) {
+            super(cause);
+            this.chunk = chunk;
+        }
+
+        int chunk() {
+            return chunk;
+        }
+    }
+}

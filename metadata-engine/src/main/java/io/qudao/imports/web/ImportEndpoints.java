@@ -1,0 +1,117 @@
+package io.qudao.imports.web;
+
+import io.qudao.imports.ImportJob;
+import io.qudao.imports.ImportMode;
+import io.qudao.imports.ImportRequest;
+import io.qudao.imports.Imports;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports: a file in, a job with progress and a list of what is wrong out. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportEndpoints {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
+    private static final int LONGEST_NAME = 200;
+
+    private final Imports imports;
+
+    ImportEndpoints(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Permits("import.run")
+    ResponseEntity<ImportJob> upload(
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(name = "wait", defaultValue = "false") boolean waits,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam("file") MultipartFile file)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return start(request(target, mode, file.getOriginalFilename(), key), content, waits);
+        }
+    }
+
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "text/plain",
+                "text/tab-separated-values",
+                "application/gzip",
+                "application/x-gzip",
+                "application/octet-stream",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
+    @Permits("import.run")
+    ResponseEntity<ImportJob> stream(
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String fileName,
+            @RequestParam(name = "wait", defaultValue = "false") boolean waits,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            InputStream body) {
+        return start(request(target, mode, fileName, key), body, waits);
+    }
+
+    @GetMapping
+    @Permits("import.run")
+    Slice<ImportJob> list(@RequestParam(defaultValue = "50") int limit) {
+        return new Slice<>(imports.list(limit), null);
+    }
+
+    @GetMapping("/{id}")
+    @Permits("import.run")
+    ImportJob get(@PathVariable UUID id) {
+        return imports.get(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Permits("import.run")
+    ImportJob cancel(@PathVariable UUID id) {
+        return imports.cancel(id);
+    }
+
+    private ResponseEntity<ImportJob> start(ImportRequest request, InputStream content, boolean waits) {
+        var job = imports.start(request, content);
+        if (waits) {
+            job = imports.await(job.id(), LONGEST_WAIT);
+        }
+        return (job.state().isFinal() ? ResponseEntity.ok() : ResponseEntity.accepted())
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(job);
+    }
+
+    private static ImportRequest request(
+            @Nullable String target, @Nullable String mode, @Nullable String fileName, @Nullable String key) {
+        var violations = new Violations();
+        var into = violations.text("target", target, LONGEST_NAME);
+        var wanted = mode == null ? ImportMode.ALL_OR_NOTHING.name() : mode.toUpperCase(Locale.ROOT);
+        var how = violations.choice("mode", wanted, ImportMode.class);
+        var name = violations.optionalText("fileName", fileName, LONGEST_NAME);
+        var once = violations.optionalText("Idempotency-Key", key, LONGEST_NAME);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return new ImportRequest(into, how, name, Optional.of(once).filter(text -> !text.isEmpty()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.qudao.imports.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.qudao.imports.Imports;
+import io.qudao.kernel.Permits;
+import io.qudao.kernel.Violation;
+import io.qudao.rest.Languages;
+import io.qudao.rest.ProblemTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is wrong with an imported file, as a file. */
+@RestController
+class ImportErrorsEndpoint {
+    private static final int PAGE = 1_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Imports imports;
+    private final ProblemTexts texts;
+
+    ImportErrorsEndpoint(Imports imports, ProblemTexts texts) {
+        this.imports = imports;
+        this.texts = texts;
+    }
+
+    /** CSV of row, field, code and reason, page by page from the database to the client. */
+    @GetMapping("/api/v1/imports/{id}/errors")
+    @Permits("import.run")
+    void errors(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = imports.errors(id, -1, PAGE);
+        var locale = Languages.of(request);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+                var csv = CsvWriter.builder().build(out)) {
+            out.write(BYTE_ORDER_MARK);
+            csv.writeRecord("row", "field", "code", "reason");
+            while (!page.isEmpty()) {
+                page.forEach(violation -> write(csv, violation, locale));
+                page = next(id, page);
+            }
+        }
+    }
+
+    private List<Violation> next(UUID id, List<Violation> page) {
+        return imports.errors(id, Objects.requireNonNull(page.getLast().row()), PAGE);
+    }
+
+    private void write(CsvWriter csv, Violation violation, Locale locale) {
+        csv.writeRecord(
+                String.valueOf(violation.row()),
+                harmless(violation.field()),
+                violation.code(),
+                harmless(texts.message(violation, locale)));
+    }
+
+    /** A cell that a spreadsheet will not take for a formula. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
