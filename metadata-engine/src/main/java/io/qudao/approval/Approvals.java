@@ -14,7 +14,7 @@ public interface Approvals {
 
     /**
      * Decides, if the caller holds the process's permission, acts for the partner who decides, and did not ask for it
-     * themselves (unless the process allows it: O6).
+     * themselves (unless the process allows it: O6). Whoever rejects says why.
      */
     @AnyMember
     Approval decide(UUID approval, Decision decision, @Nullable String reason);
@@ -26,6 +26,14 @@ public interface Approvals {
     /** Voids what waits or was approved, because the record was changed or withdrawn. */
     @ByModules
     void withdraw(String object, UUID record, @Nullable String reason);
+
+    /** One that the caller asked for, or may decide on. */
+    @AnyMember
+    Approval get(UUID approval);
+
+    /** What was decided on one that {@link #get} shows, in order. */
+    @AnyMember
+    List<DecisionEntry> decisions(UUID approval);
 
     /** What waits for the caller, the oldest first. */
     @AnyMember

@@ -1,31 +1,36 @@
 package io.qudao.approval.internal;
 
 import io.qudao.approval.Approval;
-import io.qudao.approval.ApprovalProblems;
-import io.qudao.approval.ApprovalRequest;
 import io.qudao.approval.ApprovalState;
 import io.qudao.approval.DecisionEntry;
 import io.qudao.kernel.Ids;
-import io.qudao.kernel.ProblemException;
-import io.qudao.metadata.ApprovalProcess;
+import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Approvals in SQL. */
+/** The SQL of approvals, in the running transaction. */
 @Component
-class ApprovalRows {
-    private static final String SELECT = "select * from engine.approval where tenant_id = :tenant and ";
+final class ApprovalRows {
+    private static final String COLUMNS = """
+            select approval_id, object, record_id, title, process, release, approver_permission, requester_may_approve, state,
+                   requester, requester_name, partner_id, requested_at
+              from engine.approval where tenant_id = :tenant
+            """;
+    private static final String DECISIONS = """
+            select d.approval_id, d.state, d.member_id, d.member_name, d.reason, a.release, d.decided_at
+              from engine.approval_decision d
+              join engine.approval a on a.tenant_id = d.tenant_id and a.approval_id = d.approval_id
+             where a.tenant_id = :tenant
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,148 +40,156 @@ class ApprovalRows {
         this.clock = clock;
     }
 
-    /** A new run; one of the same record that still waits becomes void in the same statement. */
-    UUID insert(ApprovalRequest request, ApprovalProcess process, int release) {
-        var id = Ids.next();
-        if (waits(request)) {
-            makeVoid(request.object(), request.record(), null);
-        }
-        statement("""
-                        insert into engine.approval (tenant_id, id, object, record_id, title, process, release,
-                            approver_permission, requester_may_approve, state, partner_id, requester_id, requester_name,
-                            requested_at)
-                        values (:tenant, :id, :object, :record, :title, :process, :release, :permission, :mayApprove,
-                            'PENDING', :partner, :member, :memberName, :now)
+    /** False where one of the same record is pending. */
+    boolean add(StoredApproval stored) {
+        var approval = stored.approval();
+        return jdbc.sql("""
+                        insert into engine.approval (tenant_id, approval_id, object, record_id, title, process, release,
+                               approver_permission, requester_may_approve, state, requester, requester_name, partner_id,
+                               requested_at)
+                        values (:tenant, :id, :object, :record, :title, :process, :release,
+                               :permission, :own, :state, :requester, :name, :partner, :at)
+                        on conflict (tenant_id, object, record_id) where state = 'PENDING' do nothing
                         """)
-                .param("id", id)
-                .param("object", request.object())
-                .param("record", request.record())
-                .param("title", request.title())
-                .param("process", process.name())
-                .param("release", release)
-                .param("permission", process.approverPermission())
-                .param("mayApprove", process.requesterMayApprove())
-                .param("partner", request.partner())
-                .update();
-        return id;
+                        .param("tenant", tenant())
+                        .param("id", approval.id())
+                        .param("object", approval.object())
+                        .param("record", approval.record())
+                        .param("title", approval.title())
+                        .param("process", approval.process())
+                        .param("release", approval.release())
+                        .param("permission", stored.permission())
+                        .param("own", stored.requesterMayApprove())
+                        .param("state", approval.state().name())
+                        .param("requester", approval.requester())
+                        .param("name", approval.requesterName())
+                        .param("partner", approval.partner())
+                        .param("at", Timestamp.from(approval.requestedAt()))
+                        .update()
+                > 0;
     }
 
-    Optional<Waiting> lock(UUID id) {
-        return jdbc.sql(SELECT + "id = :id and state = 'PENDING' for no key update")
-                .param("tenant", TenantScope.tenant().value())
+    Optional<StoredApproval> find(UUID id) {
+        return jdbc.sql(COLUMNS + " and approval_id = :id")
+                .param("tenant", tenant())
                 .param("id", id)
-                .query((row, number) -> waiting(row))
+                .query(ApprovalRows::read)
                 .optional();
     }
 
-    Optional<Waiting> lockWaiting(String object, UUID record) {
-        return jdbc.sql(SELECT + "object = :object and record_id = :record and state = 'PENDING' for no key update")
-                .param("tenant", TenantScope.tenant().value())
+    Optional<StoredApproval> lock(UUID id) {
+        return jdbc.sql(COLUMNS + " and approval_id = :id for update")
+                .param("tenant", tenant())
+                .param("id", id)
+                .query(ApprovalRows::read)
+                .optional();
+    }
+
+    /** Those of a record that wait or were approved. */
+    List<StoredApproval> lockStanding(String object, UUID record) {
+        return jdbc.sql(COLUMNS + """
+                         and object = :object and record_id = :record and state in ('PENDING', 'APPROVED')
+                         order by requested_at for update
+                        """)
+                .param("tenant", tenant())
                 .param("object", object)
                 .param("record", record)
-                .query((row, number) -> waiting(row))
-                .optional();
+                .query(ApprovalRows::read)
+                .list();
     }
 
-    Approval get(UUID id) {
-        return jdbc.sql(SELECT + "id = :id")
-                .param("tenant", TenantScope.tenant().value())
-                .param("id", id)
-                .query((row, number) -> approval(row))
-                .optional()
-                .orElseThrow(() -> new ProblemException(ApprovalProblems.NOTHING_WAITS));
-    }
-
-    /** Waiting for members of this partner, or of any; the oldest first. */
-    List<Waiting> waiting(@Nullable UUID partner, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "state = 'PENDING' and (partner_id is null or partner_id = :partner) order by id limit :limit")
-                .param("tenant", TenantScope.tenant().value())
-                .param("partner", partner)
+    /** What the caller's partner decides and the caller may, own requests left out where they are barred. */
+    List<Approval> inbox(Caller caller, int limit) {
+        return jdbc
+                .sql(COLUMNS + """
+                         and state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
+                         and (:all or approver_permission = any(:permissions))
+                         and (requester_may_approve or requester <> :member)
+                         order by requested_at, approval_id limit :limit
+                        """)
+                .param("tenant", tenant())
+                .param("partner", caller.partner())
+                .param("platform", caller.isPlatform())
+                .param("all", caller.may("*"))
+                .param("permissions", caller.permissions().toArray(String[]::new))
+                .param("member", caller.member())
                 .param("limit", limit)
-                .query((row, number) -> waiting(row))
-                .list();
-    }
-
-    List<DecisionEntry> history(String object, UUID record) {
-        return jdbc.sql(SELECT + "object = :object and record_id = :record and state <> 'PENDING' order by id")
-                .param("tenant", TenantScope.tenant().value())
-                .param("object", object)
-                .param("record", record)
-                .query((row, number) -> entry(row))
-                .list();
+                .query(ApprovalRows::read)
+                .list()
+                .stream()
+                .map(StoredApproval::approval)
+                .toList();
     }
 
     void decide(UUID id, ApprovalState state, @Nullable String reason) {
-        statement("""
-                        update engine.approval set state = :state, reason = :reason, decider_id = :member,
-                            decider_name = :memberName, decided_at = :now
-                        where tenant_id = :tenant and id = :id and state = 'PENDING'
+        Caller caller = TenantScope.caller();
+        jdbc.sql("update engine.approval set state = ? where tenant_id = ? and approval_id = ?")
+                .params(state.name(), tenant(), id)
+                .update();
+        jdbc.sql("""
+                        insert into engine.approval_decision (tenant_id, decision_id, approval_id, state, member_id,
+                               member_name, reason, decided_at)
+                        values (:tenant, :decision, :id, :state, :member, :name, :reason, :at)
                         """)
+                .param("tenant", tenant())
+                .param("decision", Ids.next())
                 .param("id", id)
                 .param("state", state.name())
+                .param("member", caller.member())
+                .param("name", caller.name())
                 .param("reason", reason)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    void makeVoid(String object, UUID record, @Nullable String reason) {
-        statement("""
-                        update engine.approval set state = 'VOID', reason = :reason, decider_id = :member,
-                            decider_name = :memberName, decided_at = :now
-                        where tenant_id = :tenant and object = :object and record_id = :record
-                          and state in ('PENDING', 'APPROVED')
-                        """)
+    List<DecisionEntry> ofRecord(String object, UUID record) {
+        return jdbc.sql(DECISIONS
+                        + " and a.object = :object and a.record_id = :record order by d.decided_at, d.decision_id")
+                .param("tenant", tenant())
                 .param("object", object)
                 .param("record", record)
-                .param("reason", reason)
-                .update();
+                .query(ApprovalRows::decision)
+                .list();
     }
 
-    private boolean waits(ApprovalRequest request) {
-        return lockWaiting(request.object(), request.record()).isPresent();
+    List<DecisionEntry> ofApproval(UUID approval) {
+        return jdbc.sql(DECISIONS + " and a.approval_id = :id order by d.decided_at, d.decision_id")
+                .param("tenant", tenant())
+                .param("id", approval)
+                .query(ApprovalRows::decision)
+                .list();
     }
 
-    private StatementSpec statement(String sql) {
-        var caller = TenantScope.caller();
-        return jdbc.sql(sql)
-                .param("tenant", caller.tenant().id().value())
-                .param("member", caller.member())
-                .param("memberName", caller.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+    private static StoredApproval read(ResultSet row, int number) throws SQLException {
+        return new StoredApproval(
+                new Approval(
+                        row.getObject("approval_id", UUID.class),
+                        row.getString("object"),
+                        row.getObject("record_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("process"),
+                        row.getInt("release"),
+                        ApprovalState.valueOf(row.getString("state")),
+                        row.getObject("requester", UUID.class),
+                        row.getString("requester_name"),
+                        row.getObject("partner_id", UUID.class),
+                        row.getTimestamp("requested_at").toInstant()),
+                row.getString("approver_permission"),
+                row.getBoolean("requester_may_approve"));
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                approval(row), row.getString("approver_permission"), row.getBoolean("requester_may_approve"));
-    }
-
-    private static Approval approval(ResultSet row) throws SQLException {
-        return new Approval(
-                row.getObject("id", UUID.class),
-                row.getString("object"),
-                row.getObject("record_id", UUID.class),
-                row.getString("title"),
-                row.getString("process"),
-                row.getInt("release"),
-                ApprovalState.valueOf(row.getString("state")),
-                row.getObject("requester_id", UUID.class),
-                row.getString("requester_name"),
-                row.getObject("partner_id", UUID.class),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static DecisionEntry entry(ResultSet row) throws SQLException {
+    private static DecisionEntry decision(ResultSet row, int number) throws SQLException {
         return new DecisionEntry(
-                row.getObject("id", UUID.class),
+                row.getObject("approval_id", UUID.class),
                 ApprovalState.valueOf(row.getString("state")),
-                row.getObject("decider_id", UUID.class),
-                row.getString("decider_name"),
+                row.getObject("member_id", UUID.class),
+                row.getString("member_name"),
                 row.getString("reason"),
                 row.getInt("release"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant());
+                row.getTimestamp("decided_at").toInstant());
     }
 
-    /** An approval that waits, with the rule it was started under. */
-    record Waiting(Approval approval, String permission, boolean requesterMayApprove) {}
+    private static int tenant() {
+        return TenantScope.tenant().value();
+    }
 }

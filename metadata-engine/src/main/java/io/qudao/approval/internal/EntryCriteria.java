@@ -5,69 +5,82 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
-import io.qudao.expression.Facts;
 import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Moment;
 import io.qudao.expression.Schema;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.ApprovalProcess;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whether a record enters a process: its entry expression over the facts, whose types are those of the facts. */
+/** Which process of an object a record has to go through: the first whose criteria hold. */
 @Component
-class EntryCriteria {
+final class EntryCriteria {
     private final Expressions expressions;
     private final Clock clock;
+    private final ApprovalProperties properties;
     private final Cache<Key, Expression> compiled =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    EntryCriteria(Expressions expressions, Clock clock) {
+    EntryCriteria(Expressions expressions, Clock clock, ApprovalProperties properties) {
         this.expressions = expressions;
         this.clock = clock;
+        this.properties = properties;
     }
 
-    boolean admits(ApprovalProcess process, Value.Fields facts) {
-        if (process.entry() == null) {
+    Optional<ApprovalProcess> process(ReleaseView release, String object, Value.Fields facts) {
+        return release.approvals(object).stream()
+                .filter(process -> applies(process, release, facts))
+                .findFirst();
+    }
+
+    private boolean applies(ApprovalProcess process, ReleaseView release, Value.Fields facts) {
+        var source = process.entry();
+        if (source == null || source.isBlank()) {
             return true;
         }
-        var key = new Key(process.entry(), types(facts));
-        Facts values = path -> facts.values().getOrDefault(path.first(), Value.none());
-        return compiled.get(key, this::compile)
-                .test(values, new Moment(clock.instant(), ZoneOffset.UTC))
+        var type = release.object(process.object())
+                .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
+        var moment = new Moment(clock.instant(), properties.zone());
+        return compile(type, source)
+                .test(path -> facts.values().getOrDefault(path.first(), Value.none()), moment)
                 .holds();
     }
 
-    private Expression compile(Key key) {
-        return expressions.require("entry", key.source(), Schema.of(key.types()), ExpectedType.BOOLEAN);
+    private Expression compile(ObjectType type, String source) {
+        return compiled.get(
+                new Key(type.hash(), source),
+                key -> expressions.require("entry", source, schema(type), ExpectedType.BOOLEAN));
     }
 
-    private static Map<String, FieldType> types(Value.Fields facts) {
-        var types = new LinkedHashMap<String, FieldType>();
-        facts.values().forEach((name, value) -> type(value).ifPresent(type -> types.put(name, type)));
-        return types;
+    private static Schema schema(ObjectType type) {
+        var types = new HashMap<String, FieldType>();
+        types.put("id", Scalar.REFERENCE);
+        for (Field field : type.fields()) {
+            types.put(field.name(), scalar(field.type()));
+        }
+        return Schema.of(types);
     }
 
-    private static Optional<FieldType> type(Value value) {
-        return Optional.ofNullable(
-                switch (value) {
-                    case Value.Text text -> FieldType.Scalar.TEXT;
-                    case Value.Int whole -> FieldType.Scalar.INTEGER;
-                    case Value.Decimal decimal -> FieldType.Scalar.DECIMAL;
-                    case Value.Amount amount -> FieldType.Scalar.MONEY;
-                    case Value.Bool bool -> FieldType.Scalar.BOOLEAN;
-                    case Value.Date date -> FieldType.Scalar.DATE;
-                    case Value.DateTime time -> FieldType.Scalar.DATE_TIME;
-                    case Value.Ref ref -> FieldType.Scalar.REFERENCE;
-                    case Value.Null nothing -> FieldType.Scalar.TEXT;
-                    case Value.Items items -> null;
-                    case Value.Fields fields -> null;
-                });
+    private static Scalar scalar(DataType type) {
+        return switch (type) {
+            case TEXT, PICKLIST -> Scalar.TEXT;
+            case INTEGER -> Scalar.INTEGER;
+            case DECIMAL -> Scalar.DECIMAL;
+            case BOOLEAN -> Scalar.BOOLEAN;
+            case DATE -> Scalar.DATE;
+            case DATE_TIME -> Scalar.DATE_TIME;
+            case LOOKUP -> Scalar.REFERENCE;
+            case MONEY -> Scalar.MONEY;
+        };
     }
 
-    private record Key(String source, Map<String, FieldType> types) {}
+    private record Key(String hash, String source) {}
 }

@@ -9,100 +9,171 @@ import io.qudao.approval.ApprovalState;
 import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
 import io.qudao.approval.DecisionEntry;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violations;
 import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.Metadata;
-import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** One step, one yes: the first process of the release that admits the record asks for it. */
+/** Approvals whose state is a row, locked while it is decided: of two who decide at once, one comes too late. */
 @Component
-@Transactional
-class JdbcApprovals implements Approvals {
+final class JdbcApprovals implements Approvals {
+    private static final int LONGEST_REASON = 1_000;
+
     private final Metadata metadata;
     private final EntryCriteria criteria;
     private final ApprovalRows rows;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    JdbcApprovals(Metadata metadata, EntryCriteria criteria, ApprovalRows rows, ApplicationEventPublisher events) {
+    JdbcApprovals(
+            Metadata metadata,
+            EntryCriteria criteria,
+            ApprovalRows rows,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.metadata = metadata;
         this.criteria = criteria;
         this.rows = rows;
+        this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
     public ApprovalOutcome start(ApprovalRequest request) {
         var release = metadata.current();
-        Optional<ApprovalProcess> process = release.approvals(request.object()).stream()
-                .filter(candidate -> criteria.admits(candidate, request.facts()))
-                .findFirst();
-        if (process.isEmpty()) {
-            return new ApprovalOutcome.NotNeeded();
-        }
-        return new ApprovalOutcome.Pending(rows.insert(request, process.get(), release.number()));
+        return criteria.process(release, request.object(), request.facts())
+                .<ApprovalOutcome>map(process -> pending(request, process, release.number()))
+                .orElseGet(ApprovalOutcome.NotNeeded::new);
     }
 
     @Override
     public Approval decide(UUID approval, Decision decision, @Nullable String reason) {
-        return decide(rows.lock(approval), decision, reason);
+        return transaction.execute(status -> {
+            var caller = TenantScope.caller();
+            var stored = rows.lock(approval)
+                    .filter(found -> found.concerns(caller) || found.isRequestedBy(caller))
+                    .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+            return decide(stored, decision, reason);
+        });
     }
 
     @Override
     public Approval decide(String object, UUID record, Decision decision, @Nullable String reason) {
-        return decide(rows.lockWaiting(object, record), decision, reason);
+        return transaction.execute(status -> {
+            var stored = rows.lockStanding(object, record).stream()
+                    .filter(each -> each.approval().state() == ApprovalState.PENDING)
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(ApprovalProblems.NOTHING_WAITS));
+            return decide(stored, decision, reason);
+        });
     }
 
     @Override
     public void withdraw(String object, UUID record, @Nullable String reason) {
-        rows.makeVoid(object, record, reason);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Approval> inbox(int limit) {
-        var caller = TenantScope.caller();
-        return rows.waiting(caller.partner(), Math.clamp(limit, 1, 500)).stream()
-                .filter(waiting -> refusal(waiting, caller).isEmpty())
-                .map(ApprovalRows.Waiting::approval)
-                .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<DecisionEntry> history(String object, UUID record) {
-        return rows.history(object, record);
-    }
-
-    private Approval decide(Optional<ApprovalRows.Waiting> found, Decision decision, @Nullable String reason) {
-        var waiting = found.orElseThrow(() -> new ProblemException(ApprovalProblems.NOTHING_WAITS));
-        refusal(waiting, TenantScope.caller()).ifPresent(refused -> {
-            throw new ProblemException(refused);
+        transaction.executeWithoutResult(status -> {
+            for (StoredApproval standing : rows.lockStanding(object, record)) {
+                rows.decide(standing.approval().id(), ApprovalState.VOID, reason);
+            }
         });
-        var state = decision == Decision.APPROVE ? ApprovalState.APPROVED : ApprovalState.REJECTED;
-        var approval = waiting.approval();
-        rows.decide(approval.id(), state, reason);
-        events.publishEvent(new ApprovalDecided(approval.id(), approval.object(), approval.record(), decision, reason));
-        return rows.get(approval.id());
     }
 
-    /** Why this caller may not decide it; empty when they may. */
-    private static Optional<ApprovalProblems> refusal(ApprovalRows.Waiting waiting, Caller caller) {
-        if (caller.isPlatform()) {
-            return Optional.empty();
+    @Override
+    public Approval get(UUID approval) {
+        return transaction.execute(status -> visible(approval));
+    }
+
+    @Override
+    public List<DecisionEntry> decisions(UUID approval) {
+        return transaction.execute(status -> rows.ofApproval(visible(approval).id()));
+    }
+
+    @Override
+    public List<Approval> inbox(int limit) {
+        return transaction.execute(status -> rows.inbox(TenantScope.caller(), Keyset.limit(limit)));
+    }
+
+    @Override
+    public List<DecisionEntry> history(String object, UUID record) {
+        return transaction.execute(status -> rows.ofRecord(object, record));
+    }
+
+    private ApprovalOutcome pending(ApprovalRequest request, ApprovalProcess process, int release) {
+        var caller = TenantScope.caller();
+        var approval = new Approval(
+                Ids.next(),
+                request.object(),
+                request.record(),
+                request.title(),
+                process.name(),
+                release,
+                ApprovalState.PENDING,
+                caller.member(),
+                caller.name(),
+                request.partner(),
+                clock.instant());
+        var stored = new StoredApproval(approval, process.approverPermission(), process.requesterMayApprove());
+        transaction.executeWithoutResult(status -> {
+            if (!rows.add(stored)) {
+                withdraw(request.object(), request.record(), null);
+                rows.add(stored);
+            }
+        });
+        return new ApprovalOutcome.Pending(approval.id());
+    }
+
+    private Approval decide(StoredApproval stored, Decision decision, @Nullable String reason) {
+        var caller = TenantScope.caller();
+        var why = checked(decision, reason);
+        if (!stored.concerns(caller)) {
+            throw new ProblemException(ApprovalProblems.NOT_AN_APPROVER);
         }
-        var partner = waiting.approval().partner();
-        if (!caller.may(waiting.permission()) || (partner != null && !partner.equals(caller.partner()))) {
-            return Optional.of(ApprovalProblems.NOT_AN_APPROVER);
+        if (stored.isOwnAndBarred(caller)) {
+            throw new ProblemException(ApprovalProblems.OWN_REQUEST);
         }
-        boolean own = waiting.approval().requester().equals(caller.member());
-        return own && !waiting.requesterMayApprove() ? Optional.of(ApprovalProblems.OWN_REQUEST) : Optional.empty();
+        var before = stored.approval();
+        if (before.state() != ApprovalState.PENDING) {
+            throw new ProblemException(ApprovalProblems.NOTHING_WAITS);
+        }
+        rows.decide(before.id(), state(decision), why);
+        events.publishEvent(new ApprovalDecided(before.id(), before.object(), before.record(), decision, why));
+        return rows.find(before.id()).orElseThrow().approval();
+    }
+
+    private static ApprovalState state(Decision decision) {
+        return switch (decision) {
+            case APPROVE -> ApprovalState.APPROVED;
+            case REJECT -> ApprovalState.REJECTED;
+        };
+    }
+
+    private static @Nullable String checked(Decision decision, @Nullable String reason) {
+        var violations = new Violations();
+        var why = decision == Decision.REJECT
+                ? violations.text("reason", reason, LONGEST_REASON)
+                : violations.optionalText("reason", reason, LONGEST_REASON);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return why.isEmpty() ? null : why;
+    }
+
+    private Approval visible(UUID id) {
+        var caller = TenantScope.caller();
+        return rows.find(id)
+                .filter(stored -> stored.concerns(caller) || stored.isRequestedBy(caller))
+                .map(StoredApproval::approval)
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
     }
 }
