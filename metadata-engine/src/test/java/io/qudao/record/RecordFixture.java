@@ -68,7 +68,7 @@ public class RecordFixture {
     @Bean
     @Primary
     RecordRights declaredRights() {
-        return (caller, object) ->
+        return (caller, object, verb) ->
                 caller.isPlatform() ? ALL : rights.getOrDefault(caller.member(), caller.may("*") ? ALL : NOTHING);
     }
 

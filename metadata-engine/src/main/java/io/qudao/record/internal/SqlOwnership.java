@@ -6,23 +6,22 @@ import io.qudao.metadata.Storage;
 import io.qudao.record.RecordOwnership;
 import io.qudao.tenancy.TenantScope;
 import java.sql.SQLException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Rewrites owners' paths, object by object, along their index. */
 @Component
 class SqlOwnership implements RecordOwnership {
-    private final ObjectProvider<Metadata> metadata;
+    private final Metadata metadata;
     private final Statements statements;
 
-    SqlOwnership(ObjectProvider<Metadata> metadata, Statements statements) {
+    SqlOwnership(Metadata metadata, Statements statements) {
         this.metadata = metadata;
         this.statements = statements;
     }
 
     @Override
     public void moved(String oldPath, String newPath) {
-        for (ObjectType type : metadata.getObject().current().objects()) {
+        for (ObjectType type : metadata.current().objects()) {
             if (type.storage() instanceof Storage.Cell cell) {
                 move(cell, type.id(), oldPath, newPath);
             }

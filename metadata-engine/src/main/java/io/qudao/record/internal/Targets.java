@@ -13,6 +13,7 @@ import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Storage;
 import io.qudao.record.RecordProblem;
 import io.qudao.record.RecordRights;
+import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -35,34 +36,23 @@ class Targets {
     private static final SqlFragment NO_ROW = new SqlFragment("false", List.of());
     private static final SqlFragment EVERY_ROW = new SqlFragment("true", List.of());
 
-    private final ObjectProvider<Metadata> metadata;
+    private final Metadata metadata;
     private final RecordRights rights;
     private final Owners owners;
     private final Map<String, RowScope> scopes;
     private final Cache<ShapeKey, Shape> shapes =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    Targets(
-            ObjectProvider<Metadata> metadata,
-            ObjectProvider<RecordRights> rights,
-            Owners owners,
-            List<RowScope> scopes) {
+    Targets(Metadata metadata, ObjectProvider<RecordRights> rights, Owners owners, List<RowScope> scopes) {
         this.metadata = metadata;
-        this.rights = rights.getIfAvailable(() -> (caller, object) -> caller.isPlatform() ? ALL : NOTHING);
+        this.rights = rights.getIfAvailable(() -> (caller, object, verb) -> caller.isPlatform() ? ALL : NOTHING);
         this.owners = owners;
         this.scopes = scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity()));
     }
 
-    enum Verb {
-        CREATE,
-        READ,
-        UPDATE,
-        DELETE
-    }
-
     /** The object for the bound caller; a problem where there is none, or the caller may not. */
     Target of(String object, Verb verb) {
-        var found = find(object).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        var found = find(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
         if (!may(found.rights(), verb)) {
             throw new ProblemException(
                     Problems.FORBIDDEN, "record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
@@ -72,14 +62,14 @@ class Targets {
 
     /** The object for the bound caller, if it is there and they may read it. */
     Optional<Target> readable(String object) {
-        return find(object).filter(target -> target.rights().read());
+        return find(object, Verb.READ).filter(target -> target.rights().read());
     }
 
-    private Optional<Target> find(String object) {
+    private Optional<Target> find(String object, Verb verb) {
         var caller = TenantScope.caller();
-        var release = metadata.getObject().current();
+        var release = metadata.current();
         return release.object(object).map(type -> {
-            var granted = rights.of(caller, object);
+            var granted = rights.of(caller, object, verb);
             var currency = caller.tenant().currency();
             return new Target(
                     caller,
