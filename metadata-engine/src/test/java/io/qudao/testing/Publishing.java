@@ -7,13 +7,15 @@ public final class Publishing {
     private Publishing() {}
 
     /**
-     * Publishes one component.
+     * Publishes components together.
      *
      * @param admin who may
-     * @param component kind and name, such as {@code permission_set/clerk}
+     * @param components kind and name, such as {@code permission_set/clerk}, and its document, in turn
      */
-    public static void publish(ApiClient admin, String component, String json) {
-        require(admin.put(METADATA + "/components/" + component, json));
+    public static void publish(ApiClient admin, String... components) {
+        for (int index = 0; index < components.length; index += 2) {
+            require(admin.put(METADATA + "/components/" + components[index], components[index + 1]));
+        }
         require(admin.post(METADATA + "/publish", "{\"comment\":\"by a test\"}"));
     }
 
