@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts services as child processes, waits for their first answer, hears of their death and ends them in order. */
@@ -34,7 +35,7 @@ final class Supervisor {
     }
 
     /** A started service. */
-    record Child(Service service, Process process, long startedNanos) {
+    record Child(Service service, Process process, long startedNanos, AtomicBoolean answered) {
 
         String name() {
             return service.name();
@@ -72,6 +73,7 @@ final class Supervisor {
             }
             Thread.sleep(PROBE_EVERY);
         }
+        child.answered().set(true);
         progress.ready(service.name(), Duration.ofNanos(System.nanoTime() - child.startedNanos()));
     }
 
@@ -91,7 +93,7 @@ final class Supervisor {
             builder.environment().putAll(launch.environment());
             Process process = builder.start();
             process.getOutputStream().close();
-            Child child = new Child(service, process, System.nanoTime());
+            Child child = new Child(service, process, System.nanoTime(), new AtomicBoolean());
             children.put(service.name(), child);
             records.add(service, process.toHandle());
             Thread.ofVirtual().name("watch-" + service.name()).start(() -> {
@@ -177,7 +179,7 @@ final class Supervisor {
             staged.forEach(Supervisor::signal);
             staged.forEach(Supervisor::awaitSilence);
         }
-        if (programs.stream().anyMatch(child -> ((Program) child.service()).writesCache())) {
+        if (programs.stream().anyMatch(child -> child.answered().get() && writesCache(child))) {
             progress.note("Keeping what the next start needs to be faster (once after a build) ...");
         }
         programs.forEach(this::awaitEnd);
@@ -194,7 +196,16 @@ final class Supervisor {
                 .toList();
     }
 
+    private static boolean writesCache(Child child) {
+        return child.service() instanceof Program program && program.writesCache();
+    }
+
+    /** A program that never answered has recorded a start that is not worth keeping. */
     private static void signal(Child child) {
+        if (writesCache(child) && !child.answered().get()) {
+            child.process().destroyForcibly();
+            return;
+        }
         child.service().stopSignal().send(child.process().toHandle());
     }
 
@@ -210,7 +221,7 @@ final class Supervisor {
         var service = child.service();
         if (StopSignal.killIfAliveAfter(child.process().toHandle(), service.grace())) {
             progress.note(service.name() + " did not end in time and was killed.");
-        } else {
+        } else if (child.answered().get()) {
             service.ended();
         }
         records.remove(service);
