@@ -1,19 +1,22 @@
 package io.qudao.deploy.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Chooses loopback ports, none of them twice. */
 final class Ports {
 
     private static final int PROBE_MILLIS = 200;
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_ANY = 15_000;
+    private static final int LOWEST_OUTGOING = 32_768;
+    private static final int ATTEMPTS = 1_000;
 
     private final Set<Integer> given = new HashSet<>();
 
@@ -42,16 +45,16 @@ final class Ports {
         return port;
     }
 
+    /** Below the range that outgoing connections take theirs from: a service binds its port long after it is chosen. */
     private int any() {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (given.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_ANY, LOWEST_OUTGOING);
+            if (!given.contains(port) && free(port)) {
+                given.add(port);
+                return port;
             }
         }
+        throw new StackFailure("No free port was found between %d and %d.".formatted(LOWEST_ANY, LOWEST_OUTGOING));
     }
 
     private static int firstFreeFrom(int port) {

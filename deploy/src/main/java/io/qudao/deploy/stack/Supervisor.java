@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** Starts services as child processes, waits for their first answer, hears of their death and ends them in order. */
 final class Supervisor {
@@ -20,6 +21,9 @@ final class Supervisor {
     private static final Duration PROBE_EVERY = Duration.ofMillis(100);
     private static final Duration SILENCE_WITHIN = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
+
+    /** Lines that hide the cause: stack frames, and what the JVM says of a start-up cache. */
+    private static final Pattern NOISE = Pattern.compile("^\\s+at |common frames omitted|AOT|^\\s*$");
 
     private final StackFolder folder;
     private final ProcessRecords records;
@@ -138,7 +142,7 @@ final class Supervisor {
         try {
             var lines = Files.readString(folder.log(service.name()))
                     .lines()
-                    .filter(line -> !line.contains("AOT"))
+                    .filter(line -> !NOISE.matcher(line).find())
                     .toList();
             return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         } catch (IOException unreadable) {

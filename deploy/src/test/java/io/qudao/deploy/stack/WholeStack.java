@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -28,32 +29,56 @@ public final class WholeStack implements ParameterResolver {
     public LocalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(WholeStack.class))
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .computeIfAbsent(Running.class, key -> new Running(), Running.class)
                 .stack();
     }
 
-    private record Running(LocalStack stack, Path home) implements AutoCloseable {
+    /** The stack, or why it does not start: no second test waits for that. */
+    private static final class Running implements AutoCloseable {
 
-        static Running start() {
+        private final Path home;
+        private final Supplier<LocalStack> stack;
+
+        Running() {
             try {
-                Path home = Files.createTempDirectory("whole-stack");
+                home = Files.createTempDirectory("whole-stack");
                 Files.createDirectories(UNPACKED);
                 Files.createSymbolicLink(home.resolve("programs"), UNPACKED);
+                stack = start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Supplier<LocalStack> start() throws IOException {
+            try {
                 var options = StackFixture.services(home)
                         .withScope(StackOptions.Scope.EVERYTHING)
                         .withNodes(NODES);
-                return new Running(LocalStack.start(options, new StackFixture()), home);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                LocalStack started = LocalStack.start(options, new StackFixture());
+                return () -> started;
+            } catch (StackFailure e) {
+                return () -> {
+                    throw new IllegalStateException(
+                            String.join("\n", e.getMessage(), String.join("\n", e.advice())), e);
+                };
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
         }
 
+        LocalStack stack() {
+            return stack.get();
+        }
+
         @Override
         public void close() {
-            stack.close();
+            try {
+                stack().close();
+            } catch (IllegalStateException neverStarted) {
+                // every test that wanted it has failed with the reason
+            }
             Trees.delete(home);
         }
     }
