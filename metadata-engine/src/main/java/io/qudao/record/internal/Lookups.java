@@ -3,6 +3,7 @@ package io.qudao.record.internal;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
+import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.Row;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ class Lookups {
     Map<UUID, String> labels(String object, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : targets.readable(object).map(target -> labels(target, ids)).orElse(Map.of());
+                : targets.find(object, Verb.READ)
+                        .map(target -> labels(target, ids))
+                        .orElse(Map.of());
     }
 
     /** The names of all records that the values of these fields refer to. */
@@ -59,7 +62,7 @@ class Lookups {
 
     /** Those of these records that are there for the caller. */
     Set<UUID> existing(String object, Set<UUID> ids) {
-        return targets.readable(object)
+        return targets.find(object, Verb.READ)
                 .map(target -> {
                     var sql = Sql.of("select r.id").add(target.from(false)).add(" and r.id = any(?)", (Object)
                             ids.toArray(UUID[]::new));

@@ -35,9 +35,14 @@ class Store {
 
     /** Refuses objects whose records only their module adds and deletes. */
     void requireKept(Target target) {
-        if (!target.whole().isCell() && !writers.containsKey(target.object())) {
+        if (!keeps(target)) {
             throw new ProblemException(RecordProblem.KEPT_BY_MODULE, target.object());
         }
+    }
+
+    /** Whether records of the object may be added and deleted here. */
+    boolean keeps(Target target) {
+        return target.whole().isCell() || writers.containsKey(target.object());
     }
 
     /** What entries of a batch and the records that are there have in common where they must not. */

@@ -52,20 +52,20 @@ class Targets {
 
     /** The object for the bound caller; a problem where there is none, or the caller may not. */
     Target of(String object, Verb verb) {
-        var found = find(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
-        if (!may(found.rights(), verb)) {
+        var target = any(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        if (!may(target.rights(), verb)) {
             throw new ProblemException(
                     Problems.FORBIDDEN, "record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
         }
-        return found;
+        return target;
     }
 
-    /** The object for the bound caller, if it is there and they may read it. */
-    Optional<Target> readable(String object) {
-        return find(object, Verb.READ).filter(target -> target.rights().read());
+    /** The object for the bound caller, if it is there and the caller may. */
+    Optional<Target> find(String object, Verb verb) {
+        return any(object, verb).filter(target -> may(target.rights(), verb));
     }
 
-    private Optional<Target> find(String object, Verb verb) {
+    private Optional<Target> any(String object, Verb verb) {
         var caller = TenantScope.caller();
         var release = metadata.current();
         return release.object(object).map(type -> {

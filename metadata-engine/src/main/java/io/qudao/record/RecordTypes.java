@@ -1,0 +1,41 @@
+package io.qudao.record;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which objects there are for the caller, and what they may do with them: for pages and descriptions. */
+public interface RecordTypes {
+    /** The objects whose records the caller may read, in order of name. */
+    @AnyMember
+    List<VisibleType> visible();
+
+    /** The object, if the caller may read its records. */
+    @AnyMember
+    Optional<VisibleType> visible(String object);
+
+    /**
+     * An object to a caller.
+     *
+     * @param fields those that are not hidden, in order
+     * @param given names of the fields that a new record may be given; empty where records may not be added
+     * @param changed names of the fields that may be changed; empty where records may not be changed
+     */
+    record VisibleType(
+            ObjectType type,
+            List<Field> fields,
+            boolean create,
+            boolean update,
+            boolean delete,
+            Set<String> given,
+            Set<String> changed) {
+        public VisibleType {
+            fields = List.copyOf(fields);
+            given = Set.copyOf(given);
+            changed = Set.copyOf(changed);
+        }
+    }
+}
