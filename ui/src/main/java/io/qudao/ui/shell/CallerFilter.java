@@ -30,13 +30,11 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Tenants tenants;
     private final Members members;
     private final ProblemWriter problems;
-    private final RefusalPage refusal;
 
-    CallerFilter(Tenants tenants, Members members, ProblemWriter problems, RefusalPage refusal) {
+    CallerFilter(Tenants tenants, Members members, ProblemWriter problems) {
         this.tenants = tenants;
         this.members = members;
         this.problems = problems;
-        this.refusal = refusal;
     }
 
     @Override
@@ -55,15 +53,6 @@ final class CallerFilter extends OncePerRequestFilter {
         try {
             proceed(caller(tenant.get(), user, request), request, response, chain);
         } catch (ProblemException problem) {
-            refuse(request, response, problem);
-        }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
-            throws IOException {
-        if (RefusalPage.isFor(request)) {
-            refusal.write(request, response, problem);
-        } else {
             problems.write(request, response, problem);
         }
     }

@@ -1,0 +1,88 @@
+package io.qudao.openapi.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.kernel.TenantId;
+import io.qudao.openapi.OpenApi;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Describes the objects of the release that the caller may use; what was described is kept while nothing changes. */
+@Component
+class ReleaseOpenApi implements OpenApi {
+    private final RecordTypes types;
+    private final Contributions contributions;
+    private final JsonMapper json;
+    private final Cache<Key, Description> descriptions =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    ReleaseOpenApi(RecordTypes types, Contributions contributions, JsonMapper json) {
+        this.types = types;
+        this.contributions = contributions;
+        this.json = json;
+    }
+
+    @Override
+    public Description describe() {
+        var caller = TenantScope.caller();
+        var visible = types.visible();
+        return descriptions.get(
+                new Key(caller.tenant().id(), caller.locale(), tag(visible, caller.tenant(), caller.locale())),
+                key -> new Description(key.tag(), describe(visible, caller.tenant(), key.locale())));
+    }
+
+    private byte[] describe(List<VisibleType> visible, Tenant tenant, Locale locale) {
+        var document = json.createObjectNode();
+        Frame.write(document, tenant.name());
+        for (VisibleType type : visible) {
+            document.withArrayProperty("tags")
+                    .addObject()
+                    .put("name", "records/" + type.type().name())
+                    .put("description", type.type().plural().in(locale));
+            new RecordPaths(document.withObjectProperty("paths"), type, locale).write();
+            new RecordSchemas(document.withObjectProperty("components").withObjectProperty("schemas"), type, locale)
+                    .write();
+        }
+        contributions.addTo(document);
+        return json.writeValueAsBytes(document);
+    }
+
+    /** Of everything the text is made of. */
+    private String tag(List<VisibleType> visible, Tenant tenant, Locale locale) {
+        var digest = sha256();
+        digest.update((contributions.fingerprint() + tenant.name() + locale).getBytes(StandardCharsets.UTF_8));
+        for (VisibleType type : visible) {
+            digest.update(type.type().hash().getBytes(StandardCharsets.UTF_8));
+            String rights = "%b%b%b%s%s%d"
+                    .formatted(
+                            type.create(),
+                            type.update(),
+                            type.delete(),
+                            type.given().stream().sorted().toList(),
+                            type.changed().stream().sorted().toList(),
+                            type.fields().size());
+            digest.update(rights.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Key(TenantId tenant, Locale locale, String tag) {}
+}

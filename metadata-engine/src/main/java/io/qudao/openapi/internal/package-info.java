@@ -1,0 +1,5 @@
+/** Writes OpenAPI 3.1. */
+@NullMarked
+package io.qudao.openapi.internal;
+
+import org.jspecify.annotations.NullMarked;

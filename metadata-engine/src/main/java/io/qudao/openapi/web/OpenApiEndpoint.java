@@ -1,0 +1,30 @@
+package io.qudao.openapi.web;
+
+import io.qudao.kernel.AnyMember;
+import io.qudao.openapi.OpenApi;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The description of the API; Spring answers 304 where the client has it already. */
+@RestController
+class OpenApiEndpoint {
+    private final OpenApi api;
+
+    OpenApiEndpoint(OpenApi api) {
+        this.api = api;
+    }
+
+    @GetMapping("/api/v1/openapi.json")
+    @AnyMember
+    ResponseEntity<byte[]> describe() {
+        var description = api.describe();
+        return ResponseEntity.ok()
+                .eTag("\"" + description.tag() + "\"")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(description.json());
+    }
+}

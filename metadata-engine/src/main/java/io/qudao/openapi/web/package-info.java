@@ -1,0 +1,5 @@
+/** Where the description is read. */
+@NullMarked
+package io.qudao.openapi.web;
+
+import org.jspecify.annotations.NullMarked;
