@@ -9,9 +9,13 @@ import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.Slice;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceEntry;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists;
+import io.qudao.pricing.PriceScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
@@ -25,6 +29,7 @@ import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Price lists and, of the chosen one, the prices. */
@@ -35,12 +40,14 @@ class PricesView extends Div implements HasDynamicTitle {
 
     private final transient PriceLists prices;
     private final transient Catalog catalog;
+    private final transient Partners partners;
     private final Map<SkuId, String> names = new HashMap<>();
     private final Box entries = new Box("work-main");
 
-    PricesView(PriceLists prices, Catalog catalog) {
+    PricesView(PriceLists prices, Catalog catalog, Partners partners) {
         this.prices = prices;
         this.catalog = catalog;
+        this.partners = partners;
         addClassName("work-page");
         var lists = new Listing<PriceList>(
                 cursor -> prices.list(null, cursor, 50),
@@ -50,11 +57,21 @@ class PricesView extends Div implements HasDynamicTitle {
         grid.addColumn(PriceList::code).setHeader(Texts.of("work.code"));
         grid.addColumn(PriceList::name).setHeader(Texts.of("work.name")).setFlexGrow(2);
         grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
-        grid.addColumn(PriceList::scopeKey).setHeader(Texts.of("work.prices.for"));
+        grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
         grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
         grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
         add(new PageHeader(Texts.of("work.nav.prices")), lists, entries);
         lists.reload();
+    }
+
+    /** The buyer's name, or the group or region as it is. */
+    private @Nullable String whom(PriceList list) {
+        var key = list.scopeKey();
+        return key == null || list.scope() != PriceScope.CONTRACT
+                ? key
+                : partners.find(new PartnerId(UUID.fromString(key)))
+                        .map(Partner::name)
+                        .orElse(key);
     }
 
     @Override
