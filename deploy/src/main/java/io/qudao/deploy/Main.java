@@ -1,6 +1,7 @@
 package io.qudao.deploy;
 
 import io.qudao.deploy.bench.BenchCommand;
+import io.qudao.deploy.demo.DemoCommand;
 import io.qudao.deploy.replay.ReplayCommand;
 import io.qudao.deploy.stack.StackFailure;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Main {
     }
 
     private static List<Command> commands() {
-        return List.of(new RunCommand(Optional.empty()), new ReplayCommand(), new BenchCommand());
+        return List.of(new RunCommand(Optional.of(new DemoCommand())), new ReplayCommand(), new BenchCommand());
     }
 
     int run(List<String> arguments) {

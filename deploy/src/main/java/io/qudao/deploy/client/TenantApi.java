@@ -6,25 +6,33 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The REST API of one tenant; keeps its token fresh and repeats what a passing fault stopped. */
 public final class TenantApi {
-    private static final Duration EARLY = Duration.ofSeconds(60);
+    private static final String PARTNER = "X-Qudao-Partner";
 
     private final Connection connection;
     private final String host;
-    private final Credentials credentials;
-    private String token = "";
-    private long renewAt = System.nanoTime();
+    private final Tokens tokens;
+    private final Map<String, String> always;
 
     TenantApi(Connection connection, String host, Credentials credentials) {
+        this(connection, host, new Tokens(connection, host, credentials), Map.of());
+    }
+
+    private TenantApi(Connection connection, String host, Tokens tokens, Map<String, String> always) {
         this.connection = connection;
         this.host = host;
-        this.credentials = credentials;
+        this.tokens = tokens;
+        this.always = always;
+    }
+
+    /** The same API, acting for a partner instead of the client's own. */
+    public TenantApi actingFor(String partner) {
+        return new TenantApi(connection, host, tokens, Map.of(PARTNER, partner));
     }
 
     public Answer get(String path) throws InterruptedException {
@@ -37,7 +45,11 @@ public final class TenantApi {
     }
 
     public Answer put(String path, String json) throws InterruptedException {
-        return call("PUT", path, json, Map.of());
+        return put(path, json, Map.of());
+    }
+
+    public Answer put(String path, String json, Map<String, String> headers) throws InterruptedException {
+        return call("PUT", path, json, headers);
     }
 
     /** Sends a file's bytes once. */
@@ -82,46 +94,17 @@ public final class TenantApi {
         if (answer.status() != 401) {
             return answer;
         }
-        forget();
+        tokens.forget();
         return connection.persist(host, method, path, json, headers("application/json", more));
     }
 
     private Map<String, String> headers(String type, Map<String, String> more) throws InterruptedException {
-        var headers = new HashMap<>(more);
-        headers.put("Authorization", "Bearer " + token());
+        var headers = new HashMap<>(always);
+        headers.putAll(more);
+        headers.put("Authorization", "Bearer " + tokens.current());
         headers.put("Content-Type", type);
         headers.put("Accept-Language", "en");
         return headers;
-    }
-
-    private synchronized void forget() {
-        token = "";
-    }
-
-    private synchronized String token() throws InterruptedException {
-        if (token.isEmpty() || System.nanoTime() - renewAt > 0) {
-            var basic = Base64.getEncoder()
-                    .encodeToString((credentials.id() + ":" + credentials.secret()).getBytes(StandardCharsets.UTF_8));
-            var answer = connection
-                    .persist(
-                            host,
-                            "POST",
-                            "/oauth2/token",
-                            "grant_type=client_credentials&scope=api",
-                            Map.of(
-                                    "Authorization",
-                                    "Basic " + basic,
-                                    "Content-Type",
-                                    "application/x-www-form-urlencoded"))
-                    .orFail("Asking for a token")
-                    .json();
-            token = answer.path("access_token").asString();
-            long seconds = answer.path("expires_in").asLong(300);
-            renewAt = System.nanoTime()
-                    + Duration.ofSeconds(seconds).toNanos()
-                    - Math.min(EARLY.toNanos(), Duration.ofSeconds(seconds).toNanos() / 2);
-        }
-        return token;
     }
 
     private static boolean isFinal(String state) {

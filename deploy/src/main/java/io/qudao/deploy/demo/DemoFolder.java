@@ -1,0 +1,65 @@
+package io.qudao.deploy.demo;
+
+import io.qudao.deploy.client.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What the demo keeps on disk, for its owner only: the password of its people and its API client. */
+final class DemoFolder {
+    private final Path file;
+
+    DemoFolder(Path home) {
+        this.file = home.resolve("demo").resolve("access.properties");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Optional<Access> read() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var kept = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return Optional.of(new Access(
+                kept.getProperty("password"),
+                new Credentials(kept.getProperty("client.id"), kept.getProperty("client.secret")),
+                Boolean.parseBoolean(kept.getProperty("loaded"))));
+    }
+
+    void keep(Access access) {
+        String text = "password=%s%nclient.id=%s%nclient.secret=%s%nloaded=%s%n"
+                .formatted(
+                        access.password(), access.client().id(), access.client().secret(), access.loaded());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * How to get in.
+     *
+     * @param password of every person of the demo
+     * @param loaded whether the tenant is complete
+     */
+    record Access(String password, Credentials client, boolean loaded) {
+        Access complete() {
+            return new Access(password, client, true);
+        }
+    }
+}

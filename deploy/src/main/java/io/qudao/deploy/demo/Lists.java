@@ -1,0 +1,33 @@
+package io.qudao.deploy.demo;
+
+import io.qudao.deploy.client.TenantApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads whole lists of the API. */
+final class Lists {
+    private Lists() {}
+
+    /** Every item, page after page; a plain list is one page. */
+    static List<JsonNode> all(TenantApi api, String path) throws InterruptedException {
+        var items = new ArrayList<JsonNode>();
+        String more = path.contains("?") ? "&cursor=" : "?cursor=";
+        for (String page = path; !page.isEmpty(); ) {
+            var answer = api.get(page).orFail("Reading " + path).json();
+            (answer.isArray() ? answer : answer.path("items")).forEach(items::add);
+            String next = answer.path("next").asString("");
+            page = next.isEmpty() ? "" : path + more + next;
+        }
+        return items;
+    }
+
+    /** The same by what is in {@code key}. */
+    static Map<String, JsonNode> by(String key, TenantApi api, String path) throws InterruptedException {
+        var found = new LinkedHashMap<String, JsonNode>();
+        all(api, path).forEach(item -> found.put(item.path(key).asString(), item));
+        return found;
+    }
+}
