@@ -14,6 +14,7 @@ import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.HoldText;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
@@ -62,11 +63,10 @@ class OrderView extends Page implements BeforeEnterObserver {
         var order = orders.get(id);
         getContent().removeAll();
         getContent().add(header(order));
-        var hold = order.summary().creditHold();
-        if (hold != null) {
+        if (order.summary().creditHold() != null) {
             var text = new Span(Texts.of("order.held"));
             text.addClassName("q-strong");
-            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new Span(hold))));
+            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(order.summary()))));
         }
         var main = new Box("q-stack order-main", lines(order));
         var sent = shipments.of(id);

@@ -30,11 +30,13 @@ final class CallerFilter extends OncePerRequestFilter {
     private final Tenants tenants;
     private final Members members;
     private final ProblemWriter problems;
+    private final RefusalPage refusal;
 
-    CallerFilter(Tenants tenants, Members members, ProblemWriter problems) {
+    CallerFilter(Tenants tenants, Members members, ProblemWriter problems, RefusalPage refusal) {
         this.tenants = tenants;
         this.members = members;
         this.problems = problems;
+        this.refusal = refusal;
     }
 
     @Override
@@ -53,6 +55,15 @@ final class CallerFilter extends OncePerRequestFilter {
         try {
             proceed(caller(tenant.get(), user, request), request, response, chain);
         } catch (ProblemException problem) {
+            refuse(request, response, problem);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException {
+        if (RefusalPage.isFor(request)) {
+            refusal.write(request, response, problem);
+        } else {
             problems.write(request, response, problem);
         }
     }

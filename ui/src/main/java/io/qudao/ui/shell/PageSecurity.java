@@ -3,9 +3,11 @@ package io.qudao.ui.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -24,6 +28,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Pages are for people who signed in with the tenant's own sign-in page: authorization code with PKCE. */
 @Configuration(proxyBeanMethods = false)
@@ -48,23 +54,42 @@ class PageSecurity {
             TenantRegistrations registrations,
             Tenants tenants,
             Members members,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            RefusalPage refusal,
+            VaadinDefaultRequestCache wanted) {
+        wanted.setDelegateRequestCache(withoutMark());
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         signOut.setRedirectStrategy(new UidlRedirectStrategy());
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/*.css", "/*.js", "/favicon.svg", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/pictures/**")
-                        .authenticated());
+                        .permitAll());
+        http.exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PageSecurity::isOfAPage));
         http.oauth2Login(login -> login.loginPage(SIGN_IN)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProof(registrations)))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens())));
-        http.with(vaadin(), pages -> pages.oauth2LoginPage(SIGN_IN).logoutSuccessHandler(signOut));
-        http.addFilterAfter(new CallerFilter(tenants, members, problems), AuthorizationFilter.class);
+        http.with(
+                vaadin(),
+                pages -> pages.oauth2LoginPage(SIGN_IN)
+                        .logoutSuccessHandler(signOut)
+                        .anyRequest(AuthorizedUrl::authenticated));
+        http.addFilterAfter(new CallerFilter(tenants, members, problems, refusal), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** A round trip of a page whose session has ended: the page starts anew by itself. */
+    private static boolean isOfAPage(HttpServletRequest request) {
+        return request.getParameter("v-r") != null;
+    }
+
+    /** Brings people to the page they asked for without a mark in its address. */
+    private static HttpSessionRequestCache withoutMark() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static OAuth2AuthorizationRequestResolver withProof(TenantRegistrations registrations) {

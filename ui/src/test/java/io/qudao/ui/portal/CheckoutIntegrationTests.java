@@ -12,20 +12,16 @@ import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.testing.TestStack;
 import io.qudao.testing.TradeFixture;
-import io.qudao.ui.PlatformNode;
+import io.qudao.ui.NodeTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** From cart to order on a whole platform node. */
-@SpringBootTest(classes = PlatformNode.class, properties = "qudao.identity.client-secret=for-tests-only")
-@ContextConfiguration(initializers = TestStack.class)
+@NodeTest
 class CheckoutIntegrationTests {
     @Autowired
     private ApplicationContext context;

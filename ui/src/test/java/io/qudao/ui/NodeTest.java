@@ -1,0 +1,22 @@
+package io.qudao.ui;
+
+import io.qudao.testing.TestStack;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test on a whole platform node that listens on a port of its own; all such tests share one node. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = PlatformNode.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "qudao.identity.client-secret=for-tests-only")
+@ContextConfiguration(initializers = TestStack.class)
+public @interface NodeTest {}
