@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("shell.css")
 @StyleSheet("portal.css")
 @StyleSheet("workspace.css")
+@StyleSheet("builder.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class PlatformNode implements AppShellConfigurator {

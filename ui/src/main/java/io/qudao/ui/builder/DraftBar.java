@@ -1,0 +1,75 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.metadata.Plan;
+import io.qudao.metadata.Releases;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.StatusBadge;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+
+/** Says on every page of the builder how many changes wait to be published, and whether they can be. */
+final class DraftBar extends Div {
+    private final transient Releases releases;
+    private final transient Runnable changed;
+
+    /** @param changed what to do once the draft has been discarded */
+    DraftBar(Releases releases, Runnable changed) {
+        this.releases = releases;
+        this.changed = changed;
+        addClassNames("build-draft");
+        Named.as("draft-bar", this);
+    }
+
+    void show(Plan plan) {
+        removeAll();
+        int waiting = plan.changes().size();
+        getElement().setAttribute("data-waiting", String.valueOf(waiting));
+        var state = new Box("q-row wrap q-grow");
+        add(state);
+        if (waiting == 0) {
+            var calm = new Span(Texts.of("build.draft.none", plan.newest()));
+            calm.addClassName("q-muted");
+            state.add(calm);
+            return;
+        }
+        var count = new Span(Texts.of("build.draft.waiting", waiting));
+        count.addClassName("q-strong");
+        state.add(count);
+        if (plan.base() != plan.newest()) {
+            state.add(new StatusBadge(Tone.AMBER, Texts.of("build.draft.stale")));
+        }
+        if (!plan.violations().isEmpty()) {
+            state.add(new StatusBadge(
+                    Tone.RED, Texts.of("build.draft.wrong", plan.violations().size())));
+        }
+        add(new Box("q-row", discard(waiting), review()));
+    }
+
+    private Button discard(int waiting) {
+        var button = new Button(
+                Texts.of("build.draft.discard"),
+                click -> ConfirmStep.ask(
+                        Texts.of("build.draft.discard"),
+                        Texts.of("build.draft.discard.text", waiting),
+                        Texts.of("build.draft.discard"),
+                        () -> {
+                            releases.discard();
+                            changed.run();
+                        }));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return Named.as("draft-discard", button);
+    }
+
+    private static Anchor review() {
+        var link = new Anchor(BuilderNavigation.plan(), Texts.of("build.draft.review"));
+        link.addClassName("build-primary");
+        return Named.as("build-plan", link);
+    }
+}

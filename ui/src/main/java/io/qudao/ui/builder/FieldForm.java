@@ -1,0 +1,80 @@
+package io.qudao.ui.builder;
+
+import io.qudao.metadata.Component;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Label;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A field as people fill it in.
+ *
+ * @param length most characters of a text; null for as many as usual
+ * @param scale digits behind the point of a number or an amount; null for as many as usual
+ */
+record FieldForm(
+        Label label,
+        DataType type,
+        @Nullable Integer length,
+        @Nullable Integer scale,
+        boolean required,
+        boolean unique,
+        boolean filterable,
+        @Nullable String target,
+        List<Field.Option> options) {
+    private static final Set<DataType> UNIQUE = EnumSet.of(DataType.TEXT, DataType.INTEGER);
+    private static final Set<DataType> SCALED = EnumSet.of(DataType.DECIMAL, DataType.MONEY);
+
+    FieldForm {
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    static FieldForm read(String json) {
+        return Documents.read(json, FieldForm.class);
+    }
+
+    static boolean canBeUnique(DataType type) {
+        return UNIQUE.contains(type);
+    }
+
+    static boolean isScaled(DataType type) {
+        return SCALED.contains(type);
+    }
+
+    /**
+     * The component, with the attributes that its type has and that say more than usual.
+     *
+     * @param before its document so far: what this form does not show stays
+     */
+    Component component(String object, String name, @Nullable String before) {
+        var document = before == null ? Documents.object() : Documents.tree(before);
+        Documents.put(document, "label", label);
+        Documents.put(document, "type", type);
+        flag(document, "required", required);
+        flag(document, "unique", unique && canBeUnique(type));
+        flag(document, "filterable", filterable);
+        attribute(document, "length", type == DataType.TEXT ? length : null);
+        attribute(document, "scale", isScaled(type) ? scale : null);
+        attribute(document, "target", type == DataType.LOOKUP ? target : null);
+        attribute(document, "options", type == DataType.PICKLIST && !options.isEmpty() ? options : null);
+        return Documents.component(ComponentKey.part(ComponentKind.FIELD, object, name), document);
+    }
+
+    private static void flag(ObjectNode document, String attribute, boolean set) {
+        attribute(document, attribute, set ? Boolean.TRUE : null);
+    }
+
+    private static void attribute(ObjectNode document, String attribute, @Nullable Object value) {
+        if (value == null) {
+            document.remove(attribute);
+        } else {
+            Documents.put(document, attribute, value);
+        }
+    }
+}

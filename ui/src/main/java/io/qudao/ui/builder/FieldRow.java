@@ -1,0 +1,91 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.StatusBadge;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import java.util.List;
+
+/** One field in the list of an object's: what it is, and what is wrong with it. */
+final class FieldRow extends Div {
+    private final Box head = new Box("q-row");
+    private final String field;
+
+    FieldRow(Blueprint.Piece piece, String object, List<Violation> violations) {
+        field = piece.name();
+        addClassName("build-field");
+        Named.as("field-" + field, this);
+        var label = new Span(piece.form().label().in(Texts.locale()));
+        label.addClassNames("q-strong", "q-ellipsis");
+        var names = new Box("q-row q-grow wrap", label);
+        if (piece.isOwn()) {
+            names.add(new StatusBadge(Tone.TEAL, Texts.of("build.own")));
+        }
+        if (piece.isEdited()) {
+            names.add(new StatusBadge(Tone.AMBER, Texts.of("build.in.draft")));
+        }
+        head.add(names);
+        add(head, facts(piece));
+        var key = ComponentKey.part(ComponentKind.FIELD, object, field).toString();
+        violations.stream()
+                .filter(wrong -> wrong.field().equals(key) || wrong.field().startsWith(key + "/"))
+                .forEach(wrong -> add(complaint(wrong)));
+    }
+
+    void actions(Runnable edit, Runnable remove) {
+        head.add(
+                Named.as("field-edit-" + field, icon(VaadinIcon.PENCIL, "build.field.edit.short", edit)),
+                Named.as("field-remove-" + field, icon(VaadinIcon.TRASH, "build.field.remove", remove)));
+    }
+
+    private static Box facts(Blueprint.Piece piece) {
+        var form = piece.form();
+        var code = new Span(piece.name());
+        code.addClassName("build-code");
+        var facts = new Box("q-row wrap q-small q-muted", code, new Span(type(form)));
+        flag(facts, form.required(), "build.field.required");
+        flag(facts, form.unique(), "build.field.unique");
+        flag(facts, form.filterable(), "build.field.filterable");
+        return facts;
+    }
+
+    private static String type(FieldForm form) {
+        var name = Texts.of("build.type." + form.type().code());
+        if (form.type() == DataType.PICKLIST && !form.options().isEmpty()) {
+            return Texts.of("build.type.options", name, form.options().size());
+        }
+        return form.target() == null ? name : Texts.of("build.type.target", name, form.target());
+    }
+
+    private static void flag(Box facts, boolean set, String key) {
+        if (set) {
+            facts.add(new StatusBadge(Tone.GREY, Texts.of(key)));
+        }
+    }
+
+    private static Span complaint(Violation violation) {
+        var text = Named.as("violation", new Span(Notices.message(violation)));
+        text.addClassName("build-wrong");
+        return text;
+    }
+
+    private static Button icon(VaadinIcon icon, String key, Runnable action) {
+        var button = new Button(icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(Texts.of(key));
+        button.setTooltipText(Texts.of(key));
+        button.addClassName("build-icon");
+        return button;
+    }
+}

@@ -1,0 +1,72 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.qudao.metadata.Label;
+import io.qudao.ui.component.FieldErrors;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.Set;
+
+/** A label in Chinese and English, of which one is enough. */
+final class LabelInputs extends Div {
+    private static final int LONGEST = 200;
+
+    private final TextField chinese;
+    private final TextField english;
+
+    LabelInputs(String prefix) {
+        addClassName("build-labels");
+        chinese = Named.as(prefix + "-label-zh", new TextField(Texts.of("build.label.zh")));
+        english = Named.as(prefix + "-label-en", new TextField(Texts.of("build.label.en")));
+        chinese.setMaxLength(LONGEST);
+        english.setMaxLength(LONGEST);
+        chinese.setValueChangeMode(ValueChangeMode.LAZY);
+        english.setValueChangeMode(ValueChangeMode.LAZY);
+        add(chinese, english);
+    }
+
+    /** Fills a name in as the label is typed, until somebody types another. */
+    void propose(TextField name, String fallback, Set<String> taken) {
+        Runnable propose = () -> {
+            var previous = name.getElement().getProperty("proposed", "");
+            if (name.getValue().isBlank() || name.getValue().equals(previous)) {
+                var proposal = isMissing() ? "" : Naming.propose(english.getValue(), fallback, taken);
+                name.getElement().setProperty("proposed", proposal);
+                name.setValue(proposal);
+            }
+        };
+        chinese.addValueChangeListener(change -> propose.run());
+        english.addValueChangeListener(change -> propose.run());
+    }
+
+    void show(Label label) {
+        chinese.setValue(label.texts().getOrDefault("zh-CN", ""));
+        english.setValue(label.texts().getOrDefault("en", ""));
+    }
+
+    Label label() {
+        return Naming.label(chinese.getValue(), english.getValue());
+    }
+
+    private boolean isMissing() {
+        return chinese.isEmpty() && english.isEmpty();
+    }
+
+    /** Whether there is a label; says so beside the input when there is none. */
+    boolean require() {
+        boolean missing = isMissing();
+        chinese.setErrorMessage(missing ? Texts.of("violation.required") : "");
+        chinese.setInvalid(missing);
+        return !missing;
+    }
+
+    void answer(FieldErrors errors) {
+        errors.at("label", chinese).at("label.en", english);
+    }
+
+    void focus() {
+        chinese.focus();
+    }
+}

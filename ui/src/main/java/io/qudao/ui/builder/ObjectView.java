@@ -1,0 +1,197 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.Releases;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.StatusBadge;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.workspace.WorkspaceNavigation;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** One object: its fields, and the page of its records. */
+@Route(value = BuilderNavigation.OBJECT, layout = FrameLayout.class)
+@PermitAll
+class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient Releases releases;
+    private final transient Metadata metadata;
+    private String name = "";
+    private String title = "";
+
+    ObjectView(Releases releases, Metadata metadata) {
+        this.releases = releases;
+        this.metadata = metadata;
+        addClassName("work-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        name = event.getRouteParameters().get("object").orElse("");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show() {
+        var blueprint = new Blueprint(releases.components());
+        var object = blueprint.object(name).orElseThrow(() -> new NotFoundException(name));
+        var plan = releases.plan();
+        title = object.label().in(Texts.locale());
+        removeAll();
+        var bar = new DraftBar(releases, this::afterDiscard);
+        bar.show(plan);
+        var fields = blueprint.fields(object);
+        add(header(object, blueprint), bar);
+        plan.violations().stream()
+                .filter(wrong -> belongs(wrong, object.listing().key().toString()))
+                .forEach(wrong -> add(complaint(wrong)));
+        add(new Box(
+                "build-columns-2",
+                fieldList(object, blueprint, plan.violations()),
+                page(object, blueprint, fields, plan.violations())));
+    }
+
+    private void afterDiscard() {
+        if (new Blueprint(releases.components()).object(name).isPresent()) {
+            show();
+        } else {
+            getUI().ifPresent(ui -> ui.navigate(BuilderNavigation.OBJECTS));
+        }
+    }
+
+    private PageHeader header(Blueprint.Shape object, Blueprint blueprint) {
+        var code = new Span(object.name());
+        code.addClassName("build-code");
+        var header = new PageHeader(title)
+                .back(BuilderNavigation.objects(), Texts.of("build.nav.objects"))
+                .badge(new StatusBadge(
+                        object.isStandard() ? Tone.GREY : Tone.TEAL,
+                        Texts.of(object.isStandard() ? "build.standard" : "build.own")))
+                .fact(Texts.of("build.object.name"), code);
+        var add = Named.as(
+                "build-add-field",
+                new Button(
+                        Texts.of("build.field.add.short"),
+                        VaadinIcon.PLUS.create(),
+                        click -> new FieldDialog(releases, blueprint, object, null, this::show).open()));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        if (!object.isStandard()) {
+            header.actions(remove(object, blueprint));
+        }
+        if (metadata.current().object(name).isPresent()) {
+            header.actions(Named.as(
+                    "see-records", new Anchor(WorkspaceNavigation.records(name), Texts.of("build.see.records"))));
+        }
+        header.actions(add);
+        return header;
+    }
+
+    private Button remove(Blueprint.Shape object, Blueprint blueprint) {
+        var button = new Button(
+                Texts.of("build.object.remove"),
+                click -> ConfirmStep.ask(
+                        Texts.of("build.object.remove"),
+                        Texts.of("build.object.remove.text", title, blueprint.ownFields(name)),
+                        Texts.of("build.object.remove"),
+                        () -> attempt(() -> {
+                            releases.remove(object.listing().key());
+                            getUI().ifPresent(ui -> ui.navigate(BuilderNavigation.OBJECTS));
+                        })));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return Named.as("object-remove", button);
+    }
+
+    private Box fieldList(Blueprint.Shape object, Blueprint blueprint, List<Violation> wrong) {
+        var list = new Box("q-card build-fields");
+        for (var piece : blueprint.fields(object)) {
+            var row = new FieldRow(piece, object.name(), wrong);
+            if (piece.isOwn()) {
+                row.actions(
+                        () -> new FieldDialog(releases, blueprint, object, piece, this::show).open(),
+                        () -> removeField(object, blueprint, piece));
+            }
+            list.add(row);
+        }
+        return new Box("q-stack", new H2(Texts.of("build.fields")), list);
+    }
+
+    private void removeField(Blueprint.Shape object, Blueprint blueprint, Blueprint.Piece piece) {
+        ConfirmStep.ask(
+                Texts.of("build.field.remove"),
+                Texts.of("build.field.remove.text", piece.form().label().in(Texts.locale())),
+                Texts.of("build.field.remove"),
+                () -> attempt(() -> {
+                    blueprint.pageWithout(object, piece.name()).ifPresent(releases::put);
+                    blueprint.listWithout(object, piece.name()).ifPresent(releases::put);
+                    if (piece.listing() != null) {
+                        releases.remove(piece.listing().key());
+                    }
+                    show();
+                }));
+    }
+
+    private Box page(
+            Blueprint.Shape object, Blueprint blueprint, List<Blueprint.Piece> fields, List<Violation> violations) {
+        var page = blueprint.page(object);
+        var help = new Paragraph(Texts.of("build.page.text"));
+        help.addClassNames("q-muted", "q-small");
+        var box = new Box("q-stack", new H2(Texts.of("build.page")), help);
+        violations.stream()
+                .filter(wrong -> wrong.field().startsWith(ComponentKind.LAYOUT.code() + "/" + name + "."))
+                .forEach(wrong -> box.add(complaint(wrong)));
+        box.add(new PageEditor(
+                page.design(),
+                fields,
+                design -> attempt(() -> {
+                    releases.put(blueprint.pageOf(page, design));
+                    show();
+                })));
+        return box;
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+        } catch (ProblemException refused) {
+            Notices.refused(refused);
+            show();
+        }
+    }
+
+    private static boolean belongs(Violation violation, String key) {
+        return violation.field().equals(key) || violation.field().startsWith(key + "/");
+    }
+
+    private static Span complaint(Violation violation) {
+        var text = new Span(Notices.message(violation));
+        text.addClassName("build-wrong");
+        return text;
+    }
+}

@@ -1,0 +1,119 @@
+package io.qudao.ui.builder;
+
+import io.qudao.metadata.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Which fields a record's page shows, where. Each change makes another design. */
+record PageDesign(List<Part> sections) {
+    static final int MOST_COLUMNS = 2;
+
+    PageDesign {
+        sections = List.copyOf(sections);
+    }
+
+    /** A section: its fields in rows of so many columns. */
+    record Part(Label label, int columns, List<String> fields) {
+        Part {
+            columns = columns == 0 ? MOST_COLUMNS : columns;
+            fields = List.copyOf(fields);
+        }
+
+        private Part with(List<String> others) {
+            return new Part(label, columns, others);
+        }
+    }
+
+    boolean shows(String field) {
+        return sections.stream().anyMatch(part -> part.fields().contains(field));
+    }
+
+    /** With a field at the end of its last section. */
+    PageDesign with(String field) {
+        return shows(field) || sections.isEmpty() ? this : at(field, sections.size() - 1, Integer.MAX_VALUE);
+    }
+
+    PageDesign without(String field) {
+        return each(part -> part.with(
+                part.fields().stream().filter(other -> !other.equals(field)).toList()));
+    }
+
+    /** With a field one place earlier; from the top of a section to the end of the one before. */
+    PageDesign up(String field) {
+        int section = sectionOf(field);
+        int place = sections.get(section).fields().indexOf(field);
+        if (place > 0) {
+            return at(field, section, place - 1);
+        }
+        return section == 0 ? this : at(field, section - 1, Integer.MAX_VALUE);
+    }
+
+    /** With a field one place later; from the end of a section to the top of the next. */
+    PageDesign down(String field) {
+        int section = sectionOf(field);
+        var fields = sections.get(section).fields();
+        int place = fields.indexOf(field);
+        if (place < fields.size() - 1) {
+            return at(field, section, place + 1);
+        }
+        return section == sections.size() - 1 ? this : at(field, section + 1, 0);
+    }
+
+    PageDesign columns(int section, int columns) {
+        var part = sections.get(section);
+        return replaced(section, new Part(part.label(), columns, part.fields()));
+    }
+
+    PageDesign renamed(int section, Label label) {
+        var part = sections.get(section);
+        return replaced(section, new Part(label, part.columns(), part.fields()));
+    }
+
+    PageDesign withSection(Label label) {
+        var more = new ArrayList<>(sections);
+        more.add(new Part(label, MOST_COLUMNS, List.of()));
+        return new PageDesign(more);
+    }
+
+    /** Without a section: its fields move to the one before, or after the first. The last one stays. */
+    PageDesign withoutSection(int section) {
+        if (sections.size() == 1) {
+            return this;
+        }
+        var fewer = new ArrayList<>(sections);
+        var gone = fewer.remove(section);
+        int heir = Math.max(0, section - 1);
+        var fields = new ArrayList<>(fewer.get(heir).fields());
+        fields.addAll(gone.fields());
+        fewer.set(heir, fewer.get(heir).with(fields));
+        return new PageDesign(fewer);
+    }
+
+    private PageDesign at(String field, int section, int place) {
+        var others = without(field);
+        var part = others.sections.get(section);
+        var fields = new ArrayList<>(part.fields());
+        fields.add(Math.min(place, fields.size()), field);
+        return others.replaced(section, part.with(fields));
+    }
+
+    private int sectionOf(String field) {
+        for (int section = 0; section < sections.size(); section++) {
+            if (sections.get(section).fields().contains(field)) {
+                return section;
+            }
+        }
+        throw new IllegalArgumentException("Not on the page: " + field);
+    }
+
+    private PageDesign replaced(int section, Part part) {
+        var parts = new ArrayList<>(sections);
+        parts.set(section, part);
+        return new PageDesign(parts);
+    }
+
+    private PageDesign each(UnaryOperator<Part> change) {
+        return new PageDesign(sections.stream().map(change).toList());
+    }
+}

@@ -1,0 +1,172 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Plan;
+import io.qudao.metadata.Release;
+import io.qudao.metadata.Releases;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.StatusBadge;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.workspace.WorkspaceNavigation;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** What publishing would change, what forbids it, and the act itself. */
+@Route(value = BuilderNavigation.PLAN, layout = FrameLayout.class)
+@PermitAll
+class PlanView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient Releases releases;
+
+    PlanView(Releases releases) {
+        this.releases = releases;
+        addClassName("work-page");
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("build.nav.plan");
+    }
+
+    private void show() {
+        removeAll();
+        var plan = releases.plan();
+        var header = new PageHeader(getPageTitle());
+        var bar = new DraftBar(releases, this::show);
+        bar.show(plan);
+        add(header, bar);
+        if (plan.changes().isEmpty()) {
+            var start = new Anchor(BuilderNavigation.objects(), Texts.of("build.plan.none.step"));
+            add(new EmptyState(
+                    VaadinIcon.CLIPBOARD_CHECK, Texts.of("build.plan.none"), Texts.of("build.plan.none.text"), start));
+            return;
+        }
+        header.actions(publish(plan));
+        if (plan.base() != plan.newest()) {
+            add(new Remark(Tone.AMBER, new Span(Texts.of("problem.metadata.draft_stale", plan.base(), plan.newest()))));
+        }
+        if (!plan.violations().isEmpty()) {
+            add(violations(plan.violations()));
+        }
+        if (plan.isDestructive()) {
+            add(Named.as("plan-destructive", new Remark(Tone.AMBER, new Span(Texts.of("build.plan.destructive")))));
+        }
+        var changes = new Box("q-card build-fields");
+        plan.changes().forEach(change -> changes.add(change(change)));
+        add(Named.as("plan-changes", changes));
+        if (!plan.slots().isEmpty()) {
+            add(new H2(Texts.of("build.plan.slots")), slots(plan.slots()));
+        }
+    }
+
+    private Button publish(Plan plan) {
+        var button = Named.as(
+                "build-publish",
+                new Button(
+                        Texts.of("build.publish"),
+                        VaadinIcon.ROCKET.create(),
+                        click -> new PublishDialog(releases, plan, release -> published(release, plan)).open()));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setVisible(TenantScope.caller().may("metadata.publish"));
+        button.setEnabled(plan.violations().isEmpty() && plan.base() == plan.newest());
+        return button;
+    }
+
+    private void published(Release release, Plan plan) {
+        show();
+        var links = new Box("q-row wrap");
+        plan.changes().stream()
+                .filter(change ->
+                        change.action() != Plan.Action.REMOVED || change.key().kind() != ComponentKind.OBJECT)
+                .map(change -> change.key().object())
+                .filter(object -> !object.isEmpty())
+                .distinct()
+                .forEach(object -> links.add(Named.as(
+                        "see-live",
+                        new Anchor(WorkspaceNavigation.records(object), Texts.of("build.see.live", object)))));
+        var text = new Paragraph(Texts.of("build.published", release.number()));
+        addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, text, links)));
+    }
+
+    private static Remark violations(List<Violation> violations) {
+        var list = new UnorderedList();
+        for (var wrong : violations) {
+            var where = new Span(wrong.field());
+            where.addClassName("build-code");
+            list.add(new ListItem(new Box("q-row wrap", where, new Span(Notices.message(wrong)))));
+        }
+        return Named.as("plan-violations", new Remark(Tone.RED, new Span(Texts.of("build.plan.wrong")), list));
+    }
+
+    private static Box change(Plan.Change change) {
+        var badge = switch (change.action()) {
+            case ADDED -> new StatusBadge(Tone.GREEN, Texts.of("build.action.added"));
+            case CHANGED -> new StatusBadge(Tone.BLUE, Texts.of("build.action.changed"));
+            case REMOVED -> new StatusBadge(Tone.RED, Texts.of("build.action.removed"));
+        };
+        var row = new Box(
+                "q-row wrap",
+                badge,
+                new Span(Texts.of("build.kind." + change.key().kind().code())),
+                name(change.key()));
+        if (change.action() == Plan.Action.CHANGED && !change.attributes().isEmpty()) {
+            var attributes = new Span(String.join(", ", change.attributes()));
+            attributes.addClassNames("q-muted", "q-small");
+            row.add(attributes);
+        }
+        if (change.destructive()) {
+            row.add(new StatusBadge(Tone.AMBER, Texts.of("build.plan.hides")));
+        }
+        var box = new Box("build-field", row);
+        return Named.as("change-" + change.key().name(), box);
+    }
+
+    private static Component name(ComponentKey key) {
+        if (key.object().isEmpty()) {
+            return new Span(key.name());
+        }
+        var link = new Anchor(BuilderNavigation.object(key.object()), key.name());
+        link.addClassName("build-code");
+        return link;
+    }
+
+    private static Box slots(List<Plan.SlotChange> slots) {
+        var list = new Box("q-card build-fields");
+        for (var slot : slots) {
+            var field = new Span(slot.object() + "." + slot.field());
+            field.addClassName("build-code");
+            list.add(new Box(
+                    "build-field",
+                    new Box(
+                            "q-row wrap",
+                            field,
+                            new Span(Texts.of("build.slot." + slot.state().name(), slot.column())))));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,56 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.Plan;
+import io.qudao.metadata.Release;
+import io.qudao.metadata.Releases;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.FieldErrors;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.function.Consumer;
+
+/** The last step before a release: a comment, and an explicit yes where values would no longer be shown. */
+final class PublishDialog extends Dialog {
+    private static final int LONGEST = 2000;
+
+    private final TextArea comment = Named.as("publish-comment", new TextArea(Texts.of("build.publish.comment")));
+    private final Checkbox agreed =
+            Named.as("publish-destructive", new Checkbox(Texts.of("build.publish.destructive")));
+    private final transient FieldErrors errors = new FieldErrors();
+
+    PublishDialog(Releases releases, Plan plan, Consumer<Release> done) {
+        setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
+        setWidth("min(480px, 100%)");
+        comment.setMaxLength(LONGEST);
+        comment.setWidthFull();
+        errors.at("comment", comment);
+        agreed.setVisible(plan.isDestructive());
+        var text = new Paragraph(Texts.of("build.publish.text", plan.changes().size()));
+        add(new Box("q-stack", text, comment, agreed));
+        var confirm = Named.as("publish-confirm", new Button(Texts.of("build.publish")));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setEnabled(!plan.isDestructive());
+        agreed.addValueChangeListener(change -> confirm.setEnabled(change.getValue()));
+        confirm.addClickListener(click -> publish(releases, plan, done));
+        getFooter().add(new Button(Texts.of("action.cancel"), click -> close()), confirm);
+        comment.focus();
+    }
+
+    private void publish(Releases releases, Plan plan, Consumer<Release> done) {
+        try {
+            var release = releases.publish(
+                    new Releases.Publication(comment.getValue().strip(), plan.isDestructive(), plan.fingerprint()));
+            close();
+            done.accept(release);
+        } catch (ProblemException refused) {
+            errors.show(refused);
+        }
+    }
+}

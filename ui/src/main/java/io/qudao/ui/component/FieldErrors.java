@@ -1,0 +1,60 @@
+package io.qudao.ui.component;
+
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows each violation at the input it is about, and the rest in a notice. */
+public final class FieldErrors {
+    private final Map<String, HasValidationProperties> inputs = new LinkedHashMap<>();
+
+    /** An input that answers for a path of the document, and for all below it. */
+    public FieldErrors at(String path, HasValidationProperties input) {
+        inputs.put(path, input);
+        return this;
+    }
+
+    public void clear() {
+        inputs.values().forEach(input -> {
+            input.setInvalid(false);
+            input.setErrorMessage("");
+        });
+    }
+
+    public void show(ProblemException problem) {
+        clear();
+        var others = show(problem.violations());
+        if (!others.isEmpty() || problem.violations().isEmpty()) {
+            Notices.refused(new ProblemException(
+                    problem.problem(), others, problem, problem.arguments().toArray()));
+        }
+    }
+
+    /** Answers those that no input is for. */
+    public List<Violation> show(List<Violation> violations) {
+        var others = new ArrayList<Violation>();
+        for (var violation : violations) {
+            inputs.keySet().stream()
+                    .filter(path -> covers(path, violation.field()))
+                    .max(Comparator.comparingInt(String::length))
+                    .map(inputs::get)
+                    .ifPresentOrElse(input -> mark(input, Notices.message(violation)), () -> others.add(violation));
+        }
+        return others;
+    }
+
+    private static boolean covers(String path, String field) {
+        return field.equals(path) || field.startsWith(path + ".") || field.startsWith(path + "[");
+    }
+
+    private static void mark(HasValidationProperties input, String message) {
+        boolean more = input.isInvalid() && input.getErrorMessage() != null;
+        input.setErrorMessage(more ? input.getErrorMessage() + " " + message : message);
+        input.setInvalid(true);
+    }
+}

@@ -1,0 +1,112 @@
+package io.qudao.ui.workspace;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Layout;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.Row;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.FieldErrors;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a record as its page lays them out: inputs where they may be written, texts where not. */
+final class RecordForm extends Div {
+    private final transient Map<Field, RecordInput> inputs = new LinkedHashMap<>();
+    private final transient Map<Field, Value> before = new LinkedHashMap<>();
+    private final transient FieldErrors errors = new FieldErrors();
+    private final transient RecordAccess access;
+    private final transient @Nullable Row row;
+
+    /** @param row null for a new record */
+    RecordForm(ObjectType type, Layout layout, RecordAccess access, RecordInputs make, @Nullable Row row) {
+        this.access = access;
+        this.row = row;
+        addClassName("record-form");
+        for (var section : layout.sections()) {
+            var cells = new Box("record-cells");
+            cells.getElement().setAttribute("data-columns", String.valueOf(section.columns()));
+            section.fields().stream()
+                    .map(type::field)
+                    .flatMap(Optional::stream)
+                    .filter(access::shows)
+                    .forEach(field -> add(cells, field, make));
+            if (cells.getElement().getChildCount() > 0) {
+                add(new Box("q-card q-stack", new H2(section.label().in(Texts.locale())), cells));
+            }
+        }
+    }
+
+    boolean isDirty() {
+        return inputs.values().stream().anyMatch(this::isChanged);
+    }
+
+    void onChange(Runnable changed) {
+        inputs.values().forEach(input -> input.changes().addValueChangeListener(change -> changed.run()));
+    }
+
+    /** What differs from the record; of a new one, what is there. */
+    Value.Fields changes() {
+        var changed = new LinkedHashMap<String, Value>();
+        inputs.forEach((field, input) -> {
+            if (isChanged(input) || (row == null && !input.value().isNull())) {
+                changed.put(field.name(), input.value());
+            }
+        });
+        return new Value.Fields(changed);
+    }
+
+    /** From now on, what is in the inputs is what the record has. */
+    void settle() {
+        inputs.forEach((field, input) -> before.put(field, input.value()));
+    }
+
+    void show(ProblemException refused) {
+        errors.show(refused);
+    }
+
+    void clearErrors() {
+        errors.clear();
+    }
+
+    private void add(Box cells, Field field, RecordInputs make) {
+        if (access.writes(field, row == null ? Verb.CREATE : Verb.UPDATE)) {
+            cells.add(input(field, make));
+        } else if (row != null) {
+            cells.add(fact(field, row));
+        }
+    }
+
+    private Component input(Field field, RecordInputs make) {
+        var input = make.of(field);
+        if (row != null) {
+            input.set(row.value(field.name()));
+        }
+        inputs.put(field, input);
+        before.put(field, input.value());
+        errors.at(field.name(), input.marks());
+        return input.component();
+    }
+
+    private static Box fact(Field field, Row shown) {
+        var label = new Span(field.label().in(Texts.locale()));
+        label.addClassNames("q-muted", "q-small");
+        return Named.as(
+                "record-field-" + field.name(),
+                new Box("q-stack record-fact", label, RecordTexts.component(field, shown)));
+    }
+
+    private boolean isChanged(RecordInput input) {
+        return !input.value().equals(before.get(input.field()));
+    }
+}

@@ -1,0 +1,198 @@
+package io.qudao.ui.workspace;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.Storage;
+import io.qudao.record.RecordRights;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.Records;
+import io.qudao.record.Row;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record, new or old, on the page that its object lays out. */
+@Route(value = WorkspaceNavigation.OBJECTS + "/:object/:id", layout = FrameLayout.class)
+@PermitAll
+class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+    private static final String NEW = "new";
+
+    private final transient Records records;
+    private final transient Metadata metadata;
+    private final transient RecordRights rights;
+    private final Box remarks = new Box("q-stack");
+    private transient ObjectType type;
+    private transient @Nullable Row row;
+    private @Nullable RecordForm form;
+
+    RecordView(Records records, Metadata metadata, RecordRights rights) {
+        this.records = records;
+        this.metadata = metadata;
+        this.rights = rights;
+        addClassName("work-page");
+        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var object = event.getRouteParameters().get("object").orElse("");
+        var id = event.getRouteParameters().get("id").orElse("");
+        type = metadata.current().object(object).orElseThrow(() -> new NotFoundException(object));
+        try {
+            show(id.equals(NEW) ? null : records.read(object, UUID.fromString(id)));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(id);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form != null && form.isDirty()) {
+            var leaving = event.postpone();
+            ConfirmStep.ask(
+                    Texts.of("records.leave"),
+                    Texts.of("records.leave.text"),
+                    Texts.of("records.leave.yes"),
+                    leaving::proceed);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var label = type.label().in(Texts.locale());
+        if (row == null) {
+            return Texts.of("records.new.title", label);
+        }
+        return row.name().isEmpty() ? label : row.name();
+    }
+
+    private void show(@Nullable Row shown) {
+        row = shown;
+        var access = new RecordAccess(rights, type.name());
+        var release = metadata.current();
+        var made = new RecordForm(type, release.layout(type.name()), access, new RecordInputs(records, release), shown);
+        form = made;
+        made.onChange(() -> guard(made.isDirty()));
+        guard(false);
+        remarks.removeAll();
+        removeAll();
+        add(header(access), remarks, made);
+    }
+
+    private PageHeader header(RecordAccess access) {
+        var header = new PageHeader(getPageTitle())
+                .back(WorkspaceNavigation.records(type.name()), type.plural().in(Texts.locale()));
+        boolean own = type.storage() instanceof Storage.Cell;
+        if (row != null && own && access.may(Verb.DELETE)) {
+            var delete = Named.as("record-delete", new Button(Texts.of("records.delete"), click -> askDelete()));
+            delete.addThemeVariants(ButtonVariant.TERTIARY);
+            header.actions(delete);
+        }
+        if (access.may(row == null ? Verb.CREATE : Verb.UPDATE)) {
+            var save = Named.as("record-save", new Button(Texts.of("action.save"), click -> save()));
+            save.setTooltipText(Texts.of("records.save.keys"));
+            save.addThemeVariants(ButtonVariant.PRIMARY);
+            header.actions(save);
+        }
+        return header;
+    }
+
+    private void save() {
+        var filled = form;
+        if (filled == null || (row != null && !filled.isDirty())) {
+            return;
+        }
+        filled.clearErrors();
+        remarks.removeAll();
+        try {
+            var before = row;
+            var saved = before == null
+                    ? records.create(type.name(), filled.changes())
+                    : records.patch(type.name(), before.id(), before.version(), filled.changes());
+            filled.settle();
+            guard(false);
+            Notices.done(Texts.of("records.saved", saved.name()));
+            if (before == null) {
+                open(saved.id().toString());
+            } else {
+                show(records.read(type.name(), saved.id()));
+            }
+        } catch (ProblemException refused) {
+            refuse(filled, refused);
+        }
+    }
+
+    private void refuse(RecordForm filled, ProblemException refused) {
+        if (refused.problem() == Problems.STALE) {
+            var again = Named.as("record-reload", new Button(Texts.of("records.reload"), click -> reload()));
+            remarks.add(
+                    Named.as("record-stale", new Remark(Tone.AMBER, new Paragraph(Texts.of("records.stale")), again)));
+            return;
+        }
+        filled.show(refused);
+    }
+
+    private void reload() {
+        if (row != null) {
+            show(records.read(type.name(), row.id()));
+        }
+    }
+
+    private void askDelete() {
+        var shown = row;
+        if (shown != null) {
+            ConfirmStep.ask(
+                    Texts.of("records.delete"),
+                    Texts.of("records.delete.text", getPageTitle()),
+                    Texts.of("records.delete"),
+                    () -> delete(shown));
+        }
+    }
+
+    private void delete(Row shown) {
+        try {
+            records.delete(type.name(), shown.id(), shown.version());
+            form = null;
+            guard(false);
+            Notices.done(Texts.of("records.deleted", shown.name()));
+            getUI().ifPresent(ui -> ui.navigate(WorkspaceNavigation.OBJECTS + "/" + type.name()));
+        } catch (ProblemException refused) {
+            Notices.refused(refused);
+        }
+    }
+
+    private void open(String id) {
+        getUI().ifPresent(ui -> ui.navigate(WorkspaceNavigation.OBJECTS + "/" + type.name() + "/" + id));
+    }
+
+    /** Has the browser ask before the window is closed with changes in it. */
+    private void guard(boolean dirty) {
+        getElement().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", dirty);
+    }
+}

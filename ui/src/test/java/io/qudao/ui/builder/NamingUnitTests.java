@@ -1,0 +1,41 @@
+package io.qudao.ui.builder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NamingUnitTests {
+    @Test
+    void makesNamesOfLatinLabels() {
+        assertThat(Naming.propose("Store visit", "object", Set.of())).isEqualTo("store_visit");
+        assertThat(Naming.propose(" 2nd Café-Score! ", "field", Set.of())).isEqualTo("nd_cafe_score");
+    }
+
+    @Test
+    void fallsBackWhereThereAreNoLatinLetters() {
+        assertThat(Naming.propose("门店拜访", "object", Set.of())).isEqualTo("object");
+        assertThat(Naming.propose("门店拜访", "object", Set.of("object"))).isEqualTo("object_2");
+    }
+
+    @Test
+    void numbersNamesThatAreTaken() {
+        assertThat(Naming.propose("Score", "field", Set.of("score", "score_2"))).isEqualTo("score_3");
+    }
+
+    @Test
+    void keepsNamesShortWithTheirNumber() {
+        var longest = "a".repeat(60);
+        assertThat(Naming.propose("a".repeat(90), "field", Set.of())).isEqualTo(longest);
+        assertThat(Naming.propose("a".repeat(90), "field", Set.of(longest)))
+                .hasSize(60)
+                .endsWith("_2");
+    }
+
+    @Test
+    void leavesLanguagesOutThatNobodyTyped() {
+        assertThat(Naming.label(" 评分 ", " ").texts()).isEqualTo(Map.of("zh-CN", "评分"));
+        assertThat(Naming.label("评分", "Score").texts()).isEqualTo(Map.of("zh-CN", "评分", "en", "Score"));
+    }
+}
