@@ -6,16 +6,22 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.ui.component.Texts;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Each session speaks its member's language, tells of errors, and starts anew when it has ended. */
 @Component
 class NodeSetup implements VaadinServiceInitListener {
+    private final transient BundleWords words;
+
+    NodeSetup(BundleWords words) {
+        this.words = words;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
-        service.setSystemMessagesProvider(where -> messages());
+        service.setSystemMessagesProvider(reader -> messages(reader.getLocale()));
         service.addSessionInitListener(started -> started.getSession().setErrorHandler(new ViewErrors()));
         service.addUIInitListener(
                 started -> TenantScope.current().map(Caller::locale).ifPresent(locale -> {
@@ -25,11 +31,12 @@ class NodeSetup implements VaadinServiceInitListener {
     }
 
     /** A session that ended begins again where it was, by way of the sign-in page where needed. */
-    private static SystemMessages messages() {
+    private SystemMessages messages(Locale locale) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption(Texts.of("error.failed"));
-        messages.setInternalErrorMessage(Texts.of("error.failed.text"));
+        messages.setCookiesDisabledNotificationEnabled(false);
+        messages.setInternalErrorCaption(words.getTranslation("error.failed", locale));
+        messages.setInternalErrorMessage(words.getTranslation("error.failed.text", locale));
         return messages;
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenants;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -28,7 +26,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Pages are for people who signed in with the tenant's own sign-in page: authorization code with PKCE. */
@@ -64,8 +61,6 @@ class PageSecurity {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/*.css", "/*.js", "/favicon.svg", "/actuator/health/**")
                         .permitAll());
-        http.exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PageSecurity::isOfAPage));
         http.oauth2Login(login -> login.loginPage(SIGN_IN)
                 .clientRegistrationRepository(registrations)
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
@@ -78,11 +73,6 @@ class PageSecurity {
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(new CallerFilter(tenants, members, problems, refusal), AuthorizationFilter.class);
         return http.build();
-    }
-
-    /** A round trip of a page whose session has ended: the page starts anew by itself. */
-    private static boolean isOfAPage(HttpServletRequest request) {
-        return request.getParameter("v-r") != null;
     }
 
     /** Brings people to the page they asked for without a mark in its address. */
