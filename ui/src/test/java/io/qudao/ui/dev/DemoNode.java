@@ -113,7 +113,7 @@ final class DemoNode {
             bean(Orders.class).approve(shipped.order().id(), null);
             return bean(Shipments.class).ship(shipped.order().id(), Shipments.ShipOptions.everything());
         });
-        order(root, east, skus, 24);
+        order(root, east, skus.subList(0, 4), 24);
     }
 
     private Submission.Accepted order(Partner seller, Partner buyer, List<Sku> skus, long each) {
