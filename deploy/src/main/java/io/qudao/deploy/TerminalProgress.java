@@ -2,15 +2,18 @@ package io.qudao.deploy;
 
 import io.qudao.deploy.stack.Progress;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Draws the start of a stack as one line for a person, and as a line per service for a log. */
 final class TerminalProgress implements Progress {
 
+    /** A longer status would wrap, and could not be overwritten. */
+    private static final int LINE = 79;
+
     private final Terminal terminal;
-    private final Map<String, String> services = new LinkedHashMap<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private int ready;
 
     TerminalProgress(Terminal terminal) {
         this.terminal = terminal;
@@ -18,14 +21,15 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void starting(String service) {
-        services.put(service, "…");
+        waiting.add(service);
         draw();
     }
 
     @Override
     public synchronized void ready(String service, Duration took) {
         String seconds = "%.1f s".formatted(took.toMillis() / 1000.0);
-        services.put(service, seconds);
+        waiting.remove(service);
+        ready++;
         if (!terminal.interactive()) {
             terminal.line("  " + service + " ready after " + seconds);
         }
@@ -38,9 +42,7 @@ final class TerminalProgress implements Progress {
     }
 
     private void draw() {
-        terminal.status("Starting  "
-                + services.entrySet().stream()
-                        .map(e -> e.getKey() + " " + e.getValue())
-                        .collect(Collectors.joining(" · ")));
+        String line = "Starting: %d ready, waiting for %s".formatted(ready, String.join(", ", waiting));
+        terminal.status(line.length() > LINE ? line.substring(0, LINE) : line);
     }
 }

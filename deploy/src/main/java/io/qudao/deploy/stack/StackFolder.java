@@ -18,8 +18,8 @@ final class StackFolder implements AutoCloseable {
     static final long LEAST_FREE_BYTES = 1L << 30;
 
     /** Wiped by a fresh start; binaries, unpacked programs and logs stay. */
-    private static final List<String> DATA =
-            List.of("postgres", "postgres.new", "redis", "elasticsearch", "files", "config", "secrets.properties");
+    private static final List<String> DATA = List.of(
+            "postgres", "postgres.new", "redis", "elasticsearch", "files", "replay", "config", "secrets.properties");
 
     private final Path root;
     private final FileChannel lock;
