@@ -60,13 +60,6 @@ final class AccountRows {
         return Keyset.slice(rows, limit, account -> List.of(account.id().toString()));
     }
 
-    /** All accounts of one pair of partners or more, whoever may see them: for an import of the seller's. */
-    List<TradingAccount> ofSellers(Iterable<PartnerId> sellers, Iterable<PartnerId> buyers) {
-        return read(
-                "a.seller_id = any(cast(:sellers as uuid[])) and a.buyer_id = any(cast(:buyers as uuid[]))",
-                Map.of("sellers", Sight.texts(sellers), "buyers", Sight.texts(buyers)));
-    }
-
     private List<TradingAccount> read(String condition, Map<String, ?> parameters) {
         var caller = TenantScope.caller();
         var all = new HashMap<String, Object>(parameters);

@@ -58,13 +58,23 @@ final class AccountWrites {
         return accounts;
     }
 
+    /** Accounts of these sellers with these buyers, to be changed. */
+    List<TradingAccountEntity> between(Collection<UUID> sellers, Collection<UUID> buyers) {
+        return entities.createQuery(
+                        "select a from TradingAccountEntity a where a.seller in :sellers and a.buyer in :buyers",
+                        TradingAccountEntity.class)
+                .setParameter("sellers", sellers)
+                .setParameter("buyers", buyers)
+                .getResultList();
+    }
+
     private TradingAccountEntity persist(NewAccount account) {
         var entity = new TradingAccountEntity(Ids.next(), account);
         entities.persist(entity);
         return entity;
     }
 
-    private void flush() {
+    void flush() {
         try {
             entities.flush();
         } catch (ConstraintViolationException there) {

@@ -50,12 +50,12 @@ final class PartnerCheck {
         if (now == null && draft.role() == PartnerRole.HEAD_OFFICE) {
             violations.add("role", "head_office_exists");
         }
-        if (now != null
+        boolean fixed = now != null
                 && now != draft.role()
-                && !(now.hasParent() && draft.role().hasParent())) {
-            violations.add("role", "fixed", now);
-        }
-        if (draft.role().hasParent() && parent == null) {
+                && !(now.hasParent() && draft.role().hasParent());
+        if (fixed) {
+            violations.add("role", "fixed", String.valueOf(now));
+        } else if (draft.role().hasParent() && parent == null) {
             violations.add("parent", "unknown", String.valueOf(draft.parent()));
         }
         if (parent != null && parent.role() == PartnerRole.VENDOR) {

@@ -13,8 +13,13 @@ import io.qudao.partner.Reach;
 import io.qudao.tenancy.TenantScope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +84,33 @@ final class PartnerWrites {
         change(entity, clean, parent);
         news.changed(List.of(entity.id()));
         return entity.partner();
+    }
+
+    /** Those of these codes and the head office, locked so that partners can be hung below them. */
+    Map<String, PartnerEntity> lockedByCode(Collection<String> codes) {
+        var ids = entities.createQuery(
+                        "select p.id from PartnerEntity p where p.code in :codes or p.role = HEAD_OFFICE", UUID.class)
+                .setParameter("codes", codes)
+                .getResultList();
+        return paths.lockParents(tenant(), ids).stream()
+                .collect(Collectors.toMap(PartnerEntity::code, Function.identity()));
+    }
+
+    /**
+     * Writes a batch of partners that were added and changed.
+     *
+     * @param children ids of new partners by that of their parent
+     */
+    void finish(Map<UUID, List<UUID>> children, Collection<UUID> changed) {
+        entities.flush();
+        children.forEach(accounts::openBelow);
+        news.changed(changed);
+    }
+
+    @Nullable
+    PartnerEntity parent(PartnerEntity child) {
+        var parent = child.parent();
+        return parent == null ? null : entities.find(PartnerEntity.class, parent);
     }
 
     /** The first partner of a tenant. */

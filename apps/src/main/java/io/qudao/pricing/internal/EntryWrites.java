@@ -1,8 +1,10 @@
 package io.qudao.pricing.internal;
 
+import io.qudao.catalog.SkuId;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +53,14 @@ final class EntryWrites {
     }
 
     /** An entry of a list. */
-    record Given(UUID list, EntryDraft entry) {}
+    record Given(UUID list, EntryDraft entry) {
+        Key key() {
+            return new Key(list, entry.sku(), entry.unit(), entry.minimum(), entry.from());
+        }
+    }
+
+    /** What an entry is known by. */
+    record Key(UUID list, SkuId sku, String unit, long minimum, Instant from) {}
 
     /** Adds and changes entries of lists that the caller has locked. */
     void put(List<Given> given) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PriceListCheck {
     private static final int CODE_LENGTH = 64;
     private static final int NAME_LENGTH = 200;
-    private static final int LAST_PRIORITY = 1_000_000;
+    static final int LAST_PRIORITY = 1_000_000;
     private static final int DIGITS_AFTER_POINT = 6;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
     private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]*");

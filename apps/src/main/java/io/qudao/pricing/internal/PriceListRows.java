@@ -16,10 +16,12 @@ import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,14 @@ final class PriceListRows {
                         + "(l.seller_id, l.code) > (:afterSeller, :afterCode) order by l.seller_id, l.code limit :limit",
                 parameters);
         return Keyset.slice(rows, limit, list -> List.of(list.seller().toString(), list.code()));
+    }
+
+    /** The lists of these codes of these sellers, locked in one order, so that two who change them come one after the other. */
+    List<PriceList> lock(Collection<PartnerId> sellers, Collection<String> codes) {
+        return read(
+                new Reach.These(Set.copyOf(sellers)),
+                "l.code = any(:codes) order by l.id for update",
+                Map.of("codes", codes.toArray(String[]::new)));
     }
 
     Slice<PriceEntry> entries(PriceList list, @Nullable SkuId sku, @Nullable String cursor, int limit) {

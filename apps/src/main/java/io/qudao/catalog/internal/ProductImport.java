@@ -1,0 +1,121 @@
+package io.qudao.catalog.internal;
+
+import io.qudao.catalog.SkuStatus;
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportColumn;
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Products from files: a row is a product with its one SKU of the same code, and a case beside the base unit. */
+@Component
+class ProductImport implements ImportTarget {
+    static final String CODE = "code";
+    static final String NAME = "name";
+    static final String BRAND = "brand";
+    static final String CATEGORY = "category";
+    static final String CATEGORY_CODE = "category_code";
+    static final String BARCODE = "barcode";
+    static final String BASE_UNIT = "base_unit";
+    static final String CASE_SIZE = "case_size";
+    static final String CASE_UNIT = "case_unit";
+    static final String STATUS = "status";
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_UNIT = 32;
+    private static final long LARGEST_CASE = 1_000_000;
+
+    private final ProductWrites writes;
+    private final CategoryShelf shelf;
+
+    ProductImport(ProductWrites writes, CategoryShelf shelf) {
+        this.writes = writes;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public String name() {
+        return "products";
+    }
+
+    @Override
+    public String permission() {
+        return "catalog.edit";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                ImportColumn.required(CODE, "sku_code", "编码"),
+                ImportColumn.optional(NAME, "名称"),
+                ImportColumn.optional(BRAND, "品牌"),
+                ImportColumn.optional(CATEGORY, "category_name", "分类"),
+                ImportColumn.optional(CATEGORY_CODE, "分类编码"),
+                ImportColumn.optional(BARCODE, "条码"),
+                ImportColumn.optional(BASE_UNIT, "unit", "基本单位"),
+                ImportColumn.optional(CASE_SIZE, "pack", "箱规"),
+                ImportColumn.optional(CASE_UNIT, "箱单位"),
+                ImportColumn.optional(STATUS, "状态"));
+    }
+
+    @Override
+    public List<Violation> validate(ImportRow row) {
+        var cells = new ImportCells(row);
+        cells.text(CODE, LONGEST_CODE);
+        cells.optionalText(NAME, LONGEST_NAME);
+        cells.optionalText(BRAND, LONGEST_NAME);
+        cells.optionalText(CATEGORY, row.value(CATEGORY_CODE).isPresent() ? LONGEST_NAME : LONGEST_CODE);
+        cells.optionalText(CATEGORY_CODE, LONGEST_CODE);
+        cells.optionalText(BARCODE, LONGEST_CODE);
+        cells.optionalText(BASE_UNIT, LONGEST_UNIT);
+        cells.optionalText(CASE_UNIT, LONGEST_UNIT);
+        cells.whole(CASE_SIZE, 1, LARGEST_CASE);
+        cells.choice(STATUS, SkuStatus.class);
+        return cells.violations();
+    }
+
+    @Override
+    public List<Violation> apply(List<ImportRow> rows) {
+        var codes = rows.stream()
+                .map(row -> row.value(CODE))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        var products = writes.products(codes);
+        var skus = writes.skus(codes);
+        var categories = shelf.byCode(categories(rows));
+        var bad = new ArrayList<Violation>();
+        var seen = new HashSet<String>();
+        var changed = new ArrayList<UUID>();
+        for (ImportRow row : rows) {
+            String code = row.value(CODE).orElse("");
+            var read = new ProductRow(row, products.get(code), skus.get(code));
+            if (!seen.add(code)) {
+                read.refuse(CODE, "duplicate");
+            }
+            var draft = read.draft(categories);
+            if (read.isGood()) {
+                changed.add(writes.write(products.get(code), draft, skus).id());
+            }
+            bad.addAll(read.violations());
+        }
+        writes.flush(changed);
+        return bad;
+    }
+
+    /** Names of the rows' categories by code. */
+    private static Map<String, String> categories(List<ImportRow> rows) {
+        var names = new LinkedHashMap<String, String>();
+        rows.forEach(row -> ProductRow.categoryCode(row)
+                .ifPresent(code -> names.putIfAbsent(code, row.value(CATEGORY).orElse(code))));
+        return names;
+    }
+}

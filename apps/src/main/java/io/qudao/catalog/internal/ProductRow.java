@@ -1,0 +1,114 @@
+package io.qudao.catalog.internal;
+
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Products.ProductDraft;
+import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.catalog.SkuStatus;
+import io.qudao.catalog.Unit;
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportRow;
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of an imported file on its way to a product with one SKU: what it says, over what is there. */
+final class ProductRow {
+    private static final CategoryId NO_CATEGORY = new CategoryId(new UUID(0, 0));
+
+    private final ImportRow row;
+    private final ImportCells cells;
+    private final @Nullable ProductEntity product;
+    private final @Nullable SkuEntity sku;
+
+    ProductRow(ImportRow row, @Nullable ProductEntity product, @Nullable SkuEntity sku) {
+        this.row = row;
+        this.cells = new ImportCells(row);
+        this.product = product;
+        this.sku = sku;
+    }
+
+    /** A category is known by its code, or else by its name. */
+    static Optional<String> categoryCode(ImportRow row) {
+        return row.value(ProductImport.CATEGORY_CODE).or(() -> row.value(ProductImport.CATEGORY));
+    }
+
+    void refuse(String column, String code, Object... arguments) {
+        cells.add(column, code, arguments);
+    }
+
+    boolean isGood() {
+        return cells.isGood();
+    }
+
+    List<Violation> violations() {
+        return cells.violations();
+    }
+
+    /** What the row makes of the product; its faults are among the row's violations. */
+    ProductDraft draft(Map<String, CategoryId> categories) {
+        var now = product == null ? null : product.draft(List.of());
+        var category = categoryCode(row).map(categories::get).orElse(now == null ? NO_CATEGORY : now.category());
+        if (category.equals(NO_CATEGORY)) {
+            refuse(ProductImport.CATEGORY, "required");
+        }
+        var violations = new Violations();
+        var clean = ProductCheck.clean(
+                new ProductDraft(
+                        text(ProductImport.CODE, ""),
+                        text(ProductImport.NAME, now == null ? "" : now.name()),
+                        text(ProductImport.BRAND, now == null ? "" : now.brand()),
+                        category,
+                        List.of(sku(now == null ? "" : now.name()))),
+                violations);
+        ProductWrites.check(clean, product, sku == null ? Map.of() : Map.of(sku.code(), sku), violations);
+        violations
+                .list()
+                .forEach(wrong -> refuse(
+                        column(wrong.field()), wrong.code(), wrong.arguments().toArray()));
+        return clean;
+    }
+
+    private SkuDraft sku(String productName) {
+        var now = sku == null ? null : sku.draft();
+        String base = text(ProductImport.BASE_UNIT, now == null ? "each" : now.baseUnit());
+        return new SkuDraft(
+                text(ProductImport.CODE, ""),
+                text(ProductImport.NAME, now == null ? productName : now.name()),
+                row.value(ProductImport.BARCODE).orElse(now == null ? null : now.barcode()),
+                base,
+                units(now == null ? List.of() : now.units()),
+                cells.choice(ProductImport.STATUS, SkuStatus.class)
+                        .orElse(now == null ? SkuStatus.ON_SHELF : now.status()));
+    }
+
+    /** The units there are, with the row's case in place of an earlier one. */
+    private List<Unit> units(List<Unit> now) {
+        String code = text(ProductImport.CASE_UNIT, "case");
+        var size = cells.whole(ProductImport.CASE_SIZE, 1, Long.MAX_VALUE);
+        var units = new ArrayList<>(now);
+        if (size.isPresent()) {
+            units.removeIf(unit -> unit.code().equals(code));
+            units.add(new Unit(code, size.get(), 1));
+        }
+        return units;
+    }
+
+    private static String column(String field) {
+        return switch (field) {
+            case "skus[0].baseUnit" -> ProductImport.BASE_UNIT;
+            case "skus[0].barcode" -> ProductImport.BARCODE;
+            case "skus[0].code" -> ProductImport.CODE;
+            case "skus[0].name" -> ProductImport.NAME;
+            default -> field.startsWith("skus[0].units") ? ProductImport.CASE_UNIT : field;
+        };
+    }
+
+    private String text(String column, String otherwise) {
+        return row.value(column).orElse(otherwise);
+    }
+}

@@ -1,0 +1,155 @@
+package io.qudao.partner.internal;
+
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportRow;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.AccountStatus;
+import io.qudao.partner.CreditLimitsImported.Limit;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Reach;
+import io.qudao.partner.TradingAccount;
+import io.qudao.partner.TradingAccounts.NewAccount;
+import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.tenancy.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One batch of imported trading accounts at work. */
+final class AccountBatch {
+    private static final Pattern BETWEEN_REGIONS = Pattern.compile("\\s*[;|，、]\\s*");
+
+    private final AccountWrites writes;
+    private final Reach reached;
+    private final Map<String, PartnerId> partners;
+    private final Caller caller;
+    private final Set<Trade> seen = new HashSet<>();
+    private final List<NewAccount> opened = new ArrayList<>();
+    private final Map<Trade, Money> wanted = new LinkedHashMap<>();
+    private final List<Limit> limits = new ArrayList<>();
+    private Map<Trade, TradingAccountEntity> accounts = Map.of();
+
+    /** @param partners that the caller knows, by code */
+    AccountBatch(AccountWrites writes, Reach reached, Map<String, PartnerId> partners, Caller caller) {
+        this.writes = writes;
+        this.reached = reached;
+        this.partners = partners;
+        this.caller = caller;
+    }
+
+    private record Trade(PartnerId seller, PartnerId buyer, CurrencyCode currency) {
+        static Trade of(TradingAccount account) {
+            return new Trade(account.seller(), account.buyer(), account.currency());
+        }
+    }
+
+    List<Violation> apply(List<ImportRow> rows) {
+        var cells = new LinkedHashMap<ImportRow, ImportCells>();
+        var trades = new LinkedHashMap<ImportRow, Trade>();
+        for (ImportRow row : rows) {
+            var read = new ImportCells(row);
+            cells.put(row, read);
+            trade(row, read).ifPresent(trade -> trades.put(row, trade));
+        }
+        accounts = writes
+                .between(
+                        trades.values().stream()
+                                .map(trade -> trade.seller().value())
+                                .collect(Collectors.toSet()),
+                        trades.values().stream()
+                                .map(trade -> trade.buyer().value())
+                                .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(account -> Trade.of(account.account()), Function.identity()));
+        trades.forEach((row, trade) -> write(row, trade, cells.get(row)));
+        finish();
+        return cells.values().stream()
+                .flatMap(read -> read.violations().stream())
+                .toList();
+    }
+
+    /** The limits that rows named. */
+    List<Limit> limits() {
+        return limits;
+    }
+
+    private Optional<Trade> trade(ImportRow row, ImportCells cells) {
+        var own = caller.partner();
+        var seller = row.value(AccountImport.SELLER)
+                .map(partners::get)
+                .or(() -> own == null || row.value(AccountImport.SELLER).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new PartnerId(own)));
+        var buyer = row.value(AccountImport.BUYER).map(partners::get);
+        if (seller.filter(reached::covers).isEmpty()) {
+            cells.add(
+                    AccountImport.SELLER,
+                    "unknown",
+                    row.value(AccountImport.SELLER).orElse(""));
+        }
+        if (buyer.isEmpty()) {
+            cells.add(
+                    AccountImport.BUYER,
+                    "unknown",
+                    row.value(AccountImport.BUYER).orElse(""));
+        }
+        if (buyer.isPresent() && buyer.equals(seller)) {
+            cells.add(AccountImport.BUYER, "same_as", AccountImport.SELLER);
+        }
+        var currency = row.value(AccountImport.CURRENCY)
+                .map(CurrencyCode::new)
+                .orElse(caller.tenant().currency());
+        return cells.isGood()
+                ? Optional.of(new Trade(seller.orElseThrow(), buyer.orElseThrow(), currency))
+                : Optional.empty();
+    }
+
+    private void write(ImportRow row, Trade trade, ImportCells cells) {
+        if (!seen.add(trade)) {
+            cells.add(AccountImport.BUYER, "duplicate");
+            return;
+        }
+        var limit = cells.decimal(AccountImport.LIMIT);
+        if (limit.filter(amount -> amount.scale() > trade.currency().scale()).isPresent()) {
+            cells.add(AccountImport.LIMIT, "too_many_digits", trade.currency().scale());
+            return;
+        }
+        var account = accounts.get(trade);
+        var terms = terms(row, cells, account == null ? null : account.account());
+        if (account == null) {
+            opened.add(new NewAccount(trade.seller(), trade.buyer(), trade.currency(), terms));
+        } else {
+            account.take(terms);
+        }
+        limit.ifPresent(amount -> wanted.put(trade, new Money(amount, trade.currency())));
+    }
+
+    private static Terms terms(ImportRow row, ImportCells cells, @Nullable TradingAccount now) {
+        return new Terms(
+                row.value(AccountImport.GROUP).orElse(now == null ? null : now.priceGroup()),
+                row.value(AccountImport.REGIONS)
+                        .map(regions -> List.of(BETWEEN_REGIONS.split(regions)))
+                        .orElse(now == null ? List.of() : now.regions()),
+                cells.choice(AccountImport.STATUS, AccountStatus.class)
+                        .orElse(now == null ? AccountStatus.ACTIVE : now.status()));
+    }
+
+    private void finish() {
+        var all = new HashMap<Trade, TradingAccount>();
+        accounts.forEach((trade, account) -> all.put(trade, account.account()));
+        writes.open(opened).forEach(account -> all.put(Trade.of(account), account));
+        writes.flush();
+        wanted.forEach((trade, limit) -> limits.add(new Limit(all.get(trade).id(), limit)));
+    }
+}

@@ -1,0 +1,102 @@
+package io.qudao.partner.internal;
+
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportColumn;
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.AccountStatus;
+import io.qudao.partner.CreditLimitsImported;
+import io.qudao.partner.Partner;
+import io.qudao.tenancy.TenantScope;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Trading accounts from files, known by seller, buyer and currency; credit limits are passed on to whom they concern. */
+@Component
+class AccountImport implements ImportTarget {
+    static final String SELLER = "seller_code";
+    static final String BUYER = "buyer_code";
+    static final String CURRENCY = "currency";
+    static final String GROUP = "price_group";
+    static final String REGIONS = "regions";
+    static final String STATUS = "status";
+    static final String LIMIT = "credit_limit";
+    private static final int LONGEST = 400;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final AccountWrites writes;
+    private final PartnerRows partners;
+    private final JdbcReach reach;
+    private final ApplicationEventPublisher events;
+
+    AccountImport(AccountWrites writes, PartnerRows partners, JdbcReach reach, ApplicationEventPublisher events) {
+        this.writes = writes;
+        this.partners = partners;
+        this.reach = reach;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public String permission() {
+        return "partner.edit";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                ImportColumn.optional(SELLER, "seller", "销售方编码"),
+                ImportColumn.required(BUYER, "buyer", "采购方编码"),
+                ImportColumn.optional(CURRENCY, "币种"),
+                ImportColumn.optional(GROUP, "价格组"),
+                ImportColumn.optional(REGIONS, "region", "区域"),
+                ImportColumn.optional(STATUS, "状态"),
+                ImportColumn.optional(LIMIT, "limit", "信用额度"));
+    }
+
+    @Override
+    public List<Violation> validate(ImportRow row) {
+        var cells = new ImportCells(row);
+        cells.text(BUYER, PartnerCheck.CODE_LENGTH);
+        cells.optionalText(SELLER, PartnerCheck.CODE_LENGTH);
+        cells.optionalText(GROUP, PartnerCheck.CODE_LENGTH);
+        cells.optionalText(REGIONS, LONGEST);
+        cells.choice(STATUS, AccountStatus.class);
+        row.value(CURRENCY)
+                .filter(code -> !CURRENCIES.contains(code))
+                .ifPresent(code -> cells.add(CURRENCY, "unknown", code));
+        cells.decimal(LIMIT).filter(limit -> limit.signum() < 0).ifPresent(limit -> cells.add(LIMIT, "too_small", 0));
+        return cells.violations();
+    }
+
+    @Override
+    public List<Violation> apply(List<ImportRow> rows) {
+        var codes = new HashSet<>(rows.stream()
+                .flatMap(row -> Stream.of(row.value(SELLER), row.value(BUYER)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+        var sight = reach.sight();
+        var known = partners.byCodes(sight, codes.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Partner::code, Partner::id));
+        var batch = new AccountBatch(writes, reach.ofCaller(), known, TenantScope.caller());
+        var bad = batch.apply(rows);
+        if (!batch.limits().isEmpty()) {
+            events.publishEvent(new CreditLimitsImported(batch.limits()));
+        }
+        return bad;
+    }
+}

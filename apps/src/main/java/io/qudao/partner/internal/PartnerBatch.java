@@ -1,0 +1,143 @@
+package io.qudao.partner.internal;
+
+import io.qudao.imports.ImportRow;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.Reach;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One batch of imported partners at work: parents before their children, moves last, each of them on its own. */
+final class PartnerBatch {
+    private final PartnerWrites writes;
+    private final Reach reached;
+    private final Map<String, PartnerEntity> partners;
+    private final Map<String, PartnerRow> rows = new LinkedHashMap<>();
+    private final Set<PartnerRow> started = new HashSet<>();
+    private final Set<UUID> made = new HashSet<>();
+    private final Map<UUID, List<UUID>> children = new HashMap<>();
+    private final Set<UUID> changed = new LinkedHashSet<>();
+    private final List<PartnerRow> moves = new ArrayList<>();
+
+    /** @param partners by code: those that rows name, and the head office */
+    PartnerBatch(PartnerWrites writes, Reach reached, Map<String, PartnerEntity> partners) {
+        this.writes = writes;
+        this.reached = reached;
+        this.partners = new HashMap<>(partners);
+    }
+
+    List<Violation> apply(List<ImportRow> imported) {
+        var all = new ArrayList<PartnerRow>();
+        for (ImportRow row : imported) {
+            var opened = new PartnerRow(
+                    row, partners.get(row.value(PartnerImport.CODE).orElse("")));
+            all.add(opened);
+            if (rows.putIfAbsent(opened.code(), opened) != null) {
+                opened.refuse(PartnerImport.CODE, "duplicate", opened.code());
+            }
+        }
+        rows.values().forEach(this::write);
+        writes.finish(children, changed);
+        moves.forEach(this::move);
+        return all.stream().flatMap(row -> row.violations().stream()).toList();
+    }
+
+    private void write(PartnerRow row) {
+        if (!started.add(row)) {
+            return;
+        }
+        row.parentCode().map(rows::get).ifPresent(this::write);
+        var parent = parent(row);
+        var draft = checked(row, parent);
+        var entity = row.entity();
+        if (!row.isGood()) {
+            return;
+        }
+        if (entity == null) {
+            add(draft, parent);
+        } else if (parent == null || parent.id().equals(entity.parent())) {
+            entity.take(draft, parent);
+            changed.add(entity.id());
+        } else {
+            moves.add(row);
+        }
+    }
+
+    private PartnerDraft checked(PartnerRow row, @Nullable PartnerEntity parent) {
+        var entity = row.entity();
+        var violations = new Violations();
+        var clean = PartnerCheck.clean(row.draft(parent), violations);
+        PartnerCheck.place(clean, entity == null ? null : entity.role(), parent, violations);
+        row.refuse(violations.list());
+        if (entity != null && !mayChange(entity)) {
+            row.refuse(PartnerImport.CODE, "not_yours", row.code());
+        }
+        if (entity == null && !mayMake(clean.role(), parent)) {
+            row.refuse(PartnerImport.PARENT, "not_yours", row.parentCode().orElse(""));
+        }
+        return clean;
+    }
+
+    private void add(PartnerDraft draft, @Nullable PartnerEntity parent) {
+        var added = writes.add(draft, parent);
+        partners.put(draft.code(), added);
+        made.add(added.id());
+        changed.add(added.id());
+        if (parent != null) {
+            children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(added.id());
+        }
+    }
+
+    private void move(PartnerRow row) {
+        var entity = row.entity();
+        if (entity == null) {
+            return;
+        }
+        try {
+            writes.update(entity.partner(), entity.version(), row.draft(parent(row)));
+        } catch (ProblemException refused) {
+            row.refuse(refused.violations());
+        }
+    }
+
+    private @Nullable PartnerEntity parent(PartnerRow row) {
+        if (!row.role().hasParent()) {
+            return null;
+        }
+        var entity = row.entity();
+        var named = row.parentCode();
+        if (named.isPresent()) {
+            return partners.get(named.get());
+        }
+        return entity == null ? root() : writes.parent(entity);
+    }
+
+    private @Nullable PartnerEntity root() {
+        return partners.values().stream()
+                .filter(partner -> partner.role() == PartnerRole.HEAD_OFFICE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean mayChange(PartnerEntity entity) {
+        var parent = entity.parent();
+        return reached.covers(new PartnerId(entity.id())) || (parent != null && reached.covers(new PartnerId(parent)));
+    }
+
+    private boolean mayMake(PartnerRole role, @Nullable PartnerEntity parent) {
+        var above = role.hasParent() ? parent : root();
+        return above == null || made.contains(above.id()) || reached.covers(new PartnerId(above.id()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.qudao.partner.internal;
+
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportColumn;
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Partners from files, known by code; parents before or in the same batch as their children. */
+@Component
+class PartnerImport implements ImportTarget {
+    static final String CODE = "code";
+    static final String NAME = "name";
+    static final String ROLE = "role";
+    static final String PARENT = "parent_code";
+    static final String STATUS = "status";
+    static final String TIER = "tier";
+    static final List<String> ADDRESS =
+            List.of("province", "city", "district", "street", "postal_code", "contact", "phone");
+    private static final int LONGEST = 200;
+    private static final int LAST_TIER = 99;
+
+    private final PartnerWrites writes;
+    private final JdbcReach reach;
+
+    PartnerImport(PartnerWrites writes, JdbcReach reach) {
+        this.writes = writes;
+        this.reach = reach;
+    }
+
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public String permission() {
+        return "partner.edit";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                ImportColumn.required(CODE, "编码"),
+                ImportColumn.optional(NAME, "名称"),
+                ImportColumn.optional(ROLE, "角色"),
+                ImportColumn.optional(PARENT, "parent", "上级编码"),
+                ImportColumn.optional(STATUS, "状态"),
+                ImportColumn.optional(TIER, "层级"),
+                ImportColumn.optional("province", "state", "省"),
+                ImportColumn.optional("city", "市"),
+                ImportColumn.optional("district", "county", "区"),
+                ImportColumn.optional("street", "address", "地址"),
+                ImportColumn.optional("postal_code", "zip", "邮编"),
+                ImportColumn.optional("contact", "联系人"),
+                ImportColumn.optional("phone", "电话"));
+    }
+
+    @Override
+    public List<Violation> validate(ImportRow row) {
+        var cells = new ImportCells(row);
+        cells.text(CODE, PartnerCheck.CODE_LENGTH);
+        cells.optionalText(NAME, PartnerCheck.NAME_LENGTH);
+        cells.optionalText(PARENT, PartnerCheck.CODE_LENGTH);
+        cells.choice(ROLE, PartnerRole.class);
+        cells.choice(STATUS, PartnerStatus.class);
+        cells.whole(TIER, 0, LAST_TIER);
+        ADDRESS.forEach(part -> cells.optionalText(part, LONGEST));
+        return cells.violations();
+    }
+
+    @Override
+    public List<Violation> apply(List<ImportRow> rows) {
+        var codes = rows.stream()
+                .flatMap(row -> Stream.of(row.value(CODE), row.value(PARENT)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return new PartnerBatch(writes, reach.ofCaller(), writes.lockedByCode(codes)).apply(rows);
+    }
+}

@@ -1,0 +1,110 @@
+package io.qudao.partner.internal;
+
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportRow;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.Address;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A row of an imported file on its way to a partner: what it says, over what is there. */
+final class PartnerRow {
+    private final ImportRow row;
+    private final ImportCells cells;
+    private final @Nullable PartnerEntity entity;
+
+    /** @param entity the partner of this code, or null for a new one */
+    PartnerRow(ImportRow row, @Nullable PartnerEntity entity) {
+        this.row = row;
+        this.cells = new ImportCells(row);
+        this.entity = entity;
+    }
+
+    String code() {
+        return row.value(PartnerImport.CODE).orElse("");
+    }
+
+    Optional<String> parentCode() {
+        return row.value(PartnerImport.PARENT);
+    }
+
+    @Nullable
+    PartnerEntity entity() {
+        return entity;
+    }
+
+    PartnerRole role() {
+        return cells.choice(PartnerImport.ROLE, PartnerRole.class)
+                .orElseGet(() -> entity == null ? PartnerRole.OUTLET : entity.role());
+    }
+
+    void refuse(String column, String code, Object... arguments) {
+        cells.add(column, code, arguments);
+    }
+
+    /** Takes over what was found wrong with the draft. */
+    void refuse(List<Violation> wrong) {
+        wrong.forEach(
+                one -> refuse(column(one.field()), one.code(), one.arguments().toArray()));
+    }
+
+    private static String column(String field) {
+        return switch (field) {
+            case "parent" -> PartnerImport.PARENT;
+            case "address.postalCode" -> "postal_code";
+            default -> field.startsWith("address.") ? field.substring("address.".length()) : field;
+        };
+    }
+
+    boolean isGood() {
+        return cells.isGood();
+    }
+
+    List<Violation> violations() {
+        return cells.violations();
+    }
+
+    PartnerDraft draft(@Nullable PartnerEntity parent) {
+        Partner now = entity == null ? null : entity.partner();
+        return new PartnerDraft(
+                code(),
+                text(PartnerImport.NAME, now == null ? "" : now.name()),
+                role(),
+                tier(now, parent),
+                parent == null ? null : new PartnerId(parent.id()),
+                cells.choice(PartnerImport.STATUS, PartnerStatus.class)
+                        .orElse(now == null ? PartnerStatus.ACTIVE : now.status()),
+                address(now == null ? Address.UNKNOWN : now.address()));
+    }
+
+    /** As the file says; else as it is, where the partner stays where it is. */
+    private @Nullable Integer tier(@Nullable Partner now, @Nullable PartnerEntity parent) {
+        var said = cells.whole(PartnerImport.TIER, 0, Integer.MAX_VALUE);
+        if (said.isPresent()) {
+            return Math.toIntExact(said.get());
+        }
+        boolean stays = now != null && parent != null && new PartnerId(parent.id()).equals(now.parent());
+        return stays ? now.tier() : null;
+    }
+
+    private Address address(Address now) {
+        return new Address(
+                text("province", now.province()),
+                text("city", now.city()),
+                text("district", now.district()),
+                text("street", now.street()),
+                text("postal_code", now.postalCode()),
+                text("contact", now.contact()),
+                text("phone", now.phone()));
+    }
+
+    private String text(String column, String otherwise) {
+        return row.value(column).orElse(otherwise);
+    }
+}

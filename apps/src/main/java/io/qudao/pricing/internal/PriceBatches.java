@@ -1,0 +1,85 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.imports.ImportRow;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.PartnerId;
+import io.qudao.pricing.PriceList;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Writes a batch of imported prices: lists that are new with Hibernate, then all entries of all lists together. */
+@Component
+final class PriceBatches {
+    private final EntityManager entities;
+    private final EntryWrites writes;
+    private final PriceListRows lists;
+
+    PriceBatches(EntityManager entities, EntryWrites writes, PriceListRows lists) {
+        this.entities = entities;
+        this.writes = writes;
+        this.lists = lists;
+    }
+
+    List<Violation> apply(List<ImportRow> rows, ImportedNames names) {
+        var keyed = new LinkedHashMap<PriceRow, Optional<ListKey>>();
+        for (ImportRow imported : rows) {
+            var row = new PriceRow(imported, names);
+            keyed.put(row, row.list());
+        }
+        var known = locked(keyed.values());
+        var given = new ArrayList<EntryWrites.Given>();
+        var seen = new HashSet<EntryWrites.Key>();
+        keyed.forEach((row, key) -> key.flatMap(named -> list(row, named, known))
+                .flatMap(row::entry)
+                .ifPresent(entry -> {
+                    if (seen.add(entry.key())) {
+                        given.add(entry);
+                    } else {
+                        row.refuse(PriceImport.SKU, "duplicate");
+                    }
+                }));
+        writes.put(given);
+        return keyed.keySet().stream().flatMap(row -> row.violations().stream()).toList();
+    }
+
+    private Map<ListKey, PriceList> locked(Iterable<Optional<ListKey>> keys) {
+        Set<PartnerId> sellers = new HashSet<>();
+        Set<String> codes = new HashSet<>();
+        keys.forEach(key -> key.ifPresent(named -> {
+            sellers.add(named.seller());
+            codes.add(named.code());
+        }));
+        var known = new HashMap<ListKey, PriceList>();
+        lists.lock(sellers, codes).forEach(list -> known.put(new ListKey(list.seller(), list.code()), list));
+        return known;
+    }
+
+    /** The list that a row names, made where it is not there yet. */
+    private Optional<PriceList> list(PriceRow row, ListKey key, Map<ListKey, PriceList> known) {
+        var there = known.get(key);
+        if (there != null) {
+            row.compare(there);
+            return Optional.of(there);
+        }
+        var made = row.head().map(head -> new PriceListEntity(Ids.next(), key.seller(), head));
+        made.ifPresent(entity -> {
+            entities.persist(entity);
+            entities.flush();
+            entities.detach(entity);
+            known.put(key, entity.priceList());
+        });
+        return made.map(PriceListEntity::priceList);
+    }
+
+    /** A list by the code that its seller knows. */
+    record ListKey(PartnerId seller, String code) {}
+}

@@ -1,0 +1,116 @@
+package io.qudao.pricing.internal;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.imports.ImportCells;
+import io.qudao.imports.ImportColumn;
+import io.qudao.imports.ImportRow;
+import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.Partners;
+import io.qudao.pricing.PriceScope;
+import io.qudao.tenancy.TenantScope;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Prices from files: a row is an entry of a list, which is made by the first row that names it. */
+@Component
+class PriceImport implements ImportTarget {
+    static final String SELLER = "seller_code";
+    static final String LIST = "list_code";
+    static final String NAME = "list_name";
+    static final String SCOPE = "scope";
+    static final String SCOPE_KEY = "scope_key";
+    static final String PRIORITY = "priority";
+    static final String CURRENCY = "currency";
+    static final String SKU = "sku_code";
+    static final String UNIT = "unit";
+    static final String MINIMUM = "min_qty";
+    static final String PRICE = "price";
+    static final String FROM = "from";
+    static final String UNTIL = "to";
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_NAME = 200;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final PriceBatches batches;
+    private final Partners partners;
+    private final Catalog catalog;
+
+    PriceImport(PriceBatches batches, Partners partners, Catalog catalog) {
+        this.batches = batches;
+        this.partners = partners;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String name() {
+        return "price-lists";
+    }
+
+    @Override
+    public String permission() {
+        return "price.edit";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                ImportColumn.optional(SELLER, "seller", "销售方编码"),
+                ImportColumn.required(LIST, "list", "价目表编码"),
+                ImportColumn.optional(NAME, "价目表名称"),
+                ImportColumn.optional(SCOPE, "适用范围"),
+                ImportColumn.optional(SCOPE_KEY, "适用对象"),
+                ImportColumn.optional(PRIORITY, "优先级"),
+                ImportColumn.optional(CURRENCY, "币种"),
+                ImportColumn.required(SKU, "sku", "商品编码"),
+                ImportColumn.optional(UNIT, "单位"),
+                ImportColumn.optional(MINIMUM, "minimum", "起订量"),
+                ImportColumn.required(PRICE, "价格"),
+                ImportColumn.optional(FROM, "valid_from", "生效时间"),
+                ImportColumn.optional(UNTIL, "valid_until", "失效时间"));
+    }
+
+    @Override
+    public List<Violation> validate(ImportRow row) {
+        var cells = new ImportCells(row);
+        cells.text(LIST, LONGEST_CODE);
+        cells.text(SKU, LONGEST_CODE);
+        cells.text(PRICE, LONGEST_CODE);
+        cells.decimal(PRICE);
+        cells.optionalText(SELLER, LONGEST_CODE);
+        cells.optionalText(NAME, LONGEST_NAME);
+        cells.optionalText(SCOPE_KEY, LONGEST_CODE);
+        cells.optionalText(UNIT, LONGEST_CODE);
+        cells.choice(SCOPE, PriceScope.class);
+        cells.whole(PRIORITY, 0, PriceListCheck.LAST_PRIORITY);
+        cells.whole(MINIMUM, 1, Long.MAX_VALUE);
+        cells.instant(FROM);
+        cells.instant(UNTIL);
+        row.value(CURRENCY)
+                .filter(code -> !CURRENCIES.contains(code))
+                .ifPresent(code -> cells.add(CURRENCY, "unknown", code));
+        return cells.violations();
+    }
+
+    @Override
+    public List<Violation> apply(List<ImportRow> rows) {
+        var codes = values(rows, SELLER, SCOPE_KEY);
+        var names = ImportedNames.of(
+                TenantScope.caller(), partners.reach(), partners.byCodes(codes), catalog.byCodes(values(rows, SKU)));
+        return batches.apply(rows, names);
+    }
+
+    private static Set<String> values(List<ImportRow> rows, String... columns) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(columns).map(row::value))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,57 @@
+package io.qudao.imports;
+
+import io.qudao.kernel.Violation;
+import io.qudao.partner.ChannelFixture;
+import io.qudao.tenancy.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Feeds rows to a target as the runner does: checked one by one, the good ones applied together in one transaction. */
+public final class ImportFixture {
+    private final ImportTarget target;
+    private final TransactionTemplate transaction;
+
+    public ImportFixture(ApplicationContext context, String name) {
+        target = context.getBeansOfType(ImportTarget.class).values().stream()
+                .filter(bean -> bean.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        transaction = context.getBean(TransactionTemplate.class);
+    }
+
+    /**
+     * Imports lines of comma-separated values, the first of which names the columns.
+     *
+     * @return what is wrong, as {@code row:column:code}
+     */
+    public List<String> run(ChannelFixture channel, Caller caller, String... lines) {
+        String[] columns = lines[0].split(",", -1);
+        var bad = new ArrayList<Violation>();
+        var good = new ArrayList<ImportRow>();
+        for (int number = 2; number <= lines.length; number++) {
+            var row = row(number, columns, lines[number - 1].split(",", -1));
+            var wrong = target.validate(row);
+            bad.addAll(wrong);
+            if (wrong.isEmpty()) {
+                good.add(row);
+            }
+        }
+        channel.as(caller, () -> transaction.execute(status -> bad.addAll(target.apply(good))));
+        return bad.stream()
+                .map(wrong -> wrong.row() + ":" + wrong.field() + ":" + wrong.code())
+                .toList();
+    }
+
+    private static ImportRow row(int number, String[] columns, String[] cells) {
+        var values = new HashMap<String, String>();
+        for (int at = 0; at < cells.length; at++) {
+            if (!cells[at].isEmpty()) {
+                values.put(columns[at], cells[at]);
+            }
+        }
+        return new ImportRow(number, values);
+    }
+}

@@ -1,0 +1,117 @@
+package io.qudao.imports;
+
+import io.qudao.kernel.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the cells of one row and gathers what is wrong with them. */
+public final class ImportCells {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final ImportRow row;
+    private final List<Violation> violations = new ArrayList<>();
+
+    public ImportCells(ImportRow row) {
+        this.row = row;
+    }
+
+    /** A text that must be there; code {@code required} or {@code too_long}. */
+    public String text(String column, int maximum) {
+        return optionalText(column, maximum).orElseGet(() -> {
+            add(column, "required");
+            return "";
+        });
+    }
+
+    /** A text; code {@code too_long}. */
+    public Optional<String> optionalText(String column, int maximum) {
+        var text = row.value(column);
+        if (text.filter(value -> value.codePointCount(0, value.length()) > maximum)
+                .isPresent()) {
+            add(column, "too_long", maximum);
+        }
+        return text;
+    }
+
+    /** A whole number; code {@code malformed} or {@code out_of_range}. */
+    public Optional<Long> whole(String column, long least, long most) {
+        var text = row.value(column);
+        if (text.isPresent() && !WHOLE.matcher(text.get()).matches()) {
+            add(column, "malformed");
+            return Optional.empty();
+        }
+        var number = text.map(Long::valueOf);
+        if (number.filter(value -> value < least || value > most).isPresent()) {
+            add(column, "out_of_range", least, most);
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    /** A decimal with a point and no grouping; code {@code malformed}. */
+    public Optional<BigDecimal> decimal(String column) {
+        var text = row.value(column);
+        if (text.isPresent() && !DECIMAL.matcher(text.get()).matches()) {
+            add(column, "malformed");
+            return Optional.empty();
+        }
+        return text.map(BigDecimal::new);
+    }
+
+    /** An ISO date, meaning its first instant in UTC, or an ISO date and time with its offset; code {@code malformed}. */
+    public Optional<Instant> instant(String column) {
+        return row.value(column).flatMap(text -> {
+            try {
+                return Optional.of(
+                        DATE.matcher(text).matches()
+                                ? LocalDate.parse(text)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant()
+                                : OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException malformed) {
+                add(column, "malformed");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The constant of this name in either case; code {@code not_one_of}. */
+    public <E extends Enum<E>> Optional<E> choice(String column, Class<E> type) {
+        E[] choices = type.getEnumConstants();
+        return row.value(column).flatMap(text -> {
+            var chosen = Arrays.stream(choices)
+                    .filter(choice -> choice.name().equalsIgnoreCase(text))
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                var names = Arrays.stream(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT));
+                add(column, "not_one_of", String.join(", ", names.toList()));
+            }
+            return chosen;
+        });
+    }
+
+    public void add(String column, String code, Object... arguments) {
+        violations.add(Violation.of(column, code, arguments).inRow(row.number()));
+    }
+
+    public boolean isGood() {
+        return violations.isEmpty();
+    }
+
+    /** What is wrong, each violation in its row. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

@@ -1,0 +1,50 @@
+package io.qudao.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.kernel.Violation;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportCellsUnitTests {
+    @Test
+    void readsCellsExactly() {
+        var cells = cells(
+                Map.of("n", "12", "d", "-1.50", "day", "2021-11-15", "at", "2021-11-15T08:00:00+08:00", "c", "done"));
+        assertThat(cells.whole("n", 0, 12)).contains(12L);
+        assertThat(cells.decimal("d").map(Object::toString)).contains("-1.50");
+        assertThat(cells.instant("day")).contains(Instant.parse("2021-11-15T00:00:00Z"));
+        assertThat(cells.instant("at")).contains(Instant.parse("2021-11-15T00:00:00Z"));
+        assertThat(cells.choice("c", ImportState.class)).contains(ImportState.DONE);
+        assertThat(cells.whole("absent", 0, 1)).isEmpty();
+        assertThat(cells.isGood()).isTrue();
+    }
+
+    @Test
+    void gathersWhatIsWrongInItsRow() {
+        var cells = cells(
+                Map.of("n", "1.5", "big", "99", "d", "1,000", "day", "2021-02-30", "c", "never", "t", "too long"));
+        cells.text("absent", 5);
+        cells.text("t", 5);
+        cells.whole("n", 0, 12);
+        cells.whole("big", 0, 12);
+        cells.decimal("d");
+        cells.instant("day");
+        cells.choice("c", ImportState.class);
+        assertThat(cells.violations())
+                .extracting((Violation wrong) -> wrong.field() + ":" + wrong.code() + ":" + wrong.row())
+                .containsExactly(
+                        "absent:required:7",
+                        "t:too_long:7",
+                        "n:malformed:7",
+                        "big:out_of_range:7",
+                        "d:malformed:7",
+                        "day:malformed:7",
+                        "c:not_one_of:7");
+    }
+
+    private static ImportCells cells(Map<String, String> values) {
+        return new ImportCells(new ImportRow(7, values));
+    }
+}
