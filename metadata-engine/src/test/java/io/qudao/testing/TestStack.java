@@ -37,6 +37,8 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
             properties.put(prefix + ".owner-password", TestPostgres.PASSWORD);
         }
         properties.put("spring.data.redis.url", TestRedis.url());
+        properties.put("qudao.record.settle", "1h"); // slots move when a test moves them
+        properties.put("qudao.record.retire", "1h");
         properties.put("qudao.internal.secret", INTERNAL_SECRET);
         properties.put("qudao.identity.url", TestIdentity.url());
         properties.put("qudao.outbox.backoff", "20ms");

@@ -29,7 +29,8 @@ final class Assignments {
                 case Placement.Column column -> addColumns(columns, field, column, value);
                 case Placement.Slot slot ->
                     columns.add(new Assignment(
-                            slot.column(), orNull(FieldCodec.slot(field, slot, value), slotType(slot.column()))));
+                            slot.column(),
+                            orNull(FieldCodec.slot(slot.column(), slot.scale(), value), slotType(slot.column()))));
                 case Placement.Document _ -> {}
             }
         }

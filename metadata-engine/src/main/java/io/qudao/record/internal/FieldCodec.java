@@ -4,8 +4,6 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
-import io.qudao.metadata.Field;
-import io.qudao.metadata.Placement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,21 +110,25 @@ final class FieldCodec {
         };
     }
 
-    /** What the field's slot holds for a value, as JDBC takes it. */
-    static @Nullable Object slot(Field field, Placement.Slot slot, Value value) {
+    /**
+     * What a slot holds for a value, as JDBC takes it.
+     *
+     * @param scale digits that a number is shifted by
+     */
+    static @Nullable Object slot(String column, int scale, Value value) {
+        boolean unique = column.startsWith("u");
         return switch (value) {
-            case Value.Text(var text) when slot.column().startsWith("u") -> Fold.of(text);
-            case Value.Text(var text) -> Fold.slot(text);
             case Value.Null _ -> null;
-            case Value _ when slot.column().startsWith("u") -> unique(value);
+            case Value _ when unique -> unique(value);
+            case Value.Text(var text) -> Fold.slot(text);
             case Value.Int(var number) -> number;
-            case Value.Decimal(var number) -> scaled(number, slot.scale());
-            case Value.Amount(var money) -> scaled(money.amount(), slot.scale());
+            case Value.Decimal(var number) -> scaled(number, scale);
+            case Value.Amount(var money) -> scaled(money.amount(), scale);
             case Value.Bool(var truth) -> truth ? 1L : 0L;
             case Value.Date(var date) -> date.atStartOfDay().atOffset(ZoneOffset.UTC);
             case Value.DateTime(var instant) -> instant.atOffset(ZoneOffset.UTC);
             case Value.Ref(var id) -> id;
-            case Value.Items _, Value.Fields _ -> throw new IllegalArgumentException(field.name() + " has no slot");
+            case Value.Items _, Value.Fields _ -> throw new IllegalArgumentException("No slot for " + value);
         };
     }
 
