@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Supervisor {
 
     private static final Duration PROBE_EVERY = Duration.ofMillis(100);
+    private static final Duration ORPHAN_GRACE = Duration.ofSeconds(10);
     private static final Duration SILENCE_WITHIN = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
 
@@ -46,14 +47,22 @@ final class Supervisor {
         }
     }
 
-    /** Ends what a launcher before this one left running. */
+    /** Ends what a launcher before this one left running: all programs at once, and the database after them. */
     void endLeftBehind() {
-        for (var entry : records.leftBehind().reversed()) {
-            entry.alive().ifPresent(process -> {
-                progress.note("Stopping %s (process %d), left behind by an earlier start."
-                        .formatted(entry.service(), entry.pid()));
-                entry.stopSignal().end(process, Duration.ofSeconds(15));
-            });
+        var left = records.leftBehind();
+        for (var entry : left) {
+            progress.note("Stopping %s (process %d), left behind by an earlier start."
+                    .formatted(entry.service(), entry.pid()));
+        }
+        for (StopSignal signal : StopSignal.values()) {
+            var processes = left.stream()
+                    .filter(entry -> entry.stopSignal() == signal)
+                    .flatMap(entry -> entry.alive().stream())
+                    .toList();
+            long deadline = System.nanoTime() + ORPHAN_GRACE.toNanos();
+            processes.forEach(signal::send);
+            processes.forEach(process ->
+                    StopSignal.killIfAliveAfter(process, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
         }
     }
 
