@@ -9,6 +9,7 @@ import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +36,16 @@ class ReconciliationController {
                 sums.lines(),
                 sums.units(),
                 MoneyBody.of(sums.amount()),
-                sums.byStatus(),
+                byName(sums.byStatus()),
                 stock.differences(),
                 credit.differences());
+    }
+
+    /** Under the names that orders have everywhere in the API. */
+    private static Map<String, Long> byName(Map<OrderStatus, Long> counts) {
+        var named = new TreeMap<String, Long>();
+        counts.forEach((status, count) -> named.put(status.name(), count));
+        return named;
     }
 
     record Reconciliation(
@@ -45,7 +53,7 @@ class ReconciliationController {
             long lines,
             long units,
             @Nullable MoneyBody amount,
-            Map<OrderStatus, Long> byStatus,
+            Map<String, Long> byStatus,
             List<StockDifference> stockDifferences,
             List<CreditDifference> creditDifferences) {}
 }

@@ -27,20 +27,30 @@ final class EntryWrites {
     private static final String SAME_KEY = """
             e.tenant_id = :tenant and e.price_list_id = g.list and e.sku_id = g.sku and e.unit = g.unit
             and e.valid_from = g.valid_from and e.minimum = g.minimum and e.until_edition is null""";
+    /** One look into the index for each entry, whatever the planner believes of a table that is being filled. */
     private static final String END = """
-            with written as (update apps.price_entry e set until_edition = l.edition + 1
-            from %s join apps.price_list l on l.tenant_id = :tenant and l.id = g.list
-            where %s and (e.price <> g.price or e.valid_until is distinct from g.valid_until)
-            returning e.price_list_id) select distinct price_list_id from written
+            with changed as materialized (
+                select g.list, e.id from %s cross join lateral (
+                    select e.id, e.price, e.valid_until from apps.price_entry e where %s limit 1) e
+                where e.price <> g.price or e.valid_until is distinct from g.valid_until),
+            written as (
+                update apps.price_entry p set until_edition = l.edition + 1
+                from changed c join apps.price_list l on l.tenant_id = :tenant and l.id = c.list
+                where p.tenant_id = :tenant and p.id = c.id
+                returning p.price_list_id)
+            select distinct price_list_id from written
             """.formatted(GIVEN, SAME_KEY);
+
+    /** What is there with the same price stays: the index of current entries says so. */
     private static final String ADD = """
             with written as (insert into apps.price_entry (tenant_id, price_list_id, sku_id, unit, minimum, valid_from, valid_until,
                                           price, since_edition)
             select :tenant, g.list, g.sku, g.unit, g.minimum, g.valid_from, g.valid_until, g.price, l.edition + 1
             from %s join apps.price_list l on l.tenant_id = :tenant and l.id = g.list
-            where not exists (select from apps.price_entry e where %s)
+            on conflict (tenant_id, price_list_id, sku_id, unit, valid_from, minimum) where until_edition is null do nothing
             returning price_list_id) select distinct price_list_id from written
-            """.formatted(GIVEN, SAME_KEY);
+            """.formatted(GIVEN);
+
     private static final String NEXT_EDITION = """
             update apps.price_list l set edition = l.edition + 1, version = l.version + 1
             where l.tenant_id = :tenant and l.id = any(cast(:lists as uuid[]))

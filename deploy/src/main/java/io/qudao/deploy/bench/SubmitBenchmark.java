@@ -77,7 +77,7 @@ final class SubmitBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         var file = Files.writeString(folder.resolve(target + ".csv"), csv);
         var job = api.importFile(target, file, "all_or_nothing", "bench-" + target);
-        if (!job.path("state").asString().equals("DONE")) {
+        if (!job.path("state").asString().equalsIgnoreCase("done")) {
             throw new IllegalStateException("The import of " + target + " ended as " + job);
         }
     }

@@ -23,11 +23,22 @@ final class Connection {
     private final URI base;
 
     Connection(URI base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build());
+    }
+
+    private Connection(URI base, HttpClient http) {
         this.base = base;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+        this.http = http;
+    }
+
+    /** The same at another port. */
+    Connection at(int port) {
+        return new Connection(URI.create("http://localhost:" + port), http);
     }
 
     /** The base address itself, without a tenant. */

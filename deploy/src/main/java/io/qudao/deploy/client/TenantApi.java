@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The REST API of one tenant; keeps its token fresh and repeats what a passing fault stopped. */
 public final class TenantApi {
     private static final String PARTNER = "X-Qudao-Partner";
+    private static final Set<String> FINAL = Set.of("DONE", "REJECTED", "CANCELLED");
 
     private final Connection connection;
     private final String host;
@@ -33,6 +36,16 @@ public final class TenantApi {
     /** The same API, acting for a partner instead of the client's own. */
     public TenantApi actingFor(String partner) {
         return new TenantApi(connection, host, tokens, Map.of(PARTNER, partner));
+    }
+
+    /** The same tenant at another port of this machine, such as a platform node's own, past the gateway. */
+    public TenantApi at(int port) {
+        return new TenantApi(connection.at(port), host, tokens, always);
+    }
+
+    /** One try, for those who want to see faults. */
+    public Answer once(String method, String path) throws IOException, InterruptedException {
+        return connection.send(host, method, path, BodyPublishers.noBody(), headers("application/json", Map.of()));
     }
 
     public Answer get(String path) throws InterruptedException {
@@ -60,7 +73,7 @@ public final class TenantApi {
 
     /** Imports a CSV file; the same key imports it once. Answers the finished job. */
     public JsonNode importFile(String target, Path file, String mode, String key) throws InterruptedException {
-        String path = "/api/v1/imports?target=" + target + "&mode=" + mode + "&file="
+        String path = "/api/v1/imports?target=" + target + "&mode=" + mode + "&fileName="
                 + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
         var job = start(path, file, key).orFail("Importing " + target).json();
         while (!isFinal(job.path("state").asString())) {
@@ -108,6 +121,6 @@ public final class TenantApi {
     }
 
     private static boolean isFinal(String state) {
-        return state.equals("DONE") || state.equals("REJECTED") || state.equals("CANCELLED");
+        return FINAL.contains(state.toUpperCase(Locale.ROOT));
     }
 }

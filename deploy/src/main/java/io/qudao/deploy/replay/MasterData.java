@@ -140,7 +140,7 @@ final class MasterData {
         Path file = journal.folder().resolve(target + ".csv");
         Csv.write(file, header, rows);
         var job = api.importFile(target, file, mode, "replay-" + target);
-        if (!job.path("state").asString().equals("DONE")) {
+        if (!job.path("state").asString().equalsIgnoreCase("done")) {
             throw new IllegalStateException("The import of " + target + " ended as " + job + "\n" + errors(job));
         }
         long bad = job.path("bad").asLong();
