@@ -33,6 +33,7 @@ import io.qudao.ui.shell.FrameLayout;
 import io.qudao.ui.workspace.WorkspaceNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What publishing would change, what forbids it, and the act itself. */
 @Route(value = BuilderNavigation.PLAN, layout = FrameLayout.class)
@@ -100,6 +101,10 @@ class PlanView extends Div implements HasDynamicTitle {
     private void published(Release release, Plan plan) {
         show();
         var links = new Box("q-row wrap");
+        var labels = new Blueprint(releases.components())
+                .objects().stream()
+                        .collect(Collectors.toMap(
+                                Blueprint.Shape::name, shape -> shape.plural().in(Texts.locale())));
         plan.changes().stream()
                 .filter(change ->
                         change.action() != Plan.Action.REMOVED || change.key().kind() != ComponentKind.OBJECT)
@@ -108,7 +113,9 @@ class PlanView extends Div implements HasDynamicTitle {
                 .distinct()
                 .forEach(object -> links.add(Named.as(
                         "see-live",
-                        new Anchor(WorkspaceNavigation.records(object), Texts.of("build.see.live", object)))));
+                        new Anchor(
+                                WorkspaceNavigation.records(object),
+                                Texts.of("build.see.live", labels.getOrDefault(object, object))))));
         var text = new Paragraph(Texts.of("build.published", release.number()));
         addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, text, links)));
     }

@@ -8,8 +8,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
-import io.qudao.metadata.ObjectType;
-import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
@@ -17,7 +16,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record as its page lays them out: inputs where they may be written, texts where not. */
@@ -25,22 +24,18 @@ final class RecordForm extends Div {
     private final transient Map<Field, RecordInput> inputs = new LinkedHashMap<>();
     private final transient Map<Field, Value> before = new LinkedHashMap<>();
     private final transient FieldErrors errors = new FieldErrors();
-    private final transient RecordAccess access;
+    private final transient VisibleType shown;
     private final transient @Nullable Row row;
 
     /** @param row null for a new record */
-    RecordForm(ObjectType type, Layout layout, RecordAccess access, RecordInputs make, @Nullable Row row) {
-        this.access = access;
+    RecordForm(VisibleType shown, Layout layout, RecordInputs make, @Nullable Row row) {
+        this.shown = shown;
         this.row = row;
         addClassName("record-form");
         for (var section : layout.sections()) {
             var cells = new Box("record-cells");
             cells.getElement().setAttribute("data-columns", String.valueOf(section.columns()));
-            section.fields().stream()
-                    .map(type::field)
-                    .flatMap(Optional::stream)
-                    .filter(access::shows)
-                    .forEach(field -> add(cells, field, make));
+            section.fields().stream().flatMap(this::field).forEach(field -> add(cells, field, make));
             if (cells.getElement().getChildCount() > 0) {
                 add(new Box("q-card q-stack", new H2(section.label().in(Texts.locale())), cells));
             }
@@ -79,8 +74,13 @@ final class RecordForm extends Div {
         errors.clear();
     }
 
+    private Stream<Field> field(String name) {
+        return shown.fields().stream().filter(field -> field.name().equals(name));
+    }
+
     private void add(Box cells, Field field, RecordInputs make) {
-        if (access.writes(field, row == null ? Verb.CREATE : Verb.UPDATE)) {
+        var writable = row == null ? shown.given() : shown.changed();
+        if (writable.contains(field.name())) {
             cells.add(input(field, make));
         } else if (row != null) {
             cells.add(fact(field, row));
@@ -98,12 +98,12 @@ final class RecordForm extends Div {
         return input.component();
     }
 
-    private static Box fact(Field field, Row shown) {
+    private static Box fact(Field field, Row row) {
         var label = new Span(field.label().in(Texts.locale()));
         label.addClassNames("q-muted", "q-small");
         return Named.as(
                 "record-field-" + field.name(),
-                new Box("q-stack record-fact", label, RecordTexts.component(field, shown)));
+                new Box("q-stack record-fact", label, RecordTexts.component(field, row)));
     }
 
     private boolean isChanged(RecordInput input) {

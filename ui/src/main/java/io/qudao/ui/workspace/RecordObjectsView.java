@@ -7,11 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.Storage;
-import io.qudao.record.RecordRights;
-import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
@@ -30,10 +29,10 @@ import java.util.Comparator;
 class RecordObjectsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
-    RecordObjectsView(Metadata metadata, RecordRights rights) {
+    RecordObjectsView(RecordTypes types) {
         addClassName("work-page");
-        var readable = metadata.current().objects().stream()
-                .filter(type -> new RecordAccess(rights, type.name()).may(Verb.READ))
+        var readable = types.visible().stream()
+                .map(VisibleType::type)
                 .sorted(Comparator.comparing(RecordObjectsView::isStandard))
                 .toList();
         add(new PageHeader(getPageTitle()));

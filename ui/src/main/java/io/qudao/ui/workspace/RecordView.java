@@ -18,9 +18,8 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.Storage;
-import io.qudao.record.RecordRights;
-import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
 import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
@@ -45,16 +44,17 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private final transient Records records;
     private final transient Metadata metadata;
-    private final transient RecordRights rights;
+    private final transient RecordTypes types;
     private final Box remarks = new Box("q-stack");
+    private transient VisibleType visible;
     private transient ObjectType type;
     private transient @Nullable Row row;
     private @Nullable RecordForm form;
 
-    RecordView(Records records, Metadata metadata, RecordRights rights) {
+    RecordView(Records records, Metadata metadata, RecordTypes types) {
         this.records = records;
         this.metadata = metadata;
-        this.rights = rights;
+        this.types = types;
         addClassName("work-page");
         Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL);
     }
@@ -63,7 +63,8 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     public void beforeEnter(BeforeEnterEvent event) {
         var object = event.getRouteParameters().get("object").orElse("");
         var id = event.getRouteParameters().get("id").orElse("");
-        type = metadata.current().object(object).orElseThrow(() -> new NotFoundException(object));
+        visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
+        type = visible.type();
         try {
             show(id.equals(NEW) ? null : records.read(object, UUID.fromString(id)));
         } catch (IllegalArgumentException malformed) {
@@ -94,27 +95,25 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private void show(@Nullable Row shown) {
         row = shown;
-        var access = new RecordAccess(rights, type.name());
         var release = metadata.current();
-        var made = new RecordForm(type, release.layout(type.name()), access, new RecordInputs(records, release), shown);
+        var made = new RecordForm(visible, release.layout(type.name()), new RecordInputs(records, release), shown);
         form = made;
         made.onChange(() -> guard(made.isDirty()));
         guard(false);
         remarks.removeAll();
         removeAll();
-        add(header(access), remarks, made);
+        add(header(), remarks, made);
     }
 
-    private PageHeader header(RecordAccess access) {
+    private PageHeader header() {
         var header = new PageHeader(getPageTitle())
                 .back(WorkspaceNavigation.records(type.name()), type.plural().in(Texts.locale()));
-        boolean own = type.storage() instanceof Storage.Cell;
-        if (row != null && own && access.may(Verb.DELETE)) {
+        if (row != null && visible.delete()) {
             var delete = Named.as("record-delete", new Button(Texts.of("records.delete"), click -> askDelete()));
             delete.addThemeVariants(ButtonVariant.TERTIARY);
             header.actions(delete);
         }
-        if (access.may(row == null ? Verb.CREATE : Verb.UPDATE)) {
+        if (row == null ? visible.create() : visible.update()) {
             var save = Named.as("record-save", new Button(Texts.of("action.save"), click -> save()));
             save.setTooltipText(Texts.of("records.save.keys"));
             save.addThemeVariants(ButtonVariant.PRIMARY);

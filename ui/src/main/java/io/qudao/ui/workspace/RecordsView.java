@@ -14,13 +14,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.Storage;
 import io.qudao.record.Query;
-import io.qudao.record.RecordRights;
-import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
 import io.qudao.record.Row;
 import io.qudao.tenancy.TenantScope;
@@ -44,27 +44,28 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Records records;
     private final transient Metadata metadata;
-    private final transient RecordRights rights;
+    private final transient RecordTypes types;
     private final TextField name = new TextField();
     private final TextField condition = Named.as("records-filter", new TextField());
     private final Box body = new Box("q-stack");
+    private transient VisibleType visible;
     private transient ObjectType type;
     private transient ListView view;
     private @Nullable Listing<Row> list;
 
-    RecordsView(Records records, Metadata metadata, RecordRights rights) {
+    RecordsView(Records records, Metadata metadata, RecordTypes types) {
         this.records = records;
         this.metadata = metadata;
-        this.rights = rights;
+        this.types = types;
         addClassName("work-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var object = event.getRouteParameters().get("object").orElse("");
-        var release = metadata.current();
-        type = release.object(object).orElseThrow(() -> new NotFoundException(object));
-        var views = release.listViews(object);
+        visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
+        type = visible.type();
+        var views = metadata.current().listViews(object);
         removeAll();
         add(header(), tools(views), body);
         show(views.getFirst());
@@ -82,15 +83,10 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(
                     Named.as("records-shape", new Anchor("/build/objects/" + type.name(), Texts.of("records.shape"))));
         }
-        if (mayCreate()) {
+        if (visible.create()) {
             header.actions(create("record-new"));
         }
         return header;
-    }
-
-    /** Records of the standard business are made by their own pages. */
-    private boolean mayCreate() {
-        return type.storage() instanceof Storage.Cell && new RecordAccess(rights, type.name()).may(Verb.CREATE);
     }
 
     private Button create(String test) {
@@ -129,12 +125,18 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ListView shown) {
         view = shown;
         var listing = new Listing<Row>(this::page, this::nothing);
-        RecordGrid.prepare(Named.as("records", listing.grid()), type, shown.columns());
+        RecordGrid.prepare(Named.as("records", listing.grid()), type, columns());
         listing.grid().addItemClickListener(click -> open(click.getItem().id().toString()));
         list = listing;
         body.removeAll();
         body.add(listing);
         reload();
+    }
+
+    /** Those of the list that the caller may read. */
+    private List<String> columns() {
+        var readable = visible.fields().stream().map(Field::name).toList();
+        return view.columns().stream().filter(readable::contains).toList();
     }
 
     private void reload() {
@@ -148,7 +150,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var named = RecordFilter.named(name.getValue(), type.nameField());
         var query = Query.of(type.name())
                 .by(view.sort())
-                .only(view.columns())
+                .only(columns())
                 .after(cursor)
                 .labelled();
         try {
@@ -180,9 +182,9 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState nothing() {
-        var text = Texts.of(mayCreate() ? "records.none.text" : "records.none.other");
+        var text = Texts.of(visible.create() ? "records.none.text" : "records.none.other");
         var title = Texts.of("records.none");
-        return mayCreate()
+        return visible.create()
                 ? new EmptyState(VaadinIcon.RECORDS, title, text, create("record-first"))
                 : new EmptyState(VaadinIcon.RECORDS, title, text);
     }
