@@ -1,0 +1,96 @@
+package io.qudao.search.internal;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.ModuleSchema;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.tenancy.Tenants;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** PostgreSQL searches; where an Elasticsearch is named, it does, and PostgreSQL stands in for it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchProperties.class)
+class SearchConfiguration {
+    private static final String URL = "qudao.search.elasticsearch.url";
+    private static final int ATTEMPTS = 12;
+
+    @Bean
+    static ModuleSchema searchSchema() {
+        return new ModuleSchema("engine", "search", 32);
+    }
+
+    @Bean
+    SearchFeed postgresFeed(PostgresIndex index, SearchSources sources, JsonMapper json) {
+        return new SearchFeed("search", index, sources, json, ATTEMPTS);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = URL, matchIfMissing = true, havingValue = "none")
+    SearchEngine postgresEngine(PostgresIndex index) {
+        return index::search;
+    }
+
+    /** What needs an Elasticsearch. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(URL)
+    static class OnElasticsearch {
+        @Bean
+        Rest5ClientTransport elasticsearchTransport(SearchProperties properties) {
+            var url = URI.create(elasticsearch(properties).url());
+            var http = Rest5Client.builder(url)
+                    .setConnectionConfigCallback(connection ->
+                            connection.setConnectTimeout(Timeout.ofSeconds(2)).setSocketTimeout(5, TimeUnit.SECONDS))
+                    .setRequestConfigCallback(request -> request.setResponseTimeout(5, TimeUnit.SECONDS))
+                    .build();
+            return new Rest5ClientTransport(http, new Jackson3JsonpMapper());
+        }
+
+        @Bean
+        ElasticsearchIndex elasticsearchIndex(
+                Rest5ClientTransport transport,
+                SearchProperties properties,
+                Tenants tenants,
+                SearchSources sources,
+                Reindexing reindexing) {
+            return new ElasticsearchIndex(
+                    new ElasticsearchClient(transport),
+                    elasticsearch(properties),
+                    () -> Thread.ofVirtual().name("search-fill").start(() -> fill(tenants, sources, reindexing)));
+        }
+
+        /** Never lays a message aside: Elasticsearch may be away for long, and PostgreSQL stands in. */
+        @Bean
+        SearchFeed elasticsearchFeed(ElasticsearchIndex index, SearchSources sources, JsonMapper json) {
+            return new SearchFeed("search-elasticsearch", index, sources, json, Integer.MAX_VALUE);
+        }
+
+        @Bean
+        SearchEngine elasticsearchEngine(
+                ElasticsearchIndex index, PostgresIndex standIn, SearchProperties properties, Clock clock) {
+            return new FallbackIndex(
+                    index, standIn::search, elasticsearch(properties).pause(), clock);
+        }
+
+        private static void fill(Tenants tenants, SearchSources sources, Reindexing reindexing) {
+            tenants.all()
+                    .forEach(tenant -> TenantScope.run(
+                            Caller.platform(tenant), () -> sources.all().forEach(reindexing::of)));
+        }
+
+        private static SearchProperties.Elasticsearch elasticsearch(SearchProperties properties) {
+            return Objects.requireNonNull(properties.elasticsearch());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.qudao.search.internal;
+
+import io.qudao.outbox.OutboxConsumer;
+import io.qudao.outbox.OutboxMessage;
+import io.qudao.search.SearchDocument;
+import io.qudao.search.SearchIndex;
+import io.qudao.search.SearchSource;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps one index up to date: for each message the record's present state is read, so that messages may come twice or
+ * late. A tenant's messages come one batch at a time, so no older state overtakes a newer one.
+ */
+final class SearchFeed implements OutboxConsumer {
+    private final String name;
+    private final SearchIndex index;
+    private final SearchSources sources;
+    private final JsonMapper json;
+    private final int attempts;
+
+    SearchFeed(String name, SearchIndex index, SearchSources sources, JsonMapper json, int attempts) {
+        this.name = name;
+        this.index = index;
+        this.sources = sources;
+        this.json = json;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> topics() {
+        var topics = new HashSet<>(sources.topics());
+        topics.add(Reindexing.TOPIC);
+        return topics;
+    }
+
+    @Override
+    public int attempts() {
+        return attempts;
+    }
+
+    @Override
+    public void consume(List<OutboxMessage> messages) {
+        sources.all().forEach(source -> update(source, ids(source, messages)));
+    }
+
+    private Set<UUID> ids(SearchSource source, List<OutboxMessage> messages) {
+        var ids = new LinkedHashSet<UUID>();
+        var topics = source.topics();
+        for (OutboxMessage message : messages) {
+            if (topics.contains(message.topic())) {
+                ids.add(UUID.fromString(message.key()));
+            } else if (message.topic().equals(Reindexing.TOPIC)) {
+                ids.addAll(
+                        json.readValue(message.json(), Reindexing.Portion.class).idsOf(source.object()));
+            }
+        }
+        return ids;
+    }
+
+    private void update(SearchSource source, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var documents = source.read(ids);
+        index.put(documents);
+        var gone = new HashSet<>(ids);
+        gone.removeAll(documents.stream().map(SearchDocument::id).collect(Collectors.toSet()));
+        if (!gone.isEmpty()) {
+            index.remove(source.object(), gone);
+        }
+    }
+}
