@@ -44,7 +44,7 @@ public final class TestElasticsearch {
                     .pollInSameThread()
                     .atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> answers(url, process));
+                    .until(() -> answers(url, process, folder));
             return url;
         } catch (IOException failed) {
             throw new UncheckedIOException("No Elasticsearch for tests", failed);
@@ -91,9 +91,10 @@ public final class TestElasticsearch {
         return builder.start();
     }
 
-    private static boolean answers(String url, Process process) throws InterruptedException {
+    private static boolean answers(String url, Process process, Path folder) throws InterruptedException, IOException {
         if (!process.isAlive()) {
-            throw new IllegalStateException("Elasticsearch has ended with " + process.exitValue());
+            throw new IllegalStateException("Elasticsearch has ended with " + process.exitValue() + ": "
+                    + Files.readString(folder.resolve("out.log")));
         }
         var health = HttpRequest.newBuilder(URI.create(url + "/_cluster/health?wait_for_status=yellow&timeout=1s"))
                 .timeout(Duration.ofSeconds(5))

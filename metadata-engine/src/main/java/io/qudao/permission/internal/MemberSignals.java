@@ -4,8 +4,11 @@ import io.qudao.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,12 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemberSignals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MemberSignals.class);
+    private static final int AGAIN_SECONDS = 2;
     private static final Pattern CHANNEL = Pattern.compile("qudao:(\\d+):members");
 
     private final StringRedisTemplate redis;
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     private final List<Consumer<MemberChanged>> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
+    private volatile @Nullable CountDownLatch stopped;
 
     MemberSignals(StringRedisTemplate redis, RedisConnectionFactory connections) {
         this.redis = redis;
@@ -60,26 +64,45 @@ final class MemberSignals implements SmartLifecycle {
     /** Listens as soon as Redis is there; the node does not wait for it. */
     @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name("member-signals").start(this::listen);
+        var end = new CountDownLatch(1);
+        stopped = end;
+        Thread.ofVirtual().name("member-signals").start(() -> listen(end));
     }
 
-    private void listen() {
+    private void listen(CountDownLatch end) {
+        boolean listening = false;
+        try {
+            do {
+                listening = tryToListen();
+            } while (!listening && !end.await(AGAIN_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean tryToListen() {
         try {
             container.start();
+            return true;
         } catch (RuntimeException down) {
             LOG.warn("Redis is down: changes of members on other nodes show within a second", down);
+            container.stop();
+            return false;
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        container.stop();
+        var end = stopped;
+        stopped = null;
+        if (end != null) {
+            end.countDown();
+            container.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopped != null;
     }
 }

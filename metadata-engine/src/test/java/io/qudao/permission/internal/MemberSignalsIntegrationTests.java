@@ -1,0 +1,91 @@
+package io.qudao.permission.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.qudao.kernel.TenantId;
+import io.qudao.testing.TestRedis;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import redis.embedded.RedisServer;
+
+/** What one node tells the others, with Redis, without it, and once it is back. */
+class MemberSignalsIntegrationTests {
+    private static final MemberChanged CHANGED = new MemberChanged(new TenantId(7), "somebody");
+
+    private final List<MemberChanged> heard = new CopyOnWriteArrayList<>();
+
+    @Test
+    void tellsOtherNodes() {
+        var redis = URI.create(TestRedis.url());
+        try (var node = new Node(redis.getPort());
+                var other = new Node(redis.getPort())) {
+            other.signals.onChange(heard::add);
+            awaitHearing(node);
+        }
+    }
+
+    @Test
+    void worksWithoutRedisAndHearsOnceItIsThere() throws IOException {
+        int port = freePort();
+        try (var node = new Node(port);
+                var other = new Node(port)) {
+            other.signals.onChange(heard::add);
+            node.signals.tell(CHANGED);
+            assertThat(heard).isEmpty();
+            var redis = RedisServer.newRedisServer()
+                    .port(port)
+                    .setting("bind 127.0.0.1")
+                    .setting("save \"\"")
+                    .build();
+            redis.start();
+            try {
+                awaitHearing(node);
+            } finally {
+                redis.stop();
+            }
+        }
+    }
+
+    private void awaitHearing(Node node) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            node.signals.tell(CHANGED);
+            return heard.contains(CHANGED);
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static final class Node implements AutoCloseable {
+        private final LettuceConnectionFactory connections;
+        private final MemberSignals signals;
+
+        Node(int port) {
+            connections = new LettuceConnectionFactory("127.0.0.1", port);
+            connections.afterPropertiesSet();
+            connections.start();
+            var template = new StringRedisTemplate(connections);
+            template.afterPropertiesSet();
+            signals = new MemberSignals(template, connections);
+            signals.start();
+        }
+
+        @Override
+        public void close() {
+            signals.stop();
+            connections.destroy();
+        }
+    }
+}
