@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Many at once, on a real database. */
@@ -69,6 +71,33 @@ class OrderRacesIntegrationTests {
                         .distinct())
                 .hasSize(1);
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(99);
+    }
+
+    @Test
+    void locksInOneOrderSoThatNobodyIsLockedOut() throws Exception { // I9, C3
+        var trade = TradeFixture.in(context);
+        trade.stockUp(trade.distributor, 10_000);
+        long before = deadlocks(trade);
+        var buyers = List.of(trade.outlet, trade.otherOutlet);
+        var results = all(400, () -> {
+            var buyer = buyers.get(ThreadLocalRandom.current().nextInt(2));
+            return trade.throughTheHouse(buyer, ThreadLocalRandom.current().nextBoolean());
+        });
+        assertThat(results).hasSize(400).allMatch(Submission.Accepted.class::isInstance);
+        assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(10_100 - 400);
+        assertThat(trade.asPlatform(() -> context.getBean(Stock.class).differences()))
+                .isEmpty();
+        assertThat(trade.asPlatform(() -> context.getBean(Credit.class).differences()))
+                .isEmpty();
+        assertThat(deadlocks(trade)).isEqualTo(before);
+    }
+
+    /** Deadlocks that the database has ended so far. */
+    private long deadlocks(TradeFixture trade) {
+        return trade.asPlatform(() -> trade.transaction(() -> context.getBean(JdbcClient.class)
+                .sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single()));
     }
 
     private static List<Submission> all(int times, Supplier<Submission> work)

@@ -9,6 +9,7 @@ import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.credit.Credit;
+import io.qudao.fulfillment.Shipments;
 import io.qudao.inventory.Demand;
 import io.qudao.inventory.DocumentRef;
 import io.qudao.inventory.MovementKind;
@@ -128,6 +129,37 @@ public final class TradeFixture {
                                 new Orders.PlaceOptions(Ids.next().toString(), true, null)));
     }
 
+    /** An order of one of each good, in either order of its lines: placed by the buyer, approved and shipped. */
+    public Submission throughTheHouse(Partner buyer, boolean teaFirst) {
+        var goods = teaFirst ? List.of(tea, cola) : List.of(cola, tea);
+        var lines = goods.stream()
+                .map(sku -> new OrderDraft.Line(sku.id(), new Quantity(1, "each")))
+                .toList();
+        var draft = OrderDraft.of(distributor.id(), buyer.id(), lines);
+        var options = new Orders.PlaceOptions(Ids.next().toString(), true, null);
+        var submission = as(buyer, () -> bean(Orders.class).place(draft, options));
+        if (submission instanceof Submission.Accepted accepted) {
+            var order = accepted.order().id();
+            as(distributor, () -> bean(Orders.class).approve(order, null));
+            as(distributor, () -> bean(Shipments.class).ship(order, Shipments.ShipOptions.everything()));
+        }
+        return submission;
+    }
+
+    /** So much more of each good with this partner. */
+    public void stockUp(Partner owner, long quantity) {
+        asPlatform(() -> transaction(() -> {
+            var goods = List.of(new Demand(cola.id(), quantity), new Demand(tea.id(), quantity));
+            bean(Stock.class)
+                    .receive(
+                            new DocumentRef("opening", Ids.next()),
+                            MovementKind.OPENING,
+                            bean(Warehouses.class).serving(owner.id()).id(),
+                            goods);
+            return true;
+        }));
+    }
+
     public void limit(Partner seller, Partner buyer, String amount) {
         var account = account(seller, buyer);
         as(seller, () -> {
@@ -177,15 +209,6 @@ public final class TradeFixture {
             }
             return true;
         });
-        asPlatform(() -> transaction(() -> {
-            var warehouse = bean(Warehouses.class).serving(seller.id());
-            bean(Stock.class)
-                    .receive(
-                            new DocumentRef("opening", Ids.next()),
-                            MovementKind.OPENING,
-                            warehouse.id(),
-                            List.of(new Demand(cola.id(), 100), new Demand(tea.id(), 100)));
-            return true;
-        }));
+        stockUp(seller, 100);
     }
 }

@@ -71,18 +71,28 @@ class JdbcCredit implements Credit {
 
     @Override
     public CreditDecision take(AccountId account, UUID order, Money total) {
-        return tryTake(account, order, total).orElseGet(() -> {
-            open(account, total.currency());
-            return tryTake(account, order, total).orElseThrow();
-        });
+        return tryTake(account, order, total)
+                .or(() -> refusal(account, total))
+                .or(() -> tryTake(account, order, total))
+                .orElseThrow();
     }
 
-    /** Empty where the account has no counter yet. */
     private Optional<CreditDecision> tryTake(AccountId account, UUID order, Money total) {
         return entry(CreditWrites.TAKE, account, order, total)
                 .param("bucket", Bucket.SUBMITTED.name())
-                .query((row, number) -> decision(row, total))
+                .query((row, number) -> (CreditDecision)
+                        new CreditDecision.Within(money(row, "exposure"), nullableMoney(row, "credit_limit")))
                 .optional();
+    }
+
+    /** Why the limit does not allow it; empty where it does by now, with the counter there and locked. */
+    private Optional<CreditDecision> refusal(AccountId account, Money total) {
+        open(account, total.currency());
+        return jdbc.sql(CreditWrites.LOCK)
+                .param("tenant", TenantScope.tenant().value())
+                .param("account", account.value())
+                .query((row, number) -> exceeded(row, total))
+                .single();
     }
 
     @Override
@@ -167,13 +177,14 @@ class JdbcCredit implements Credit {
                 .param("actor", caller.member());
     }
 
-    private static CreditDecision decision(ResultSet row, Money total) throws SQLException {
+    private static Optional<CreditDecision> exceeded(ResultSet row, Money total) throws SQLException {
         var exposure = money(row, "exposure");
         var limit = nullableMoney(row, "credit_limit");
-        if (row.getBoolean("taken") || limit == null) {
-            return new CreditDecision.Within(exposure, limit);
+        if (limit == null) {
+            return Optional.empty();
         }
-        return new CreditDecision.Exceeded(exposure, limit, exposure.plus(total).minus(limit));
+        var over = exposure.plus(total).minus(limit);
+        return over.signum() > 0 ? Optional.of(new CreditDecision.Exceeded(exposure, limit, over)) : Optional.empty();
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,11 @@ package io.qudao.inventory.internal;
 
 import io.qudao.catalog.SkuId;
 import io.qudao.inventory.Demand;
+import io.qudao.inventory.Reservation.Shortage;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,8 +28,16 @@ record Goods(SequencedMap<UUID, Long> sums) {
         return sums.size();
     }
 
-    long wanted(SkuId sku) {
-        return sums.getOrDefault(sku.value(), 0L);
+    /** What is missing of each SKU where so much is available. */
+    List<Shortage> shortages(Map<UUID, Long> available) {
+        var shortages = new ArrayList<Shortage>();
+        sums.forEach((sku, wanted) -> {
+            long free = available.getOrDefault(sku, 0L);
+            if (free < wanted) {
+                shortages.add(new Shortage(new SkuId(sku), wanted, free));
+            }
+        });
+        return List.copyOf(shortages);
     }
 
     SqlArrayValue skuArray() {

@@ -6,7 +6,6 @@ import io.qudao.inventory.DocumentRef;
 import io.qudao.inventory.InventoryProblem;
 import io.qudao.inventory.MovementKind;
 import io.qudao.inventory.Reservation;
-import io.qudao.inventory.Reservation.Shortage;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.StockDifference;
 import io.qudao.inventory.StockLevel;
@@ -18,12 +17,12 @@ import io.qudao.kernel.Slice;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -103,27 +102,31 @@ class JdbcStock implements Stock {
             release(document);
             return new Reservation.Reserved();
         }
-        var taken = take(document, warehouse, goods);
-        if (taken.held()) {
+        var free = lock(document.id(), warehouse, goods);
+        if (free.held()) {
             release(document);
-            taken = take(document, warehouse, goods);
+            free = lock(document.id(), warehouse, goods);
         }
-        return taken.counters() == goods.size()
-                ? new Reservation.Reserved()
-                : new Reservation.Shortfall(shortages(document, warehouse, demands));
+        var shortages = goods.shortages(free.available());
+        if (!shortages.isEmpty()) {
+            return new Reservation.Shortfall(shortages);
+        }
+        statement(StockWrites.RESERVE, warehouse, goods)
+                .param("document", document.id())
+                .update();
+        return new Reservation.Reserved();
     }
 
     @Override
     public void release(DocumentRef document) {
-        jdbc.sql(StockWrites.RELEASE)
-                .param("tenant", TenantScope.tenant().value())
-                .param("document", document.id())
-                .update();
+        held(StockWrites.LOCK_HELD, document).query(UUID.class).list();
+        held(StockWrites.RELEASE, document).update();
     }
 
     @Override
     public void issue(DocumentRef shipment, UUID order, WarehouseId warehouse, Collection<Demand> demands) {
         var goods = Goods.of(demands);
+        lock(order, warehouse, goods);
         long changed = posting(StockWrites.ISSUE, warehouse, shipment)
                 .param("skus", goods.skuArray())
                 .param("quantities", goods.quantityArray())
@@ -148,36 +151,23 @@ class JdbcStock implements Stock {
                 .update();
     }
 
-    /** What is short, by the figures without what this document itself has just taken. */
-    private List<Shortage> shortages(DocumentRef document, WarehouseId warehouse, Collection<Demand> demands) {
-        var goods = Goods.of(demands);
-        var skus = goods.sums().keySet().stream().map(SkuId::new).toList();
-        var free = available(warehouse, skus);
-        var own = ownReservations(document);
-        var shortages = new ArrayList<Shortage>();
-        for (SkuId sku : skus) {
-            long available = free.getOrDefault(sku, 0L) + own.getOrDefault(sku, 0L);
-            if (available < goods.wanted(sku)) {
-                shortages.add(new Shortage(sku, goods.wanted(sku), available));
-            }
-        }
-        return shortages;
+    private Free lock(UUID document, WarehouseId warehouse, Goods goods) {
+        var available = new HashMap<UUID, Long>();
+        var held = new AtomicBoolean();
+        jdbc.sql(StockWrites.LOCK)
+                .param("tenant", TenantScope.tenant().value())
+                .param("warehouse", warehouse.value())
+                .param("skus", goods.skuArray())
+                .param("document", document)
+                .query(row -> {
+                    available.put(row.getObject("sku_id", UUID.class), row.getLong("available"));
+                    held.set(row.getBoolean("held"));
+                });
+        return new Free(available, held.get());
     }
 
-    private Map<SkuId, Long> ownReservations(DocumentRef document) {
-        var own = new HashMap<SkuId, Long>();
-        jdbc.sql("select sku_id, quantity from apps.stock_reservation where tenant_id = ? and document_id = ?")
-                .params(TenantScope.tenant().value(), document.id())
-                .query((row, number) -> own.put(new SkuId(row.getObject(1, UUID.class)), row.getLong(2)))
-                .list();
-        return own;
-    }
-
-    private Taken take(DocumentRef document, WarehouseId warehouse, Goods goods) {
-        return statement(StockWrites.RESERVE, warehouse, goods)
-                .param("document", document.id())
-                .query((row, number) -> new Taken(row.getLong("taken"), row.getBoolean("held")))
-                .single();
+    private StatementSpec held(String sql, DocumentRef document) {
+        return jdbc.sql(sql).param("tenant", TenantScope.tenant().value()).param("document", document.id());
     }
 
     private void receiveNothingFirst(WarehouseId warehouse, SkuId sku) {
@@ -205,6 +195,6 @@ class JdbcStock implements Stock {
                 .param("actor", caller.member());
     }
 
-    /** How many counters took their part, and whether the document had reserved before: then nothing was taken. */
-    private record Taken(long counters, boolean held) {}
+    /** What is free by SKU, locked, and whether the document that asks holds some of the rest. */
+    private record Free(Map<UUID, Long> available, boolean held) {}
 }

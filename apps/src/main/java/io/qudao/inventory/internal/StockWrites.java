@@ -1,56 +1,60 @@
 package io.qudao.inventory.internal;
 
 /**
- * The statements that change stock. Each sums its goods first, locks the counters in ascending order of SKU and changes
- * them in one go; the check constraints stand behind every condition (I2, I3).
+ * The statements that change stock. Counters are locked first, in ascending order of warehouse and SKU, by a statement of
+ * its own: one that locks rows and changes them too starts from the versions before the wait, and two of them can lock
+ * each other out. The check constraints stand behind every condition (I2, I3).
  */
 final class StockWrites {
-    /** Goods by {@code :skus, :quantities}; counters of them locked in order. */
-    private static final String LOCKED = """
+    /** Locks the counters of goods; answers what each has available, and whether the document holds some already. */
+    static final String LOCK = """
+            select sku_id, on_hand - frozen - reserved as available,
+                   (select exists (select from apps.stock_reservation
+                                   where tenant_id = :tenant and document_id = :document)) as held
+            from apps.stock
+            where tenant_id = :tenant and warehouse_id = :warehouse and sku_id = any (:skus)
+            order by sku_id for no key update
+            """;
+
+    /** Locks the counters of all that a document has reserved, whatever the warehouse. */
+    static final String LOCK_HELD = """
+            select k.sku_id from apps.stock k
+            where k.tenant_id = :tenant and (k.warehouse_id, k.sku_id) in (
+                select warehouse_id, sku_id from apps.stock_reservation
+                where tenant_id = :tenant and document_id = :document)
+            order by k.warehouse_id, k.sku_id for no key update
+            """;
+
+    /** Goods by {@code :skus, :quantities}. */
+    private static final String GOODS = """
             goods as materialized (
-                select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity)),
-            locked as materialized (
-                select k.sku_id from apps.stock k
-                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = any (:skus)
-                order by k.sku_id for no key update)
+                select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity))
             """;
 
-    /** Reserves for a document that has nothing reserved: answers how many counters took it, and whether it had. */
-    static final String RESERVE = "with " + LOCKED + """
-            , held as materialized (
-                select exists (select from apps.stock_reservation
-                               where tenant_id = :tenant and document_id = :document) as any),
-            taken as (
-                update apps.stock k set reserved = k.reserved + g.quantity
-                from goods g join locked using (sku_id)
-                where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
-                  and k.on_hand - k.frozen - k.reserved >= g.quantity and not (select held.any from held)
-                returning k.sku_id, g.quantity),
-            written as (
+    /** Reserves what is locked and there, for a document that has nothing reserved. */
+    static final String RESERVE = "with " + GOODS + """
+            , written as (
                 insert into apps.stock_reservation (tenant_id, document_id, warehouse_id, sku_id, quantity)
-                select :tenant, :document, :warehouse, sku_id, quantity from taken)
-            select (select count(*) from taken) as taken, held.any as held from held
+                select :tenant, :document, :warehouse, sku_id, quantity from goods)
+            update apps.stock k set reserved = k.reserved + g.quantity from goods g
+            where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
             """;
 
-    /** Gives back all that a document has reserved, whatever the warehouse. */
+    /** Gives back all that a document has reserved; locked before. */
     static final String RELEASE = """
-            with held as materialized (
+            with held as (
                 delete from apps.stock_reservation where tenant_id = :tenant and document_id = :document
-                returning warehouse_id, sku_id, quantity),
-            locked as materialized (
-                select k.warehouse_id, k.sku_id from apps.stock k
-                where k.tenant_id = :tenant and (k.warehouse_id, k.sku_id) in (select warehouse_id, sku_id from held)
-                order by k.warehouse_id, k.sku_id for no key update)
+                returning warehouse_id, sku_id, quantity)
             update apps.stock k set reserved = k.reserved - h.quantity
-            from held h join locked using (warehouse_id, sku_id)
+            from held h
             where k.tenant_id = :tenant and k.warehouse_id = h.warehouse_id and k.sku_id = h.sku_id
             """;
 
-    /** Goods leave: counters, the order's reservation and the ledger together; answers how many counters changed. */
-    static final String ISSUE = "with " + LOCKED + """
+    /** Locked goods leave: counters, the order's reservation and the ledger; answers how many counters changed. */
+    static final String ISSUE = "with " + GOODS + """
             , changed as (
                 update apps.stock k set on_hand = k.on_hand - g.quantity, reserved = k.reserved - g.quantity
-                from goods g join locked using (sku_id)
+                from goods g
                 where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
                   and k.reserved >= g.quantity
                 returning k.sku_id, g.quantity),

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class Connection {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final String BUSY = "rest.busy";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http;
@@ -66,7 +67,7 @@ final class Connection {
             try {
                 var body = json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
                 var answer = send(host, method, path, body, headers);
-                if (!PASSING.contains(answer.status()) || System.nanoTime() > giveUp) {
+                if (!passing(answer) || System.nanoTime() > giveUp) {
                     return answer;
                 }
             } catch (IOException away) {
@@ -76,5 +77,10 @@ final class Connection {
             }
             Thread.sleep(Duration.ofMillis(pause));
         }
+    }
+
+    private static boolean passing(Answer answer) {
+        return PASSING.contains(answer.status())
+                || (answer.status() == 409 && answer.code().equals(BUSY));
     }
 }

@@ -53,7 +53,7 @@ class TenancyConfiguration {
 
     @Bean
     TransactionTemplate transactionTemplate(JpaTransactionManager manager) {
-        return new TransactionTemplate(manager);
+        return new RepeatingTransactions(manager);
     }
 
     @Bean
@@ -75,5 +75,11 @@ class TenancyConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static AccessAdvisor accessAdvisor() {
         return new AccessAdvisor();
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static RepeatAdvisor repeatAdvisor() {
+        return new RepeatAdvisor();
     }
 }

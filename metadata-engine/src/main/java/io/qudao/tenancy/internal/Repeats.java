@@ -1,0 +1,41 @@
+package io.qudao.tenancy.internal;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Does a transaction again that the database has ended in favour of another (deadlock 40P01, serialisation 40001): all
+ * of it is undone, so nobody needs to hear of it. Inside a running transaction only the outermost may begin again.
+ */
+final class Repeats {
+    private static final int MOST = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
+    private Repeats() {}
+
+    static <T extends @Nullable Object, X extends Throwable> T of(Attempt<T, X> attempt) throws X {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return attempt.run();
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return attempt.run();
+            } catch (PessimisticLockingFailureException lost) {
+                if (tries == MOST) {
+                    throw lost;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos() * tries));
+            }
+        }
+    }
+
+    /** One try; runs again from its beginning. */
+    @FunctionalInterface
+    interface Attempt<T extends @Nullable Object, X extends Throwable> {
+        T run() throws X;
+    }
+}
