@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** Remembers what it was given, tenant by tenant, and rejects what a test tells it to. */
 @Component
-class RecordingConsumer implements OutboxConsumer {
-    static final String TOPIC = "test.happened";
+public class RecordingConsumer implements OutboxConsumer {
+    public static final String TOPIC = "test.happened";
 
     private final JdbcClient jdbc;
     private final Map<Integer, List<OutboxMessage>> taken = new ConcurrentHashMap<>();
@@ -54,7 +54,7 @@ class RecordingConsumer implements OutboxConsumer {
         return taken.getOrDefault(tenant, List.of());
     }
 
-    void refuse(int tenant, Predicate<OutboxMessage> refusal) {
+    public void refuse(int tenant, Predicate<OutboxMessage> refusal) {
         refusals.put(tenant, refusal);
     }
 }
