@@ -1,7 +1,17 @@
 /** What is sold: categories, products, SKUs with their units, and pictures. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "record", "outbox", "search", "imports"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "expression",
+            "rest",
+            "metadata",
+            "record",
+            "outbox",
+            "search",
+            "imports"
+        })
 package io.qudao.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "expression",
             "rest",
             "permission",
             "metadata",

@@ -1,7 +1,17 @@
 /** What a thing costs whom, and why: price lists of a seller and the choice among their entries. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "record", "imports", "partner", "catalog"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "expression",
+            "rest",
+            "metadata",
+            "record",
+            "imports",
+            "partner",
+            "catalog"
+        })
 package io.qudao.pricing;
 
 import org.jspecify.annotations.NullMarked;

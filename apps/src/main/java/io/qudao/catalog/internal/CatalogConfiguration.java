@@ -1,14 +1,92 @@
 package io.qudao.catalog.internal;
 
+import io.qudao.catalog.SkuStatus;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.StandardObject;
+import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module. */
+/** Tables of the module, and its objects. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
+    static final String PRODUCT = "product";
+    static final String SKU = "sku";
+    static final String CATEGORY = "category";
+    private static final String[] SLOTS = {"t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1"};
+    private static final int CODE = 64;
+    private static final int NAME = 200;
+
     @Bean
     static ModuleSchema catalogSchema() {
         return new ModuleSchema("apps", "catalog", 110);
+    }
+
+    @Bean
+    static StandardObject categoryObject() {
+        return StandardObject.of(CATEGORY, Label.of("Category", "分类"), Label.of("Categories", "分类"))
+                .table("apps.category", CatalogScopes.CATEGORY, SLOTS)
+                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field(
+                        "parent",
+                        DataType.LOOKUP,
+                        Label.of("Parent", "上级分类"),
+                        field -> field.column("parent_id").to(CATEGORY).filterable())
+                .nameField("name")
+                .build();
+    }
+
+    @Bean
+    static StandardObject productObject() {
+        return StandardObject.of(PRODUCT, Label.of("Product", "商品"), Label.of("Products", "商品"))
+                .table("apps.product", CatalogScopes.PRODUCT, SLOTS)
+                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field("brand", DataType.TEXT, Label.of("Brand", "品牌"), field -> field.length(NAME))
+                .field(
+                        "category",
+                        DataType.LOOKUP,
+                        Label.of("Category", "分类"),
+                        field -> field.column("category_id").to(CATEGORY).filterable())
+                .nameField("name")
+                .build();
+    }
+
+    @Bean
+    static StandardObject skuObject() {
+        return StandardObject.of(SKU, Label.of("SKU", "SKU"), Label.of("SKUs", "SKU"))
+                .table("apps.sku", CatalogScopes.SKU, SLOTS)
+                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field(
+                        "product",
+                        DataType.LOOKUP,
+                        Label.of("Product", "商品"),
+                        field -> field.column("product_id").to(PRODUCT).filterable())
+                .field("barcode", DataType.TEXT, Label.of("Barcode", "条码"), CatalogConfiguration::barcode)
+                .field("base_unit", DataType.TEXT, Label.of("Base unit", "基本单位"))
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态"), CatalogConfiguration::statuses)
+                .nameField("name")
+                .build();
+    }
+
+    private static FieldBuilder code(FieldBuilder field) {
+        return field.length(CODE).required().unique().filterable().searchable();
+    }
+
+    private static FieldBuilder name(FieldBuilder field) {
+        return field.length(NAME).required().searchable();
+    }
+
+    private static FieldBuilder barcode(FieldBuilder field) {
+        return field.length(CODE).filterable().searchable();
+    }
+
+    private static FieldBuilder statuses(FieldBuilder field) {
+        return field.option(SkuStatus.ON_SHELF.name(), Label.of("On the shelf", "上架"))
+                .option(SkuStatus.OFF_SHELF.name(), Label.of("Off the shelf", "下架"));
     }
 }

@@ -1,5 +1,6 @@
 package io.qudao.partner.internal;
 
+import io.qudao.record.RecordOwnership;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 final class PartnerPaths {
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final RecordOwnership records;
 
-    PartnerPaths(EntityManager entities, JdbcClient jdbc) {
+    PartnerPaths(EntityManager entities, JdbcClient jdbc, RecordOwnership records) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.records = records;
     }
 
     /** Locks partners that others shall hang below, and reads them as they are under that lock. */
@@ -68,5 +71,6 @@ final class PartnerPaths {
                 .param("tiers", tiers)
                 .param("tenant", moved.tenant())
                 .update();
+        records.moved(moved.path(), path);
     }
 }

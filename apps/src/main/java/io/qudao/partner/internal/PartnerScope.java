@@ -1,0 +1,66 @@
+package io.qudao.partner.internal;
+
+import io.qudao.expression.SqlFragment;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Reach;
+import io.qudao.record.PartnerTree;
+import io.qudao.record.RowScope;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the record store asks of the tree: the rows a caller knows, as {@link Sight} has them, and where a partner stands. */
+@Component
+@Transactional
+class PartnerScope implements RowScope, PartnerTree {
+    static final String NAME = "partner_sight";
+    private static final String KNOWN = """
+            r.id in (select unnest(cast(? as uuid[]))
+                     union all select a.buyer_id from apps.trading_account a
+                               where a.tenant_id = ? and a.seller_id = ?
+                     union all select a.seller_id from apps.trading_account a
+                               where a.tenant_id = ? and a.buyer_id = ?)""";
+
+    private final JdbcReach reach;
+    private final JdbcClient jdbc;
+
+    PartnerScope(JdbcReach reach, JdbcClient jdbc) {
+        this.reach = reach;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SqlFragment predicate(Caller caller) {
+        return switch (reach.ofCaller()) {
+            case Reach.Everyone _ -> new SqlFragment("true", List.of());
+            case Reach.These these -> {
+                var partner = caller.partner();
+                UUID self = partner == null ? new UUID(0, 0) : partner;
+                long tenant = caller.tenant().id().value();
+                String ids = these.partners().stream()
+                        .map(PartnerId::toString)
+                        .sorted()
+                        .collect(Collectors.joining(",", "{", "}"));
+                yield new SqlFragment(KNOWN, List.of(ids, tenant, self, tenant, self));
+            }
+        };
+    }
+
+    @Override
+    public String path(UUID partner) {
+        return jdbc.sql("select path from apps.partner where tenant_id = ? and id = ?")
+                .params(TenantScope.tenant().value(), partner)
+                .query(String.class)
+                .single();
+    }
+}
