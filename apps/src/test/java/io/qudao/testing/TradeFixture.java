@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -111,6 +112,38 @@ public final class TradeFixture {
                 .between(seller.id(), buyer.id(), CurrencyCode.CNY)
                 .orElseThrow()
                 .id());
+    }
+
+    /** The brand's own administrator over HTTP. */
+    public ApiClient admin() {
+        return ApiClient.admin(context, tenant);
+    }
+
+    /** A new member who acts for this partner, over HTTP; the test's context must listen. */
+    public ApiClient client(Partner partner, String... permissionSets) {
+        String email = Ids.next() + "@" + tenant.slug() + ".example";
+        var invited = admin().post(
+                        "/api/v1/members",
+                        "{\"name\":\"M\",\"email\":\"%s\",\"partners\":[\"%s\"],\"permissionSets\":[%s]}"
+                                .formatted(
+                                        email,
+                                        partner.id().value(),
+                                        permissionSets.length == 0
+                                                ? ""
+                                                : "\"" + String.join("\",\"", permissionSets) + "\""));
+        if (invited.status() != 201) {
+            throw new IllegalStateException(invited.body());
+        }
+        return ApiClient.of(context, tenant, TestIdentity.personOf(email).toString());
+    }
+
+    /** Rows of a table of the tenant. */
+    public long count(String table) {
+        return asPlatform(() -> transaction(() -> bean(JdbcClient.class)
+                .sql("select count(*) from " + table + " where tenant_id = ?")
+                .param(tenant.id().value())
+                .query(Long.class)
+                .single()));
     }
 
     /** What the outlet wants of the distributor. */

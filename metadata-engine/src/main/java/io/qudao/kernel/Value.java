@@ -3,6 +3,8 @@ package io.qudao.kernel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -38,7 +40,9 @@ public sealed interface Value {
     }
 
     /** Named values in their order, such as a record's fields or an address. */
-    record Fields(SequencedMap<String, Value> values) implements Value {}
+    record Fields(SequencedMap<String, Value> values) implements Value {
+        public static final Fields EMPTY = new Fields(Collections.unmodifiableSequencedMap(new LinkedHashMap<>()));
+    }
 
     static Value none() {
         return Null.NULL;

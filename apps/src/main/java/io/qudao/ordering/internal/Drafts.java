@@ -3,6 +3,7 @@ package io.qudao.ordering.internal;
 import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
@@ -69,7 +70,7 @@ class Drafts {
                 priced.units(),
                 draft.externalNumber(),
                 1);
-        return new Order(summary, warehouse(priced).id(), priced.lines(), history(status, now));
+        return new Order(summary, warehouse(priced).id(), priced.lines(), history(status, now), Value.Fields.EMPTY);
     }
 
     private static List<Transition> history(OrderStatus status, Instant now) {

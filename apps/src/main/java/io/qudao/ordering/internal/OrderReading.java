@@ -22,6 +22,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
+import io.qudao.record.OwnFields;
 import io.qudao.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -56,10 +57,12 @@ class OrderReading {
 
     private final JdbcClient jdbc;
     private final Partners partners;
+    private final OwnFields own;
 
-    OrderReading(JdbcClient jdbc, Partners partners) {
+    OrderReading(JdbcClient jdbc, Partners partners, OwnFields own) {
         this.jdbc = jdbc;
         this.partners = partners;
+        this.own = own;
     }
 
     Order get(OrderId id) {
@@ -135,7 +138,8 @@ class OrderReading {
                         .list(),
                 of(id, "select * from apps.order_transition where tenant_id = ? and order_id = ? order by sequence")
                         .query((row, number) -> transition(row))
-                        .list());
+                        .list(),
+                own.of(Promises.OBJECT, id.value()));
     }
 
     private StatementSpec of(OrderId id, String sql) {

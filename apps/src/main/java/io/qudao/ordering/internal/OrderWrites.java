@@ -5,6 +5,7 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
+import io.qudao.record.OwnFields;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,10 +46,14 @@ class OrderWrites {
                 :total, :lines, :baseUnits, :external, :submittedAt, :now, :actor, :now)
             """;
 
-    private final JdbcClient jdbc;
+    private static final String CUSTOM = "custom.";
 
-    OrderWrites(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final OwnFields own;
+
+    OrderWrites(JdbcClient jdbc, OwnFields own) {
         this.jdbc = jdbc;
+        this.own = own;
     }
 
     /** Claims a key for this order; the order that has it otherwise, with its body's hash. */
@@ -71,7 +76,8 @@ class OrderWrites {
                         .optional();
     }
 
-    void insert(Order order, PricedDraft priced, Instant now) {
+    /** Answers the order with the tenant's own fields. */
+    Order insert(Order order, PricedDraft priced, Instant now) {
         boolean submitted = order.status() == OrderStatus.SUBMITTED;
         var draft = priced.checked().draft();
         var account = priced.checked().account();
@@ -99,6 +105,12 @@ class OrderWrites {
                         new SqlArrayValue("text", submitted ? new Object[] {null, "DRAFT"} : new Object[] {null}))
                 .param("tos", array("text", submitted ? List.of("DRAFT", "SUBMITTED") : List.of("DRAFT")))
                 .update();
+        return order.with(own.give(Promises.OBJECT, order.id().value(), CUSTOM, draft.custom()));
+    }
+
+    /** The tenant's rules on the order as it stands now. */
+    void requireRules(OrderId id) {
+        own.check(Promises.OBJECT, id.value(), CUSTOM);
     }
 
     /** A draft's lines again, at the prices of now. */

@@ -89,8 +89,8 @@ class Placing {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        writes.insert(order, priced, now);
-        return options.submit() ? submitting.promise(order) : new Submission.Accepted(order);
+        var made = writes.insert(order, priced, now);
+        return options.submit() ? submitting.promise(made) : new Submission.Accepted(made);
     }
 
     private Submission repeated(OrderWrites.Claimed claimed, PlaceOptions options) {
@@ -112,6 +112,7 @@ class Placing {
         }
         writes.reprice(draft.id(), priced);
         writes.step(draft.id(), OrderStatus.DRAFT, OrderStatus.SUBMITTED, null, now);
+        writes.requireRules(draft.id());
         return submitting.promise(reading.get(draft.id()));
     }
 

@@ -16,7 +16,6 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
-import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Submission;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ class Promises {
                 OBJECT,
                 order.id().value(),
                 summary.number(),
-                facts(summary),
+                facts(order),
                 summary.seller().value()));
         return switch (outcome) {
             case ApprovalOutcome.Pending waiting -> true;
@@ -113,8 +112,9 @@ class Promises {
     }
 
     /** What an approval process may ask about an order. */
-    private static Value.Fields facts(OrderSummary order) {
-        var facts = new LinkedHashMap<String, Value>();
+    private static Value.Fields facts(Order placed) {
+        var order = placed.summary();
+        var facts = new LinkedHashMap<>(placed.custom().values());
         facts.put("number", Value.text(order.number()));
         facts.put("status", Value.text(order.status().name()));
         facts.put("total", Value.of(order.total()));

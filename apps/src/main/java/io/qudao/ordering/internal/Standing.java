@@ -40,6 +40,6 @@ final class Standing {
                 old.units(),
                 old.externalNumber(),
                 old.version() + 1);
-        return new Order(summary, order.warehouse(), order.lines(), order.history());
+        return new Order(summary, order.warehouse(), order.lines(), order.history(), order.custom());
     }
 }

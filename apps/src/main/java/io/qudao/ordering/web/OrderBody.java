@@ -4,18 +4,20 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Transition;
+import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An order in JSON. Quantities {@code base}, {@code shipped}, {@code cancelled} and {@code open} are base units. */
-record OrderBody(Summary order, List<Line> lines, List<Step> history) {
+record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody custom) {
     static OrderBody of(Order order) {
         return new OrderBody(
                 Summary.of(order.summary()),
                 order.lines().stream().map(Line::of).toList(),
-                order.history().stream().map(Step::of).toList());
+                order.history().stream().map(Step::of).toList(),
+                new FieldsBody(order.custom()));
     }
 
     record Summary(

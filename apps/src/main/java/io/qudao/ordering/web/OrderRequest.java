@@ -1,5 +1,6 @@
 package io.qudao.ordering.web;
 
+import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,8 @@ record OrderRequest(
         @Nullable Boolean submit,
         @Nullable MoneyBody confirmedTotal,
         @Nullable Instant at,
-        @Nullable String externalNumber) {
+        @Nullable String externalNumber,
+        @Nullable FieldsBody custom) {
     record Line(
             @Nullable UUID sku,
             @Nullable String skuCode,

@@ -6,6 +6,7 @@ import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderingProblem;
@@ -47,7 +48,9 @@ class OrderRequests {
         if (seller == null || buyer == null || !violations.isEmpty()) {
             throw new ProblemException(OrderingProblem.INVALID_ORDER, violations);
         }
-        return new OrderDraft(seller, buyer, currency, lines, request.at(), request.externalNumber(), Map.of());
+        Map<String, Value> custom =
+                request.custom() == null ? Map.of() : request.custom().values().values();
+        return new OrderDraft(seller, buyer, currency, lines, request.at(), request.externalNumber(), custom);
     }
 
     private @Nullable PartnerId buyer(OrderRequest request, Map<String, Partner> byCode, List<Violation> violations) {

@@ -4,6 +4,7 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
+import io.qudao.rest.ValueJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,40 +30,7 @@ final class FieldCodec {
             json.writeString(money.currency().value());
             json.writeEndArray();
         } else {
-            show(json, value);
-        }
-    }
-
-    /** Writes a value as the API shows it. */
-    static void show(JsonGenerator json, Value value) {
-        switch (value) {
-            case Value.Null _ -> json.writeNull();
-            case Value.Text(var text) -> json.writeString(text);
-            case Value.Int(var number) -> json.writeNumber(number);
-            case Value.Decimal(var number) -> json.writeNumber(number);
-            case Value.Bool(var truth) -> json.writeBoolean(truth);
-            case Value.Date(var date) -> json.writeString(date.toString());
-            case Value.DateTime(var instant) -> json.writeString(instant.toString());
-            case Value.Ref(var id) -> json.writeString(id.toString());
-            case Value.Amount(var money) -> {
-                json.writeStartObject();
-                json.writeNumberProperty("amount", money.amount());
-                json.writeStringProperty("currency", money.currency().value());
-                json.writeEndObject();
-            }
-            case Value.Items(var items) -> {
-                json.writeStartArray();
-                items.forEach(item -> show(json, item));
-                json.writeEndArray();
-            }
-            case Value.Fields(var fields) -> {
-                json.writeStartObject();
-                fields.forEach((name, item) -> {
-                    json.writeName(name);
-                    show(json, item);
-                });
-                json.writeEndObject();
-            }
+            ValueJson.write(json, value);
         }
     }
 

@@ -5,6 +5,7 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
 import io.qudao.record.Row;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -42,16 +43,28 @@ class Intake {
         var values = blank(target);
         values.putAll(given);
         stamp(target, values, CREATED_AT, UPDATED_AT);
-        for (Field field : target.whole().fields()) {
-            String source = field.defaultSource();
-            if (source != null && !given.containsKey(field.name())) {
-                var coercion = new Coercion(target.caller().tenant().currency(), violations);
-                values.put(field.name(), coercion.of(field, rules.defaultOf(target, field, source, id, values)));
-            }
-        }
+        fillIn(target, id, target.whole().fields(), given, values, violations);
         var entry = new Entry(id, values, number);
         check(target, entry, violations);
         violations.list().forEach(violation -> wrong.add(entry.of(violation)));
+        return entry;
+    }
+
+    /** A new record whose standard fields its module has written: it gets the tenant's own. */
+    Entry completed(Target target, Row written, Value.Fields input, List<Violation> wrong) {
+        var violations = new Violations();
+        violations.addAll(wrong);
+        wrong.clear();
+        var given = given(target, input, violations);
+        var values = new LinkedHashMap<>(written.values());
+        values.putAll(given);
+        var own = target.whole().fields().stream()
+                .filter(field -> !(field.placement() instanceof Placement.Column))
+                .toList();
+        fillIn(target, written.id(), own, given, values, violations);
+        var entry = new Entry(written.id(), values, 0);
+        check(target, entry, violations);
+        wrong.addAll(violations.list());
         return entry;
     }
 
@@ -83,6 +96,23 @@ class Intake {
                 if (entry.value(field) instanceof Value.Ref(var id) && gone.contains(id)) {
                     wrong.add(entry.of(Violation.of(field.name(), "record.target_missing", field.target())));
                 }
+            }
+        }
+    }
+
+    /** Fields that were not given get their defaults. */
+    private void fillIn(
+            Target target,
+            UUID id,
+            List<Field> fields,
+            Map<String, Value> given,
+            Map<String, Value> values,
+            Violations violations) {
+        var coercion = new Coercion(target.caller().tenant().currency(), violations);
+        for (Field field : fields) {
+            String source = field.defaultSource();
+            if (source != null && !given.containsKey(field.name())) {
+                values.put(field.name(), coercion.of(field, rules.defaultOf(target, field, source, id, values)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.qudao.record.internal;
 
 import io.qudao.record.Row;
+import io.qudao.rest.ValueJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class JsonRows {
             if (projection.column(index) > 0) {
                 written[index] = true;
                 json.writeName(projection.name(index));
-                FieldCodec.show(
+                ValueJson.write(
                         json,
                         RowReader.column(
                                 rows,
@@ -53,7 +54,7 @@ final class JsonRows {
         json.writeNumberProperty(Shape.VERSION, row.version());
         for (var value : row.values().entrySet()) {
             json.writeName(value.getKey());
-            FieldCodec.show(json, value.getValue());
+            ValueJson.write(json, value.getValue());
         }
         json.writeEndObject();
     }

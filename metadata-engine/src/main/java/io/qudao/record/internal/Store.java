@@ -66,6 +66,15 @@ class Store {
         });
     }
 
+    /** Sets these fields of a record that its module has just written. */
+    void give(Target target, List<Field> fields, Entry entry) {
+        guarded(target, () -> {
+            claim(target, fields, List.of(entry));
+            complete(target, fields, entry);
+            return entry;
+        });
+    }
+
     /** Whether the record still had this version. */
     boolean update(Target target, List<Field> fields, Entry entry, long version) {
         return guarded(target, () -> {

@@ -65,6 +65,11 @@ class Targets {
         return any(object, verb).filter(target -> may(target.rights(), verb));
     }
 
+    /** The object whatever the caller may: for the module that owns it and has decided. */
+    Target forModule(String object, Verb verb) {
+        return any(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+    }
+
     private Optional<Target> any(String object, Verb verb) {
         var caller = TenantScope.caller();
         var release = metadata.current();

@@ -3,12 +3,13 @@ package io.qudao.record.web;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
-import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.record.RecordDocuments;
 import io.qudao.record.RecordDocuments.Document;
 import io.qudao.record.RecordProblem;
 import io.qudao.record.Records;
 import io.qudao.rest.EntityTag;
+import io.qudao.rest.FieldsBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -58,7 +59,7 @@ class RecordEndpoints {
 
     @PostMapping
     @AnyMember
-    ResponseEntity<byte[]> create(@PathVariable String object, @RequestBody RecordBody body) {
+    ResponseEntity<byte[]> create(@PathVariable String object, @RequestBody FieldsBody body) {
         var made = documents.of(records.create(object, body.values()));
         return ResponseEntity.created(URI.create("/api/v1/records/" + object + "/" + made.id()))
                 .eTag(new EntityTag(made.version()).toString())
@@ -69,11 +70,11 @@ class RecordEndpoints {
     @PostMapping("/batch")
     @AnyMember
     ResponseEntity<Made> createAll(@PathVariable String object, @RequestBody Batch body) {
-        if (body.records() == null) {
-            throw new ProblemException(RecordProblem.INVALID, List.of(Violation.of("records", "required")));
-        }
-        var ids = records.createAll(
-                object, body.records().stream().map(RecordBody::values).toList());
+        var violations = new Violations();
+        var given = violations.required("records", body.records(), List.<FieldsBody>of());
+        var values = violations.each("records", given, (path, record) -> record.values());
+        violations.failIfAny(RecordProblem.INVALID);
+        var ids = records.createAll(object, values);
         return ResponseEntity.status(201).body(new Made(ids));
     }
 
@@ -83,7 +84,7 @@ class RecordEndpoints {
             @PathVariable String object,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody RecordBody body) {
+            @RequestBody FieldsBody body) {
         return tagged(documents.of(records.patch(object, id(id), version(ifMatch), body.values())));
     }
 
@@ -134,7 +135,7 @@ class RecordEndpoints {
     }
 
     /** Records to add together. */
-    record Batch(@Nullable List<RecordBody> records) {}
+    record Batch(@Nullable List<FieldsBody> records) {}
 
     /** Ids of the records added, in order. */
     record Made(List<UUID> ids) {}

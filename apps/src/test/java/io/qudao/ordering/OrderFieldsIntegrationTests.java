@@ -1,0 +1,179 @@
+package io.qudao.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.kernel.Ids;
+import io.qudao.testing.ApiClient;
+import io.qudao.testing.ApiClient.Answer;
+import io.qudao.testing.HttpTest;
+import io.qudao.testing.Publishing;
+import io.qudao.testing.TradeFixture;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The tenant's own fields of an order, through the orders API and as records. */
+@HttpTest
+class OrderFieldsIntegrationTests {
+    private static final String ORDERS = "/api/v1/orders";
+    private static final String RECORDS = "/api/v1/records/order";
+
+    @Autowired
+    private ApplicationContext context;
+
+    private TradeFixture trade;
+    private ApiClient buyer;
+
+    @BeforeEach
+    void publishFields() {
+        trade = TradeFixture.in(context);
+        Publishing.publish(
+                trade.admin(),
+                "field/order.po",
+                "{\"label\":{\"en\":\"PO\"},\"type\":\"text\",\"unique\":true,\"filterable\":true}",
+                "field/order.boxes",
+                "{\"label\":{\"en\":\"Boxes\"},\"type\":\"integer\",\"filterable\":true,\"default\":\"1\"}",
+                "field/order.deposit",
+                "{\"label\":{\"en\":\"Deposit\"},\"type\":\"money\"}",
+                "field/order.margin",
+                "{\"label\":{\"en\":\"Margin\"},\"type\":\"decimal\"}",
+                "field/order.route",
+                "{\"label\":{\"en\":\"Route\"},\"type\":\"text\"}",
+                "validation_rule/order.few_boxes",
+                "{\"condition\":\"boxes > 100\",\"message\":{\"en\":\"Too many\",\"zh-CN\":\"太多\"},\"field\":\"boxes\"}",
+                "validation_rule/order.small",
+                "{\"condition\":\"line_count > 1 && po == null\",\"message\":{\"en\":\"PO\",\"zh-CN\":\"要PO\"}}",
+                "permission_set/buying",
+                "{\"label\":{\"en\":\"B\"},\"objects\":{\"order\":{\"create\":true,\"read\":true,"
+                        + "\"hidden\":[\"margin\"],\"readOnly\":[\"route\"]}}}");
+        buyer = trade.client(trade.outlet, "dealer", "buying");
+    }
+
+    @Test
+    void keepsOwnFieldsWithTheOrder() {
+        var placed = place(
+                "k", "\"custom\":{\"po\":\"PO-7\",\"boxes\":3,\"deposit\":{\"amount\":12.5,\"currency\":\"CNY\"}}");
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        assertThat(placed.body()).contains("\"deposit\":{\"amount\":12.50,\"currency\":\"CNY\"}");
+        var custom = buyer.get(placed.header("Location")).json().path("custom");
+        assertThat(custom.path("po").asString()).isEqualTo("PO-7");
+        assertThat(custom.path("boxes").asInt()).isEqualTo(3);
+        assertThat(custom.has("margin")).isFalse();
+        assertThat(custom.path("route").isNull()).isTrue();
+        var found = buyer.get(RECORDS + "?filter=" + encoded("po == 'PO-7' && boxes >= 3"))
+                .json()
+                .path("items");
+        assertThat(found.size()).isEqualTo(1);
+        assertThat(found.path(0).path("id").asString())
+                .isEqualTo(placed.json().path("order").path("id").asString());
+        assertThat(found.path(0).path("buyer").asString())
+                .isEqualTo(trade.outlet.id().value().toString());
+    }
+
+    @Test
+    void namesEachWrongFieldAndKeepsNothing() {
+        var wrong = place(
+                "k",
+                "\"custom\":{\"boxes\":\"many\",\"margin\":1,\"route\":\"x\",\"nothing\":1,\"status\":\"APPROVED\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.violations())
+                .containsExactlyInAnyOrder(
+                        "custom.boxes:wrong_type",
+                        "custom.margin:unknown_field",
+                        "custom.route:record.read_only",
+                        "custom.nothing:unknown_field",
+                        "custom.status:unknown_field");
+        assertThat(place("k", "\"custom\":[1]").violations()).containsExactly("custom:wrong_type");
+        assertThat(place("k", "\"custom\":{\"boxes\":101}").violations()).containsExactly("custom.boxes:record.rule");
+        assertThat(trade.count("apps.sales_order")).isZero();
+        assertThat(trade.count("apps.order_key")).isZero();
+        assertThat(trade.count("apps.stock_reservation")).isZero();
+        assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(100);
+    }
+
+    @Test
+    void takesUniqueValueOnce() {
+        assertThat(place("k1", "\"custom\":{\"po\":\"PO-7\"}").status()).isEqualTo(201);
+        assertThat(place("k2", "\"custom\":{\"po\":\"po-7\"}").violations()).containsExactly("custom.po:record.taken");
+        assertThat(trade.count("apps.sales_order")).isEqualTo(1);
+    }
+
+    @Test
+    void fillsInDefaultsAndChecksRulesOnTheWholeOrder() {
+        var plain = place("k1", "\"externalNumber\":\"E1\"");
+        assertThat(plain.json().path("custom").path("boxes").asInt())
+                .as(plain.body())
+                .isEqualTo(1);
+        String line = "{\"skuCode\":\"%s\",\"unit\":\"each\",\"quantity\":1}";
+        String two = "\"lines\":[" + line.formatted("COLA") + "," + line.formatted("TEA") + "]";
+        var ruled = post("k2", "{" + two + "}");
+        assertThat(ruled.violations()).containsExactly(":record.rule");
+        assertThat(post("k2", "{" + two + ",\"custom\":{\"po\":\"1\"}}").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void countsOwnFieldsAmongWhatAKeyIsFor() { // O3
+        var first = place("k", "\"custom\":{\"deposit\":{\"amount\":1,\"currency\":\"CNY\"},\"po\":\"A\"}");
+        var again = place("k", "\"custom\":{\"po\":\"A\",\"deposit\":{\"currency\":\"CNY\",\"amount\":1}}");
+        assertThat(again.json().path("order").path("id"))
+                .isEqualTo(first.json().path("order").path("id"));
+        assertThat(again.json().path("custom")).isEqualTo(first.json().path("custom"));
+        assertThat(place("k", "\"custom\":{\"po\":\"B\"}").code()).isEqualTo("ordering.key_reused");
+    }
+
+    @Test
+    void keepsThemWhenADraftIsSubmitted() {
+        var draft = place("k", "\"custom\":{\"po\":\"D\"}");
+        var submitted = buyer.post(draft.header("Location") + "/submit", "{}");
+        assertThat(submitted.json().path("order").path("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(submitted.json().path("custom").path("po").asString()).isEqualTo("D");
+    }
+
+    @Test
+    void checksRulesAgainWhenADraftIsSubmitted() {
+        var draft = place("k", "\"custom\":{\"po\":\"D\"}");
+        Publishing.publish(
+                trade.admin(),
+                "validation_rule/order.no_more",
+                "{\"condition\":\"status == 'SUBMITTED'\",\"message\":{\"en\":\"Closed\",\"zh-CN\":\"关\"}}");
+        assertThat(buyer.post(draft.header("Location") + "/submit", "{}").violations())
+                .containsExactly(":record.rule");
+        assertThat(buyer.get(draft.header("Location"))
+                        .json()
+                        .path("order")
+                        .path("status")
+                        .asString())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void givesNothingToThoseWithoutRightsOnTheObject() {
+        var plain = trade.client(trade.outlet, "dealer");
+        String path = place("k", "\"custom\":{\"po\":\"D\"}").header("Location");
+        assertThat(plain.get(path).json().path("custom").size()).isZero();
+        assertThat(plain.with("Idempotency-Key", Ids.next().toString())
+                        .post(ORDERS, body("\"custom\":{\"po\":\"E\"}"))
+                        .violations())
+                .containsExactly("custom.po:record.read_only");
+    }
+
+    private Answer place(String key, String more) {
+        return post(key, body(more));
+    }
+
+    private static String body(String more) {
+        return "{\"lines\":[{\"skuCode\":\"COLA\",\"unit\":\"each\",\"quantity\":1}]," + more + "}";
+    }
+
+    private Answer post(String key, String body) {
+        return buyer.with("Idempotency-Key", key).post(ORDERS, body);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
