@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
+import io.qudao.testing.Endpoints;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.OpenApiDocument;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +79,61 @@ class OpenApiIntegrationTests {
     }
 
     @Test
+    void keepsToTheSpecification() {
+        assertThat(new OpenApiDocument(admin.get(API)).errors()).isEmpty();
+        assertThat(new OpenApiDocument(admin.get("/api/v1/me")).errors()).isNotEmpty();
+        assertThat(admin.get(API).json().at("/components/securitySchemes/sign_in/flows/clientCredentials/tokenUrl"))
+                .hasToString("\"/oauth2/token\"");
+    }
+
+    @Test
+    void describesEveryEndpointOfTheEngine() {
+        var paths = admin.get(API).json().path("paths");
+        assertThat(Endpoints.of(context, OpenApi.class).keySet())
+                .filteredOn(endpoint -> endpoint.contains(" /api/v1/") && !endpoint.contains("/records/"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(endpoint -> {
+                    var words = endpoint.split(" ", -1);
+                    assertThat(paths.path(words[1]).has(words[0].toLowerCase(Locale.ROOT)))
+                            .isTrue();
+                });
+        var change = paths.at("/~1api~1v1~1members~1{id}/patch");
+        assertThat(change.path("parameters").valueStream().map(one -> one.path("in") + " " + one.path("name")))
+                .containsExactly("\"path\" \"id\"", "\"header\" \"If-Match\"");
+        assertThat(change.at("/requestBody/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/permission.MemberEndpoints.Change");
+        assertThat(paths.at("/~1api~1v1~1imports/post/requestBody/content").propertyNames())
+                .contains("multipart/form-data", "text/csv");
+    }
+
+    @Test
+    void describesAnswersAsTheyAre() {
+        admin.post("/api/v1/records/visit", "{\"name\":\"a\",\"cost\":{\"amount\":1.5,\"currency\":\"CNY\"}}");
+        admin.put("/api/v1/metadata/components/object/later", "{\"label\":{\"en\":\"Later\"}}");
+        var document = new OpenApiDocument(admin.get(API));
+        assertThat(document.readable())
+                .contains("/api/v1/me", "/api/v1/metadata/plan", "/api/v1/records/visit")
+                .allSatisfy(path -> {
+                    var answer = admin.get(path);
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                    assertThat(document.errors(path, answer)).as(answer.body()).isEmpty();
+                });
+        assertThat(document.errors("/api/v1/metadata/objects/{name}", admin.get("/api/v1/metadata/objects/visit")))
+                .isEmpty();
+        assertThat(document.errors("/api/v1/me", admin.get("/api/v1/members"))).isNotEmpty();
+        assertThat(document.errors("/api/v1/members", admin.get("/api/v1/records/visit")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void showsNothingOfAnotherTenant() { // T1
+        var other = ApiClient.admin(context, TenantFixture.create(context)).get(API);
+        assertThat(other.body()).doesNotContain("visit", "拜访");
+        assertThat(other.header("ETag")).isNotEqualTo(admin.get(API).header("ETag"));
+    }
+
+    @Test
     void hangsTogether() {
         var api = admin.get(API).json();
         var references = new ArrayList<String>();
@@ -131,6 +189,8 @@ class OpenApiIntegrationTests {
                 .isFalse();
         var nobody = member("wu@one.example").get(API).json();
         assertThat(new HashSet<>(nobody.path("paths").propertyNames())).noneMatch(path -> path.contains("visit"));
+        assertThat(nobody.path("paths").has("/api/v1/me")).isTrue();
+        assertThat(nobody.path("paths").has("/api/v1/members")).isFalse();
     }
 
     @Test

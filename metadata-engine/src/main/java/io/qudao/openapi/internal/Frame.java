@@ -17,21 +17,27 @@ final class Frame {
                 .put("name", "Apache-2.0")
                 .put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/");
-        document.putArray("security").addObject().putArray("token");
+        document.putArray("security").addObject().putArray("sign_in").add("api");
         document.putArray("tags");
         document.putObject("paths");
         var components = document.putObject("components");
-        components
-                .putObject("securitySchemes")
-                .putObject("token")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT")
-                .put("description", "From /oauth2/token: client credentials, or an authorization code with PKCE.");
+        signIn(components.putObject("securitySchemes").putObject("sign_in"));
         problem(components);
         var schemas = components.withObjectProperty("schemas");
         listRequest(schemas.putObject("list_request"));
         schemas.putObject("ids").put("type", "object").putObject("properties").set("ids", ids(document));
+    }
+
+    private static void signIn(ObjectNode scheme) {
+        scheme.put("type", "oauth2")
+                .put("description", "The tenant's own OpenID provider; tokens go into Authorization.");
+        var flows = scheme.putObject("flows");
+        flow(flows.putObject("clientCredentials"));
+        flow(flows.putObject("authorizationCode").put("authorizationUrl", "/oauth2/authorize"));
+    }
+
+    private static void flow(ObjectNode flow) {
+        flow.put("tokenUrl", "/oauth2/token").putObject("scopes").put("api", "What the member may do");
     }
 
     private static ObjectNode ids(ObjectNode document) {

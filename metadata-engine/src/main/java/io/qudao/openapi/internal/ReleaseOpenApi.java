@@ -6,7 +6,7 @@ import io.qudao.kernel.TenantId;
 import io.qudao.openapi.OpenApi;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.RecordTypes.VisibleType;
-import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,15 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Describes the objects of the release that the caller may use; what was described is kept while nothing changes. */
 @Component
 class ReleaseOpenApi implements OpenApi {
-    private final RecordTypes types;
-    private final Contributions contributions;
-    private final JsonMapper json;
-    private final Cache<Key, Description> descriptions =
-            Caffeine.newBuilder().maximumSize(500).build();
+    private static final long MOST_BYTES = 64L << 20;
 
-    ReleaseOpenApi(RecordTypes types, Contributions contributions, JsonMapper json) {
+    private final RecordTypes types;
+    private final StandardPaths standard;
+    private final JsonMapper json;
+    private final Cache<Key, Description> descriptions = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .<Key, Description>weigher((key, description) -> description.json().length)
+            .build();
+
+    ReleaseOpenApi(RecordTypes types, StandardPaths standard, JsonMapper json) {
         this.types = types;
-        this.contributions = contributions;
+        this.standard = standard;
         this.json = json;
     }
 
@@ -37,13 +41,14 @@ class ReleaseOpenApi implements OpenApi {
         var caller = TenantScope.caller();
         var visible = types.visible();
         return descriptions.get(
-                new Key(caller.tenant().id(), caller.locale(), tag(visible, caller.tenant(), caller.locale())),
-                key -> new Description(key.tag(), describe(visible, caller.tenant(), key.locale())));
+                new Key(caller.tenant().id(), caller.locale(), tag(visible, caller)),
+                key -> new Description(key.tag(), describe(visible, caller)));
     }
 
-    private byte[] describe(List<VisibleType> visible, Tenant tenant, Locale locale) {
+    private byte[] describe(List<VisibleType> visible, Caller caller) {
         var document = json.createObjectNode();
-        Frame.write(document, tenant.name());
+        var locale = caller.locale();
+        Frame.write(document, caller.tenant().name());
         for (VisibleType type : visible) {
             document.withArrayProperty("tags")
                     .addObject()
@@ -53,14 +58,15 @@ class ReleaseOpenApi implements OpenApi {
             new RecordSchemas(document.withObjectProperty("components").withObjectProperty("schemas"), type, locale)
                     .write();
         }
-        contributions.addTo(document);
+        standard.addTo(document, caller);
         return json.writeValueAsBytes(document);
     }
 
     /** Of everything the text is made of. */
-    private String tag(List<VisibleType> visible, Tenant tenant, Locale locale) {
+    private String tag(List<VisibleType> visible, Caller caller) {
         var digest = sha256();
-        digest.update((contributions.fingerprint() + tenant.name() + locale).getBytes(StandardCharsets.UTF_8));
+        digest.update((standard.fingerprint(caller) + caller.tenant().name() + caller.locale())
+                .getBytes(StandardCharsets.UTF_8));
         for (VisibleType type : visible) {
             digest.update(type.type().hash().getBytes(StandardCharsets.UTF_8));
             String rights = "%b%b%b%s%s%d"
