@@ -7,6 +7,7 @@ import io.qudao.kernel.Slice;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of the caller's partner, as buyer and as seller. */
@@ -16,7 +17,13 @@ public interface Orders {
 
     /** Makes an order once per key (O3), as a draft or submitted at once. */
     @Permits("order.create")
-    Submission place(OrderDraft draft, PlaceOptions options);
+    default Submission place(OrderDraft draft, PlaceOptions options) {
+        return place(() -> draft, options);
+    }
+
+    /** The same for a draft that is made out inside the order's transaction, each time it begins. */
+    @Permits("order.create")
+    Submission place(Supplier<OrderDraft> draft, PlaceOptions options);
 
     /** Prices again, takes credit, reserves stock, starts the seller's review (P7, C3, I3). */
     @Permits("order.submit")

@@ -12,6 +12,7 @@ import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,18 +49,10 @@ class Placing {
         this.series = series;
     }
 
-    Submission place(OrderDraft draft, PlaceOptions options) {
+    Submission place(Supplier<OrderDraft> wish, PlaceOptions options) {
         requireKey(options.key());
         String number = series.numbers().next();
-        try {
-            return kept(() -> placeOnce(number, draft, options));
-        } catch (DuplicateKeyException taken) {
-            throw new ProblemException(
-                    OrderingProblem.EXTERNAL_NUMBER_TAKEN,
-                    List.of(Violation.of("externalNumber", "taken", String.valueOf(draft.externalNumber()))),
-                    taken,
-                    String.valueOf(draft.externalNumber()));
-        }
+        return kept(() -> placeOnce(number, wish.get(), options));
     }
 
     Submission submit(OrderId id, @Nullable Money confirmed) {
@@ -89,8 +82,21 @@ class Placing {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var made = writes.insert(order, priced, now);
+        var made = insert(order, priced, now);
         return options.submit() ? submitting.promise(made) : new Submission.Accepted(made);
+    }
+
+    private Order insert(Order order, PricedDraft priced, Instant now) {
+        try {
+            return writes.insert(order, priced, now);
+        } catch (DuplicateKeyException taken) {
+            String number = String.valueOf(order.summary().externalNumber());
+            throw new ProblemException(
+                    OrderingProblem.EXTERNAL_NUMBER_TAKEN,
+                    List.of(Violation.of("externalNumber", "taken", number)),
+                    taken,
+                    number);
+        }
     }
 
     private Submission repeated(OrderWrites.Claimed claimed, PlaceOptions options) {

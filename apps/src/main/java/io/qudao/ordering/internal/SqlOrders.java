@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ class SqlOrders implements Orders {
     }
 
     @Override
-    public Submission place(OrderDraft draft, PlaceOptions options) {
+    public Submission place(Supplier<OrderDraft> draft, PlaceOptions options) {
         return placing.place(draft, options);
     }
 

@@ -1,5 +1,7 @@
 package io.qudao.partner.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Reach;
@@ -16,7 +18,13 @@ import org.springframework.stereotype.Component;
 final class JdbcReach {
     static final String SUBTREE = "partner.subtree";
 
+    private static final int MOST_HEAD_OFFICES = 10_000;
+
     private final JdbcClient jdbc;
+
+    /** A head office stays one for good, so it is asked for once. */
+    private final Cache<UUID, Reach> headOffices =
+            Caffeine.newBuilder().maximumSize(MOST_HEAD_OFFICES).build();
 
     JdbcReach(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,14 +48,15 @@ final class JdbcReach {
     }
 
     private Reach subtree(Caller caller, UUID self) {
+        var known = headOffices.getIfPresent(self);
+        if (known != null) {
+            return known;
+        }
         int tenant = caller.tenant().id().value();
-        String role = jdbc.sql("select role from apps.partner where tenant_id = ? and id = ?")
-                .params(tenant, self)
-                .query(String.class)
-                .optional()
-                .orElse("");
-        if (role.equals(PartnerRole.HEAD_OFFICE.name())) {
-            return new Reach.Everyone();
+        if (isHeadOffice(tenant, self)) {
+            var everyone = new Reach.Everyone();
+            headOffices.put(self, everyone);
+            return everyone;
         }
         return new Reach.These(
                 jdbc
@@ -61,5 +70,14 @@ final class JdbcReach {
                         .query((row, _) -> new PartnerId(row.getObject(1, UUID.class)))
                         .stream()
                         .collect(Collectors.toSet()));
+    }
+
+    private boolean isHeadOffice(int tenant, UUID self) {
+        return jdbc.sql("select role from apps.partner where tenant_id = ? and id = ?")
+                .params(tenant, self)
+                .query(String.class)
+                .optional()
+                .filter(PartnerRole.HEAD_OFFICE.name()::equals)
+                .isPresent();
     }
 }
