@@ -21,7 +21,7 @@ final class SubmitBenchmark implements Benchmark {
     private static final int SKUS = 400;
     private static final int OUTLETS = 100;
     private static final int LINES = 21;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final double TARGET_SHARE = 10;
 

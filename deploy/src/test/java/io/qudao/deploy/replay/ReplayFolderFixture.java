@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** A folder of the shape that a replay reads, made up: clean orders, one special price, and rows as dirty as life. */
 final class ReplayFolderFixture {
-    static final int ORDERS = 60;
+    static final int ORDERS = 150;
 
     private ReplayFolderFixture() {}
 

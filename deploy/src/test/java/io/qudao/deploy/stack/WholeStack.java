@@ -33,6 +33,16 @@ public final class WholeStack implements ParameterResolver {
                 .stack();
     }
 
+    /** One of the same make for a test that breaks it. */
+    public static LocalStack start(Path home) throws IOException, InterruptedException {
+        Files.createDirectories(UNPACKED);
+        Files.createSymbolicLink(home.resolve("programs"), UNPACKED);
+        var options = StackFixture.services(home)
+                .withScope(StackOptions.Scope.EVERYTHING)
+                .withNodes(NODES);
+        return LocalStack.start(options, new StackFixture());
+    }
+
     /** The stack, or why it does not start: no second test waits for that. */
     private static final class Running implements AutoCloseable {
 
@@ -42,20 +52,15 @@ public final class WholeStack implements ParameterResolver {
         Running() {
             try {
                 home = Files.createTempDirectory("whole-stack");
-                Files.createDirectories(UNPACKED);
-                Files.createSymbolicLink(home.resolve("programs"), UNPACKED);
-                stack = start();
+                stack = started();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private Supplier<LocalStack> start() throws IOException {
+        private Supplier<LocalStack> started() throws IOException {
             try {
-                var options = StackFixture.services(home)
-                        .withScope(StackOptions.Scope.EVERYTHING)
-                        .withNodes(NODES);
-                LocalStack started = LocalStack.start(options, new StackFixture());
+                LocalStack started = start(home);
                 return () -> started;
             } catch (StackFailure e) {
                 return () -> {
