@@ -42,6 +42,9 @@ final class TerminalProgress implements Progress {
     }
 
     private void draw() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         String line = "Starting: %d ready, waiting for %s".formatted(ready, String.join(", ", waiting));
         terminal.status(line.length() > LINE ? line.substring(0, LINE) : line);
     }

@@ -20,6 +20,11 @@ class TerminalProgressUnitTests {
         }
         String last = fixture.printed().substring(fixture.printed().lastIndexOf('\r') + 1);
         assertThat(last.replace("\033[K", "")).hasSizeLessThan(80);
+        for (int node = 1; node <= 8; node++) {
+            progress.ready("platform-" + node, Duration.ofSeconds(20));
+        }
+        progress.ready("postgres", Duration.ofSeconds(2));
+        assertThat(fixture.printed()).doesNotContain("waiting for \033");
         progress.note("Stopping ...");
         assertThat(fixture.printed()).endsWith("\r\033[KStopping ...\n");
     }

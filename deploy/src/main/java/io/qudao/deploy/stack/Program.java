@@ -110,6 +110,6 @@ record Program(
 
     @Override
     public Duration grace() {
-        return Duration.ofSeconds(writesCache() ? 120 : 15);
+        return Duration.ofSeconds(writesCache() ? 240 : 15);
     }
 }

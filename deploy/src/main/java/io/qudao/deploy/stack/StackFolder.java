@@ -19,7 +19,15 @@ final class StackFolder implements AutoCloseable {
 
     /** Wiped by a fresh start; binaries, unpacked programs and logs stay. */
     private static final List<String> DATA = List.of(
-            "postgres", "postgres.new", "redis", "elasticsearch", "files", "replay", "config", "secrets.properties");
+            "postgres",
+            "postgres.new",
+            "redis",
+            "elasticsearch",
+            "files",
+            "demo",
+            "replay",
+            "config",
+            "secrets.properties");
 
     private final Path root;
     private final FileChannel lock;

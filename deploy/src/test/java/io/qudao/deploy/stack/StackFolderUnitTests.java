@@ -48,10 +48,12 @@ class StackFolderUnitTests {
         try (var folder = StackFolder.open(temporary, 1)) {
             Files.writeString(folder.folder("postgres/base").resolve("1"), "data");
             Files.writeString(folder.path(Secrets.FILE), "secret");
+            Files.writeString(folder.folder("demo").resolve("access.properties"), "a password of the data");
             Files.writeString(folder.folder("bin").resolve("server"), "binary");
             folder.wipe();
             assertThat(folder.path("postgres")).doesNotExist();
             assertThat(folder.path(Secrets.FILE)).doesNotExist();
+            assertThat(folder.path("demo")).doesNotExist();
             assertThat(folder.path("bin/server")).exists();
         }
     }
