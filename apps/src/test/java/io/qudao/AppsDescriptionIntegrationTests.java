@@ -54,6 +54,17 @@ class AppsDescriptionIntegrationTests {
     }
 
     @Test
+    void leavesTheTenantsOwnFieldsOpen() {
+        for (String type : new String[] {"OrderRequest", "OrderBody"}) {
+            assertThat(document.json()
+                            .at("/components/schemas/ordering." + type + "/properties/custom")
+                            .toString())
+                    .contains("\"object\"")
+                    .doesNotContain("$ref");
+        }
+    }
+
+    @Test
     void describesAnswersAsTheyAre() {
         assertThat(document.readable())
                 .contains(

@@ -2,6 +2,7 @@ package io.qudao.openapi.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.qudao.rest.FieldsBody;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -26,6 +27,7 @@ final class TypeSchemas {
     private static final Map<Class<?>, Leaf> LEAVES = Map.ofEntries(
             Map.entry(String.class, new Leaf("string", null)),
             Map.entry(Locale.class, new Leaf("string", null)),
+            Map.entry(FieldsBody.class, new Leaf("object", null)),
             Map.entry(UUID.class, new Leaf("string", "uuid")),
             Map.entry(Instant.class, new Leaf("string", "date-time")),
             Map.entry(LocalDate.class, new Leaf("string", "date")),
