@@ -40,7 +40,7 @@ public interface Credit {
     @ByModules
     void limits(List<Limit> limits);
 
-    /** Counters that are not the sums of their ledger, in the whole tenant. */
+    /** Counters that are not the sums of their ledger, of the accounts the caller knows. */
     @Permits("credit.read")
     List<CreditDifference> differences();
 

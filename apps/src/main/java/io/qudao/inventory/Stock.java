@@ -46,7 +46,7 @@ public interface Stock {
     @ByModules
     void receive(DocumentRef document, MovementKind kind, WarehouseId warehouse, Collection<Demand> goods);
 
-    /** Counters that are not the sums of their rows, in the whole tenant (I6). */
+    /** Counters that are not the sums of their rows, of the warehouses in the caller's reach (I6). */
     @Permits("stock.read")
     List<StockDifference> differences();
 }

@@ -1,10 +1,12 @@
 package io.qudao.kernel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * check can run; nothing is used before {@link #failIfAny}.
  */
 public final class Violations {
+    /** More digits than any column keeps. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
+
     private final List<Violation> found = new ArrayList<>();
 
     public void add(String field, String code, Object... arguments) {
@@ -66,6 +71,28 @@ public final class Violations {
             }
         }
         return items;
+    }
+
+    /** An exact amount in plain digits, such as 12.30, that must be there; code {@code required} or {@code malformed}. */
+    public BigDecimal amount(String field, @Nullable String text) {
+        String digits = text(field, text, Integer.MAX_VALUE);
+        if (AMOUNT.matcher(digits).matches()) {
+            return new BigDecimal(digits);
+        }
+        if (!digits.isEmpty()) {
+            add(field, "malformed");
+        }
+        return BigDecimal.ZERO;
+    }
+
+    /** The ISO 4217 code of a currency; code {@code unknown}, {@code otherwise} where there is none. */
+    public CurrencyCode currency(String field, @Nullable String code, CurrencyCode otherwise) {
+        try {
+            return code == null ? otherwise : new CurrencyCode(code);
+        } catch (IllegalArgumentException unknown) {
+            add(field, "unknown", code);
+            return otherwise;
+        }
     }
 
     /** A value that must be there; code {@code required}. */

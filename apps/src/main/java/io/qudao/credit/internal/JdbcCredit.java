@@ -138,7 +138,7 @@ class JdbcCredit implements Credit {
     @Override
     @Transactional(readOnly = true)
     public List<CreditDifference> differences() {
-        return jdbc.sql("""
+        var all = jdbc.sql("""
                         select a.account_id, a.currency, a.exposure, coalesce(e.amount, 0) as entries
                         from apps.credit_account a
                         left join (select account_id, sum(amount) as amount from apps.credit_entry
@@ -152,6 +152,10 @@ class JdbcCredit implements Credit {
                         money(row, "exposure"),
                         money(row, "entries")))
                 .list();
+        var known = accounts.byIds(all.stream().map(CreditDifference::account).toList());
+        return all.stream()
+                .filter(difference -> known.containsKey(difference.account()))
+                .toList();
     }
 
     private TradingAccount known(AccountId account) {

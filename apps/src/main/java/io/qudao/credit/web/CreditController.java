@@ -7,11 +7,9 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/credit/{account}")
 class CreditController {
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(14);
+
     private final Credit credit;
 
     CreditController(Credit credit) {
@@ -45,12 +45,17 @@ class CreditController {
         return StandingBody.of(credit.standing(id));
     }
 
-    private static Money money(String amount, CurrencyCode currency) {
-        try {
-            return new Money(new BigDecimal(amount), currency);
-        } catch (NumberFormatException wrong) {
-            throw new ProblemException(CreditProblem.LIMIT_NEGATIVE, List.of(Violation.of("limit", "money")), wrong);
+    private static Money money(String text, CurrencyCode currency) {
+        var violations = new Violations();
+        var limit = violations.amount("limit", text);
+        if (limit.signum() < 0 || limit.compareTo(MOST) >= 0) {
+            violations.add("limit", "out_of_range", 0, MOST.toPlainString());
         }
+        if (limit.scale() > currency.scale()) {
+            violations.add("limit", "too_many_digits", currency.scale());
+        }
+        violations.failIfAny(CreditProblem.LIMIT_NEGATIVE);
+        return new Money(limit, currency);
     }
 
     /**

@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ShipmentsController {
+    private static final int LONGEST_KEY = 200;
+
     private final Shipments shipments;
 
     ShipmentsController(Shipments shipments) {
@@ -46,6 +48,10 @@ class ShipmentsController {
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable ShipRequest request) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
+        }
         var asked = request == null ? new ShipRequest(null, null, null) : request;
         var options = new ShipOptions(quantities(asked.lines()), key, asked.carrier(), asked.tracking());
         var shipment = shipments.ship(new OrderId(id), options);
@@ -94,7 +100,7 @@ class ShipmentsController {
         var violations = new ArrayList<Violation>();
         for (int i = 0; lines != null && i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.line() == null || line.quantity() == null) {
+            if (line == null || line.line() == null || line.quantity() == null) {
                 violations.add(Violation.of("lines[" + i + "]", "required"));
             } else if (quantities.put(line.line(), line.quantity()) != null) {
                 violations.add(Violation.of("lines[" + i + "].line", "twice", line.line()));

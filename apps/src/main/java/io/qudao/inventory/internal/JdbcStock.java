@@ -84,6 +84,7 @@ class JdbcStock implements Stock {
     @Override
     public void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason) {
         reading.requireOwn(warehouse);
+        reading.requireKnown(sku);
         receiveNothingFirst(warehouse, sku);
         long changed = posting(StockWrites.ADJUST, warehouse, new DocumentRef("adjustment:" + reason, Ids.next()))
                 .param("sku", sku.value())

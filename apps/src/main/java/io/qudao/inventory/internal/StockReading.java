@@ -1,5 +1,6 @@
 package io.qudao.inventory.internal;
 
+import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
 import io.qudao.inventory.DocumentRef;
 import io.qudao.inventory.InventoryProblem;
@@ -8,15 +9,20 @@ import io.qudao.inventory.StockDifference;
 import io.qudao.inventory.StockLevel;
 import io.qudao.inventory.StockMovement;
 import io.qudao.inventory.WarehouseId;
+import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Violation;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Partners;
 import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +36,19 @@ class StockReading {
     private static final int LONGEST = 200;
 
     private final JdbcClient jdbc;
+    private final Partners partners;
+    private final Catalog catalog;
 
-    StockReading(JdbcClient jdbc) {
+    StockReading(JdbcClient jdbc, Partners partners, Catalog catalog) {
         this.jdbc = jdbc;
+        this.partners = partners;
+        this.catalog = catalog;
+    }
+
+    void requireKnown(SkuId sku) {
+        if (!catalog.skus(List.of(sku)).containsKey(sku)) {
+            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("sku", "unknown", sku.value())));
+        }
     }
 
     void requireOwn(WarehouseId warehouse) {
@@ -45,14 +61,16 @@ class StockReading {
                 .query(Boolean.class)
                 .single();
         if (!own) {
-            throw new ProblemException(InventoryProblem.WAREHOUSE_UNKNOWN);
+            throw new ProblemException(
+                    InventoryProblem.WAREHOUSE_UNKNOWN,
+                    List.of(Violation.of("warehouse", "unknown", warehouse.value())));
         }
     }
 
     /** The cursor is the last row's keys. */
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit) {
         int size = Math.clamp(limit, 1, LONGEST);
-        var after = cursor == null ? new String[] {new UUID(0, 0).toString(), new UUID(0, 0).toString()} : keys(cursor);
+        var after = Keyset.after(cursor, 2);
         var rows = jdbc.sql("""
                         select k.warehouse_id, k.sku_id, k.on_hand, k.reserved, k.frozen
                         from apps.stock k join apps.warehouse w on w.tenant_id = k.tenant_id and w.id = k.warehouse_id
@@ -63,8 +81,8 @@ class StockReading {
                         """)
                 .param("tenant", TenantScope.tenant().value())
                 .param("owner", TenantScope.caller().requirePartner())
-                .param("warehouse", UUID.fromString(after[0]))
-                .param("sku", UUID.fromString(after[1]))
+                .param("warehouse", Keyset.id(after.getFirst()))
+                .param("sku", Keyset.id(after.getLast()))
                 .param(
                         "skus",
                         new SqlArrayValue(
@@ -72,8 +90,11 @@ class StockReading {
                 .param("limit", size + 1)
                 .query((row, number) -> level(row))
                 .list();
-        return slice(
-                rows, size, last -> last.warehouse().value() + "_" + last.sku().value());
+        return Keyset.slice(
+                rows,
+                size,
+                last -> List.of(
+                        last.warehouse().value().toString(), last.sku().value().toString()));
     }
 
     Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit) {
@@ -95,11 +116,15 @@ class StockReading {
         return slice(rows, size, last -> last.id().toString());
     }
 
+    /** Of the warehouses in the caller's reach. */
     List<StockDifference> differences() {
-        return jdbc.sql("""
-                        select k.warehouse_id, k.sku_id, k.on_hand, k.reserved,
+        var reach = partners.reach();
+        return jdbc
+                .sql("""
+                        select w.owner_id, k.warehouse_id, k.sku_id, k.on_hand, k.reserved,
                                coalesce(m.moved, 0) as moved, coalesce(r.rows, 0) as reserved_rows
                         from apps.stock k
+                        join apps.warehouse w on w.tenant_id = k.tenant_id and w.id = k.warehouse_id
                         left join (select warehouse_id, sku_id, sum(quantity)::bigint as moved from apps.stock_movement
                                    where tenant_id = :tenant group by warehouse_id, sku_id) m using (warehouse_id, sku_id)
                         left join (select warehouse_id, sku_id, sum(quantity)::bigint as rows from apps.stock_reservation
@@ -109,28 +134,29 @@ class StockReading {
                         order by k.warehouse_id, k.sku_id
                         """)
                 .param("tenant", TenantScope.tenant().value())
-                .query((row, number) -> new StockDifference(
-                        new WarehouseId(row.getObject("warehouse_id", UUID.class)),
-                        new SkuId(row.getObject("sku_id", UUID.class)),
-                        row.getLong("on_hand"),
-                        row.getLong("moved"),
-                        row.getLong("reserved"),
-                        row.getLong("reserved_rows")))
-                .list();
-    }
-
-    private static String[] keys(String cursor) {
-        var keys = cursor.split("_", -1);
-        if (keys.length != 2) {
-            throw new ProblemException(Problems.INVALID_INPUT);
-        }
-        return keys;
+                .query((row, number) ->
+                        Map.entry(new PartnerId(row.getObject("owner_id", UUID.class)), difference(row)))
+                .list()
+                .stream()
+                .filter(found -> reach.covers(found.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static <T> Slice<T> slice(List<T> rows, int size, Function<T, String> cursor) {
         return rows.size() > size
                 ? new Slice<>(rows.subList(0, size), cursor.apply(rows.get(size - 1)))
                 : new Slice<>(rows, null);
+    }
+
+    private static StockDifference difference(ResultSet row) throws SQLException {
+        return new StockDifference(
+                new WarehouseId(row.getObject("warehouse_id", UUID.class)),
+                new SkuId(row.getObject("sku_id", UUID.class)),
+                row.getLong("on_hand"),
+                row.getLong("moved"),
+                row.getLong("reserved"),
+                row.getLong("reserved_rows"));
     }
 
     private static StockLevel level(ResultSet row) throws SQLException {

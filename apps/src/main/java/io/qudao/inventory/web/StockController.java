@@ -8,12 +8,10 @@ import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.WarehouseId;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
-import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class StockController {
+    /** Of one movement. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    private static final int LONGEST = 200;
+
     private final Warehouses warehouses;
     private final Stock stock;
 
@@ -77,27 +80,17 @@ class StockController {
     @Permits("stock.edit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void adjust(@RequestBody Adjustment wanted) {
-        var violations = new ArrayList<Violation>();
-        if (wanted.difference() == null || wanted.difference() == 0) {
-            violations.add(Violation.of("difference", "required"));
+        var violations = new Violations();
+        var nothing = new UUID(0, 0);
+        var warehouse = new WarehouseId(violations.required("warehouse", wanted.warehouse(), nothing));
+        var sku = new SkuId(violations.required("sku", wanted.sku(), nothing));
+        long difference = violations.required("difference", wanted.difference(), 1L);
+        if (difference == 0 || Math.abs(difference) > MOST) {
+            violations.add("difference", "out_of_range", -MOST, MOST);
         }
-        if (text(wanted.reason()).isBlank()) {
-            violations.add(Violation.of("reason", "required"));
-        }
-        if (wanted.warehouse() == null || wanted.sku() == null) {
-            violations.add(Violation.of(wanted.sku() == null ? "sku" : "warehouse", "required"));
-        }
-        if (wanted.warehouse() == null
-                || wanted.sku() == null
-                || wanted.difference() == null
-                || !violations.isEmpty()) {
-            throw new ProblemException(Problems.INVALID_INPUT, violations);
-        }
-        stock.adjust(
-                new WarehouseId(wanted.warehouse()),
-                new SkuId(wanted.sku()),
-                wanted.difference(),
-                text(wanted.reason()));
+        var reason = violations.text("reason", wanted.reason(), LONGEST);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        stock.adjust(warehouse, sku, difference, reason);
     }
 
     private static String text(@Nullable String value) {

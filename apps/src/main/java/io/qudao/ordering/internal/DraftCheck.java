@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftCheck {
     private static final int MOST_LINES = 2_000;
+    private static final int LONGEST_NUMBER = 100;
     private static final long MOST_UNITS = 1_000_000_000L;
+    private static final long MOST_BASE_UNITS = 1_000_000_000_000L;
 
     private final Partners partners;
     private final TradingAccounts accounts;
@@ -44,6 +46,10 @@ class DraftCheck {
         var at = instant(draft);
         var skus = catalog.skus(draft.lines().stream().map(OrderDraft.Line::sku).toList());
         var violations = new ArrayList<Violation>();
+        String external = draft.externalNumber();
+        if (external != null && (external.isBlank() || external.length() > LONGEST_NUMBER)) {
+            violations.add(Violation.of("externalNumber", "length", 1, LONGEST_NUMBER));
+        }
         if (draft.lines().isEmpty() || draft.lines().size() > MOST_LINES) {
             violations.add(Violation.of("lines", "size", 1, MOST_LINES));
         }
@@ -59,6 +65,7 @@ class DraftCheck {
     private void requireParty(OrderDraft draft) {
         Reach reach = partners.reach();
         if (!reach.covers(draft.buyer()) && !reach.covers(draft.seller())) {
+            requireKnown(draft);
             throw new ProblemException(OrderingProblem.NOT_A_PARTY);
         }
     }
@@ -68,7 +75,23 @@ class DraftCheck {
                 .orElseGet(() -> TenantScope.caller().tenant().currency());
         return accounts.between(draft.seller(), draft.buyer(), currency)
                 .filter(TradingAccount::isActive)
-                .orElseThrow(() -> new ProblemException(OrderingProblem.NOT_TRADING, currency));
+                .orElseThrow(() -> {
+                    requireKnown(draft);
+                    return new ProblemException(OrderingProblem.NOT_TRADING, currency);
+                });
+    }
+
+    /** Names the party that is nobody the caller knows. */
+    private void requireKnown(OrderDraft draft) {
+        var known = partners.byIds(List.of(draft.seller(), draft.buyer()));
+        var violations = new ArrayList<Violation>();
+        if (!known.containsKey(draft.seller())) {
+            violations.add(Violation.of("seller", "unknown", draft.seller().value()));
+        }
+        if (!known.containsKey(draft.buyer())) {
+            violations.add(Violation.of("buyer", "unknown", draft.buyer().value()));
+        }
+        ProblemException.failIfAny(OrderingProblem.INVALID_ORDER, violations);
     }
 
     private Instant instant(OrderDraft draft) {
@@ -108,6 +131,10 @@ class DraftCheck {
         var base = unit.get().base(quantity.value());
         if (base.isEmpty()) {
             violations.add(Violation.of(path + "quantity", "not_whole", quantity.value(), sku.baseUnit()));
+            return Optional.empty();
+        }
+        if (base.getAsLong() > MOST_BASE_UNITS) {
+            violations.add(Violation.of(path + "quantity", "too_many_units", MOST_BASE_UNITS, sku.baseUnit()));
             return Optional.empty();
         }
         return Optional.of(new CheckedDraft.Line(index + 1, sku, quantity, base.getAsLong()));

@@ -3,12 +3,14 @@ package io.qudao.ordering.internal;
 import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Transition;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
@@ -42,7 +44,9 @@ class Drafts {
         var checked = check.check(draft);
         var mode = pricing.mode();
         var question = new PriceQuestion(checked.account(), checked.at(), mode, checked.priceLines());
-        return PricedDraft.of(checked, mode, pricing.price(question));
+        var priced = PricedDraft.of(checked, mode, pricing.price(question));
+        ProblemException.failIfAny(OrderingProblem.INVALID_ORDER, priced.tooDear());
+        return priced;
     }
 
     Warehouse warehouse(PricedDraft priced) {

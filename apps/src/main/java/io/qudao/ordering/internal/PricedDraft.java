@@ -1,10 +1,12 @@
 package io.qudao.ordering.internal;
 
 import io.qudao.kernel.Money;
+import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Submission;
 import io.qudao.pricing.LinePrice;
 import io.qudao.pricing.PriceMode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A checked draft with the price of each line; {@code unpriced} are the numbers of lines that have none. */
 record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, List<Integer> unpriced) {
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
+
     static PricedDraft of(CheckedDraft checked, PriceMode mode, List<LinePrice> prices) {
         var lines = new ArrayList<OrderLine>();
         var unpriced = new ArrayList<Integer>();
@@ -32,6 +36,21 @@ record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, 
 
     long units() {
         return lines.stream().mapToLong(OrderLine::base).sum();
+    }
+
+    /** Amounts that no order can have. */
+    List<Violation> tooDear() {
+        var violations = new ArrayList<Violation>();
+        for (OrderLine line : lines) {
+            if (line.net().amount().compareTo(MOST) >= 0) {
+                violations.add(
+                        Violation.of("lines[" + (line.number() - 1) + "].quantity", "too_dear", MOST.toPlainString()));
+            }
+        }
+        if (violations.isEmpty() && total().amount().compareTo(MOST) >= 0) {
+            violations.add(Violation.of("lines", "too_dear", MOST.toPlainString()));
+        }
+        return violations;
     }
 
     /** Why these prices cannot be ordered at: a line has none (P4), or the client confirmed another total (P7). */

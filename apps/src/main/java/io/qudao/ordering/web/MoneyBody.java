@@ -1,16 +1,13 @@
 package io.qudao.ordering.web;
 
-import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
-import io.qudao.kernel.Violation;
-import java.math.BigDecimal;
-import java.util.List;
+import io.qudao.kernel.Violations;
+import io.qudao.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
 
-/** Money in JSON: an exact amount as text, and its currency. */
-record MoneyBody(String amount, String currency) {
+/** Money in JSON: an exact amount as text, and its currency; read without one it is the tenant's. */
+record MoneyBody(@Nullable String amount, @Nullable String currency) {
     static @Nullable MoneyBody of(@Nullable Money money) {
         return money == null
                 ? null
@@ -18,10 +15,11 @@ record MoneyBody(String amount, String currency) {
     }
 
     Money money(String field) {
-        try {
-            return new Money(new BigDecimal(amount), new CurrencyCode(currency));
-        } catch (IllegalArgumentException | ArithmeticException wrong) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of(field, "money")), wrong);
-        }
+        var violations = new Violations();
+        var usual = TenantScope.caller().tenant().currency();
+        var code = violations.currency(field + ".currency", currency, usual);
+        var money = new Money(violations.amount(field + ".amount", amount), code);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return money;
     }
 }

@@ -69,7 +69,8 @@ class OrderRequests {
         if (sellers.size() == 1) {
             return sellers.getFirst();
         }
-        violations.add(Violation.of("seller", "required"));
+        boolean nobody = sellers.isEmpty() && request.buyer() != null;
+        violations.add(nobody ? Violation.of("buyer", "unknown", request.buyer()) : Violation.of("seller", "required"));
         return null;
     }
 
@@ -108,7 +109,11 @@ class OrderRequests {
 
     private List<OrderDraft.Line> lines(List<OrderRequest.Line> sent, List<Violation> violations) {
         var codes = new HashSet<String>();
-        sent.stream().map(OrderRequest.Line::skuCode).filter(Objects::nonNull).forEach(codes::add);
+        sent.stream()
+                .filter(Objects::nonNull)
+                .map(OrderRequest.Line::skuCode)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
         var byCode = codes.isEmpty() ? Map.<String, Sku>of() : catalog.byCodes(codes);
         var lines = new ArrayList<OrderDraft.Line>();
         for (int i = 0; i < sent.size(); i++) {
@@ -121,7 +126,11 @@ class OrderRequests {
     }
 
     private static OrderDraft.@Nullable Line line(
-            String path, OrderRequest.Line sent, Map<String, Sku> byCode, List<Violation> violations) {
+            String path, OrderRequest.@Nullable Line sent, Map<String, Sku> byCode, List<Violation> violations) {
+        if (sent == null) {
+            violations.add(Violation.of(path + "sku", "required"));
+            return null;
+        }
         int before = violations.size();
         var sku = sent.sku() != null ? new SkuId(sent.sku()) : skuByCode(path, sent.skuCode(), byCode, violations);
         if (sent.quantity() == null) {

@@ -1,7 +1,6 @@
 package io.qudao.partner.web;
 
 import io.qudao.kernel.AnyMember;
-import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -141,20 +140,11 @@ class AccountController {
             var account = new NewAccount(
                     new PartnerId(violations.required("seller", seller, nobody)),
                     new PartnerId(violations.required("buyer", buyer, nobody)),
-                    currencyOf(violations),
+                    violations.currency(
+                            "currency", currency, TenantScope.caller().tenant().currency()),
                     terms(priceGroup, regions, status, violations));
             violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
             return account;
-        }
-
-        private CurrencyCode currencyOf(Violations violations) {
-            var usual = TenantScope.caller().tenant().currency();
-            try {
-                return currency == null ? usual : new CurrencyCode(currency);
-            } catch (IllegalArgumentException unknown) {
-                violations.add("currency", "unknown", String.valueOf(currency));
-                return usual;
-            }
         }
     }
 

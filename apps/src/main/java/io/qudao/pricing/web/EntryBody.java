@@ -5,7 +5,7 @@ import io.qudao.kernel.Money;
 import io.qudao.kernel.Violations;
 import io.qudao.pricing.PriceEntry;
 import io.qudao.pricing.PriceLists.EntryDraft;
-import java.math.BigDecimal;
+import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +37,9 @@ record EntryBody(
     /** Money in JSON: the amount is text, so that no client rounds it. */
     record Price(@Nullable String amount, @Nullable String currency) {
         Money money(String path, Violations violations) {
-            var code = PriceListBody.currencyOf(path + ".currency", currency, violations);
-            String digits = violations.text(path + ".amount", amount, 40);
-            try {
-                return new Money(new BigDecimal(digits.isEmpty() ? "0" : digits), code);
-            } catch (NumberFormatException notANumber) {
-                violations.add(path + ".amount", "malformed");
-                return Money.zero(code);
-            }
+            var code = violations.currency(
+                    path + ".currency", currency, TenantScope.caller().tenant().currency());
+            return new Money(violations.amount(path + ".amount", amount), code);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.qudao.pricing.web;
 
-import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceList;
@@ -59,20 +58,11 @@ record PriceListBody(
                     violations.choice("scope", scope, PriceScope.class),
                     scopeKey,
                     violations.required("priority", priority, 0),
-                    currencyOf("currency", currency, violations),
+                    violations.currency(
+                            "currency", currency, TenantScope.caller().tenant().currency()),
                     active == null || active);
             violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
             return draft;
-        }
-    }
-
-    static CurrencyCode currencyOf(String field, @Nullable String code, Violations violations) {
-        var usual = TenantScope.caller().tenant().currency();
-        try {
-            return code == null ? usual : new CurrencyCode(code);
-        } catch (IllegalArgumentException unknown) {
-            violations.add(field, "unknown", code);
-            return usual;
         }
     }
 }

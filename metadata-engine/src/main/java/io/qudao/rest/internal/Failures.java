@@ -67,11 +67,14 @@ final class Failures {
                 : new ProblemException(Problems.INTERNAL, List.of(), failed);
     }
 
-    /** What the database alone can tell: text it cannot hold, and that it is stopping or gone. */
+    /** What the database alone can tell: text and numbers it cannot hold, and that it is stopping or gone. */
     private static ProblemException ofState(String state, DataAccessException failed) {
         if (state.equals("22021") || state.equals("22P05")) {
             return new ProblemException(
                     Problems.INVALID_INPUT, List.of(Violation.of("", "unstorable_character")), failed);
+        }
+        if (state.equals("22003")) {
+            return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("", "too_large_number")), failed);
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
             return new ProblemException(Problems.UNAVAILABLE, List.of(), failed);
