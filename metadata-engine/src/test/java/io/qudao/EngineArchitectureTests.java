@@ -44,7 +44,12 @@ class EngineArchitectureTests {
 
     @Test
     void keepsContractsExact() { // R8
-        ModuleRules.NO_BINARY_FLOATING_POINT_IN_CONTRACTS.check(classes);
+        ModuleRules.CONTRACTS_ARE_EXACT.check(classes);
+    }
+
+    @Test
+    void tellsWhatHasHappened() { // R10
+        ModuleRules.EVENTS_HAVE_HAPPENED.check(classes);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ControlPlaneArchitectureTests {
 
     @Test
     void keepsContractsExact() { // R8
-        ModuleRules.NO_BINARY_FLOATING_POINT_IN_CONTRACTS.check(classes);
+        ModuleRules.CONTRACTS_ARE_EXACT.check(classes);
     }
 
     @Test

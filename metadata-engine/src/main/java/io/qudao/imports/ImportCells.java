@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,13 +62,13 @@ public final class ImportCells {
     }
 
     /** A decimal with a point and no grouping; code {@code malformed}. */
-    public Optional<BigDecimal> decimal(String column) {
+    public Optional<Value.Decimal> decimal(String column) {
         var text = row.value(column);
         if (text.isPresent() && !DECIMAL.matcher(text.get()).matches()) {
             add(column, "malformed");
             return Optional.empty();
         }
-        return text.map(BigDecimal::new);
+        return text.map(BigDecimal::new).map(Value.Decimal::new);
     }
 
     /** An ISO date, meaning its first instant in UTC, or an ISO date and time with its offset; code {@code malformed}. */

@@ -2,7 +2,9 @@ package io.qudao.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class ImportCellsUnitTests {
         var cells = cells(
                 Map.of("n", "12", "d", "-1.50", "day", "2021-11-15", "at", "2021-11-15T08:00:00+08:00", "c", "done"));
         assertThat(cells.whole("n", 0, 12)).contains(12L);
-        assertThat(cells.decimal("d").map(Object::toString)).contains("-1.50");
+        assertThat(cells.decimal("d")).contains(new Value.Decimal(new BigDecimal("-1.50")));
         assertThat(cells.instant("day")).contains(Instant.parse("2021-11-15T00:00:00Z"));
         assertThat(cells.instant("at")).contains(Instant.parse("2021-11-15T00:00:00Z"));
         assertThat(cells.choice("c", ImportState.class)).contains(ImportState.DONE);

@@ -3,6 +3,7 @@ package io.qudao.testing;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -10,10 +11,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.AnyMember;
@@ -23,11 +26,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The architecture rules R2 to R10 of docs/architecture.md; each library and program applies them to its classes. */
 public final class ModuleRules {
+    private static final Set<String> INEXACT =
+            Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
+
     /** R2: the kernel stands on the JDK and annotations. */
     public static final ArchRule KERNEL_STANDS_ALONE = classes()
             .that()
@@ -79,15 +85,13 @@ public final class ModuleRules {
             .areNotStatic()
             .should(haveAccess());
 
-    /** R8: no binary floating point anywhere near money or quantity. */
-    public static final ArchRule NO_BINARY_FLOATING_POINT_IN_CONTRACTS = noFields()
+    /** R8: a contract speaks of money, quantities and typed values, not of the numbers and maps they are made of. */
+    public static final ArchRule CONTRACTS_ARE_EXACT = members()
             .that()
-            .areDeclaredInClassesThat(areRoots())
-            .should()
-            .haveRawType(describe(
-                    "binary floating point",
-                    type -> List.of("double", "float", "java.lang.Double", "java.lang.Float")
-                            .contains(type.getName())));
+            .areDeclaredInClassesThat(areContracts())
+            .and()
+            .arePublic()
+            .should(saySoExactly());
 
     /** R9: what is injected comes by the constructor. */
     public static final ArchRule NO_FIELD_INJECTION = noFields()
@@ -121,6 +125,17 @@ public final class ModuleRules {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
 
+    /** R10: what modules tell each other is a record of something that has happened. */
+    public static final ArchRule EVENTS_HAVE_HAPPENED = methods()
+            .that()
+            .areMetaAnnotatedWith("org.springframework.context.event.EventListener")
+            .should()
+            .haveRawParameterTypes(describe(
+                    "records named in the past tense",
+                    types -> types.stream()
+                            .allMatch(type ->
+                                    type.isRecord() && type.getSimpleName().endsWith("ed"))));
+
     private ModuleRules() {}
 
     /** The production classes of this library or program. */
@@ -143,6 +158,29 @@ public final class ModuleRules {
                         && !type.getPackageName().equals("io.qudao.testing"));
     }
 
+    /** Types of a module's root; the kernel's money and values are what the others are spared. */
+    private static DescribedPredicate<JavaClass> areContracts() {
+        return areRoots()
+                .and(describe(
+                        "are not of the kernel", type -> !type.getPackageName().equals("io.qudao.kernel")));
+    }
+
+    private static ArchCondition<JavaMember> saySoExactly() {
+        return ArchCondition.from(describe(
+                "be of exact types",
+                member -> involved(member).noneMatch(INEXACT::contains)
+                        && !(involved(member).anyMatch("java.util.Map"::equals)
+                                && involved(member).anyMatch("java.lang.Object"::equals))
+                        && member.getAllInvolvedRawTypes().stream()
+                                .noneMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"))));
+    }
+
+    private static Stream<String> involved(JavaMember member) {
+        return member.getAllInvolvedRawTypes().stream()
+                .filter(type -> !type.equals(member.getOwner()))
+                .map(JavaClass::getName);
+    }
+
     /** An interface in a module's root that a class of the module's internals implements. */
     private static DescribedPredicate<JavaClass> areFacades() {
         return describe(
@@ -155,8 +193,8 @@ public final class ModuleRules {
                                         implementation.getPackageName().equals(type.getPackageName() + ".internal")));
     }
 
-    private static com.tngtech.archunit.lang.ArchCondition<JavaMethod> haveAccess() {
-        return com.tngtech.archunit.lang.ArchCondition.from(describe(
+    private static ArchCondition<JavaMethod> haveAccess() {
+        return ArchCondition.from(describe(
                 "say who may call",
                 method -> Stream.of(Permits.class, AnyMember.class, ByModules.class, Anonymous.class)
                         .anyMatch(access -> method.isAnnotatedWith(access)

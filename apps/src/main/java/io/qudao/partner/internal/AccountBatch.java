@@ -4,6 +4,7 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported.Limit;
@@ -120,7 +121,7 @@ final class AccountBatch {
             cells.add(AccountImport.BUYER, "duplicate");
             return;
         }
-        var limit = cells.decimal(AccountImport.LIMIT);
+        var limit = cells.decimal(AccountImport.LIMIT).map(Value.Decimal::value);
         if (limit.filter(amount -> amount.scale() > trade.currency().scale()).isPresent()) {
             cells.add(AccountImport.LIMIT, "too_many_digits", trade.currency().scale());
             return;

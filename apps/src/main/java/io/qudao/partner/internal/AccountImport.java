@@ -79,7 +79,9 @@ class AccountImport implements ImportTarget {
         row.value(CURRENCY)
                 .filter(code -> !CURRENCIES.contains(code))
                 .ifPresent(code -> cells.add(CURRENCY, "unknown", code));
-        cells.decimal(LIMIT).filter(limit -> limit.signum() < 0).ifPresent(limit -> cells.add(LIMIT, "too_small", 0));
+        cells.decimal(LIMIT)
+                .filter(limit -> limit.value().signum() < 0)
+                .ifPresent(limit -> cells.add(LIMIT, "too_small", 0));
         return cells.violations();
     }
 

@@ -4,6 +4,7 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.pricing.PriceList;
@@ -118,7 +119,11 @@ final class PriceRow {
                 cells.whole(PriceImport.MINIMUM, 1, Long.MAX_VALUE).orElse(1L),
                 cells.instant(PriceImport.FROM).orElse(Instant.EPOCH),
                 cells.instant(PriceImport.UNTIL).orElse(null),
-                new Money(cells.decimal(PriceImport.PRICE).orElse(BigDecimal.ZERO), list.currency()));
+                new Money(
+                        cells.decimal(PriceImport.PRICE)
+                                .map(Value.Decimal::value)
+                                .orElse(BigDecimal.ZERO),
+                        list.currency()));
         var violations = new Violations();
         PriceListCheck.check("", draft, list.currency(), sku.get(), violations);
         refuse(violations.list());
