@@ -98,9 +98,10 @@ record Program(
         return Http.ok("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
     }
 
+    /** Long, for machines that are busy with something else: a program that cannot start ends by itself. */
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(8);
     }
 
     /** Whether this run ends by writing a start-up cache: it takes its time, once. */
