@@ -74,5 +74,17 @@ class AppsDescriptionIntegrationTests {
                     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
                     assertThat(document.errors(path, answer)).as(answer.body()).isEmpty();
                 });
+        assertDescribed("/api/v1/orders", buyer);
+        assertDescribed("/api/v1/shipments", buyer);
+        assertDescribed("/api/v1/accounts", admin);
+        assertDescribed("/api/v1/products", admin);
+    }
+
+    /** One of a list is as described. */
+    private void assertDescribed(String path, ApiClient api) {
+        var items = api.get(path + (api == buyer ? "?side=buy" : "")).json().path("items");
+        var one = api.get(path + "/" + items.path(0).path("id").asString());
+        assertThat(one.status()).as(path).isEqualTo(200);
+        assertThat(document.errors(path + "/{id}", one)).as(one.body()).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.qudao.ordering;
 
+import io.qudao.kernel.Keyset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses empty: all
  * @param text part of the number or external number, or null
  * @param cursor of the page before, or null
- * @param limit 1 to 200
+ * @param limit 1 to {@link Keyset#MAXIMUM}
  */
 public record OrderQuery(
         Side side,
@@ -20,7 +21,7 @@ public record OrderQuery(
         int limit) {
     public OrderQuery {
         statuses = Set.copyOf(statuses);
-        limit = Math.clamp(limit, 1, 200);
+        limit = Keyset.limit(limit);
     }
 
     /** The first page of one side. */

@@ -12,6 +12,7 @@ import io.qudao.inventory.MovementKind;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
@@ -114,7 +115,7 @@ class SqlShipments implements Shipments {
     @Transactional(readOnly = true)
     public Slice<Shipment> list(
             OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit) {
-        int size = Math.clamp(limit, 1, 200);
+        int size = Keyset.limit(limit);
         var page = rows.page(side, status, cursor, size + 1);
         return page.size() > size
                 ? new Slice<>(

@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** What a caller sees of stock: the warehouses of the partner acted for. */
 @Component
 class StockReading {
-    private static final int LONGEST = 200;
-
     private final JdbcClient jdbc;
     private final Partners partners;
     private final Catalog catalog;
@@ -69,7 +67,7 @@ class StockReading {
 
     /** The cursor is the last row's keys. */
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit) {
-        int size = Math.clamp(limit, 1, LONGEST);
+        int size = Keyset.limit(limit);
         var after = Keyset.after(cursor, 2);
         var rows = jdbc.sql("""
                         select k.warehouse_id, k.sku_id, k.on_hand, k.reserved, k.frozen
@@ -98,7 +96,7 @@ class StockReading {
     }
 
     Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit) {
-        int size = Math.clamp(limit, 1, LONGEST);
+        int size = Keyset.limit(limit);
         var rows = jdbc.sql("""
                         select id, warehouse_id, sku_id, kind, quantity, document_kind, document_id, at
                         from apps.stock_movement

@@ -2,6 +2,7 @@ package io.qudao.ordering.web;
 
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.CategoryId;
+import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
@@ -42,7 +43,7 @@ class CatalogueController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var filter = new Catalog.Filter(category == null ? null : new CategoryId(category), text, null);
-        return offers.browse(account(seller), filter, cursor, Math.clamp(limit, 1, 200))
+        return offers.browse(account(seller), filter, cursor, Keyset.limit(limit))
                 .map(OfferBody::of);
     }
 

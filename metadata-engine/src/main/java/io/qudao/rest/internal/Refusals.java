@@ -3,11 +3,15 @@ package io.qudao.rest.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -26,6 +30,7 @@ final class Refusals {
             case MissingServletRequestPartException missing ->
                 invalid(Violation.of(missing.getRequestPartName(), "required"));
             case MissingRequestHeaderException missing -> invalid(Violation.of(missing.getHeaderName(), "required"));
+            case MethodArgumentNotValidException wrong -> invalid(fields(wrong));
             case HttpRequestMethodNotSupportedException method ->
                 new Failure(new ProblemException(HttpProblems.METHOD, method.getMethod()), status);
             case HttpMediaTypeNotSupportedException type -> new Failure(mediaType(type), status);
@@ -51,7 +56,29 @@ final class Refusals {
     }
 
     private static Failure invalid(Violation violation) {
-        return Failure.of(new ProblemException(Problems.INVALID_INPUT, List.of(violation)));
+        return invalid(List.of(violation));
+    }
+
+    private static Failure invalid(List<Violation> violations) {
+        return Failure.of(new ProblemException(Problems.INVALID_INPUT, violations));
+    }
+
+    /** Parameters that are bound together as a record, such as those of a page. */
+    private static List<Violation> fields(MethodArgumentNotValidException wrong) {
+        var parts = wrong.getParameter().getParameterType().getRecordComponents();
+        return wrong.getFieldErrors().stream()
+                .map(error -> Violation.of(error.getField(), "wrong_type", typeName(part(parts, error.getField()))))
+                .toList();
+    }
+
+    private static @Nullable Class<?> part(RecordComponent @Nullable [] parts, String name) {
+        return parts == null
+                ? null
+                : Arrays.stream(parts)
+                        .filter(part -> part.getName().equals(name))
+                        .<Class<?>>map(RecordComponent::getType)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static ProblemException mediaType(HttpMediaTypeNotSupportedException type) {
@@ -65,7 +92,7 @@ final class Refusals {
         return large.getMaxUploadSize() < 0 ? "" : large.getMaxUploadSize() / 1024 + " KiB";
     }
 
-    private static String typeName(@org.jspecify.annotations.Nullable Class<?> type) {
+    private static String typeName(@Nullable Class<?> type) {
         return type == null ? "" : TypeNames.of(type);
     }
 }
