@@ -46,6 +46,8 @@ record Blueprint(List<Listing> listings) {
 
     private record Named(Label label, @Nullable Label plural) {}
 
+    private record Called(@Nullable Label label) {}
+
     private record Columns(List<String> columns) {}
 
     /** A page or a list with the key it is kept under. */
@@ -61,6 +63,15 @@ record Blueprint(List<Listing> listings) {
 
     Set<String> names() {
         return objects().stream().map(Shape::name).collect(Collectors.toSet());
+    }
+
+    /** What a component is called, where it is there and has a label. */
+    Optional<Label> label(ComponentKey key) {
+        return listings.stream()
+                .filter(listing -> listing.key().equals(key))
+                .findFirst()
+                .map(listing ->
+                        Documents.read(listing.effective(), Called.class).label());
     }
 
     long ownFields(String object) {

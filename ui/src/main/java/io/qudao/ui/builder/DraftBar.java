@@ -18,6 +18,7 @@ import io.qudao.ui.component.Tone;
 final class DraftBar extends Div {
     private final transient Releases releases;
     private final transient Runnable changed;
+    private boolean leads = true;
 
     /** @param changed what to do once the draft has been discarded */
     DraftBar(Releases releases, Runnable changed) {
@@ -27,6 +28,12 @@ final class DraftBar extends Div {
         Named.as("draft-bar", this);
     }
 
+    /** On the very page that it leads to elsewhere. */
+    DraftBar atItsEnd() {
+        leads = false;
+        return this;
+    }
+
     void show(Plan plan) {
         removeAll();
         int waiting = plan.changes().size();
@@ -34,7 +41,8 @@ final class DraftBar extends Div {
         var state = new Box("q-row wrap q-grow");
         add(state);
         if (waiting == 0) {
-            var calm = new Span(Texts.of("build.draft.none", plan.newest()));
+            var calm = new Span(
+                    plan.newest() == 0 ? Texts.of("build.draft.first") : Texts.of("build.draft.none", plan.newest()));
             calm.addClassName("q-muted");
             state.add(calm);
             return;
@@ -49,7 +57,11 @@ final class DraftBar extends Div {
             state.add(new StatusBadge(
                     Tone.RED, Texts.of("build.draft.wrong", plan.violations().size())));
         }
-        add(new Box("q-row", discard(waiting), review()));
+        var steps = new Box("q-row", discard(waiting));
+        if (leads) {
+            steps.add(review());
+        }
+        add(steps);
     }
 
     private Button discard(int waiting) {

@@ -22,21 +22,21 @@ final class FieldRow extends Div {
     private final Box head = new Box("q-row");
     private final String field;
 
-    FieldRow(Blueprint.Piece piece, String object, List<Violation> violations) {
+    FieldRow(Blueprint.Piece piece, String object, ComponentNames names, List<Violation> violations) {
         field = piece.name();
         addClassName("build-field");
         Named.as("field-" + field, this);
         var label = new Span(piece.form().label().in(Texts.locale()));
         label.addClassNames("q-strong", "q-ellipsis");
-        var names = new Box("q-row q-grow wrap", label);
+        var title = new Box("q-row q-grow wrap", label);
         if (piece.isOwn()) {
-            names.add(new StatusBadge(Tone.TEAL, Texts.of("build.own")));
+            title.add(new StatusBadge(Tone.TEAL, Texts.of("build.own")));
         }
         if (piece.isEdited()) {
-            names.add(new StatusBadge(Tone.AMBER, Texts.of("build.in.draft")));
+            title.add(new StatusBadge(Tone.AMBER, Texts.of("build.in.draft")));
         }
-        head.add(names);
-        add(head, facts(piece));
+        head.add(title);
+        add(head, facts(piece, names));
         var key = ComponentKey.part(ComponentKind.FIELD, object, field).toString();
         violations.stream()
                 .filter(wrong -> wrong.field().equals(key) || wrong.field().startsWith(key + "/"))
@@ -49,23 +49,23 @@ final class FieldRow extends Div {
                 Named.as("field-remove-" + field, icon(VaadinIcon.TRASH, "build.field.remove", remove)));
     }
 
-    private static Box facts(Blueprint.Piece piece) {
+    private static Box facts(Blueprint.Piece piece, ComponentNames names) {
         var form = piece.form();
         var code = new Span(piece.name());
         code.addClassName("build-code");
-        var facts = new Box("q-row wrap q-small q-muted", code, new Span(type(form)));
+        var facts = new Box("q-row wrap q-small q-muted", code, new Span(type(form, names)));
         flag(facts, form.required(), "build.field.required");
         flag(facts, form.unique(), "build.field.unique");
         flag(facts, form.filterable(), "build.field.filterable");
         return facts;
     }
 
-    private static String type(FieldForm form) {
+    private static String type(FieldForm form, ComponentNames names) {
         var name = Texts.of("build.type." + form.type().code());
         if (form.type() == DataType.PICKLIST && !form.options().isEmpty()) {
             return Texts.of("build.type.options", name, form.options().size());
         }
-        return form.target() == null ? name : Texts.of("build.type.target", name, form.target());
+        return form.target() == null ? name : Texts.of("build.type.target", name, names.object(form.target()));
     }
 
     private static void flag(Box facts, boolean set, String key) {

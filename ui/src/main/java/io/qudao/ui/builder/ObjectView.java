@@ -130,8 +130,9 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Box fieldList(Blueprint.Shape object, Blueprint blueprint, List<Violation> wrong) {
         var list = new Box("q-card build-fields");
+        var names = new ComponentNames(blueprint, metadata.current());
         for (var piece : blueprint.fields(object)) {
-            var row = new FieldRow(piece, object.name(), wrong);
+            var row = new FieldRow(piece, object.name(), names, wrong);
             if (piece.isOwn()) {
                 row.actions(
                         () -> new FieldDialog(releases, blueprint, object, piece, this::show).open(),

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Metadata;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
@@ -42,9 +43,11 @@ class PlanView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient Releases releases;
+    private final transient Metadata metadata;
 
-    PlanView(Releases releases) {
+    PlanView(Releases releases, Metadata metadata) {
         this.releases = releases;
+        this.metadata = metadata;
         addClassName("work-page");
         show();
     }
@@ -58,7 +61,7 @@ class PlanView extends Div implements HasDynamicTitle {
         removeAll();
         var plan = releases.plan();
         var header = new PageHeader(getPageTitle());
-        var bar = new DraftBar(releases, this::show);
+        var bar = new DraftBar(releases, this::show).atItsEnd();
         bar.show(plan);
         add(header, bar);
         if (plan.changes().isEmpty()) {
@@ -68,20 +71,21 @@ class PlanView extends Div implements HasDynamicTitle {
             return;
         }
         header.actions(publish(plan));
+        var names = names();
         if (plan.base() != plan.newest()) {
             add(new Remark(Tone.AMBER, new Span(Texts.of("problem.metadata.draft_stale", plan.base(), plan.newest()))));
         }
         if (!plan.violations().isEmpty()) {
-            add(violations(plan.violations()));
+            add(violations(plan.violations(), names));
         }
         if (plan.isDestructive()) {
             add(Named.as("plan-destructive", new Remark(Tone.AMBER, new Span(Texts.of("build.plan.destructive")))));
         }
         var changes = new Box("q-card build-fields");
-        plan.changes().forEach(change -> changes.add(change(change)));
+        plan.changes().forEach(change -> changes.add(change(change, names)));
         add(Named.as("plan-changes", changes));
         if (!plan.slots().isEmpty()) {
-            add(new H2(Texts.of("build.plan.slots")), slots(plan.slots()));
+            add(new H2(Texts.of("build.plan.slots")), slots(plan.slots(), names));
         }
     }
 
@@ -101,10 +105,7 @@ class PlanView extends Div implements HasDynamicTitle {
     private void published(Release release, Plan plan) {
         show();
         var links = new Box("q-row wrap");
-        var labels = new Blueprint(releases.components())
-                .objects().stream()
-                        .collect(Collectors.toMap(
-                                Blueprint.Shape::name, shape -> shape.plural().in(Texts.locale())));
+        var names = names();
         plan.changes().stream()
                 .filter(change ->
                         change.action() != Plan.Action.REMOVED || change.key().kind() != ComponentKind.OBJECT)
@@ -115,22 +116,26 @@ class PlanView extends Div implements HasDynamicTitle {
                         "see-live",
                         new Anchor(
                                 WorkspaceNavigation.records(object),
-                                Texts.of("build.see.live", labels.getOrDefault(object, object))))));
+                                Texts.of("build.see.live", names.records(object))))));
         var text = new Paragraph(Texts.of("build.published", release.number()));
         addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, text, links)));
     }
 
-    private static Remark violations(List<Violation> violations) {
+    private ComponentNames names() {
+        return new ComponentNames(new Blueprint(releases.components()), metadata.current());
+    }
+
+    private static Remark violations(List<Violation> violations, ComponentNames names) {
         var list = new UnorderedList();
         for (var wrong : violations) {
-            var where = new Span(wrong.field());
-            where.addClassName("build-code");
+            var where = new Span(names.at(wrong.field()));
+            where.addClassName("q-strong");
             list.add(new ListItem(new Box("q-row wrap", where, new Span(Notices.message(wrong)))));
         }
         return Named.as("plan-violations", new Remark(Tone.RED, new Span(Texts.of("build.plan.wrong")), list));
     }
 
-    private static Box change(Plan.Change change) {
+    private static Box change(Plan.Change change, ComponentNames names) {
         var badge = switch (change.action()) {
             case ADDED -> new StatusBadge(Tone.GREEN, Texts.of("build.action.added"));
             case CHANGED -> new StatusBadge(Tone.BLUE, Texts.of("build.action.changed"));
@@ -140,9 +145,11 @@ class PlanView extends Div implements HasDynamicTitle {
                 "q-row wrap",
                 badge,
                 new Span(Texts.of("build.kind." + change.key().kind().code())),
-                name(change.key()));
+                name(change, names));
         if (change.action() == Plan.Action.CHANGED && !change.attributes().isEmpty()) {
-            var attributes = new Span(String.join(", ", change.attributes()));
+            var attributes = new Span(change.attributes().stream()
+                    .map(attribute -> Texts.orElse("build.attribute." + attribute, attribute))
+                    .collect(Collectors.joining(Texts.of("build.attributes.between"))));
             attributes.addClassNames("q-muted", "q-small");
             row.add(attributes);
         }
@@ -153,26 +160,25 @@ class PlanView extends Div implements HasDynamicTitle {
         return Named.as("change-" + change.key().name(), box);
     }
 
-    private static Component name(ComponentKey key) {
-        if (key.object().isEmpty()) {
-            return new Span(key.name());
-        }
-        var link = new Anchor(BuilderNavigation.object(key.object()), key.name());
-        link.addClassName("build-code");
-        return link;
+    private static Component name(Plan.Change change, ComponentNames names) {
+        var key = change.key();
+        var name = names.of(key);
+        boolean gone = key.kind() == ComponentKind.OBJECT && change.action() == Plan.Action.REMOVED;
+        return key.object().isEmpty() || gone
+                ? new Span(name)
+                : new Anchor(BuilderNavigation.object(key.object()), name);
     }
 
-    private static Box slots(List<Plan.SlotChange> slots) {
+    private static Box slots(List<Plan.SlotChange> slots, ComponentNames names) {
         var list = new Box("q-card build-fields");
         for (var slot : slots) {
-            var field = new Span(slot.object() + "." + slot.field());
-            field.addClassName("build-code");
+            var field = new Span(names.of(ComponentKey.part(ComponentKind.FIELD, slot.object(), slot.field())));
             list.add(new Box(
                     "build-field",
                     new Box(
                             "q-row wrap",
                             field,
-                            new Span(Texts.of("build.slot." + slot.state().name(), slot.column())))));
+                            new Span(Texts.of("build.slot." + slot.state().name())))));
         }
         return list;
     }

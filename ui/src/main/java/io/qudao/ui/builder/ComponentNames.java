@@ -1,0 +1,89 @@
+package io.qudao.ui.builder;
+
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.ListView;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
+import io.qudao.ui.component.Texts;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people call components: by the labels of the draft, or those of the release for what the draft takes away. */
+final class ComponentNames {
+    private final Blueprint draft;
+    private final ReleaseView release;
+
+    ComponentNames(Blueprint draft, ReleaseView release) {
+        this.draft = draft;
+        this.release = release;
+    }
+
+    String object(String name) {
+        return draft.object(name)
+                .map(Blueprint.Shape::label)
+                .or(() -> release.object(name).map(ObjectType::label))
+                .map(ComponentNames::text)
+                .orElse(name);
+    }
+
+    /** The records of an object. */
+    String records(String object) {
+        return draft.object(object)
+                .map(Blueprint.Shape::plural)
+                .map(ComponentNames::text)
+                .orElse(object);
+    }
+
+    String of(ComponentKey key) {
+        var object = key.object();
+        if (object.isEmpty()) {
+            return draft.label(key).map(ComponentNames::text).orElse(key.name());
+        }
+        return switch (key.kind()) {
+            case OBJECT, LAYOUT -> object(object);
+            case FIELD -> part(object, draft.label(key).or(() -> field(key)).orElse(null), key);
+            case LIST_VIEW -> part(object, draft.label(key).or(() -> list(key)).orElse(null), key);
+            case VALUE_SET, VALIDATION_RULE, APPROVAL_PROCESS, PERMISSION_SET ->
+                part(object, draft.label(key).orElse(null), key);
+        };
+    }
+
+    /** What the path of a violation, such as {@code field/visit.score/length}, is about. */
+    String at(String path) {
+        var parts = path.split("/", 3);
+        if (parts.length < 2) {
+            return path;
+        }
+        for (var kind : ComponentKind.values()) {
+            if (kind.code().equals(parts[0])) {
+                return Texts.of("build.part", Texts.of("build.kind." + parts[0]), of(new ComponentKey(kind, parts[1])));
+            }
+        }
+        return path;
+    }
+
+    private Optional<Label> field(ComponentKey key) {
+        return release.object(key.object())
+                .flatMap(type -> type.field(key.local()))
+                .map(Field::label);
+    }
+
+    private Optional<Label> list(ComponentKey key) {
+        return release.object(key.object()).stream()
+                .flatMap(type -> release.listViews(type.name()).stream())
+                .filter(view -> view.name().equals(key.local()))
+                .map(ListView::label)
+                .findFirst();
+    }
+
+    private String part(String object, @Nullable Label label, ComponentKey key) {
+        return Texts.of("build.part", object(object), label == null ? key.local() : text(label));
+    }
+
+    private static String text(Label label) {
+        return label.in(Texts.locale());
+    }
+}
