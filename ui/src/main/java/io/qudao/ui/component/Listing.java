@@ -20,16 +20,16 @@ public final class Listing<T> extends Div {
     private final List<T> items = new ArrayList<>();
     private final Button more = Named.as("more", new Button(Texts.of("list.more")));
     private final Box empty = new Box("q-list-empty");
-    private final transient Function<@Nullable String, Slice<T>> source;
+    private final transient Function<@Nullable String, @Nullable Slice<T>> source;
     private @Nullable String next;
 
     /**
      * A list.
      *
-     * @param source a page by its cursor; null is the first
+     * @param source a page by its cursor, null for the first; answers null where it could not be read, and says why itself
      * @param nothing what to show where there is nothing
      */
-    public Listing(Function<@Nullable String, Slice<T>> source, Supplier<Component> nothing) {
+    public Listing(Function<@Nullable String, @Nullable Slice<T>> source, Supplier<Component> nothing) {
         this.source = source;
         addClassName("q-list");
         grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -53,11 +53,11 @@ public final class Listing<T> extends Div {
 
     private void append() {
         var page = source.apply(next);
-        items.addAll(page.items());
-        next = page.next();
+        items.addAll(page == null ? List.of() : page.items());
+        next = page == null ? null : page.next();
         grid.setItems(List.copyOf(items));
         grid.setVisible(!items.isEmpty());
         more.setVisible(next != null);
-        empty.setVisible(items.isEmpty());
+        empty.setVisible(items.isEmpty() && page != null);
     }
 }

@@ -20,9 +20,11 @@ public final class Notices {
 
     /** It worked; goes away by itself. */
     public static void done(String text) {
-        var notice = Notification.show(text, BRIEFLY, Notification.Position.TOP_CENTER);
+        var notice = new Notification(Named.as("notice-done", new Span(text)));
+        notice.setPosition(Notification.Position.TOP_CENTER);
+        notice.setDuration(BRIEFLY);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
-        Named.as("notice-done", notice);
+        notice.open();
     }
 
     /** It did not go through, and why; stays until it is read. */
@@ -66,7 +68,7 @@ public final class Notices {
         notice.addThemeVariants(NotificationVariant.ERROR);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.setAriaLabel(Texts.of("action.close"));
-        notice.add(new Box("q-row", text, close));
-        Named.as("notice-refused", notice).open();
+        notice.add(Named.as("notice-refused", new Box("q-row", text, close)));
+        notice.open();
     }
 }

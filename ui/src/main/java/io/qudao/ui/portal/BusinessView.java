@@ -1,7 +1,6 @@
 package io.qudao.ui.portal;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -9,9 +8,8 @@ import com.vaadin.flow.router.Route;
 import io.qudao.ordering.OrderQuery.Side;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.ui.component.Box;
-import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.SectionTabs;
 import io.qudao.ui.component.Texts;
 import jakarta.annotation.security.PermitAll;
 
@@ -48,20 +46,13 @@ class BusinessView extends Page implements BeforeEnterObserver {
     }
 
     private static Component tabs(String shown) {
-        var tabs = new Box("section-tabs");
-        tabs.add(tab("business.orders", PortalNavigation.BUSINESS, !shown.equals(CUSTOMERS)));
-        tabs.add(tab("business.customers", PortalNavigation.BUSINESS + "?show=" + CUSTOMERS, shown.equals(CUSTOMERS)));
-        if (TenantScope.caller().may("stock.read")) {
-            tabs.add(tab("portal.stock", PortalNavigation.STOCK, false));
-        }
-        return tabs;
-    }
-
-    private static Anchor tab(String key, String path, boolean current) {
-        var tab = new Anchor("/" + path, Texts.of(key));
-        if (current) {
-            tab.getElement().setAttribute("aria-current", "page");
-        }
-        return Named.as(key.replace('.', '-'), tab);
+        var orders = "/" + PortalNavigation.BUSINESS;
+        boolean customers = shown.equals(CUSTOMERS);
+        var tabs = new SectionTabs(Texts.of("portal.business"))
+                .with("business-orders", Texts.of("business.orders"), orders, !customers)
+                .with("business-customers", Texts.of("business.customers"), orders + "?show=" + CUSTOMERS, customers);
+        return TenantScope.caller().may("stock.read")
+                ? tabs.with("portal-stock", Texts.of("portal.stock"), "/" + PortalNavigation.STOCK, false)
+                : tabs;
     }
 }

@@ -18,6 +18,7 @@ import io.qudao.ui.component.HoldText;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.OwnFields;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Remark;
@@ -36,14 +37,22 @@ class OrderView extends Page implements BeforeEnterObserver {
     private final transient OrderButtons buttons;
     private final transient ShipmentCards shipmentCards;
     private final transient BaseUnits units;
+    private final transient OwnFields ownFields;
 
-    OrderView(Orders orders, Shipments shipments, OrderButtons buttons, ShipmentCards shipmentCards, BaseUnits units) {
+    OrderView(
+            Orders orders,
+            Shipments shipments,
+            OrderButtons buttons,
+            ShipmentCards shipmentCards,
+            BaseUnits units,
+            OwnFields ownFields) {
         super("order.title", "order-page");
         this.orders = orders;
         this.shipments = shipments;
         this.buttons = buttons;
         this.shipmentCards = shipmentCards;
         this.units = units;
+        this.ownFields = ownFields;
     }
 
     @Override
@@ -69,6 +78,7 @@ class OrderView extends Page implements BeforeEnterObserver {
             getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(order.summary()))));
         }
         var main = new Box("q-stack order-main", lines(order));
+        ownFields.of("order", id.value()).forEach(main::add);
         var sent = shipments.of(id);
         if (!sent.isEmpty()) {
             var list = new Box("q-stack", new H2(Texts.of("order.shipments")));

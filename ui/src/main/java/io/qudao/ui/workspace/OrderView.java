@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,7 @@ import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.OwnFields;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Remark;
@@ -45,14 +47,17 @@ import java.util.UUID;
 @PermitAll
 class OrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final String OBJECT = "order";
 
     private final transient Orders orders;
     private final transient Shipments shipments;
+    private final transient OwnFields ownFields;
     private String title = "";
 
-    OrderView(Orders orders, Shipments shipments) {
+    OrderView(Orders orders, Shipments shipments, OwnFields ownFields) {
         this.orders = orders;
         this.shipments = shipments;
+        this.ownFields = ownFields;
         addClassName("work-page");
     }
 
@@ -87,7 +92,14 @@ class OrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (summary.creditHold() != null) {
             add(Named.as("credit-hold", new Remark(Tone.AMBER, new Span(Texts.of("work.order.held")))));
         }
-        add(new Box("work-columns", lines(order), timeline(order)));
+        var main = lines(order);
+        ownFields.of(OBJECT, id.value()).forEach(main::add);
+        if (ownFields.mayChange(OBJECT)) {
+            main.add(Named.as(
+                    "order-fields",
+                    new Anchor(WorkspaceNavigation.record(OBJECT, id.value()), Texts.of("work.order.fields"))));
+        }
+        add(new Box("work-columns", main, timeline(order)));
     }
 
     private Button[] actions(Order order) {

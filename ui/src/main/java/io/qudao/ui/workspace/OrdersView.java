@@ -1,19 +1,19 @@
 package io.qudao.ui.workspace;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
@@ -30,13 +30,16 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.SectionTabs;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +50,13 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final long serialVersionUID = 1;
 
     private final transient Orders orders;
-    private final Map<Tab, Filter> filters = new LinkedHashMap<>();
-    private final Tabs tabs = new Tabs();
+    private final Box parts = new Box("work-parts");
     private final TextField number = new TextField();
     private final Button approve = Named.as("approve-selected", new Button(VaadinIcon.CHECK.create()));
+    private final Checkbox all = new Checkbox();
     private final Listing<OrderSummary> list;
+    private final transient Set<OrderSummary> chosen = new LinkedHashSet<>();
+    private Part shown = Part.REVIEW;
 
     OrdersView(Orders orders) {
         this.orders = orders;
@@ -60,18 +65,12 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 () -> new EmptyState(
                         VaadinIcon.CLIPBOARD_TEXT, Texts.of("work.orders.none"), Texts.of("work.orders.none.text")));
         addClassName("work-page");
-        tab("review", new Filter(Set.of(OrderStatus.SUBMITTED), false));
-        tab("held", new Filter(Set.of(OrderStatus.SUBMITTED), true));
-        tab("ship", new Filter(Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED), false));
-        tab("way", new Filter(Set.of(OrderStatus.SHIPPED), false));
-        tab("all", new Filter(Set.of(), false));
-        tabs.addSelectedChangeListener(change -> list.reload());
         number.setPlaceholder(Texts.of("work.orders.number"));
         number.setAriaLabel(Texts.of("work.orders.number"));
         number.setClearButtonVisible(true);
         number.setPrefixComponent(VaadinIcon.SEARCH.create());
         number.setValueChangeMode(ValueChangeMode.LAZY);
-        number.addValueChangeListener(change -> list.reload());
+        number.addValueChangeListener(change -> reload());
         approve.setText(Texts.of("work.orders.approve.selected"));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         approve.setEnabled(false);
@@ -79,18 +78,21 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         columns(list.grid());
         add(
                 new PageHeader(Texts.of("work.nav.orders")).actions(approve),
-                new Box("q-row between wrap", tabs, number),
+                new Box("q-row between wrap", parts, number),
                 list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        asked(event)
-                .ifPresent(status -> filters.entrySet().stream()
-                        .filter(entry -> entry.getValue().statuses().contains(status))
-                        .findFirst()
-                        .ifPresent(entry -> tabs.setSelectedTab(entry.getKey())));
-        list.reload();
+        var parameters = event.getLocation().getQueryParameters();
+        shown = parameters
+                .getSingleParameter("show")
+                .flatMap(Part::named)
+                .or(() -> parameters.getSingleParameter("status").flatMap(Part::of))
+                .orElse(Part.REVIEW);
+        parts.removeAll();
+        parts.add(tabs());
+        reload();
     }
 
     @Override
@@ -98,24 +100,35 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return Texts.of("work.nav.orders");
     }
 
-    private void tab(String name, Filter filter) {
-        var tab = Named.as("tab-" + name, new Tab(Texts.of("work.orders.tab." + name)));
-        filters.put(tab, filter);
-        tabs.add(tab);
+    private SectionTabs tabs() {
+        var tabs = new SectionTabs(getPageTitle());
+        for (Part part : Part.values()) {
+            var name = part.address();
+            tabs.with(
+                    "tab-" + name,
+                    Texts.of("work.orders.tab." + name),
+                    "/" + WorkspaceNavigation.ORDERS + "?show=" + name,
+                    part == shown);
+        }
+        return tabs;
     }
 
     private Slice<OrderSummary> page(@Nullable String cursor) {
-        var filter = filters.getOrDefault(tabs.getSelectedTab(), new Filter(Set.of(), false));
         String text = number.getValue().isBlank() ? null : number.getValue().strip();
         return orders.list(
-                new OrderQuery(OrderQuery.Side.SELL, filter.statuses(), filter.heldOnly(), text, cursor, 50));
+                new OrderQuery(OrderQuery.Side.SELL, shown.statuses(), shown == Part.HELD, text, cursor, 50));
     }
 
     private void columns(Grid<OrderSummary> grid) {
         Named.as("orders", grid);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(
-                selection -> approve.setEnabled(!selection.getAllSelectedItems().isEmpty()));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        all.setAriaLabel(Texts.of("work.orders.choose.all"));
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chooseAll(change.getValue());
+            }
+        });
+        grid.addComponentColumn(this::choice).setHeader(all).setFlexGrow(0).setWidth("56px");
         grid.addComponentColumn(OrdersView::link).setHeader(Texts.of("work.orders.number"));
         grid.addColumn(OrderSummary::buyerName)
                 .setHeader(Texts.of("work.orders.buyer"))
@@ -130,6 +143,39 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addComponentColumn(order -> new MomentText(order.createdAt())).setHeader(Texts.of("work.orders.made"));
     }
 
+    /** Those that wait for a decision can be chosen. */
+    private Component choice(OrderSummary order) {
+        if (order.status() != OrderStatus.SUBMITTED) {
+            return new Span();
+        }
+        var box = new Checkbox(chosen.contains(order));
+        box.setAriaLabel(Texts.of("work.orders.choose", order.number()));
+        box.addValueChangeListener(change -> {
+            boolean changed = change.getValue() ? chosen.add(order) : chosen.remove(order);
+            approve.setEnabled(changed ? !chosen.isEmpty() : approve.isEnabled());
+        });
+        return Named.as("choose-" + order.number(), box);
+    }
+
+    private void chooseAll(boolean wanted) {
+        chosen.clear();
+        if (wanted) {
+            list.grid()
+                    .getListDataView()
+                    .getItems()
+                    .filter(order -> order.status() == OrderStatus.SUBMITTED)
+                    .forEach(chosen::add);
+        }
+        approve.setEnabled(!chosen.isEmpty());
+        list.grid().getDataProvider().refreshAll();
+    }
+
+    private void reload() {
+        all.setValue(false);
+        chooseAll(false);
+        list.reload();
+    }
+
     private static Anchor link(OrderSummary order) {
         return Named.as(
                 "order-" + order.number(),
@@ -138,7 +184,7 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void approveSelected() {
         int done = 0;
-        for (OrderSummary order : List.copyOf(list.grid().getSelectedItems())) {
+        for (OrderSummary order : List.copyOf(chosen)) {
             try {
                 orders.approve(order.id(), null);
                 done++;
@@ -149,18 +195,42 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (done > 0) {
             Notices.done(Texts.of("work.orders.approved", done));
         }
-        list.grid().deselectAll();
-        list.reload();
+        reload();
     }
 
-    private static java.util.Optional<OrderStatus> asked(BeforeEvent event) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("status")
-                .flatMap(name -> java.util.Arrays.stream(OrderStatus.values())
-                        .filter(status -> status.name().equals(name))
-                        .findFirst());
-    }
+    /** Orders by what is to do with them. */
+    private enum Part {
+        REVIEW,
+        HELD,
+        SHIP,
+        WAY,
+        ALL;
 
-    private record Filter(Set<OrderStatus> statuses, boolean heldOnly) {}
+        Set<OrderStatus> statuses() {
+            return switch (this) {
+                case REVIEW, HELD -> Set.of(OrderStatus.SUBMITTED);
+                case SHIP -> Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED);
+                case WAY -> Set.of(OrderStatus.SHIPPED);
+                case ALL -> Set.of();
+            };
+        }
+
+        String address() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Part> named(String address) {
+            return Arrays.stream(values())
+                    .filter(part -> part.address().equals(address))
+                    .findFirst();
+        }
+
+        /** The part where orders of a status are. */
+        static Optional<Part> of(String status) {
+            return Arrays.stream(values())
+                    .filter(part -> part.statuses().stream()
+                            .anyMatch(each -> each.name().equals(status)))
+                    .findFirst();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.RecordTexts;
 import io.qudao.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class RecordForm extends Div {
                 add(new Box("q-card q-stack", new H2(section.label().in(Texts.locale())), cells));
             }
         }
+    }
+
+    /** Whether there is anything to fill in. */
+    boolean isWritable() {
+        return !inputs.isEmpty();
     }
 
     boolean isDirty() {

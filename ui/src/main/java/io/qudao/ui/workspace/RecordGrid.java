@@ -8,6 +8,7 @@ import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.RecordTexts;
 import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.Optional;

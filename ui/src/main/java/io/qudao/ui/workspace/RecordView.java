@@ -27,6 +27,7 @@ import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.RecordTexts;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -66,7 +67,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
         type = visible.type();
         try {
-            show(id.equals(NEW) ? null : records.read(object, UUID.fromString(id)));
+            show(id.equals(NEW) ? null : RecordTexts.read(records, visible, UUID.fromString(id)));
         } catch (IllegalArgumentException malformed) {
             throw new NotFoundException(id);
         }
@@ -102,10 +103,10 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         guard(false);
         remarks.removeAll();
         removeAll();
-        add(header(), remarks, made);
+        add(header(made.isWritable()), remarks, made);
     }
 
-    private PageHeader header() {
+    private PageHeader header(boolean writable) {
         var header = new PageHeader(getPageTitle())
                 .back(WorkspaceNavigation.records(type.name()), type.plural().in(Texts.locale()));
         if (row != null && visible.delete()) {
@@ -113,7 +114,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             delete.addThemeVariants(ButtonVariant.TERTIARY);
             header.actions(delete);
         }
-        if (row == null ? visible.create() : visible.update()) {
+        if (writable && (row == null ? visible.create() : visible.update())) {
             var save = Named.as("record-save", new Button(Texts.of("action.save"), click -> save()));
             save.setTooltipText(Texts.of("records.save.keys"));
             save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -140,7 +141,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             if (before == null) {
                 open(saved.id().toString());
             } else {
-                show(records.read(type.name(), saved.id()));
+                show(RecordTexts.read(records, visible, saved.id()));
             }
         } catch (ProblemException refused) {
             refuse(filled, refused);
@@ -159,7 +160,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private void reload() {
         if (row != null) {
-            show(records.read(type.name(), row.id()));
+            show(RecordTexts.read(records, visible, row.id()));
         }
     }
 

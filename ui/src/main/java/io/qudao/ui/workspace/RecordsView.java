@@ -107,7 +107,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         condition.setAriaLabel(Texts.of("records.filter"));
         condition.setPrefixComponent(VaadinIcon.FILTER.create());
         condition.setClearButtonVisible(true);
-        condition.addClassName("record-filter");
+        condition.addClassNames("record-filter", "q-code");
         condition.addValueChangeListener(change -> reload());
         var tools = new Box("q-row wrap record-tools", name, condition);
         if (views.size() > 1) {
@@ -146,7 +146,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Slice<Row> page(@Nullable String cursor) {
+    private @Nullable Slice<Row> page(@Nullable String cursor) {
         var named = RecordFilter.named(name.getValue(), type.nameField());
         var query = Query.of(type.name())
                 .by(view.sort())
@@ -158,7 +158,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new Slice<>(page.rows(), page.next());
         } catch (ProblemException refused) {
             explain(query, refused);
-            return new Slice<>(List.of(), null);
+            return null;
         }
     }
 

@@ -1,39 +1,53 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.record.Records;
 import io.qudao.record.Row;
-import io.qudao.ui.component.MomentText;
-import io.qudao.ui.component.MoneyText;
-import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Values of records as people read them. */
-final class RecordTexts {
+public final class RecordTexts {
     private static final Set<DataType> NUMBERS = EnumSet.of(DataType.INTEGER, DataType.DECIMAL, DataType.MONEY);
 
     private RecordTexts() {}
 
-    static boolean isNumber(Field field) {
+    /** The record of this id, with the names of those it refers to. */
+    public static Row read(Records records, VisibleType type, UUID id) {
+        var row = records.read(type.type().name(), id);
+        var labels = new HashMap<UUID, String>();
+        for (var field : type.fields()) {
+            if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
+                labels.putAll(records.labels(field.target(), List.of(other)));
+            }
+        }
+        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+    }
+
+    public static boolean isNumber(Field field) {
         return NUMBERS.contains(field.type());
     }
 
-    static Component component(Field field, Row row) {
+    public static Component component(Field field, Row row) {
         return row.value(field.name()) instanceof Value.DateTime(var at)
                 ? new MomentText(at)
                 : new Span(text(field, row));
     }
 
     /** The text of a value; empty where there is none. */
-    static String text(Field field, Row row) {
+    public static String text(Field field, Row row) {
         return switch (row.value(field.name())) {
             case Value.Null _ -> "";
             case Value.Text(var text) -> field.type() == DataType.PICKLIST ? option(field, text) : text;

@@ -1,0 +1,18 @@
+package io.qudao.ui.workspace;
+
+import java.util.UUID;
+
+/**
+ * Something that was found.
+ *
+ * @param object such as {@code partner}
+ * @param code what else it is known by; empty where that is its title
+ */
+record Finding(String object, UUID id, String title, String code) {
+    /** Where it is shown, without the leading slash. */
+    String address() {
+        return object.equals(Findings.ORDER)
+                ? WorkspaceNavigation.ORDERS + "/" + id
+                : WorkspaceNavigation.OBJECTS + "/" + object + "/" + id;
+    }
+}
