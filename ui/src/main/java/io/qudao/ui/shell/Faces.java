@@ -1,5 +1,6 @@
 package io.qudao.ui.shell;
 
+import io.qudao.partner.Partners;
 import io.qudao.tenancy.Caller;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 public class Faces {
     private final List<NavigationEntry> entries;
     private final List<TopBarItem> items;
+    private final Partners partners;
 
-    Faces(ObjectProvider<NavigationEntries> contributions, ObjectProvider<TopBarItem> items) {
+    Faces(ObjectProvider<NavigationEntries> contributions, ObjectProvider<TopBarItem> items, Partners partners) {
+        this.partners = partners;
         this.entries = contributions.stream()
                 .flatMap(contribution -> contribution.entries().stream())
                 .sorted(Comparator.comparing(NavigationEntry::face).thenComparingInt(NavigationEntry::order))
@@ -26,9 +29,18 @@ public class Faces {
 
     /** The entries a caller sees, in their order. */
     public List<NavigationEntry> entries(Face face, Caller caller) {
+        if (face == Face.WORKSPACE && !isOfBrand(caller)) {
+            return List.of();
+        }
         return entries.stream()
                 .filter(entry -> entry.face() == face && entry.isFor(caller))
                 .toList();
+    }
+
+    /** The workspace is for the brand's own people: partners work in the portal. */
+    private boolean isOfBrand(Caller caller) {
+        return caller.partner() == null
+                || caller.partner().equals(partners.root().id().value());
     }
 
     List<TopBarItem> items(Face face, Caller caller) {

@@ -14,6 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinSession;
 import io.qudao.tenancy.TenantScope;
@@ -27,7 +30,7 @@ import java.util.Map;
 
 /** What workspace and builder stand in: navigation at the side, foldable to icons, and a bar with search and person on top. */
 @PermitAll
-public class FrameLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private static final String FOLDED = "qudao.folded";
 
     private final transient Faces faces;
@@ -59,6 +62,15 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, AfterNa
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
         main.removeAll();
+    }
+
+    /** What is not for somebody is not there for them. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = event.getLocation().getPath();
+        if (faces.entries(Face.of(address), TenantScope.caller()).isEmpty()) {
+            throw new NotFoundException(address);
+        }
     }
 
     @Override

@@ -23,6 +23,9 @@ class NodeSetup implements VaadinServiceInitListener {
         var service = event.getSource();
         service.setSystemMessagesProvider(reader -> messages(reader.getLocale()));
         service.addSessionInitListener(started -> started.getSession().setErrorHandler(new ViewErrors()));
+        event.addIndexHtmlRequestListener(page -> TenantScope.current()
+                .map(Caller::locale)
+                .ifPresent(locale -> page.getDocument().getElementsByTag("html").attr("lang", locale.toLanguageTag())));
         service.addUIInitListener(
                 started -> TenantScope.current().map(Caller::locale).ifPresent(locale -> {
                     started.getUI().getSession().setLocale(locale);

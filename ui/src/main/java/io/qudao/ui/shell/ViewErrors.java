@@ -1,5 +1,6 @@
 package io.qudao.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import io.qudao.kernel.Ids;
@@ -17,6 +18,11 @@ final class ViewErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (UI.getCurrent() == null) {
+            // There is no page to tell: the browser has left, or a session ends.
+            LOG.debug("A request without a page failed", event.getThrowable());
+            return;
+        }
         problemIn(event.getThrowable())
                 .ifPresentOrElse(Notices::refused, () -> Notices.failed(log(event.getThrowable())));
     }
