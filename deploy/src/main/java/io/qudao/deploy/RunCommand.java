@@ -4,6 +4,8 @@ import io.qudao.deploy.stack.LocalStack;
 import io.qudao.deploy.stack.StackDescription;
 import io.qudao.deploy.stack.StackOptions;
 import io.qudao.deploy.stack.StackOptions.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +57,7 @@ final class RunCommand implements Command {
         try (var stack = LocalStack.start(options, new TerminalProgress(terminal))) {
             var took = Duration.ofNanos(System.nanoTime() - started);
             if (arguments.has("demo")) {
-                loadDemo(options, terminal);
+                loadDemo(options, stack, terminal);
             }
             greet(stack.description(), arguments, took, terminal);
             stack.awaitEnd();
@@ -63,11 +65,21 @@ final class RunCommand implements Command {
         return 0;
     }
 
-    private void loadDemo(StackOptions options, Terminal terminal) throws Exception {
+    private void loadDemo(StackOptions options, LocalStack stack, Terminal terminal) throws Exception {
         Command loader = demo.orElseThrow(() -> new UsageException("this build brings no demo tenant"));
-        int code = loader.run(List.of("--home", options.home().toString()), terminal);
+        int code;
+        try {
+            code = loader.run(List.of("--home", options.home().toString()), terminal);
+        } catch (IOException | UncheckedIOException away) {
+            if (stack.stopping()) {
+                throw new InterruptedException("stopped while the demo was loading");
+            }
+            terminal.error("qudao: " + away);
+            code = 1;
+        }
         if (code != 0) {
-            terminal.error("The demo tenant was not loaded; everything else runs.");
+            terminal.error(
+                    "The demo tenant was not loaded whole; everything else runs. The next start goes on with it.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Sends requests to a gateway on this machine under the host of a tenant. Java does not resolve {@code *.localhost}, so the
@@ -59,14 +60,23 @@ final class Connection {
         return new Answer(answer.statusCode(), answer.body());
     }
 
-    /** Tries again while the system is away or busy: only for requests that may be sent twice. */
     Answer persist(String host, String method, String path, String json, Map<String, String> headers)
+            throws InterruptedException {
+        return persist(
+                host,
+                method,
+                path,
+                () -> json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json),
+                headers);
+    }
+
+    /** Tries again while the system is away or busy: only for requests that may be sent twice. */
+    Answer persist(String host, String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers)
             throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         for (long pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
             try {
-                var body = json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
-                var answer = send(host, method, path, body, headers);
+                var answer = send(host, method, path, body.get(), headers);
                 if (!passing(answer) || System.nanoTime() > giveUp) {
                     return answer;
                 }

@@ -65,10 +65,9 @@ public final class TenantApi {
         return call("PUT", path, json, headers);
     }
 
-    /** Sends a file's bytes once. */
-    public Answer upload(String method, String path, String type, byte[] bytes)
-            throws IOException, InterruptedException {
-        return connection.send(host, method, path, BodyPublishers.ofByteArray(bytes), headers(type, Map.of()));
+    /** Puts a file's bytes in the place of those before. */
+    public Answer upload(String path, String type, byte[] bytes) throws InterruptedException {
+        return connection.persist(host, "PUT", path, () -> BodyPublishers.ofByteArray(bytes), headers(type, Map.of()));
     }
 
     /** Imports a CSV file; the same key imports it once. Answers the finished job. */

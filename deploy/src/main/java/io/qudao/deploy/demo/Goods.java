@@ -76,7 +76,6 @@ final class Goods {
 
     private void draw(String product, DemoCategory look, int variant) throws Exception {
         byte[] png = PictureTile.png(Color.decode(look.colour()), look.shape(), variant);
-        api.upload("PUT", "/api/v1/products/" + product + "/picture", "image/png", png)
-                .orFail("A picture");
+        api.upload("/api/v1/products/" + product + "/picture", "image/png", png).orFail("A picture");
     }
 }

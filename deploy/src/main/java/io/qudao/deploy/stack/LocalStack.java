@@ -181,6 +181,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Whether it is being ended, or was. */
+    public boolean stopping() {
+        return closed.get();
+    }
+
     /** Ends everything in order and gives the folder free. */
     @Override
     public void close() {
