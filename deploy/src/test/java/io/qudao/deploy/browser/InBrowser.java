@@ -63,7 +63,21 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(Objects.requireNonNull(setting(BROWSER))))
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
-        return new Site(stack, demo(stack), playwright, browser);
+        var site = new Site(stack, demo(stack), playwright, browser);
+        warmUp(site);
+        return site;
+    }
+
+    /** The first pages of a node that has just started take their time: once for each node, before any test waits for them. */
+    private static void warmUp(Site site) {
+        long nodes = site.stack().services().stream()
+                .filter(service -> service.name().startsWith("platform-"))
+                .count();
+        for (int node = 0; node < nodes; node++) {
+            try (var visitor = site.signIn("o01@qule.example", Screen.PHONE, "zh-CN")) {
+                visitor.open("/catalogue").see("offer");
+            }
+        }
     }
 
     private static Demo demo(StackDescription stack) {

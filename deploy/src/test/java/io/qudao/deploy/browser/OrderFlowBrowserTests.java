@@ -35,7 +35,7 @@ class OrderFlowBrowserTests {
         try (var outlet = site.signIn("o04@qule.example", Screen.PHONE, "zh-CN")) {
             put(outlet, "W02", "case", 5);
             put(outlet, "N06", "case", 3);
-            outlet.open("/cart").settle().shoot("cart-over-credit").click("cart-submit");
+            outlet.open("/cart").see("cart-row").shoot("cart-over-credit").click("cart-submit");
             outlet.see("submission", "300").shoot("held");
             assertThat(outlet.the("submission").getAttribute("data-outcome")).isEqualTo("CreditHeld");
             outlet.the("submission").locator("a").click();
@@ -61,16 +61,16 @@ class OrderFlowBrowserTests {
 
     /** Chooses a SKU, its unit and how many, from the shelf. */
     private static void put(Visitor visitor, String sku, String unit, int quantity) {
-        visitor.open("/catalogue?q=" + sku).settle();
+        visitor.open("/catalogue?q=" + sku);
         visitor.page().locator("[data-test='offer'][data-sku='" + sku + "']").click();
         visitor.see("sheet-put");
         visitor.page().locator("[data-test='unit'][data-unit='" + unit + "']").click();
-        for (int more = 1; more < quantity; more++) {
-            visitor.click("stepper-more").settle();
+        for (int count = 2; count <= quantity; count++) {
+            visitor.click("stepper-more").holds("stepper-value", String.valueOf(count));
         }
         visitor.shoot("sheet-" + sku);
         fits(visitor);
-        visitor.click("sheet-put").see("cart-count").settle();
+        visitor.click("sheet-put").miss("sheet-put").see("cart-count");
     }
 
     private static void ship(Visitor seller, String order) {
@@ -95,8 +95,10 @@ class OrderFlowBrowserTests {
     /** What the seller's stock page says of the SKU. */
     private static long onHand(Visitor seller) {
         seller.open("/stock").see("stock-rows");
-        while (seller.all("load-more").count() > 0) {
-            seller.click("load-more").settle();
+        for (int rows = seller.all("stock-row").count(); seller.all("load-more").count() > 0; ) {
+            seller.click("load-more");
+            seller.all("stock-row").nth(rows).waitFor();
+            rows = seller.all("stock-row").count();
         }
         seller.shoot("stock");
         var row = seller.page().locator("[data-test='stock-row'][data-sku='" + SKU + "'] [data-test='stock-on_hand']");

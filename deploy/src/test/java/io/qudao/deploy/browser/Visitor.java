@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,17 +14,21 @@ import java.util.List;
 
 /** Somebody at a screen: finds elements by their {@code data-test} names and notes what the browser complains about. */
 final class Visitor implements AutoCloseable {
+    /** For a page of a program that has just started, on a machine that does much else; what is waited for is exact. */
+    private static final double PATIENCE = 60_000;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final double PATIENCE = 20_000;
 
     private final BrowserContext context;
     private final Page page;
     private final String home;
+    private final String language;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String home, Screen screen, String language) {
         this.home = home;
+        this.language = language;
         this.name = screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
@@ -39,25 +44,35 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    String language() {
+        return language;
+    }
+
     /** Uncaught errors of scripts so far. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }
 
+    /** A page that is not there after a while is asked for once more, as people do. */
     Visitor open(String path) {
         page.navigate(home + path);
-        return this;
+        try {
+            return settle();
+        } catch (TimeoutError stuck) {
+            page.reload();
+            return settle();
+        }
     }
 
-    /** Through the real page of the identity provider. */
+    /** Through the real page of the identity provider; then in this visitor's language, whichever the member's was. */
     Visitor signIn(String email, String password) {
-        open("/");
+        page.navigate(home + "/");
         page.locator("#email").fill(email);
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
         settle();
-        return this;
+        return speak();
     }
 
     /** The elements of a name. */
@@ -75,9 +90,34 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Types into the input of a name, and leaves it. */
+    Visitor fill(String test, String text) {
+        var input = the(test).locator("input, textarea").first();
+        input.fill(text);
+        input.blur();
+        return settle();
+    }
+
+    /** Chooses what has this text from the list that opens. */
+    Visitor choose(String test, String text) {
+        the(test).click();
+        page.locator("vaadin-select-item, vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(text).setVisible(true))
+                .first()
+                .click();
+        return settle();
+    }
+
     /** Waits until the text is in the element of a name. */
     Visitor see(String test, String text) {
         assertThat(the(test)).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Waits until the input of a name holds this. */
+    Visitor holds(String test, String value) {
+        assertThat(the(test).locator("input, textarea").first())
+                .hasValue(value, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
         return this;
     }
 
@@ -86,14 +126,23 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Waits until nothing is loading. */
+    /** Waits until there is nothing of a name to see. */
+    Visitor miss(String test) {
+        assertThat(page.locator("[data-test='" + test + "']:visible"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Waits until the page is there and nothing is loading: a page of ours has its script at work, and waiting for nothing. */
     Visitor settle() {
         page.waitForFunction("""
-            () => document.readyState === 'complete'
-                && [...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight)
-                && (!window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients
-                    || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive()))\
-            """);
+            () => {
+                const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                return document.readyState === 'complete'
+                    && [...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight)
+                    && (!document.getElementById('outlet') || clients.length > 0)
+                    && clients.every(client => !client.isActive());
+            }""");
         return this;
     }
 
@@ -104,6 +153,15 @@ final class Visitor implements AutoCloseable {
                 .setPath(PICTURES.resolve(what + "-" + name + ".png"))
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
         return this;
+    }
+
+    private Visitor speak() {
+        String speaks = "language => language.startsWith(document.documentElement.lang)";
+        if (!(Boolean) page.evaluate(speaks, language)) {
+            open("/me").click("me-language-" + language);
+            page.waitForFunction(speaks, language);
+        }
+        return settle();
     }
 
     @Override
