@@ -138,7 +138,7 @@ class BuilderBrowserTests {
     private static void publish(Visitor admin) {
         admin.see("plan-changes").shoot("builder-plan");
         speaksChinese(admin);
-        admin.click("build-publish").see("publish-confirm").fill("publish-comment", "门店拜访");
+        admin.click("build-publish").see("publish-confirm").fill("publish-comment", "2026-11");
         if (admin.all("publish-destructive").isVisible()) {
             admin.the("publish-destructive").locator("input").check();
         }
