@@ -30,13 +30,13 @@ final class EntryWrites {
     /** One look into the index for each entry, whatever the planner believes of a table that is being filled. */
     private static final String END = """
             with changed as materialized (
-                select g.list, e.id from %s cross join lateral (
+                select g.list, g.sku, e.id from %s cross join lateral (
                     select e.id, e.price, e.valid_until from apps.price_entry e where %s limit 1) e
                 where e.price <> g.price or e.valid_until is distinct from g.valid_until),
             written as (
                 update apps.price_entry p set until_edition = l.edition + 1
                 from changed c join apps.price_list l on l.tenant_id = :tenant and l.id = c.list
-                where p.tenant_id = :tenant and p.id = c.id
+                where p.tenant_id = :tenant and p.price_list_id = c.list and p.sku_id = c.sku and p.id = c.id
                 returning p.price_list_id)
             select distinct price_list_id from written
             """.formatted(GIVEN, SAME_KEY);
