@@ -36,6 +36,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
             properties.put(prefix + ".owner-username", TestPostgres.OWNER);
             properties.put(prefix + ".owner-password", TestPostgres.PASSWORD);
         }
+        properties.put("qudao.tenancy.pool-wait", "5m"); // a thousand at once on a busy machine
         properties.put("spring.data.redis.url", TestRedis.url());
         properties.put("qudao.record.settle", "1h"); // slots move when a test moves them
         properties.put("qudao.record.retire", "1h");

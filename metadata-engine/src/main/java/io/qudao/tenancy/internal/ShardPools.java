@@ -14,7 +14,7 @@ final class ShardPools implements AutoCloseable {
             new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
 
     ShardPools(TenancyProperties properties) {
-        properties.shards().forEach((id, shard) -> pools.put(new ShardId(id), pool(id, shard, properties.poolSize())));
+        properties.shards().forEach((id, shard) -> pools.put(new ShardId(id), pool(id, shard, properties)));
     }
 
     DataSource of(ShardId shard) {
@@ -34,16 +34,16 @@ final class ShardPools implements AutoCloseable {
         pools.values().forEach(HikariDataSource::close);
     }
 
-    private static HikariDataSource pool(String id, TenancyProperties.Shard shard, int size) {
+    private static HikariDataSource pool(String id, TenancyProperties.Shard shard, TenancyProperties properties) {
         var config = new HikariConfig();
         config.setPoolName("shard-" + id);
         config.setJdbcUrl(shard.url());
         config.setUsername(shard.username());
         config.setPassword(shard.password());
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(Math.min(4, size));
+        config.setMaximumPoolSize(properties.poolSize());
+        config.setMinimumIdle(Math.min(4, properties.poolSize()));
         config.setAutoCommit(false);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(properties.poolWait().toMillis());
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "qudao");

@@ -1,13 +1,19 @@
 package io.qudao.tenancy.internal;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Shards by id. The owner migrates and owns; the application role works and owns nothing. */
+/**
+ * Shards by id. The owner migrates and owns; the application role works and owns nothing. Of {@code poolSize} connections
+ * to each shard, a request waits for one as long as {@code poolWait}.
+ */
 @ConfigurationProperties("qudao.tenancy")
 record TenancyProperties(
-        Map<String, Shard> shards, @DefaultValue("24") int poolSize) {
+        Map<String, Shard> shards,
+        @DefaultValue("24") int poolSize,
+        @DefaultValue("10s") Duration poolWait) {
     TenancyProperties {
         if (shards == null || shards.isEmpty()) {
             throw new IllegalArgumentException("qudao.tenancy.shards names no shard");
