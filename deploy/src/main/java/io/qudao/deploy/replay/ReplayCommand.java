@@ -76,6 +76,8 @@ public final class ReplayCommand implements Command {
             throws Exception {
         String slug = arguments.option("tenant").orElse("replay");
         var journal = new Journal(Path.of(stack.home(), "replay", slug));
+        int limit = arguments.number("limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        requireSame(journal, slug, sales.getFileName() + " " + limit);
         var site = new Site(stack.url());
         var credentials = journal.credentials();
         if (credentials.isEmpty()) {
@@ -84,10 +86,18 @@ public final class ReplayCommand implements Command {
             journal.keep(credentials.get());
         }
         var replay = new Replay(folder, site.tenant(slug, credentials.get()), journal, terminal);
-        return replay.run(
-                sales,
-                arguments.number("limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE),
-                arguments.number("clients", 1, MOST_CLIENTS, 8));
+        return replay.run(sales, limit, arguments.number("clients", 1, MOST_CLIENTS, 8));
+    }
+
+    /** The opening stock is what the orders need: a tenant made for some orders has none for others. */
+    private static void requireSame(Journal journal, String slug, String orders) {
+        var begun = journal.of("orders");
+        if (begun.isEmpty()) {
+            journal.done("orders", orders);
+        } else if (!begun.get().equals(orders)) {
+            throw new UsageException("the tenant " + slug + " was made for other orders (another file or --limit);"
+                    + " name a new one with --tenant");
+        }
     }
 
     private static Credentials signUp(Site site, String slug) throws InterruptedException {
