@@ -10,7 +10,6 @@ import io.qudao.testing.OpenApiDocument;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -194,7 +193,7 @@ class OpenApiIntegrationTests {
     }
 
     @Test
-    void answersQuickly() {
+    void describesManyObjects() {
         for (int object = 0; object < 30; object++) {
             Publishing.publish(
                     admin,
@@ -203,10 +202,11 @@ class OpenApiIntegrationTests {
                     "field/thing_" + object + ".size",
                     "{\"label\":{\"en\":\"Size\"},\"type\":\"decimal\"}");
         }
-        admin.get(API);
-        long start = System.nanoTime();
-        assertThat(admin.get(API).status()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(200));
+        var document = admin.get(API);
+        assertThat(document.status()).isEqualTo(200);
+        for (int object = 0; object < 30; object++) {
+            assertThat(document.body()).contains("/records/thing_" + object + "\"");
+        }
     }
 
     private ApiClient member(String email, String... sets) {

@@ -8,7 +8,6 @@ import io.qudao.control.testing.Calls;
 import io.qudao.control.testing.ControlPlaneTest;
 import io.qudao.control.testing.Rows;
 import io.qudao.control.testing.StandingPlatform;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.StopWatch;
 
 @ControlPlaneTest
 class SignUpIntegrationTests {
@@ -36,16 +34,11 @@ class SignUpIntegrationTests {
     }
 
     @Test
-    void makesTenantWithinASecond() {
-        calls.signUp("warm");
+    void makesTenantWithItsFirstAdmin() {
         var slug = Calls.fresh("acme");
-        var watch = new StopWatch();
-        watch.start();
         var answer = calls.post(SITE, PATH, Calls.signUpBody(slug, "lin@acme.example", true));
-        watch.stop();
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(Duration.ofNanos(watch.getTotalTimeNanos())).isLessThan(Duration.ofSeconds(1));
         assertThat(answer.text("slug")).isEqualTo(slug);
         assertThat(answer.text("url")).isEqualTo("http://" + slug + ".localhost:8080");
         var told = platform.told(slug).getFirst();

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchCommand implements Command {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Benchmark> ALL =
-            List.of(new SubmitBenchmark(), new RecordsBenchmark(), new ReplayBenchmark());
+            List.of(new SignUpBenchmark(), new SubmitBenchmark(), new RecordsBenchmark(), new ReplayBenchmark());
 
     @Override
     public String name() {
