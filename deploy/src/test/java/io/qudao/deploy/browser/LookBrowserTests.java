@@ -17,15 +17,15 @@ class LookBrowserTests {
     private static final List<String> PORTAL =
             List.of("/", "/catalogue", "/cart", "/orders", "/receipts", "/stock", "/business", "/me");
     private static final List<String> WORKSPACE = List.of(
-            "/work",
-            "/work/orders",
-            "/work/orders?show=all",
-            "/work/partners",
-            "/work/products",
-            "/work/prices",
-            "/work/stock",
-            "/work/objects",
-            "/work/objects/order");
+            "work",
+            "work/orders",
+            "work/orders?show=all",
+            "work/partners",
+            "work/products",
+            "work/prices",
+            "work/stock",
+            "work/objects",
+            "work/objects/order");
     private static final List<String> BUILDER =
             List.of("/build", "/build/objects/order", "/build/plan", "/build/releases");
 
@@ -51,7 +51,7 @@ class LookBrowserTests {
         try (var dealer = site.signIn("s02@qule.example", Screen.DESKTOP, "zh-CN")) {
             dealer.click("person-menu").see("sign-out");
             assertThat(dealer.all("face-WORKSPACE").count()).isZero();
-            dealer.open("/work/orders").see("error-home");
+            dealer.open("work/orders").see("error-home");
         }
     }
 
@@ -75,7 +75,7 @@ class LookBrowserTests {
         var faults = new ArrayList<String>();
         String own = Look.wordsOfTheDemo();
         for (String path : paths) {
-            visitor.open(path).shoot("look" + path.replaceAll("[/?]", "-"));
+            visitor.open(path).shoot("look-" + path.replaceFirst("^/", "").replaceAll("[/?]", "-"));
             var page = visitor.page();
             if (Look.tooWide(page) > 0) {
                 faults.add(path + " is too wide by " + Look.tooWide(page));

@@ -22,7 +22,7 @@ class TenantWallBrowserTests {
         try (var boss = site.visit(slug, Screen.DESKTOP, "zh-CN").signIn(email, PASSWORD)) {
             boss.open("/work").settle().shoot("new-company");
             assertThat(boss.page().locator("body").innerText()).contains("自家烘焙").doesNotContain("渠乐", "盛禾", "川汇");
-            boss.open("/work/products").settle();
+            boss.open("work/products").settle();
             assertThat(boss.page().locator("body").innerText()).doesNotContain("渠乐", "茉莉清茶");
             assertThat(boss.complaints()).isEmpty();
         }

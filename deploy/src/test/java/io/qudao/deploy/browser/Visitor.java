@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,12 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** A page that is not there after a while is asked for once more, as people do. */
+    /**
+     * By its path from the site's root, or an address of its own. A page that is not there after a while is asked for
+     * once more, as people do.
+     */
     Visitor open(String path) {
-        page.navigate(home + path);
+        page.navigate(URI.create(home + "/").resolve(path).toString());
         try {
             return settle();
         } catch (TimeoutError stuck) {
