@@ -1,6 +1,7 @@
 package io.qudao.metadata;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.qudao.expression.FieldType.Scalar;
 import java.util.Locale;
 
 /** The type of a field. */
@@ -20,6 +21,20 @@ public enum DataType {
     LOOKUP,
     /** An amount and its currency. */
     MONEY;
+
+    /** What an expression takes a field of this type for. */
+    public Scalar scalar() {
+        return switch (this) {
+            case TEXT, PICKLIST -> Scalar.TEXT;
+            case INTEGER -> Scalar.INTEGER;
+            case DECIMAL -> Scalar.DECIMAL;
+            case BOOLEAN -> Scalar.BOOLEAN;
+            case DATE -> Scalar.DATE;
+            case DATE_TIME -> Scalar.DATE_TIME;
+            case LOOKUP -> Scalar.REFERENCE;
+            case MONEY -> Scalar.MONEY;
+        };
+    }
 
     /** The name in components, such as {@code date_time}. */
     @JsonValue

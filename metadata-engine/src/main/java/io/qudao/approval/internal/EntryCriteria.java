@@ -11,7 +11,6 @@ import io.qudao.expression.Moment;
 import io.qudao.expression.Schema;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.ApprovalProcess;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
@@ -64,22 +63,9 @@ final class EntryCriteria {
         var types = new HashMap<String, FieldType>();
         types.put("id", Scalar.REFERENCE);
         for (Field field : type.fields()) {
-            types.put(field.name(), scalar(field.type()));
+            types.put(field.name(), field.type().scalar());
         }
         return Schema.of(types);
-    }
-
-    private static Scalar scalar(DataType type) {
-        return switch (type) {
-            case TEXT, PICKLIST -> Scalar.TEXT;
-            case INTEGER -> Scalar.INTEGER;
-            case DECIMAL -> Scalar.DECIMAL;
-            case BOOLEAN -> Scalar.BOOLEAN;
-            case DATE -> Scalar.DATE;
-            case DATE_TIME -> Scalar.DATE_TIME;
-            case LOOKUP -> Scalar.REFERENCE;
-            case MONEY -> Scalar.MONEY;
-        };
     }
 
     private record Key(String hash, String source) {}

@@ -28,7 +28,9 @@ record ObjectSchema(String object, Catalog next, Catalog base) implements Schema
         if (isSystem(name)) {
             return Optional.ofNullable(SYSTEM.get(name));
         }
-        return next.field(object, name).or(() -> base.field(object, name)).map(definition -> scalar(definition.type()));
+        return next.field(object, name)
+                .or(() -> base.field(object, name))
+                .map(definition -> definition.type().scalar());
     }
 
     @Override
@@ -46,20 +48,7 @@ record ObjectSchema(String object, Catalog next, Catalog base) implements Schema
     static ExpectedType assignable(DataType type) {
         return switch (type) {
             case MONEY -> ExpectedType.of(Scalar.MONEY, Scalar.DECIMAL, Scalar.NULL);
-            default -> ExpectedType.of(scalar(type), Scalar.NULL);
-        };
-    }
-
-    private static Scalar scalar(DataType type) {
-        return switch (type) {
-            case TEXT, PICKLIST -> Scalar.TEXT;
-            case INTEGER -> Scalar.INTEGER;
-            case DECIMAL -> Scalar.DECIMAL;
-            case BOOLEAN -> Scalar.BOOLEAN;
-            case DATE -> Scalar.DATE;
-            case DATE_TIME -> Scalar.DATE_TIME;
-            case LOOKUP -> Scalar.REFERENCE;
-            case MONEY -> Scalar.MONEY;
+            default -> ExpectedType.of(type.scalar(), Scalar.NULL);
         };
     }
 }

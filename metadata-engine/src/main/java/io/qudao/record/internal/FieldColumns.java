@@ -1,8 +1,6 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
-import io.qudao.expression.FieldType;
-import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.metadata.DataType;
@@ -16,20 +14,6 @@ final class FieldColumns {
     private static final String NAME = "name";
 
     private FieldColumns() {}
-
-    /** The type that expressions see. */
-    static FieldType type(DataType type) {
-        return switch (type) {
-            case TEXT, PICKLIST -> Scalar.TEXT;
-            case INTEGER -> Scalar.INTEGER;
-            case DECIMAL -> Scalar.DECIMAL;
-            case BOOLEAN -> Scalar.BOOLEAN;
-            case DATE -> Scalar.DATE;
-            case DATE_TIME -> Scalar.DATE_TIME;
-            case LOOKUP -> Scalar.REFERENCE;
-            case MONEY -> Scalar.MONEY;
-        };
-    }
 
     /** @param currency of money that is kept without one */
     static Column column(Field field, CurrencyCode currency) {

@@ -46,7 +46,7 @@ final class Shape {
         columns.put(VERSION, Column.of("r.version", SqlKind.INTEGER));
         for (Field field : fields) {
             byName.put(field.name(), field);
-            types.put(field.name(), FieldColumns.type(field.type()));
+            types.put(field.name(), field.type().scalar());
             columns.put(field.name(), FieldColumns.column(field, currency));
         }
         this.schema = Schema.of(types);

@@ -53,12 +53,12 @@ class FallbackIndexUnitTests {
 
         @Override
         public void put(List<SearchDocument> documents) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nothing is written in these tests");
         }
 
         @Override
         public void remove(String object, Collection<UUID> ids) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nothing is written in these tests");
         }
 
         @Override
