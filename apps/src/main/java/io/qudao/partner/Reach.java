@@ -1,6 +1,11 @@
 package io.qudao.partner;
 
+import io.qudao.expression.SqlFragment;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The partners whose own business (orders, stock, price lists, credit) a caller may see: the one acted for; with the
@@ -9,10 +14,18 @@ import java.util.Set;
 public sealed interface Reach {
     boolean covers(PartnerId partner);
 
+    /** The rows, under the alias {@code r}, of which one of these columns names a partner in reach. */
+    SqlFragment rows(String... columns);
+
     record Everyone() implements Reach {
         @Override
         public boolean covers(PartnerId partner) {
             return true;
+        }
+
+        @Override
+        public SqlFragment rows(String... columns) {
+            return new SqlFragment("true", List.of());
         }
     }
 
@@ -25,6 +38,16 @@ public sealed interface Reach {
         @Override
         public boolean covers(PartnerId partner) {
             return partners.contains(partner);
+        }
+
+        @Override
+        public SqlFragment rows(String... columns) {
+            String array =
+                    partners.stream().map(PartnerId::toString).sorted().collect(Collectors.joining(",", "{", "}"));
+            String condition = Stream.of(columns)
+                    .map(column -> "r." + column + " = any(cast(? as uuid[]))")
+                    .collect(Collectors.joining(" or ", "(", ")"));
+            return new SqlFragment(condition, Collections.<Object>nCopies(columns.length, array));
         }
     }
 }

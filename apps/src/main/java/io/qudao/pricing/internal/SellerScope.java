@@ -1,13 +1,9 @@
 package io.qudao.pricing.internal;
 
 import io.qudao.expression.SqlFragment;
-import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
-import io.qudao.partner.Reach;
 import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A price list is for those who reach its seller. */
@@ -28,15 +24,6 @@ class SellerScope implements RowScope {
 
     @Override
     public SqlFragment predicate(Caller caller) {
-        return switch (partners.reach()) {
-            case Reach.Everyone _ -> new SqlFragment("true", List.of());
-            case Reach.These these ->
-                new SqlFragment(
-                        "r.seller_id = any(cast(? as uuid[]))",
-                        List.of(these.partners().stream()
-                                .map(PartnerId::toString)
-                                .sorted()
-                                .collect(Collectors.joining(",", "{", "}"))));
-        };
+        return partners.reach().rows("seller_id");
     }
 }
