@@ -52,8 +52,16 @@ final class CallerFilter extends OncePerRequestFilter {
             leave(request, response);
             return;
         }
+        Caller caller;
         try {
-            proceed(caller(tenant.get(), user, request), request, response, chain);
+            caller = caller(tenant.get(), user, request);
+        } catch (ProblemException refused) {
+            end(request);
+            refuse(request, response, refused);
+            return;
+        }
+        try {
+            proceed(caller, request, response, chain);
         } catch (ProblemException problem) {
             refuse(request, response, problem);
         }
@@ -96,12 +104,17 @@ final class CallerFilter extends OncePerRequestFilter {
 
     /** A session brought from another tenant's host is worth nothing here. */
     private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        end(request);
+        response.sendRedirect("/");
+    }
+
+    /** Signs the person out of this node, so that the next to sign in may be somebody else. */
+    private static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
-        response.sendRedirect("/");
     }
 
     private Optional<Tenant> tenant(HttpServletRequest request) {

@@ -1,16 +1,24 @@
 package io.qudao.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.permission.Members;
 import io.qudao.permission.PermissionProblems;
+import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.Tenants;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.TenantFixture;
 import io.qudao.ui.NodeTest;
+import jakarta.servlet.FilterChain;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
 /** How people come in, and who does not. */
 @NodeTest
@@ -33,6 +46,11 @@ class EntranceIntegrationTests {
     void stranger() {
         tenant = TenantFixture.create(context);
         stranger = ApiClient.anonymous(context, tenant).with("Accept", "text/html");
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
     }
 
     @ParameterizedTest
@@ -85,5 +103,48 @@ class EntranceIntegrationTests {
         assertThat(RefusalPage.isFor(request)).isTrue();
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(response.getContentAsString()).contains("没有权限").doesNotContain("<b>");
+    }
+
+    @Test
+    void endsTheSessionOfSomebodyWhoIsNoMemberAnyMore() throws Exception {
+        var response = new MockHttpServletResponse();
+        var session = new MockHttpSession();
+        enter(UUID.randomUUID(), session, response, (page, answer) -> fail("no member saw the page"));
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getContentAsString()).contains("href=\"/sign-out\"");
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void keepsTheSessionOfAMemberWhomAPageRefuses() throws Exception {
+        var response = new MockHttpServletResponse();
+        var session = new MockHttpSession();
+        enter(TenantFixture.adminOf(tenant), session, response, (page, answer) -> {
+            throw new ProblemException(Problems.FORBIDDEN);
+        });
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    /** Asks for the first page with a session in which this person has signed in. */
+    private void enter(UUID person, MockHttpSession session, MockHttpServletResponse response, FilterChain page)
+            throws Exception {
+        var request = new MockHttpServletRequest("GET", "/");
+        request.addHeader("Accept", "text/html");
+        request.setServerName(tenant.slug() + ".localhost");
+        request.setSession(session);
+        var token = OidcIdToken.withTokenValue("token")
+                .subject(person.toString())
+                .claim("tenant", tenant.slug())
+                .build();
+        var user = new DefaultOidcUser(List.of(), token);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
+        new CallerFilter(
+                        context.getBean(Tenants.class),
+                        context.getBean(Members.class),
+                        context.getBean(ProblemWriter.class),
+                        context.getBean(RefusalPage.class))
+                .doFilter(request, response, page);
     }
 }
