@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,12 +27,15 @@ public final class RecordTexts {
     /** The record of this id, with the names of those it refers to. */
     public static Row read(Records records, VisibleType type, UUID id) {
         var row = records.read(type.type().name(), id);
-        var labels = new HashMap<UUID, String>();
+        var referred = new HashMap<String, Set<UUID>>();
         for (var field : type.fields()) {
             if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
-                labels.putAll(records.labels(field.target(), List.of(other)));
+                referred.computeIfAbsent(field.target(), target -> new HashSet<>())
+                        .add(other);
             }
         }
+        var labels = new HashMap<UUID, String>();
+        referred.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
         return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
     }
 

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.Slice;
-import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceEntry;
@@ -29,6 +28,7 @@ import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,7 @@ class PricesView extends Div implements HasDynamicTitle {
     private final transient Catalog catalog;
     private final transient Partners partners;
     private final Map<SkuId, String> names = new HashMap<>();
+    private final Map<PartnerId, String> buyers = new HashMap<>();
     private final Box entries = new Box("work-main");
 
     PricesView(PriceLists prices, Catalog catalog, Partners partners) {
@@ -50,7 +51,7 @@ class PricesView extends Div implements HasDynamicTitle {
         this.partners = partners;
         addClassName("work-page");
         var lists = new Listing<PriceList>(
-                cursor -> prices.list(null, cursor, 50),
+                cursor -> withBuyers(prices.list(null, cursor, 50)),
                 () -> new EmptyState(
                         VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
         var grid = Named.as("price-lists", lists.grid());
@@ -66,12 +67,22 @@ class PricesView extends Div implements HasDynamicTitle {
 
     /** The buyer's name, or the group or region as it is. */
     private @Nullable String whom(PriceList list) {
-        var key = list.scopeKey();
-        return key == null || list.scope() != PriceScope.CONTRACT
-                ? key
-                : partners.find(new PartnerId(UUID.fromString(key)))
-                        .map(Partner::name)
-                        .orElse(key);
+        return buyer(list).map(buyers::get).orElse(list.scopeKey());
+    }
+
+    private Slice<PriceList> withBuyers(Slice<PriceList> page) {
+        var ids = page.items().stream()
+                .flatMap(list -> buyer(list).stream())
+                .distinct()
+                .toList();
+        partners.byIds(ids).forEach((id, partner) -> buyers.put(id, partner.name()));
+        return page;
+    }
+
+    private static Optional<PartnerId> buyer(PriceList list) {
+        return Optional.ofNullable(list.scopeKey())
+                .filter(key -> list.scope() == PriceScope.CONTRACT)
+                .map(key -> new PartnerId(UUID.fromString(key)));
     }
 
     @Override
