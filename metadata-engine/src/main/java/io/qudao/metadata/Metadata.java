@@ -1,6 +1,7 @@
 package io.qudao.metadata;
 
 import io.qudao.kernel.ByModules;
+import java.util.Optional;
 
 /** What the caller's tenant has published, compiled. */
 public interface Metadata {
@@ -10,6 +11,13 @@ public interface Metadata {
      */
     @ByModules
     ReleaseView current();
+
+    /**
+     * The newest release by a look at the database, where {@link #current} is older: for a request that names what is not
+     * there. A tenant gets a few looks a second; beyond them this answers from memory.
+     */
+    @ByModules
+    Optional<ReleaseView> newer();
 
     /** Runs work, all of which sees this one release. Requests are bound already; jobs and pushes bind themselves. */
     @ByModules

@@ -58,6 +58,11 @@ public class RecordFixture {
             }
 
             @Override
+            public Optional<ReleaseView> newer() {
+                return Optional.empty();
+            }
+
+            @Override
             public <T, X extends Throwable> T within(ReleaseView release, ScopedValue.CallableOp<? extends T, X> work)
                     throws X {
                 return work.call();

@@ -8,6 +8,7 @@ import io.qudao.metadata.ReleaseView;
 import io.qudao.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +50,13 @@ final class CachedMetadata implements Metadata {
         if (BOUND.isBound() && BOUND.get().tenant().equals(tenant)) {
             return BOUND.get().release();
         }
-        long revision = revisions.newest();
-        return revision == 0 ? standard : release(new Key(tenant, revision));
+        return at(revisions.newest());
+    }
+
+    @Override
+    public Optional<ReleaseView> newer() {
+        var newest = at(revisions.look());
+        return newest.number() > current().number() ? Optional.of(newest) : Optional.empty();
     }
 
     @Override
@@ -63,6 +69,10 @@ final class CachedMetadata implements Metadata {
             throw new IllegalArgumentException("A release of tenant " + known.tenant() + " in the scope of " + tenant);
         }
         return ScopedValue.where(BOUND, new Bound(tenant, release)).call(work);
+    }
+
+    private CompiledRelease at(long revision) {
+        return revision == 0 ? standard : release(new Key(TenantScope.tenant(), revision));
     }
 
     private CompiledRelease release(Key key) {

@@ -18,12 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Revisions {
     private static final int MOST = 100_000;
+    private static final int LOOKS_PER_SECOND = 10;
 
     private final JdbcReleaseStore releases;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration interval;
     private final Cache<TenantId, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<TenantId, Looks> looks =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     Revisions(JdbcReleaseStore releases, TransactionTemplate transaction, MetadataProperties properties, Clock clock) {
@@ -53,6 +56,12 @@ final class Revisions {
                 .revision();
     }
 
+    /** As {@link #newest}, however fresh its knowledge is: as often as nobody makes load with it. */
+    long look() {
+        var tenant = TenantScope.tenant();
+        return mayLook(tenant) ? advance(tenant, read()) : newest();
+    }
+
     /** Learns of a revision; answers the newest known. */
     long advance(TenantId tenant, long revision) {
         return Objects.requireNonNull(known.asMap()
@@ -70,6 +79,13 @@ final class Revisions {
                 .revision();
     }
 
+    private boolean mayLook(TenantId tenant) {
+        var first = new Looks(Math.floorDiv(clock.millis(), 1_000L), 1);
+        return Objects.requireNonNull(looks.asMap().merge(tenant, first, (before, now) -> before.and(now)))
+                        .count()
+                <= LOOKS_PER_SECOND;
+    }
+
     private boolean isFresh(Known last) {
         long age = clock.millis() - last.checkedAt();
         return age >= 0 && age < interval.toMillis();
@@ -79,6 +95,13 @@ final class Revisions {
         return before != null && before.revision() > now.revision()
                 ? new Known(before.revision(), now.checkedAt())
                 : now;
+    }
+
+    /** How many in a second. */
+    private record Looks(long second, int count) {
+        Looks and(Looks more) {
+            return second == more.second ? new Looks(second, count + more.count) : more;
+        }
     }
 
     private record Known(long revision, long checkedAt) {

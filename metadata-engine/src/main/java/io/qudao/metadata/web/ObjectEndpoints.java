@@ -13,6 +13,7 @@ import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +44,13 @@ class ObjectEndpoints {
     @GetMapping("/{name}")
     @Permits("metadata.read")
     ObjectBody get(@PathVariable String name) {
-        var release = metadata.current();
-        return release.object(name)
-                .map(type -> ObjectBody.of(release, type))
+        return find(metadata.current(), name)
+                .or(() -> metadata.newer().flatMap(newer -> find(newer, name)))
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    }
+
+    private static Optional<ObjectBody> find(ReleaseView release, String name) {
+        return release.object(name).map(type -> ObjectBody.of(release, type));
     }
 
     record Objects(int release, List<Summary> items) {}
