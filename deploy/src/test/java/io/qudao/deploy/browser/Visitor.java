@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Somebody at a screen: finds elements by their {@code data-test} names and notes what the browser complains about. */
 final class Visitor implements AutoCloseable {
@@ -20,12 +22,29 @@ final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final String SETTLED = """
+            () => {
+                const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                return document.readyState === 'complete'
+                    && [...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight)
+                    && (!document.getElementById('outlet') || clients.length > 0)
+                    && clients.every(client => !client.isActive());
+            }""";
+    private static final String WAITING = """
+            () => JSON.stringify({
+                state: document.readyState,
+                images: [...document.images].filter(i => !i.complete).map(i => i.src),
+                clients: Object.entries(window.Vaadin?.Flow?.clients ?? {})
+                    .map(([name, client]) => name + ':' + (client.isActive ? client.isActive() : '-'))
+            })""";
+
     private final BrowserContext context;
     private final Page page;
     private final String home;
     private final String language;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> pending = new TreeSet<>();
 
     Visitor(Browser browser, String home, Screen screen, String language) {
         this.home = home;
@@ -38,6 +57,14 @@ final class Visitor implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
+        page.onRequest(request -> pending.add(request.url()));
+        page.onRequestFinished(request -> pending.remove(request.url()));
+        page.onRequestFailed(request -> pending.remove(request.url()));
+        page.onWebSocket(socket -> {
+            pending.add(socket.url());
+            socket.onFrameReceived(frame -> pending.remove(socket.url()));
+            socket.onClose(closed -> pending.remove(socket.url()));
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
@@ -54,18 +81,10 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /**
-     * By its path from the site's root, or an address of its own. A page that is not there after a while is asked for
-     * once more, as people do.
-     */
+    /** By its path from the site's root, or an address of its own. */
     Visitor open(String path) {
         page.navigate(URI.create(home + "/").resolve(path).toString());
-        try {
-            return settle();
-        } catch (TimeoutError stuck) {
-            page.reload();
-            return settle();
-        }
+        return settle();
     }
 
     /** Through the real page of the identity provider; then in this visitor's language, whichever the member's was. */
@@ -139,14 +158,11 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the page is there and nothing is loading: a page of ours has its script at work, and waiting for nothing. */
     Visitor settle() {
-        page.waitForFunction("""
-            () => {
-                const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-                return document.readyState === 'complete'
-                    && [...document.images].every(i => i.complete || i.getBoundingClientRect().top > innerHeight)
-                    && (!document.getElementById('outlet') || clients.length > 0)
-                    && clients.every(client => !client.isActive());
-            }""");
+        try {
+            page.waitForFunction(SETTLED);
+        } catch (TimeoutError stuck) {
+            throw new AssertionError(page.url() + " waits for " + page.evaluate(WAITING) + " and " + pending, stuck);
+        }
         return this;
     }
 
