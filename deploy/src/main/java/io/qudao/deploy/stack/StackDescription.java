@@ -37,6 +37,13 @@ public record StackDescription(
     /** One process: where it answers on 127.0.0.1 and where it logs. */
     public record RunningService(String name, long pid, int port, String log) {}
 
+    /** The platform nodes among the services. */
+    public List<RunningService> platformNodes() {
+        return services.stream()
+                .filter(service -> service.name().startsWith("platform-"))
+                .toList();
+    }
+
     /** The public address of a tenant, as {@code http://acme.localhost:8080}. */
     public String tenantUrl(String slug) {
         return url.replace("://", "://" + slug + ".");

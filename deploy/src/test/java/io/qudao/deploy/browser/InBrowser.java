@@ -70,9 +70,7 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
 
     /** The first pages of a node that has just started take their time: once for each node, before any test waits for them. */
     private static void warmUp(Site site) {
-        long nodes = site.stack().services().stream()
-                .filter(service -> service.name().startsWith("platform-"))
-                .count();
+        int nodes = site.stack().platformNodes().size();
         for (int node = 0; node < nodes; node++) {
             try (var visitor = site.signIn("o01@qule.example", Screen.PHONE, "zh-CN")) {
                 visitor.open("/catalogue").see("offer");
