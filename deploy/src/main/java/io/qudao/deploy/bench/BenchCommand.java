@@ -20,8 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./qudao bench}: every benchmark, or one, each on a fresh stack in a folder of its own. */
 public final class BenchCommand implements Command {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<Benchmark> ALL =
-            List.of(new SignUpBenchmark(), new SubmitBenchmark(), new RecordsBenchmark(), new ReplayBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new SignUpBenchmark(),
+            new PublishBenchmark(),
+            new SubmitBenchmark(),
+            new RecordsBenchmark(),
+            new ReplayBenchmark());
 
     @Override
     public String name() {
@@ -60,6 +64,7 @@ public final class BenchCommand implements Command {
         try {
             var options = StackOptions.at(folder.resolve("stack"), project)
                     .withPort(0)
+                    .withNodes(benchmark.nodes())
                     .withStartCache(false);
             try (var stack = LocalStack.start(options, Progress.silent())) {
                 return benchmark.run(new Bench(stack, folder, terminal));

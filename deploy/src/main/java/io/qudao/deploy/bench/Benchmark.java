@@ -8,5 +8,10 @@ interface Benchmark {
 
     String summary();
 
+    /** How many platform nodes it wants. */
+    default int nodes() {
+        return 1;
+    }
+
     List<Measure> run(Bench bench) throws Exception;
 }
