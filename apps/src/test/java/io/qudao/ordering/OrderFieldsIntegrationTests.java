@@ -151,6 +151,30 @@ class OrderFieldsIntegrationTests {
     }
 
     @Test
+    void asksForReviewByAFieldTheBuyerMayNotRead() {
+        reviewByRisk();
+        var submitted = place("k", "\"submit\":true");
+        assertThat(submitted.json().path("custom").has("risk")).isFalse();
+        assertThat(status(submitted)).isEqualTo("SUBMITTED");
+        var unrelated = trade.client(trade.outlet, "dealer").with("Idempotency-Key", "other");
+        assertThat(status(unrelated.post(ORDERS, body("\"submit\":true")))).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void asksForReviewByAFieldTheSellerMayNotReadWhenAHoldIsReleased() {
+        reviewByRisk();
+        trade.limit(trade.distributor, trade.outlet, "1.00");
+        var held = place("k", "\"submit\":true");
+        assertThat(held.json().path("order").path("creditHold").asString()).contains("limit=1.00");
+        trade.limit(trade.distributor, trade.outlet, "100.00");
+        var retried = trade.client(trade.distributor, "dealer").post(held.header("Location") + "/retry", "{}");
+        assertThat(retried.json().path("order").path("creditHold").isNull())
+                .as(retried.body())
+                .isTrue();
+        assertThat(status(retried)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void givesNothingToThoseWithoutRightsOnTheObject() {
         var plain = trade.client(trade.outlet, "dealer");
         String path = place("k", "\"custom\":{\"po\":\"D\"}").header("Location");
@@ -159,6 +183,24 @@ class OrderFieldsIntegrationTests {
                         .post(ORDERS, body("\"custom\":{\"po\":\"E\"}"))
                         .violations())
                 .containsExactly("custom.po:record.read_only");
+    }
+
+    /** Every order has a risk, which nobody but the brand sees; the risky ones are reviewed. */
+    private void reviewByRisk() {
+        Publishing.publish(
+                trade.admin(),
+                "field/order.risk",
+                "{\"label\":{\"en\":\"Risk\"},\"type\":\"integer\",\"default\":\"7\"}",
+                "approval_process/order.review",
+                "{\"label\":{\"en\":\"Review\"},\"entry\":\"risk > 5\",\"approverPermission\":\"order.approve\","
+                        + "\"requesterMayApprove\":true}",
+                "permission_set/buying",
+                "{\"label\":{\"en\":\"B\"},\"objects\":{\"order\":{\"create\":true,\"read\":true,"
+                        + "\"hidden\":[\"risk\"]}}}");
+    }
+
+    private static String status(Answer answer) {
+        return answer.json().path("order").path("status").asString();
     }
 
     private Answer place(String key, String more) {

@@ -16,7 +16,9 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Submission;
+import io.qudao.record.OwnFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,11 +32,13 @@ class Promises {
     private final Credit credit;
     private final Stock stock;
     private final Approvals approvals;
+    private final OwnFields own;
 
-    Promises(Credit credit, Stock stock, Approvals approvals) {
+    Promises(Credit credit, Stock stock, Approvals approvals, OwnFields own) {
         this.credit = credit;
         this.stock = stock;
         this.approvals = approvals;
+        this.own = own;
     }
 
     CreditDecision takeCredit(Order order) {
@@ -53,7 +57,7 @@ class Promises {
                 OBJECT,
                 order.id().value(),
                 summary.number(),
-                facts(order),
+                facts(summary),
                 summary.seller().value()));
         return switch (outcome) {
             case ApprovalOutcome.Pending waiting -> true;
@@ -111,10 +115,9 @@ class Promises {
         return lines.stream().map(line -> new Demand(line.sku(), line.open())).toList();
     }
 
-    /** What an approval process may ask about an order. */
-    private static Value.Fields facts(Order placed) {
-        var order = placed.summary();
-        var facts = new LinkedHashMap<>(placed.custom().values());
+    /** What an approval process may ask about an order, fields that the caller may not read among it. */
+    private Value.Fields facts(OrderSummary order) {
+        var facts = new LinkedHashMap<>(own.whole(OBJECT, order.id().value()).values());
         facts.put("number", Value.text(order.number()));
         facts.put("status", Value.text(order.status().name()));
         facts.put("total", Value.of(order.total()));

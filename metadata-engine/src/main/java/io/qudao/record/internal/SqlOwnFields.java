@@ -87,6 +87,15 @@ class SqlOwnFields implements OwnFields {
                 : Value.Fields.EMPTY;
     }
 
+    @Override
+    public Value.Fields whole(String object, UUID id) {
+        if (!hasOwnFields(metadata.current(), object)) {
+            return Value.Fields.EMPTY;
+        }
+        var target = targets.forModule(object, Verb.READ);
+        return own(target.type().fields(), row(target, id).values());
+    }
+
     /** Refuses standard fields, which the module writes, and all fields where the caller may not give any. */
     private static Value.Fields writable(Target target, Map<String, Value> values, List<Violation> wrong) {
         var names = own(target.type()).stream().map(Field::name).collect(Collectors.toSet());
@@ -109,11 +118,15 @@ class SqlOwnFields implements OwnFields {
     }
 
     private static Value.Fields shown(Target target, Map<String, Value> values) {
-        var shown = new LinkedHashMap<String, Value>();
-        target.visible().fields().stream()
+        return own(target.visible().fields(), values);
+    }
+
+    private static Value.Fields own(List<Field> fields, Map<String, Value> values) {
+        var own = new LinkedHashMap<String, Value>();
+        fields.stream()
                 .filter(SqlOwnFields::isOwn)
-                .forEach(field -> shown.put(field.name(), values.getOrDefault(field.name(), Value.none())));
-        return new Value.Fields(shown);
+                .forEach(field -> own.put(field.name(), values.getOrDefault(field.name(), Value.none())));
+        return new Value.Fields(own);
     }
 
     private static boolean hasOwnFields(ReleaseView release, String object) {
