@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Reads the cells of one row and gathers what is wrong with them. */
@@ -101,6 +103,28 @@ public final class ImportCells {
             }
             return chosen;
         });
+    }
+
+    /** The ISO 4217 code of a currency; code {@code unknown}. */
+    public Optional<CurrencyCode> currency(String column) {
+        return row.value(column).flatMap(code -> {
+            try {
+                return Optional.of(new CurrencyCode(code));
+            } catch (IllegalArgumentException unknown) {
+                add(column, "unknown", code);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Takes over what was found wrong with what the row makes.
+     *
+     * @param column that a field comes from
+     */
+    public void addAll(List<Violation> wrong, UnaryOperator<String> column) {
+        wrong.forEach(one ->
+                add(column.apply(one.field()), one.code(), one.arguments().toArray()));
     }
 
     public void add(String column, String code, Object... arguments) {

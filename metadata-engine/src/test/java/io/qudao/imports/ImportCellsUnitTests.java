@@ -2,10 +2,12 @@ package io.qudao.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,25 @@ class ImportCellsUnitTests {
                         "d:malformed:7",
                         "day:malformed:7",
                         "c:not_one_of:7");
+    }
+
+    @Test
+    void knowsCurrencies() {
+        var cells = cells(Map.of("c", "USD", "wrong", "XXY"));
+        assertThat(cells.currency("c")).contains(CurrencyCode.USD);
+        assertThat(cells.currency("absent")).isEmpty();
+        assertThat(cells.isGood()).isTrue();
+        assertThat(cells.currency("wrong")).isEmpty();
+        assertThat(cells.violations())
+                .containsExactly(Violation.of("wrong", "unknown", "XXY").inRow(7));
+    }
+
+    @Test
+    void takesOverWhatIsWrongWithADraft() {
+        var cells = cells(Map.of());
+        cells.addAll(List.of(Violation.of("name", "too_long", 5)), field -> "the_" + field);
+        assertThat(cells.violations())
+                .containsExactly(Violation.of("the_name", "too_long", 5).inRow(7));
     }
 
     private static ImportCells cells(Map<String, String> values) {

@@ -66,10 +66,7 @@ final class ProductRow {
                         List.of(sku(now == null ? "" : now.name()))),
                 violations);
         ProductWrites.check(clean, product, sku == null ? Map.of() : Map.of(sku.code(), sku), violations);
-        violations
-                .list()
-                .forEach(wrong -> refuse(
-                        column(wrong.field()), wrong.code(), wrong.arguments().toArray()));
+        cells.addAll(violations.list(), ProductRow::column);
         return clean;
     }
 

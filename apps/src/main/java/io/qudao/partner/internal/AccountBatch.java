@@ -108,9 +108,8 @@ final class AccountBatch {
         if (buyer.isPresent() && buyer.equals(seller)) {
             cells.add(AccountImport.BUYER, "same_as", AccountImport.SELLER);
         }
-        var currency = row.value(AccountImport.CURRENCY)
-                .map(CurrencyCode::new)
-                .orElse(caller.tenant().currency());
+        var currency =
+                cells.currency(AccountImport.CURRENCY).orElse(caller.tenant().currency());
         return cells.isGood()
                 ? Optional.of(new Trade(seller.orElseThrow(), buyer.orElseThrow(), currency))
                 : Optional.empty();

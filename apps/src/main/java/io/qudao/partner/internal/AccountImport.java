@@ -9,11 +9,9 @@ import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported;
 import io.qudao.partner.Partner;
 import io.qudao.tenancy.TenantScope;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,9 +28,6 @@ class AccountImport implements ImportTarget {
     static final String STATUS = "status";
     static final String LIMIT = "credit_limit";
     private static final int LONGEST = 400;
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final AccountWrites writes;
     private final PartnerRows partners;
@@ -76,9 +71,7 @@ class AccountImport implements ImportTarget {
         cells.optionalText(GROUP, PartnerCheck.CODE_LENGTH);
         cells.optionalText(REGIONS, LONGEST);
         cells.choice(STATUS, AccountStatus.class);
-        row.value(CURRENCY)
-                .filter(code -> !CURRENCIES.contains(code))
-                .ifPresent(code -> cells.add(CURRENCY, "unknown", code));
+        cells.currency(CURRENCY);
         cells.decimal(LIMIT)
                 .filter(limit -> limit.value().signum() < 0)
                 .ifPresent(limit -> cells.add(LIMIT, "too_small", 0));

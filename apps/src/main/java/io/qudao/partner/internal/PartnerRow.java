@@ -50,8 +50,7 @@ final class PartnerRow {
 
     /** Takes over what was found wrong with the draft. */
     void refuse(List<Violation> wrong) {
-        wrong.forEach(
-                one -> refuse(column(one.field()), one.code(), one.arguments().toArray()));
+        cells.addAll(wrong, PartnerRow::column);
     }
 
     private static String column(String field) {

@@ -9,7 +9,6 @@ import io.qudao.kernel.Violation;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceScope;
 import io.qudao.tenancy.TenantScope;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +34,6 @@ class PriceImport implements ImportTarget {
     static final String UNTIL = "to";
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 200;
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final PriceBatches batches;
     private final Partners partners;
@@ -93,9 +89,7 @@ class PriceImport implements ImportTarget {
         cells.whole(MINIMUM, 1, Long.MAX_VALUE);
         cells.instant(FROM);
         cells.instant(UNTIL);
-        row.value(CURRENCY)
-                .filter(code -> !CURRENCIES.contains(code))
-                .ifPresent(code -> cells.add(CURRENCY, "unknown", code));
+        cells.currency(CURRENCY);
         return cells.violations();
     }
 

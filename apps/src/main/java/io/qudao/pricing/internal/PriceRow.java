@@ -59,7 +59,7 @@ final class PriceRow {
                 draft(names.caller().tenant().currency()),
                 id -> Optional.ofNullable(names.partnersById().get(id)),
                 violations);
-        refuse(violations.list());
+        cells.addAll(violations.list(), PriceRow::column);
         return violations.isEmpty() ? Optional.of(head) : Optional.empty();
     }
 
@@ -73,7 +73,7 @@ final class PriceRow {
                 cells.whole(PriceImport.PRIORITY, 0, PriceListCheck.LAST_PRIORITY)
                         .map(Math::toIntExact)
                         .orElse(USUAL_PRIORITY),
-                text(PriceImport.CURRENCY).map(CurrencyCode::new).orElse(usual),
+                cells.currency(PriceImport.CURRENCY).orElse(usual),
                 true);
     }
 
@@ -126,14 +126,8 @@ final class PriceRow {
                         list.currency()));
         var violations = new Violations();
         PriceListCheck.check("", draft, list.currency(), sku.get(), violations);
-        refuse(violations.list());
+        cells.addAll(violations.list(), PriceRow::column);
         return cells.isGood() ? Optional.of(new EntryWrites.Given(list.id().value(), draft)) : Optional.empty();
-    }
-
-    /** Takes over what was found wrong with a draft. */
-    private void refuse(List<Violation> wrong) {
-        wrong.forEach(
-                one -> refuse(column(one.field()), one.code(), one.arguments().toArray()));
     }
 
     private static String column(String field) {
