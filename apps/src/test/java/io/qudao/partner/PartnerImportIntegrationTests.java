@@ -160,6 +160,27 @@ class PartnerImportIntegrationTests {
                         "10:buyer_code:duplicate");
     }
 
+    @Test
+    void checksAccountsAsTheApiDoes() {
+        channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        var before = channel.account(channel.root(), find("EAST"));
+        assertThat(accounts(
+                        "buyer_code,currency,regions,credit_limit",
+                        "EAST,,,100000000000000",
+                        "EAST,USD,330000;;330100,",
+                        "EAST,EUR,1;2;3;4;5;6;7;8;9,",
+                        "EAST,GBP," + "3".repeat(65) + ",",
+                        "EAST,JPY,,0.5"))
+                .containsExactlyInAnyOrder(
+                        "2:credit_limit:out_of_range",
+                        "3:regions:required",
+                        "4:regions:too_many",
+                        "5:regions:too_long",
+                        "6:credit_limit:too_many_digits");
+        assertThat(limits.heard).isEmpty();
+        assertThat(channel.account(channel.root(), find("EAST"))).isEqualTo(before);
+    }
+
     private List<String> partners(String... lines) {
         return new ImportFixture(context, "partners").run(channel, channel.admin(), lines);
     }

@@ -17,6 +17,9 @@ public final class Violations {
     /** More digits than any column keeps. */
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
 
+    /** Less than what columns of money keep. */
+    private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(14);
+
     private final List<Violation> found = new ArrayList<>();
 
     public void add(String field, String code, Object... arguments) {
@@ -83,6 +86,18 @@ public final class Violations {
             add(field, "malformed");
         }
         return BigDecimal.ZERO;
+    }
+
+    /** Money that is no debt, as columns keep it; code {@code out_of_range} or {@code too_many_digits}. */
+    public Money money(String field, Money money) {
+        var amount = money.amount();
+        if (amount.signum() < 0 || amount.compareTo(MOST_MONEY) >= 0) {
+            add(field, "out_of_range", 0, MOST_MONEY.toPlainString());
+        }
+        if (amount.scale() > money.currency().scale()) {
+            add(field, "too_many_digits", money.currency().scale());
+        }
+        return money;
     }
 
     /** The ISO 4217 code of a currency; code {@code unknown}, {@code otherwise} where there is none. */

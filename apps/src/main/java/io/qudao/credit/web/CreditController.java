@@ -9,7 +9,6 @@ import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/credit/{account}")
 class CreditController {
-    private static final BigDecimal MOST = BigDecimal.TEN.pow(14);
-
     private final Credit credit;
 
     CreditController(Credit credit) {
@@ -47,15 +44,9 @@ class CreditController {
 
     private static Money money(String text, CurrencyCode currency) {
         var violations = new Violations();
-        var limit = violations.amount("limit", text);
-        if (limit.signum() < 0 || limit.compareTo(MOST) >= 0) {
-            violations.add("limit", "out_of_range", 0, MOST.toPlainString());
-        }
-        if (limit.scale() > currency.scale()) {
-            violations.add("limit", "too_many_digits", currency.scale());
-        }
+        var limit = violations.money("limit", new Money(violations.amount("limit", text), currency));
         violations.failIfAny(CreditProblem.LIMIT_NEGATIVE);
-        return new Money(limit, currency);
+        return limit;
     }
 
     /**

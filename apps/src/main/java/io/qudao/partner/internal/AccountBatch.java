@@ -4,8 +4,8 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
-import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported.Limit;
 import io.qudao.partner.PartnerId;
@@ -120,19 +120,27 @@ final class AccountBatch {
             cells.add(AccountImport.BUYER, "duplicate");
             return;
         }
-        var limit = cells.decimal(AccountImport.LIMIT).map(Value.Decimal::value);
-        if (limit.filter(amount -> amount.scale() > trade.currency().scale()).isPresent()) {
-            cells.add(AccountImport.LIMIT, "too_many_digits", trade.currency().scale());
+        var account = accounts.get(trade);
+        var violations = new Violations();
+        var terms = AccountCheck.clean(terms(row, cells, account == null ? null : account.account()), violations);
+        var limit = cells.decimal(AccountImport.LIMIT)
+                .map(amount -> violations.money(AccountImport.LIMIT, new Money(amount.value(), trade.currency())));
+        cells.addAll(violations.list(), AccountBatch::column);
+        if (!cells.isGood()) {
             return;
         }
-        var account = accounts.get(trade);
-        var terms = terms(row, cells, account == null ? null : account.account());
         if (account == null) {
             opened.add(new NewAccount(trade.seller(), trade.buyer(), trade.currency(), terms));
         } else {
             account.take(terms);
         }
-        limit.ifPresent(amount -> wanted.put(trade, new Money(amount, trade.currency())));
+        limit.ifPresent(money -> wanted.put(trade, money));
+    }
+
+    private static String column(String field) {
+        return field.startsWith("regions")
+                ? AccountImport.REGIONS
+                : field.equals("priceGroup") ? AccountImport.GROUP : field;
     }
 
     private static Terms terms(ImportRow row, ImportCells cells, @Nullable TradingAccount now) {
