@@ -181,6 +181,19 @@ class PartnerImportIntegrationTests {
         assertThat(channel.account(channel.root(), find("EAST"))).isEqualTo(before);
     }
 
+    @Test
+    void givesCreditOnlyByThoseWhoMay() {
+        channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("WEST", PartnerRole.DISTRIBUTOR, null);
+        var clerk = channel.of(channel.root(), "partner.edit", "partner.subtree");
+        assertThat(new ImportFixture(context, "accounts")
+                        .run(channel, clerk, "buyer_code,price_group,credit_limit", "EAST,A,1000000", "WEST,B,"))
+                .containsExactly("2:credit_limit:permission_missing");
+        assertThat(limits.heard).isEmpty();
+        assertThat(channel.account(channel.root(), find("EAST")).priceGroup()).isNull();
+        assertThat(channel.account(channel.root(), find("WEST")).priceGroup()).isEqualTo("B");
+    }
+
     private List<String> partners(String... lines) {
         return new ImportFixture(context, "partners").run(channel, channel.admin(), lines);
     }

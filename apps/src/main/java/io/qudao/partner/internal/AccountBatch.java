@@ -125,6 +125,9 @@ final class AccountBatch {
         var terms = AccountCheck.clean(terms(row, cells, account == null ? null : account.account()), violations);
         var limit = cells.decimal(AccountImport.LIMIT)
                 .map(amount -> violations.money(AccountImport.LIMIT, new Money(amount.value(), trade.currency())));
+        if (limit.isPresent() && !caller.may(AccountImport.LIMIT_PERMISSION)) {
+            cells.add(AccountImport.LIMIT, "permission_missing", AccountImport.LIMIT_PERMISSION);
+        }
         cells.addAll(violations.list(), AccountBatch::column);
         if (!cells.isGood()) {
             return;

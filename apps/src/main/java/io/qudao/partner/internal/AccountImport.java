@@ -27,6 +27,10 @@ class AccountImport implements ImportTarget {
     static final String REGIONS = "regions";
     static final String STATUS = "status";
     static final String LIMIT = "credit_limit";
+
+    /** Who may import accounts does not yet give credit. */
+    static final String LIMIT_PERMISSION = "credit.edit";
+
     private static final int LONGEST = 400;
 
     private final AccountWrites writes;
