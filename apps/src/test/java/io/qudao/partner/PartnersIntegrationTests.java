@@ -192,6 +192,14 @@ class PartnersIntegrationTests {
         assertThat(codes).containsExactly("B", "a", "b", "c", "é");
     }
 
+    @Test
+    void takesAHeadOfficeForOneInItsOwnTenantOnly() { // T1
+        assertThat(channel.asAdmin(() -> partners.reach())).isInstanceOf(Reach.Everyone.class);
+        var other = new ChannelFixture(context);
+        var stranger = other.of(channel.root(), "partner.subtree");
+        assertThat(other.as(stranger, () -> partners.reach())).isEqualTo(new Reach.These(Set.of()));
+    }
+
     private Partner find(String code) {
         return channel.asAdmin(() -> partners.byCodes(Set.of(code)).get(code));
     }

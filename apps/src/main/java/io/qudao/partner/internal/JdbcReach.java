@@ -23,7 +23,7 @@ final class JdbcReach {
     private final JdbcClient jdbc;
 
     /** A head office stays one for good, so it is asked for once. */
-    private final Cache<UUID, Reach> headOffices =
+    private final Cache<Office, Reach> headOffices =
             Caffeine.newBuilder().maximumSize(MOST_HEAD_OFFICES).build();
 
     JdbcReach(JdbcClient jdbc) {
@@ -48,14 +48,15 @@ final class JdbcReach {
     }
 
     private Reach subtree(Caller caller, UUID self) {
-        var known = headOffices.getIfPresent(self);
+        int tenant = caller.tenant().id().value();
+        var office = new Office(tenant, self);
+        var known = headOffices.getIfPresent(office);
         if (known != null) {
             return known;
         }
-        int tenant = caller.tenant().id().value();
         if (isHeadOffice(tenant, self)) {
             var everyone = new Reach.Everyone();
-            headOffices.put(self, everyone);
+            headOffices.put(office, everyone);
             return everyone;
         }
         return new Reach.These(
@@ -80,4 +81,6 @@ final class JdbcReach {
                 .filter(PartnerRole.HEAD_OFFICE.name()::equals)
                 .isPresent();
     }
+
+    private record Office(int tenant, UUID partner) {}
 }
