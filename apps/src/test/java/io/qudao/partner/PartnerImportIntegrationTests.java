@@ -1,8 +1,11 @@
 package io.qudao.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.imports.ImportFixture;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ class PartnerImportIntegrationTests {
     void makeChannel() {
         channel = new ChannelFixture(context);
         limits.heard.clear();
+        limits.refuses = false;
     }
 
     @Test
@@ -194,6 +198,15 @@ class PartnerImportIntegrationTests {
         assertThat(channel.account(channel.root(), find("WEST")).priceGroup()).isEqualTo("B");
     }
 
+    @Test
+    void passesOnARefusalThatNamesNoCell() {
+        channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("SHOP", PartnerRole.OUTLET, null);
+        limits.refuses = true;
+        assertThatThrownBy(() -> partners("code,parent_code", "SHOP,EAST")).isInstanceOf(ProblemException.class);
+        assertThat(find("SHOP").parent()).isEqualTo(channel.root().id());
+    }
+
     private List<String> partners(String... lines) {
         return new ImportFixture(context, "partners").run(channel, channel.admin(), lines);
     }
@@ -213,13 +226,21 @@ class PartnerImportIntegrationTests {
                 .toList();
     }
 
-    /** Listens as credit does. */
+    /** Listens as credit does, and may refuse what is told. */
     static class Limits {
         private final List<CreditLimitsImported.Limit> heard = new ArrayList<>();
+        private boolean refuses;
 
         @EventListener
         void on(CreditLimitsImported imported) {
             heard.addAll(imported.limits());
+        }
+
+        @EventListener
+        void on(AccountsOpened opened) {
+            if (refuses) {
+                throw new ProblemException(Problems.CONFLICT);
+            }
         }
     }
 }

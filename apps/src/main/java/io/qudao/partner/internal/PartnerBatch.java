@@ -108,6 +108,9 @@ final class PartnerBatch {
         try {
             writes.update(entity.partner(), entity.version(), row.draft(parent(row)));
         } catch (ProblemException refused) {
+            if (refused.violations().isEmpty()) {
+                throw refused;
+            }
             row.refuse(refused.violations());
         }
     }
