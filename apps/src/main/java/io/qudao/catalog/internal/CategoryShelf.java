@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +23,28 @@ final class CategoryShelf {
     /**
      * Categories by code.
      *
-     * @param names of new ones, by code; another import at the same time may make the same
+     * @param names of new ones, by code; another import at the same time may make the same, in the same order
      */
     Map<String, CategoryId> byCode(Map<String, String> names) {
         var found = find(names.keySet());
         if (found.size() == names.size()) {
             return found;
         }
-        names.forEach((code, name) -> jdbc.sql("""
-                        insert into apps.category (tenant_id, id, code, name) values (?, ?, ?, ?)
+        jdbc.sql("""
+                        insert into apps.category (tenant_id, id, code, name)
+                        select ?, cast(id as uuid), code, name
+                        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])) as new (id, code, name)
+                        order by code
                         on conflict (tenant_id, code) do nothing
                         """)
-                .params(TenantScope.tenant().value(), Ids.next(), code, name)
-                .update());
+                .params(
+                        TenantScope.tenant().value(),
+                        Stream.generate(() -> Ids.next().toString())
+                                .limit(names.size())
+                                .toArray(String[]::new),
+                        names.keySet().toArray(String[]::new),
+                        names.values().toArray(String[]::new))
+                .update();
         return find(names.keySet());
     }
 
