@@ -26,13 +26,22 @@ final class PartnerPaths {
 
     /** Locks partners that others shall hang below, and reads them as they are under that lock. */
     List<PartnerEntity> lockParents(int tenant, Collection<UUID> ids) {
+        return locked(tenant, ids, "for share");
+    }
+
+    /**
+     * Locks partners that may change as well as get others below them. A share lock first and a stronger one later would
+     * be a deadlock with whoever shares it.
+     */
+    List<PartnerEntity> lockToChange(int tenant, Collection<UUID> ids) {
+        return locked(tenant, ids, "for no key update");
+    }
+
+    private List<PartnerEntity> locked(int tenant, Collection<UUID> ids, String lock) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("""
-                        select 1 from apps.partner where tenant_id = ? and id = any(cast(? as uuid[]))
-                        order by id for share
-                        """)
+        jdbc.sql("select 1 from apps.partner where tenant_id = ? and id = any(cast(? as uuid[])) order by id " + lock)
                 .params(tenant, ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((_, number) -> number)
                 .list();
@@ -45,7 +54,7 @@ final class PartnerPaths {
 
     /** Of several who move partners, only one goes on. */
     void lockMoves(int tenant) {
-        jdbc.sql("select 1 from apps.partner where tenant_id = ? and role = 'HEAD_OFFICE' for update")
+        jdbc.sql("select 1 from apps.partner where tenant_id = ? and role = 'HEAD_OFFICE' for no key update")
                 .param(tenant)
                 .query((_, number) -> number)
                 .list();

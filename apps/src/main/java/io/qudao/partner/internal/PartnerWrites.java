@@ -86,13 +86,13 @@ final class PartnerWrites {
         return entity.partner();
     }
 
-    /** Those of these codes and the head office, locked so that partners can be hung below them. */
+    /** Those of these codes and the head office, locked so that they can change and partners be hung below them. */
     Map<String, PartnerEntity> lockedByCode(Collection<String> codes) {
         var ids = entities.createQuery(
                         "select p.id from PartnerEntity p where p.code in :codes or p.role = HEAD_OFFICE", UUID.class)
                 .setParameter("codes", codes)
                 .getResultList();
-        return paths.lockParents(tenant(), ids).stream()
+        return paths.lockToChange(tenant(), ids).stream()
                 .collect(Collectors.toMap(PartnerEntity::code, Function.identity()));
     }
 
