@@ -7,13 +7,13 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /** A terminal that remembers what was printed and answers what it was told to. */
-final class TerminalFixture {
+public final class TerminalFixture {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Terminal terminal;
 
-    TerminalFixture(boolean interactive, String typed) {
+    public TerminalFixture(boolean interactive, String typed) {
         terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -21,15 +21,15 @@ final class TerminalFixture {
                 interactive);
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
-    String printed() {
+    public String printed() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String complained() {
+    public String complained() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.qudao.deploy.client;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,18 @@ public record Answer(int status, String body) {
             return json().path("code").asString(String.valueOf(status));
         } catch (tools.jackson.core.JacksonException notJson) {
             return String.valueOf(status);
+        }
+    }
+
+    /** The codes of a problem's violations; none where there is no problem. */
+    public List<String> violations() {
+        try {
+            return json().path("violations")
+                    .valueStream()
+                    .map(violation -> violation.path("code").asString(""))
+                    .toList();
+        } catch (tools.jackson.core.JacksonException notJson) {
+            return List.of();
         }
     }
 }

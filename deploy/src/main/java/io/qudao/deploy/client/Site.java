@@ -20,7 +20,10 @@ public final class Site {
         this.connection = new Connection(URI.create(url));
     }
 
-    /** Signs a tenant up, with a first program that may call its API. */
+    /**
+     * Signs a tenant up, with a first program that may call its API. Who asks again with the same slug, address and password,
+     * because the answer was lost, is answered as the first time.
+     */
     public Credentials signUp(SignUp wanted) throws InterruptedException {
         return signUpTenant(wanted).credentials();
     }

@@ -1,6 +1,7 @@
 package io.qudao.deploy.demo;
 
 import io.qudao.deploy.Terminal;
+import io.qudao.deploy.client.Credentials;
 import io.qudao.deploy.client.Site;
 import io.qudao.deploy.client.TenantApi;
 import io.qudao.deploy.stack.StackDescription;
@@ -30,13 +31,20 @@ public record Demo(String password, boolean loadedNow) {
     public static Demo in(StackDescription stack, Terminal terminal) throws Exception {
         var folder = new DemoFolder(Path.of(stack.home()));
         var site = new Site(stack.url());
-        var kept = folder.read();
-        var access = kept.isPresent() ? kept.get() : signUp(site, folder, terminal);
-        if (!access.loaded()) {
-            load(site.tenant(SLUG, access.client()), access.password(), terminal);
-            folder.keep(access.complete());
+        var access = folder.read().orElseGet(() -> new DemoFolder.Access(password(new SecureRandom()), null, false));
+        if (access.loaded()) {
+            return new Demo(access.password(), false);
         }
-        return new Demo(access.password(), !access.loaded());
+        var client = access.client();
+        if (client == null) {
+            // First of all: sent again with the same password, a sign-up is answered as the first would have been.
+            folder.keep(access);
+            client = signUp(site, access.password(), terminal);
+            folder.keep(access.with(client));
+        }
+        load(site.tenant(SLUG, client), access.password(), terminal);
+        folder.keep(access.with(client).complete());
+        return new Demo(access.password(), true);
     }
 
     public List<SignIn> people() {
@@ -52,15 +60,10 @@ public record Demo(String password, boolean loadedNow) {
         return names.getOrDefault(person.partner(), COMPANY);
     }
 
-    private static DemoFolder.Access signUp(Site site, DemoFolder folder, Terminal terminal)
-            throws InterruptedException {
+    private static Credentials signUp(Site site, String password, Terminal terminal) throws InterruptedException {
         terminal.line("Signing up the demo tenant " + COMPANY);
-        String password = password(new SecureRandom());
-        var client = site.signUp(new Site.SignUp(
+        return site.signUp(new Site.SignUp(
                 SLUG, COMPANY, DemoPerson.ADMIN.name(), DemoPerson.ADMIN.email(), password, "zh-CN", "CNY"));
-        var access = new DemoFolder.Access(password, client, false);
-        folder.keep(access);
-        return access;
     }
 
     private static void load(TenantApi api, String password, Terminal terminal) throws Exception {

@@ -35,6 +35,10 @@ public final class DemoCommand implements Command {
             demo = Demo.in(stack, terminal);
         } catch (RefusedException refused) {
             terminal.error("qudao: " + refused.getMessage());
+            if (refused.answer().violations().contains("slug_taken")) {
+                terminal.error("  There is a tenant of this name, and its password is not kept in " + home + ".");
+                terminal.error("  To start anew, without any data: ./qudao run --demo --fresh");
+            }
             return 1;
         }
         var took = Duration.ofNanos(System.nanoTime() - began);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** What the demo keeps on disk, for its owner only: the password of its people and its API client. */
 final class DemoFolder {
@@ -31,16 +32,17 @@ final class DemoFolder {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        var id = kept.getProperty("client.id");
         return Optional.of(new Access(
                 kept.getProperty("password"),
-                new Credentials(kept.getProperty("client.id"), kept.getProperty("client.secret")),
+                id == null ? null : new Credentials(id, kept.getProperty("client.secret")),
                 Boolean.parseBoolean(kept.getProperty("loaded"))));
     }
 
     void keep(Access access) {
-        String text = "password=%s%nclient.id=%s%nclient.secret=%s%nloaded=%s%n"
-                .formatted(
-                        access.password(), access.client().id(), access.client().secret(), access.loaded());
+        var client = access.client();
+        String text = "password=%s%nloaded=%s%n".formatted(access.password(), access.loaded())
+                + (client == null ? "" : "client.id=%s%nclient.secret=%s%n".formatted(client.id(), client.secret()));
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
@@ -55,9 +57,14 @@ final class DemoFolder {
      * How to get in.
      *
      * @param password of every person of the demo
+     * @param client null until the sign-up was answered
      * @param loaded whether the tenant is complete
      */
-    record Access(String password, Credentials client, boolean loaded) {
+    record Access(String password, @Nullable Credentials client, boolean loaded) {
+        Access with(Credentials issued) {
+            return new Access(password, issued, false);
+        }
+
         Access complete() {
             return new Access(password, client, true);
         }
