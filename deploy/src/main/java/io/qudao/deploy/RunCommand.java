@@ -5,13 +5,13 @@ import io.qudao.deploy.stack.StackDescription;
 import io.qudao.deploy.stack.StackOptions;
 import io.qudao.deploy.stack.StackOptions.Scope;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** {@code ./qudao run}: starts the local stack and keeps it until it is told to stop. */
 final class RunCommand implements Command {
@@ -57,7 +57,8 @@ final class RunCommand implements Command {
         try (var stack = LocalStack.start(options, new TerminalProgress(terminal))) {
             var took = Duration.ofNanos(System.nanoTime() - started);
             if (arguments.has("demo")) {
-                loadDemo(options, stack, terminal);
+                var loader = demo.orElseThrow(() -> new UsageException("this build brings no demo tenant"));
+                loadDemo(loader, options.home(), stack::stopping, terminal);
             }
             greet(stack.description(), arguments, took, terminal);
             stack.awaitEnd();
@@ -65,16 +66,16 @@ final class RunCommand implements Command {
         return 0;
     }
 
-    private void loadDemo(StackOptions options, LocalStack stack, Terminal terminal) throws Exception {
-        Command loader = demo.orElseThrow(() -> new UsageException("this build brings no demo tenant"));
+    /** Whatever becomes of the demo, the stack goes on, unless it is told to stop meanwhile. */
+    static void loadDemo(Command loader, Path home, BooleanSupplier stopping, Terminal terminal) throws Exception {
         int code;
         try {
-            code = loader.run(List.of("--home", options.home().toString()), terminal);
-        } catch (IOException | UncheckedIOException away) {
-            if (stack.stopping()) {
+            code = loader.run(List.of("--home", home.toString()), terminal);
+        } catch (IOException | RuntimeException failed) {
+            if (stopping.getAsBoolean()) {
                 throw new InterruptedException("stopped while the demo was loading");
             }
-            terminal.error("qudao: " + away);
+            terminal.error("qudao: " + failed);
             code = 1;
         }
         if (code != 0) {
