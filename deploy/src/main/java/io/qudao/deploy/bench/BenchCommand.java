@@ -20,12 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./qudao bench}: every benchmark, or one, each on a fresh stack in a folder of its own. */
 public final class BenchCommand implements Command {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<Benchmark> ALL = List.of(
-            new SignUpBenchmark(),
-            new PublishBenchmark(),
-            new SubmitBenchmark(),
-            new RecordsBenchmark(),
-            new ReplayBenchmark());
+
+    private final List<Benchmark> all;
+
+    public BenchCommand() {
+        this(List.of(
+                new SignUpBenchmark(),
+                new PublishBenchmark(),
+                new SubmitBenchmark(),
+                new RecordsBenchmark(),
+                ReplayBenchmark.ofEnvironment()));
+    }
+
+    BenchCommand(List<Benchmark> all) {
+        this.all = List.copyOf(all);
+    }
 
     @Override
     public String name() {
@@ -41,7 +50,7 @@ public final class BenchCommand implements Command {
     public int run(List<String> words, Terminal terminal) throws Exception {
         var arguments = Arguments.parse(words, Set.of("json"), Set.of("project"));
         var wanted = arguments.words().isEmpty()
-                ? ALL
+                ? all
                 : List.of(named(arguments.words().getFirst()));
         Path project = Path.of(arguments.option("project").orElse("."));
         if (!arguments.has("json")) {
@@ -60,6 +69,7 @@ public final class BenchCommand implements Command {
     }
 
     private static List<Measure> measure(Benchmark benchmark, Path project, Terminal terminal) throws Exception {
+        benchmark.require();
         Path folder = Files.createTempDirectory("qudao-bench-");
         try {
             var options = StackOptions.at(folder.resolve("stack"), project)
@@ -74,12 +84,12 @@ public final class BenchCommand implements Command {
         }
     }
 
-    private static Benchmark named(String name) {
-        return ALL.stream()
+    private Benchmark named(String name) {
+        return all.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("there is no benchmark " + name + "; there are "
-                        + ALL.stream().map(Benchmark::name).toList()));
+                        + all.stream().map(Benchmark::name).toList()));
     }
 
     private static String line(Measure measure) {

@@ -13,5 +13,8 @@ interface Benchmark {
         return 1;
     }
 
+    /** Fails if what it needs besides a stack is not there. */
+    default void require() {}
+
     List<Measure> run(Bench bench) throws Exception;
 }

@@ -7,8 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The replay of two real weeks, from the folder that {@code QUDAO_DATA} names, else from beside the project. */
+/** The replay of two real weeks. */
 final class ReplayBenchmark implements Benchmark {
+    private final Path folder;
+
+    ReplayBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    /** From the folder that {@code QUDAO_DATA} names, else from beside the project. */
+    static ReplayBenchmark ofEnvironment() {
+        return new ReplayBenchmark(
+                Path.of(Optional.ofNullable(System.getenv("QUDAO_DATA")).orElse("../shared/data"))
+                        .resolve("iowa"));
+    }
+
     @Override
     public String name() {
         return "replay";
@@ -20,12 +33,15 @@ final class ReplayBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measure> run(Bench bench) throws Exception {
-        var folder = Path.of(Optional.ofNullable(System.getenv("QUDAO_DATA")).orElse("../shared/data"))
-                .resolve("iowa");
+    public void require() {
         if (!Files.isDirectory(folder)) {
             throw new UsageException("there is no data in " + folder + ": name its folder by QUDAO_DATA");
         }
+        ReplayCommand.require(folder);
+    }
+
+    @Override
+    public List<Measure> run(Bench bench) throws Exception {
         var outcome = ReplayCommand.replay(folder, bench.stack().description(), bench.terminal());
         return List.of(
                 Measure.atLeast("replay.equal", 1, outcome.equal() ? 1 : 0, "yes"),

@@ -54,6 +54,11 @@ public final class ReplayCommand implements Command {
         }
     }
 
+    /** Fails if a folder has not all that a replay needs. */
+    public static void require(Path folder) {
+        new DataFolder(folder).sales(Optional.empty());
+    }
+
     /** The smallest sales file of a folder through a stack that runs. */
     public static Outcome replay(Path folder, StackDescription stack, Terminal terminal) throws Exception {
         var data = new DataFolder(folder);

@@ -1,0 +1,42 @@
+package io.qudao.deploy.bench;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qudao.deploy.TerminalFixture;
+import io.qudao.deploy.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No stack can start from an empty project: whoever fails for another reason has not tried to. */
+class BenchCommandUnitTests {
+    private final TerminalFixture terminal = new TerminalFixture(false, "");
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void looksForTheFolderOfAReplayBeforeItStartsAStack() {
+        var away = project.resolve("away");
+        assertThatThrownBy(() -> replay(away))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("there is no data in " + away);
+    }
+
+    @Test
+    void looksForTheFilesOfAReplayBeforeItStartsAStack() throws Exception {
+        var folder = Files.createDirectory(project.resolve("iowa"));
+        Files.createFile(folder.resolve("products.csv"));
+        Files.createFile(folder.resolve("stores.csv"));
+        assertThatThrownBy(() -> replay(folder))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("has no sales file");
+    }
+
+    private void replay(Path folder) throws Exception {
+        new BenchCommand(List.of(new ReplayBenchmark(folder)))
+                .run(List.of("replay", "--project", project.toString()), terminal.terminal());
+    }
+}
