@@ -22,7 +22,7 @@ public record OrderSummary(
         String buyerName,
         AccountId account,
         OrderStatus status,
-        @Nullable String creditHold,
+        @Nullable CreditHold creditHold,
         Instant pricedAt,
         Instant createdAt,
         Money total,

@@ -7,6 +7,7 @@ import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,22 @@ class OrderPricesIntegrationTests {
         assertThat(refused.code()).isEqualTo("ordering.price_changed");
         assertThat(refused.violations()).containsExactly("lines[0].unitPrice:price_now");
         assertThat(trade.count("apps.sales_order")).isEqualTo(1);
+    }
+
+    @Test
+    void saysByHowMuchAHeldOrderPassesTheLimit() { // C3
+        trade.limit(trade.distributor, trade.outlet, "100.00");
+        var placed = place(buyer, ",\"submit\":true").path("order");
+        var hold = buyer.get(ORDERS + "/" + placed.path("id").asString())
+                .json()
+                .path("order")
+                .path("creditHold");
+        assertThat(hold).isEqualTo(placed.path("creditHold"));
+        for (var figure : List.of("exposure 0.00", "limit 100.00", "over 188.00")) {
+            var words = figure.split(" ", 2);
+            assertThat(hold.path(words[0]).path("amount").asString()).isEqualTo(words[1]);
+            assertThat(hold.path(words[0]).path("currency").asString()).isEqualTo("CNY");
+        }
     }
 
     @Test

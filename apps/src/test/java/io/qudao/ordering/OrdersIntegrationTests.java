@@ -113,10 +113,14 @@ class OrdersIntegrationTests {
         assertThat(held).isInstanceOfSatisfying(Submission.CreditHeld.class, credit -> {
             assertThat(credit.exposure()).isEqualTo(trade.yuan("87.50"));
             assertThat(credit.over()).isEqualTo(trade.yuan("12.50"));
-            assertThat(credit.order().summary().creditHold()).contains("limit=100.00");
+            assertThat(credit.order().summary().creditHold())
+                    .isEqualTo(new CreditHold(trade.yuan("87.50"), trade.yuan("100.00"), trade.yuan("12.50")));
         });
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(93);
-        var id = ((Submission.CreditHeld) held).order().id();
+        var order = ((Submission.CreditHeld) held).order();
+        var id = order.id();
+        assertThat(trade.as(trade.outlet, () -> orders.get(id)).summary().creditHold())
+                .isEqualTo(order.summary().creditHold());
         assertThatThrownBy(() -> trade.as(trade.distributor, () -> orders.approve(id, null)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -8,6 +8,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Slice;
+import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
@@ -237,7 +238,7 @@ class OrderReading {
             UUID warehouse,
             CurrencyCode currency,
             OrderStatus status,
-            @Nullable String creditHold,
+            @Nullable CreditHold creditHold,
             Instant pricedAt,
             Instant createdAt,
             Money total,
@@ -256,7 +257,7 @@ class OrderReading {
                     row.getObject("warehouse_id", UUID.class),
                     currency,
                     OrderStatus.valueOf(row.getString("status")),
-                    row.getString("credit_hold"),
+                    HoldColumn.read(row.getString("credit_hold"), currency),
                     instant(row, "priced_at"),
                     instant(row, "created_at"),
                     money(row.getBigDecimal("total"), currency),

@@ -1,6 +1,7 @@
 package io.qudao.ordering.internal;
 
 import io.qudao.kernel.Money;
+import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
@@ -153,9 +154,10 @@ class OrderWrites {
                 .update();
     }
 
-    void hold(OrderId id, @Nullable String reason) {
+    void hold(OrderId id, @Nullable CreditHold hold) {
         jdbc.sql("update apps.sales_order set credit_hold = ?, version = version + 1 where tenant_id = ? and id = ?")
-                .params(Arrays.asList(reason, TenantScope.tenant().value(), id.value()))
+                .params(Arrays.asList(
+                        HoldColumn.write(hold), TenantScope.tenant().value(), id.value()))
                 .update();
     }
 

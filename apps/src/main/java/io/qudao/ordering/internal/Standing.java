@@ -1,5 +1,6 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
@@ -13,15 +14,15 @@ final class Standing {
         return with(order, status, order.summary().creditHold());
     }
 
-    static Order held(Order order, String reason) {
-        return with(order, order.status(), reason);
+    static Order held(Order order, CreditHold hold) {
+        return with(order, order.status(), hold);
     }
 
     static Order released(Order order) {
         return with(order, order.status(), null);
     }
 
-    private static Order with(Order order, OrderStatus status, @Nullable String creditHold) {
+    private static Order with(Order order, OrderStatus status, @Nullable CreditHold creditHold) {
         var old = order.summary();
         var summary = new OrderSummary(
                 old.id(),

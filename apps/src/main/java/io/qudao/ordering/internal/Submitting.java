@@ -2,7 +2,7 @@ package io.qudao.ordering.internal;
 
 import io.qudao.credit.CreditDecision;
 import io.qudao.inventory.Reservation;
-import io.qudao.kernel.Money;
+import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Submission;
@@ -52,15 +52,9 @@ class Submitting {
     }
 
     private Submission hold(Order order, CreditDecision.Exceeded exceeded) {
-        String reason = reason(exceeded.exposure(), exceeded.limit(), exceeded.over());
-        writes.hold(order.id(), reason);
+        var hold = new CreditHold(exceeded.exposure(), exceeded.limit(), exceeded.over());
+        writes.hold(order.id(), hold);
         return new Submission.CreditHeld(
-                Standing.held(order, reason), exceeded.exposure(), exceeded.limit(), exceeded.over());
-    }
-
-    /** Figures only: the words around them are the reader's language. */
-    private static String reason(Money exposure, Money limit, Money over) {
-        return "exposure=" + exposure.amount().toPlainString() + ";limit="
-                + limit.amount().toPlainString() + ";over=" + over.amount().toPlainString();
+                Standing.held(order, hold), exceeded.exposure(), exceeded.limit(), exceeded.over());
     }
 }

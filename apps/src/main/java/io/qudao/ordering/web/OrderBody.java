@@ -1,5 +1,6 @@
 package io.qudao.ordering.web;
 
+import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderSummary;
@@ -27,7 +28,7 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
             Party buyer,
             UUID account,
             String status,
-            @Nullable String creditHold,
+            @Nullable Hold creditHold,
             Instant pricedAt,
             Instant createdAt,
             @Nullable MoneyBody total,
@@ -43,7 +44,7 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
                     new Party(order.buyer().value(), order.buyerName()),
                     order.account().value(),
                     order.status().name(),
-                    order.creditHold(),
+                    Hold.of(order.creditHold()),
                     order.pricedAt(),
                     order.createdAt(),
                     MoneyBody.of(order.total()),
@@ -51,6 +52,18 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
                     order.units(),
                     order.externalNumber(),
                     order.version());
+        }
+    }
+
+    /** What was owed without the order, the limit, and by how much the order passes it. */
+    record Hold(
+            @Nullable MoneyBody exposure,
+            @Nullable MoneyBody limit,
+            @Nullable MoneyBody over) {
+        static @Nullable Hold of(@Nullable CreditHold hold) {
+            return hold == null
+                    ? null
+                    : new Hold(MoneyBody.of(hold.exposure()), MoneyBody.of(hold.limit()), MoneyBody.of(hold.over()));
         }
     }
 

@@ -72,10 +72,11 @@ class OrderView extends Page implements BeforeEnterObserver {
         var order = orders.get(id);
         getContent().removeAll();
         getContent().add(header(order));
-        if (order.summary().creditHold() != null) {
+        var hold = order.summary().creditHold();
+        if (hold != null) {
             var text = new Span(Texts.of("order.held"));
             text.addClassName("q-strong");
-            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(order.summary()))));
+            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
         }
         var main = new Box("q-stack order-main", lines(order));
         ownFields.of("order", id.value()).forEach(main::add);
