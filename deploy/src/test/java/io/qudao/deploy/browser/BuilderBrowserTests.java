@@ -67,7 +67,7 @@ class BuilderBrowserTests {
                     .see("confirm-no")
                     .shoot("record-leave");
             admin.click("confirm-no").miss("confirm-no").holds("record-field-score", "8");
-            admin.page().keyboard().press("Control+s");
+            admin.miss("notice-done").page().keyboard().press("Control+s");
             admin.see("notice-done").click("record-delete").see("confirm-yes").click("confirm-yes");
             admin.see("record-first").shoot("records-none");
             admin.fill("records-filter", "scor > 3").shoot("records-filter-wrong");

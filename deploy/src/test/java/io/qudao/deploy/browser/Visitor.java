@@ -109,8 +109,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor click(String test) {
-        the(test).click();
-        return this;
+        return await(() -> the(test).click());
     }
 
     /** Types into the input of a name, and leaves it. */
@@ -133,37 +132,41 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the text is in the element of a name. */
     Visitor see(String test, String text) {
-        assertThat(the(test)).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-        return this;
+        return await(() -> assertThat(the(test))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE)));
     }
 
     /** Waits until the input of a name holds this. */
     Visitor holds(String test, String value) {
-        assertThat(the(test).locator("input, textarea").first())
-                .hasValue(value, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
-        return this;
+        return await(() -> assertThat(the(test).locator("input, textarea").first())
+                .hasValue(value, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE)));
     }
 
     Visitor see(String test) {
-        assertThat(the(test)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
-        return this;
+        return await(
+                () -> assertThat(the(test)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE)));
     }
 
     /** Waits until there is nothing of a name to see. */
     Visitor miss(String test) {
-        assertThat(page.locator("[data-test='" + test + "']:visible"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
-        return this;
+        return await(() -> assertThat(page.locator("[data-test='" + test + "']:visible"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE)));
     }
 
     /** Waits until the page is there and nothing is loading: a page of ours has its script at work, and waiting for nothing. */
     Visitor settle() {
+        return await(() -> page.waitForFunction(SETTLED));
+    }
+
+    /** Does what waits; says what the page itself was waiting for, and keeps a picture, if it is in vain. */
+    private Visitor await(Runnable step) {
         try {
-            page.waitForFunction(SETTLED);
-        } catch (TimeoutError stuck) {
-            throw new AssertionError(page.url() + " waits for " + page.evaluate(WAITING) + " and " + pending, stuck);
+            step.run();
+            return this;
+        } catch (TimeoutError | AssertionError vain) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("in-vain-" + name + ".png")));
+            throw new AssertionError(page.url() + " waits for " + page.evaluate(WAITING) + " and " + pending, vain);
         }
-        return this;
     }
 
     /** Keeps a picture of what can be seen. */
