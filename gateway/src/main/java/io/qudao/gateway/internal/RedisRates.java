@@ -2,6 +2,7 @@ package io.qudao.gateway.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 final class RedisRates {
     private static final Logger LOG = LoggerFactory.getLogger(RedisRates.class);
     private static final long PAUSE_NANOS = 1_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final RateVerdict UNKNOWN = new RateVerdict.Unknown();
 
     private final RedisScript<String> script;
@@ -51,6 +53,7 @@ final class RedisRates {
         }
         return redis.execute(script, keys, sizes)
                 .next()
+                .timeout(PATIENCE)
                 .map(answer -> read(answer, buckets))
                 .onErrorResume(failure -> Mono.just(missed(failure)));
     }

@@ -3,6 +3,7 @@ package io.qudao.gateway.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lettuce.core.resource.ClientResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,6 +35,15 @@ class LostRedisIntegrationTests {
                 redis.stop();
             }
             await().until(() -> alone.api(slug, "/api/v1/x").status() == 200);
+        }
+    }
+
+    /** An observed command whose answer is quicker than the start of its observation is lost, and its request with it. */
+    @Test
+    void observesNoCommands() {
+        try (RunningGateway gateway = new RunningGateway(1)) {
+            assertThat(gateway.bean(ClientResources.class).tracing().isEnabled())
+                    .isFalse();
         }
     }
 }

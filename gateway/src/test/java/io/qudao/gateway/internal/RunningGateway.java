@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,11 @@ import reactor.netty.http.client.WebsocketClientSpec;
 /** The real gateway on a free port, between a tenant-service and platform nodes of the test. */
 final class RunningGateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static {
+        // Machines that build are busy: what is awaited may take its time.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     record Answer(int status, HttpHeaders headers, String body) {
         String header(String name) {
