@@ -193,6 +193,25 @@ class OpenApiIntegrationTests {
     }
 
     @Test
+    void tellsMembersApartWhoSeeAsManyFields() {
+        Publishing.publish(
+                admin,
+                "permission_set/no_secrets",
+                "{\"label\":{\"en\":\"S\"},\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"]}}}",
+                "permission_set/no_costs",
+                "{\"label\":{\"en\":\"C\"},\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"cost\"]}}}");
+        var one = member("qian@one.example", "no_secrets").get(API);
+        var two = member("sun@one.example", "no_costs").get(API);
+        assertThat(one.json().at("/components/schemas/visit/properties").propertyNames())
+                .contains("cost")
+                .doesNotContain("secret");
+        assertThat(two.json().at("/components/schemas/visit/properties").propertyNames())
+                .contains("secret")
+                .doesNotContain("cost");
+        assertThat(two.header("ETag")).isNotEqualTo(one.header("ETag"));
+    }
+
+    @Test
     void describesManyObjects() {
         for (int object = 0; object < 30; object++) {
             Publishing.publish(

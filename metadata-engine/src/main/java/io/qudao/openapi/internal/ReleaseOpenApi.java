@@ -3,6 +3,7 @@ package io.qudao.openapi.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.kernel.TenantId;
+import io.qudao.metadata.Field;
 import io.qudao.openapi.OpenApi;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.RecordTypes.VisibleType;
@@ -69,14 +70,14 @@ class ReleaseOpenApi implements OpenApi {
                 .getBytes(StandardCharsets.UTF_8));
         for (VisibleType type : visible) {
             digest.update(type.type().hash().getBytes(StandardCharsets.UTF_8));
-            String rights = "%b%b%b%s%s%d"
+            String rights = "%b%b%b%s%s%s"
                     .formatted(
                             type.create(),
                             type.update(),
                             type.delete(),
                             type.given().stream().sorted().toList(),
                             type.changed().stream().sorted().toList(),
-                            type.fields().size());
+                            type.fields().stream().map(Field::name).toList());
             digest.update(rights.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
