@@ -5,6 +5,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Metadata;
 import io.qudao.record.RecordProblem;
+import io.qudao.tenancy.TenantScope;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -63,7 +64,8 @@ final class NewerReleaseAdvisor extends StaticMethodMatcherPointcutAdvisor {
     }
 
     private static boolean namesUnknown(ProblemException refused) {
-        return refused.problem() == RecordProblem.UNKNOWN_OBJECT
-                || refused.violations().stream().map(Violation::code).anyMatch(UNKNOWN::contains);
+        return TenantScope.current().isPresent()
+                && (refused.problem() == RecordProblem.UNKNOWN_OBJECT
+                        || refused.violations().stream().map(Violation::code).anyMatch(UNKNOWN::contains));
     }
 }
