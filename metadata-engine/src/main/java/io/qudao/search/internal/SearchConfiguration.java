@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** PostgreSQL searches; where an Elasticsearch is named, it does, and PostgreSQL stands in for it. */
@@ -38,8 +39,13 @@ class SearchConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = URL, matchIfMissing = true, havingValue = "none")
-    SearchEngine postgresEngine(PostgresIndex index) {
-        return index::search;
+    SearchEngine postgresEngine(PostgresIndex index, TransactionTemplate transaction) {
+        return inTransaction(index, transaction);
+    }
+
+    private static SearchEngine inTransaction(PostgresIndex index, TransactionTemplate transaction) {
+        return (query, objects, skip, limit) ->
+                transaction.execute(status -> index.search(query, objects, skip, limit));
     }
 
     /** What needs an Elasticsearch. */
@@ -78,9 +84,16 @@ class SearchConfiguration {
 
         @Bean
         SearchEngine elasticsearchEngine(
-                ElasticsearchIndex index, PostgresIndex standIn, SearchProperties properties, Clock clock) {
+                ElasticsearchIndex index,
+                PostgresIndex standIn,
+                TransactionTemplate transaction,
+                SearchProperties properties,
+                Clock clock) {
             return new FallbackIndex(
-                    index, standIn::search, elasticsearch(properties).pause(), clock);
+                    index,
+                    inTransaction(standIn, transaction),
+                    elasticsearch(properties).pause(),
+                    clock);
         }
 
         private static void fill(Tenants tenants, SearchSources sources, Reindexing reindexing) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class VisibleSearch implements Search {
     private static final int DEEPEST = 2_000;
+    private static final int NEXT = 500;
 
     private final SearchEngine engine;
     private final SearchSources sources;
@@ -34,7 +35,7 @@ final class VisibleSearch implements Search {
     public List<SearchHit> search(String query, Set<String> objects, int limit) {
         int most = Keyset.limit(limit);
         sources.require(objects);
-        return transaction.execute(status -> visible(query, objects, most));
+        return visible(query, objects, most);
     }
 
     @Override
@@ -46,21 +47,27 @@ final class VisibleSearch implements Search {
                 .sum();
     }
 
+    /** Looks little further at first, as most callers may see most of it, then in few large steps. */
     private List<SearchHit> visible(String query, Set<String> objects, int most) {
         var visible = new ArrayList<SearchHit>();
-        int page = most * 2;
-        for (int skip = 0; skip < DEEPEST && visible.size() < most; skip += page) {
+        int skip = 0;
+        for (int page = most * 2; skip < DEEPEST && visible.size() < most; page = Math.max(page, NEXT)) {
             var hits = engine.search(query, objects, skip, page);
             var seen = seen(hits);
             hits.stream().filter(hit -> seen.contains(hit.id())).forEach(visible::add);
             if (hits.size() < page) {
                 break;
             }
+            skip += page;
         }
         return visible.subList(0, Math.min(most, visible.size()));
     }
 
     private Set<UUID> seen(List<SearchHit> hits) {
+        return hits.isEmpty() ? Set.of() : transaction.execute(status -> askOwners(hits));
+    }
+
+    private Set<UUID> askOwners(List<SearchHit> hits) {
         var seen = new HashSet<UUID>();
         Map<String, Set<UUID>> byObject = hits.stream()
                 .collect(Collectors.groupingBy(
