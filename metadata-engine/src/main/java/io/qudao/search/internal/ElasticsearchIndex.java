@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.json.JsonData;
 import io.qudao.search.SearchDocument;
 import io.qudao.search.SearchHit;
 import io.qudao.search.SearchIndex;
@@ -26,9 +27,13 @@ import java.util.stream.Stream;
 
 /**
  * The same fragments in Elasticsearch, in one index of all tenants: a tenant's documents share a shard by routing, and every
- * query filters by tenant. Writing waits until the index is there.
+ * query filters by tenant. Writing waits until the index is there, searching until all is in it that was there before it.
  */
 final class ElasticsearchIndex implements SearchIndex {
+    /** What the index says of itself. */
+    private static final String FILLED = "filled";
+
+    private static final int CONFLICT = 409;
     private static final Map<String, Integer> WEIGHTS = Map.of(
             "titleFragments", Fragments.OF_TITLE,
             "keywordFragments", Fragments.OF_KEYWORD,
@@ -36,14 +41,12 @@ final class ElasticsearchIndex implements SearchIndex {
 
     private final ElasticsearchClient client;
     private final SearchProperties.Elasticsearch properties;
-    private final Runnable whenMade;
-    private volatile boolean ready;
+    private volatile boolean made;
+    private volatile boolean filled;
 
-    /** @param whenMade runs once the index was found missing and made: it is empty then */
-    ElasticsearchIndex(ElasticsearchClient client, SearchProperties.Elasticsearch properties, Runnable whenMade) {
+    ElasticsearchIndex(ElasticsearchClient client, SearchProperties.Elasticsearch properties) {
         this.client = client;
         this.properties = properties;
-        this.whenMade = whenMade;
     }
 
     @Override
@@ -59,6 +62,38 @@ final class ElasticsearchIndex implements SearchIndex {
         if (!documents.isEmpty()) {
             write(bulk);
         }
+    }
+
+    /** Adds those that are not in it; what changes have brought stays. */
+    void add(List<SearchDocument> documents) {
+        int tenant = tenant();
+        var bulk = new BulkRequest.Builder();
+        for (SearchDocument document : documents) {
+            bulk.operations(operation -> operation.create(create -> create.index(properties.index())
+                    .id(id(tenant, document.object(), document.id()))
+                    .routing(Integer.toString(tenant))
+                    .document(IndexedDocument.of(tenant, document))));
+        }
+        if (!documents.isEmpty()) {
+            write(bulk);
+        }
+    }
+
+    /** Whether {@link #finish} was said of it, by any node; makes it where it is not there. */
+    boolean isFilled() {
+        if (!filled) {
+            makeIndex();
+            filled = saysFilled();
+        }
+        return filled;
+    }
+
+    /** All that was there before the index is in it. */
+    void finish() {
+        refresh();
+        answer(() -> client.indices()
+                .putMapping(mapping -> mapping.index(properties.index()).meta(FILLED, JsonData.of(true))));
+        filled = true;
     }
 
     @Override
@@ -80,6 +115,7 @@ final class ElasticsearchIndex implements SearchIndex {
         if (tokens.isEmpty()) {
             return List.of();
         }
+        requireFilled();
         var request = new SearchRequest.Builder()
                 .index(properties.index())
                 .routing(Integer.toString(tenant()))
@@ -142,39 +178,56 @@ final class ElasticsearchIndex implements SearchIndex {
     private void write(BulkRequest.Builder bulk) {
         makeIndex();
         var answer = answer(() -> client.bulk(bulk.build()));
-        answer.items().stream().filter(item -> item.error() != null).findFirst().ifPresent(item -> {
-            throw new SearchDownException(
-                    "Elasticsearch refuses " + item.id() + ": "
-                            + Objects.requireNonNull(item.error()).reason(),
-                    null);
-        });
+        answer.items().stream()
+                .filter(item -> item.error() != null && item.status() != CONFLICT)
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new SearchDownException(
+                            "Elasticsearch refuses " + item.id() + ": "
+                                    + Objects.requireNonNull(item.error()).reason(),
+                            null);
+                });
     }
 
     private void makeIndex() {
-        if (ready) {
-            return;
+        if (!made) {
+            boolean there = answer(() -> client.indices().exists(exists -> exists.index(properties.index())))
+                    .value();
+            if (!there) {
+                create();
+            }
+            made = true;
         }
-        boolean there = answer(() -> client.indices().exists(exists -> exists.index(properties.index())))
-                .value();
-        if (!there && made()) {
-            whenMade.run();
-        }
-        ready = true;
     }
 
-    /** False where another node was faster. */
-    private boolean made() {
+    /** Another node may be faster. */
+    private void create() {
         try {
             client.indices().create(definition());
-            return true;
         } catch (ElasticsearchException refused) {
-            if ("resource_already_exists_exception".equals(refused.error().type())) {
-                return false;
+            if (!"resource_already_exists_exception".equals(refused.error().type())) {
+                throw new SearchDownException("The search index cannot be made", refused);
             }
-            throw new SearchDownException("The search index cannot be made", refused);
         } catch (IOException down) {
             throw new SearchDownException("Elasticsearch does not answer", down);
         }
+    }
+
+    private void requireFilled() {
+        if (!filled) {
+            filled = saysFilled();
+        }
+        if (!filled) {
+            throw new SearchDownException("The search index is being filled", null);
+        }
+    }
+
+    private boolean saysFilled() {
+        return answer(() -> client.indices().getMapping(mapping -> mapping.index(properties.index())))
+                .mappings()
+                .values()
+                .stream()
+                .anyMatch(index -> index.mappings().meta().containsKey(FILLED));
     }
 
     private CreateIndexRequest definition() {

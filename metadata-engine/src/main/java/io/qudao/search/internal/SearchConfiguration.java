@@ -4,9 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.ModuleSchema;
-import io.qudao.tenancy.TenantScope;
 import io.qudao.tenancy.Tenants;
 import java.net.URI;
 import java.time.Clock;
@@ -64,16 +62,23 @@ class SearchConfiguration {
         }
 
         @Bean
-        ElasticsearchIndex elasticsearchIndex(
-                Rest5ClientTransport transport,
-                SearchProperties properties,
+        ElasticsearchIndex elasticsearchIndex(Rest5ClientTransport transport, SearchProperties properties) {
+            return new ElasticsearchIndex(new ElasticsearchClient(transport), elasticsearch(properties));
+        }
+
+        @Bean
+        IndexFilling indexFilling(
+                ElasticsearchIndex index,
                 Tenants tenants,
                 SearchSources sources,
-                Reindexing reindexing) {
-            return new ElasticsearchIndex(
-                    new ElasticsearchClient(transport),
-                    elasticsearch(properties),
-                    () -> Thread.ofVirtual().name("search-fill").start(() -> fill(tenants, sources, reindexing)));
+                TransactionTemplate transaction,
+                SearchProperties properties) {
+            return new IndexFilling(
+                    index,
+                    tenants,
+                    sources,
+                    transaction,
+                    elasticsearch(properties).pause());
         }
 
         /** Never lays a message aside: Elasticsearch may be away for long, and PostgreSQL stands in. */
@@ -94,12 +99,6 @@ class SearchConfiguration {
                     inTransaction(standIn, transaction),
                     elasticsearch(properties).pause(),
                     clock);
-        }
-
-        private static void fill(Tenants tenants, SearchSources sources, Reindexing reindexing) {
-            tenants.all()
-                    .forEach(tenant -> TenantScope.run(
-                            Caller.platform(tenant), () -> sources.all().forEach(reindexing::of)));
         }
 
         private static SearchProperties.Elasticsearch elasticsearch(SearchProperties properties) {

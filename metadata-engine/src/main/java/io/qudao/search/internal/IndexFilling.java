@@ -1,0 +1,130 @@
+package io.qudao.search.internal;
+
+import io.qudao.kernel.TenantId;
+import io.qudao.search.SearchDocument;
+import io.qudao.search.SearchSource;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.tenancy.Tenants;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings into a new index what was there before it, tenant by tenant, until all are in; whoever starts before that is so
+ * begins again. Changes come over the outbox meanwhile, so only what is missing is added, and nodes that fill at the same
+ * time do no harm.
+ */
+final class IndexFilling implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFilling.class);
+
+    private final ElasticsearchIndex index;
+    private final Tenants tenants;
+    private final SearchSources sources;
+    private final TransactionTemplate transaction;
+    private final Duration pause;
+    private volatile @Nullable CountDownLatch stopped;
+
+    /** @param pause before it tries again what has failed */
+    IndexFilling(
+            ElasticsearchIndex index,
+            Tenants tenants,
+            SearchSources sources,
+            TransactionTemplate transaction,
+            Duration pause) {
+        this.index = index;
+        this.tenants = tenants;
+        this.sources = sources;
+        this.transaction = transaction;
+        this.pause = pause;
+    }
+
+    @Override
+    public void start() {
+        var end = new CountDownLatch(1);
+        stopped = end;
+        Thread.ofVirtual().name("search-filling").start(() -> fill(end));
+    }
+
+    @Override
+    public void stop() {
+        var end = stopped;
+        stopped = null;
+        if (end != null) {
+            end.countDown();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped != null;
+    }
+
+    private void fill(CountDownLatch end) {
+        var in = new HashSet<TenantId>();
+        try {
+            while (!isFilled(in, end) && !end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("{} tenants are in the search index", in.size());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One try with all tenants that are not in. */
+    private boolean isFilled(Set<TenantId> in, CountDownLatch end) {
+        try {
+            boolean all = true;
+            for (Tenant tenant : tenants.all()) {
+                if (end.getCount() == 0 || index.isFilled()) {
+                    return true;
+                }
+                all &= in.contains(tenant.id()) || (isAdded(tenant) && in.add(tenant.id()));
+            }
+            if (all && !index.isFilled()) {
+                index.finish();
+            }
+            return all;
+        } catch (RuntimeException down) {
+            LOG.warn("The search index cannot be filled now, PostgreSQL searches: {}", down.toString());
+            return false;
+        }
+    }
+
+    private boolean isAdded(Tenant tenant) {
+        try {
+            TenantScope.run(Caller.platform(tenant), () -> sources.all().forEach(this::add));
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("Tenant {} is not in the search index yet", tenant.id(), failed);
+            return false;
+        }
+    }
+
+    private void add(SearchSource source) {
+        @Nullable String cursor = null;
+        do {
+            var after = cursor;
+            Portion portion = transaction.execute(status -> read(source, after));
+            index.add(portion.documents());
+            cursor = portion.next();
+        } while (cursor != null);
+    }
+
+    private static Portion read(SearchSource source, @Nullable String cursor) {
+        var ids = source.ids(cursor);
+        return new Portion(source.read(ids.items()), ids.next());
+    }
+
+    private record Portion(
+            List<SearchDocument> documents, @Nullable String next) {}
+}
