@@ -54,6 +54,23 @@ class MembersIntegrationTests {
     }
 
     @Test
+    void refusesRemovedRightsOnRecordsAtTheNextRequest() { // S0-22
+        Publishing.publish(
+                admin,
+                "object/visit",
+                "{\"label\":{\"en\":\"Visit\"}}",
+                "permission_set/reader",
+                "{\"label\":{\"en\":\"R\"},\"objects\":{\"visit\":{\"read\":true}}}");
+        var made = invite("zhao@one.example", "reader");
+        var zhao = member("zhao@one.example");
+        assertThat(zhao.get("/api/v1/records/visit").status()).isEqualTo(200);
+        var changed = admin.with("If-Match", made.header("ETag"))
+                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"permissionSets\":[]}");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(zhao.get("/api/v1/records/visit").status()).isEqualTo(403);
+    }
+
+    @Test
     void refusesToGiveOrTakeMoreThanOneHas() {
         Publishing.publish(
                 admin,

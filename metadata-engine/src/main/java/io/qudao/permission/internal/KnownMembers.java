@@ -9,8 +9,11 @@ import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,13 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 final class KnownMembers {
+    private static final int MOST = 100_000;
     private static final Duration LONGEST = Duration.ofMillis(900);
 
     private final MemberRows rows;
     private final TransactionTemplate transaction;
     private final MemberSignals signals;
     private final Cache<MemberChanged, Optional<Member>> cache =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(LONGEST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    /** A member's subject never changes. */
+    private final Cache<MemberKey, String> subjects =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     KnownMembers(MemberRows rows, TransactionTemplate transaction, MemberSignals signals) {
         this.rows = rows;
@@ -35,7 +42,27 @@ final class KnownMembers {
     }
 
     Optional<Member> find(Tenant tenant, String subject) {
-        return cache.get(key(tenant.id(), subject), missing -> load(tenant, subject));
+        var key = new MemberChanged(tenant.id(), subject);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Who holds a connection must not wait for one who waits for a connection.
+            return Optional.ofNullable(cache.getIfPresent(key)).orElseGet(() -> {
+                var member = load(tenant, () -> rows.bySubject(subject));
+                cache.put(key, member);
+                return member;
+            });
+        }
+        return cache.get(key, missing -> load(tenant, () -> rows.bySubject(subject)));
+    }
+
+    Optional<Member> find(Tenant tenant, UUID id) {
+        var key = new MemberKey(tenant.id(), id);
+        var subject = subjects.getIfPresent(key);
+        if (subject != null) {
+            return find(tenant, subject);
+        }
+        var member = load(tenant, () -> rows.byId(id));
+        member.ifPresent(found -> subjects.put(key, found.subject()));
+        return member;
     }
 
     @TransactionalEventListener
@@ -48,11 +75,9 @@ final class KnownMembers {
         cache.invalidate(changed);
     }
 
-    private Optional<Member> load(Tenant tenant, String subject) {
-        return TenantScope.call(Caller.platform(tenant), () -> transaction.execute(status -> rows.bySubject(subject)));
+    private Optional<Member> load(Tenant tenant, Supplier<Optional<Member>> read) {
+        return TenantScope.call(Caller.platform(tenant), () -> transaction.execute(status -> read.get()));
     }
 
-    private static MemberChanged key(TenantId tenant, String subject) {
-        return new MemberChanged(tenant, subject);
-    }
+    private record MemberKey(TenantId tenant, UUID member) {}
 }

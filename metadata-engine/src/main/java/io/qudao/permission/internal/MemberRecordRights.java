@@ -11,17 +11,13 @@ import io.qudao.metadata.ReleaseView;
 import io.qudao.permission.Member;
 import io.qudao.record.RecordRights;
 import io.qudao.tenancy.Caller;
-import io.qudao.tenancy.TenantScope;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a member's permission sets grant on records. Sets add up, verb by verb: whoever may read all records and change
@@ -32,21 +28,15 @@ final class MemberRecordRights implements RecordRights {
     private static final ObjectRights ALL = new ObjectRights(true, true, true, true, Set.of(), Set.of(), Rows.ALL);
     private static final ObjectRights NOTHING =
             new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
-    /** As for members themselves: a change shows within a second. */
-    private static final Duration LONGEST = Duration.ofMillis(900);
 
     private final Metadata metadata;
-    private final MemberRows rows;
-    private final TransactionTemplate transaction;
-    private final Cache<MemberKey, Set<String>> sets =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(LONGEST).build();
+    private final KnownMembers members;
     private final Cache<RightsKey, ObjectRights> rights =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
-    MemberRecordRights(Metadata metadata, MemberRows rows, TransactionTemplate transaction) {
+    MemberRecordRights(Metadata metadata, KnownMembers members) {
         this.metadata = metadata;
-        this.rows = rows;
-        this.transaction = transaction;
+        this.members = members;
     }
 
     @Override
@@ -56,19 +46,13 @@ final class MemberRecordRights implements RecordRights {
         }
         var release = metadata.current();
         var tenant = caller.tenant().id();
-        var names = sets.get(new MemberKey(tenant, caller.member()), key -> setsOf(caller));
+        var names = members.find(caller.tenant(), caller.member())
+                .filter(Member::active)
+                .map(Member::permissionSets)
+                .orElse(Set.of());
         return rights.get(
                 new RightsKey(tenant, release.number(), names, object, verb),
                 key -> together(names, release, object, verb));
-    }
-
-    private Set<String> setsOf(Caller caller) {
-        return TenantScope.call(
-                Caller.platform(caller.tenant()),
-                () -> Objects.requireNonNull(transaction.execute(status -> rows.byId(caller.member())
-                        .filter(Member::active)
-                        .map(Member::permissionSets)
-                        .orElse(Set.of()))));
     }
 
     private static ObjectRights together(Set<String> names, ReleaseView release, String object, Verb verb) {
@@ -109,8 +93,6 @@ final class MemberRecordRights implements RecordRights {
         granting.forEach(granted -> common.retainAll(fields.apply(granted)));
         return common;
     }
-
-    private record MemberKey(TenantId tenant, UUID member) {}
 
     private record RightsKey(TenantId tenant, int release, Set<String> names, String object, Verb verb) {}
 }
