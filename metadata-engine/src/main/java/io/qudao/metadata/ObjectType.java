@@ -1,7 +1,13 @@
 package io.qudao.metadata;
 
+import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.Scalar;
+import io.qudao.expression.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An object as one release has it; immutable, shared by all tenants and releases for which it is the same.
@@ -21,6 +27,9 @@ public record ObjectType(
         String nameField,
         List<Field> fields,
         String hash) {
+    /** What expressions may use of every record beside its fields. */
+    public static final Map<String, FieldType> SYSTEM = Map.of("id", Scalar.REFERENCE, "version", Scalar.INTEGER);
+
     public ObjectType {
         fields = List.copyOf(fields);
     }
@@ -32,5 +41,18 @@ public record ObjectType(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What expressions may use of a record.
+     *
+     * @param hidden names of fields that are not there for who asks
+     */
+    public Schema schema(Set<String> hidden) {
+        var types = new HashMap<>(SYSTEM);
+        fields.stream()
+                .filter(field -> !hidden.contains(field.name()))
+                .forEach(field -> types.put(field.name(), field.type().scalar()));
+        return Schema.of(types);
     }
 }

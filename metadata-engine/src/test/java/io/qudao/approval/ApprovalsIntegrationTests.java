@@ -67,6 +67,13 @@ class ApprovalsIntegrationTests {
     }
 
     @Test
+    void asksByWhatEveryRecordHas() {
+        publishProcess("version > 1 && id != null", "claim.approve", false);
+        assertThat(askAt(1)).isInstanceOf(NotNeeded.class);
+        assertThat(askAt(2)).isInstanceOf(Pending.class);
+    }
+
+    @Test
     void showsWhatWaitsToThoseWhoMayDecide() {
         var record = Ids.next();
         var asked = start(caller("clerk"), record, "150.00", SELLER);
@@ -195,6 +202,13 @@ class ApprovalsIntegrationTests {
 
     private ApprovalOutcome ask(@Nullable String amount) {
         return in(caller("clerk"), () -> approvals.start(request(Ids.next(), amount, null)));
+    }
+
+    private ApprovalOutcome askAt(long version) {
+        var facts = new LinkedHashMap<String, Value>();
+        facts.put("version", Value.of(version));
+        var request = new ApprovalRequest("claim", Ids.next(), "Claim", new Value.Fields(facts), null);
+        return in(caller("clerk"), () -> approvals.start(request));
     }
 
     private UUID start(Caller caller, UUID record, String amount, @Nullable UUID partner) {

@@ -2,21 +2,18 @@ package io.qudao.approval.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.approval.ApprovalRequest;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
-import io.qudao.expression.FieldType;
-import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Moment;
-import io.qudao.expression.Schema;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.ApprovalProcess;
-import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Which process of an object a record has to go through: the first whose criteria hold. */
@@ -34,13 +31,13 @@ final class EntryCriteria {
         this.properties = properties;
     }
 
-    Optional<ApprovalProcess> process(ReleaseView release, String object, Value.Fields facts) {
-        return release.approvals(object).stream()
-                .filter(process -> applies(process, release, facts))
+    Optional<ApprovalProcess> process(ReleaseView release, ApprovalRequest request) {
+        return release.approvals(request.object()).stream()
+                .filter(process -> applies(process, release, request))
                 .findFirst();
     }
 
-    private boolean applies(ApprovalProcess process, ReleaseView release, Value.Fields facts) {
+    private boolean applies(ApprovalProcess process, ReleaseView release, ApprovalRequest request) {
         var source = process.entry();
         if (source == null || source.isBlank()) {
             return true;
@@ -49,23 +46,20 @@ final class EntryCriteria {
                 .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
         var moment = new Moment(clock.instant(), properties.zone());
         return compile(type, source)
-                .test(path -> facts.values().getOrDefault(path.first(), Value.none()), moment)
+                .test(path -> fact(request, path.first()), moment)
                 .holds();
+    }
+
+    private static Value fact(ApprovalRequest request, String name) {
+        return name.equals("id")
+                ? Value.of(request.record())
+                : request.facts().values().getOrDefault(name, Value.none());
     }
 
     private Expression compile(ObjectType type, String source) {
         return compiled.get(
                 new Key(type.hash(), source),
-                key -> expressions.require("entry", source, schema(type), ExpectedType.BOOLEAN));
-    }
-
-    private static Schema schema(ObjectType type) {
-        var types = new HashMap<String, FieldType>();
-        types.put("id", Scalar.REFERENCE);
-        for (Field field : type.fields()) {
-            types.put(field.name(), field.type().scalar());
-        }
-        return Schema.of(types);
+                key -> expressions.require("entry", source, type.schema(Set.of()), ExpectedType.BOOLEAN));
     }
 
     private record Key(String hash, String source) {}

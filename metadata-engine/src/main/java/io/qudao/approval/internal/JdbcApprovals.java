@@ -55,7 +55,7 @@ final class JdbcApprovals implements Approvals {
     @Override
     public ApprovalOutcome start(ApprovalRequest request) {
         var release = metadata.current();
-        return criteria.process(release, request.object(), request.facts())
+        return criteria.process(release, request)
                 .<ApprovalOutcome>map(process -> pending(request, process, release.number()))
                 .orElseGet(ApprovalOutcome.NotNeeded::new);
     }

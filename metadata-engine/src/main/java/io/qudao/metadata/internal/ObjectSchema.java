@@ -6,7 +6,7 @@ import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
-import java.util.Map;
+import io.qudao.metadata.ObjectType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,17 +16,15 @@ import java.util.TreeSet;
  * those that were.
  */
 record ObjectSchema(String object, Catalog next, Catalog base) implements Schema {
-    private static final Map<String, FieldType> SYSTEM = Map.of("id", Scalar.REFERENCE, "version", Scalar.INTEGER);
-
     /** Whether it is there without being a field. */
     static boolean isSystem(String name) {
-        return SYSTEM.containsKey(name);
+        return ObjectType.SYSTEM.containsKey(name);
     }
 
     @Override
     public Optional<FieldType> field(String name) {
         if (isSystem(name)) {
-            return Optional.ofNullable(SYSTEM.get(name));
+            return Optional.ofNullable(ObjectType.SYSTEM.get(name));
         }
         return next.field(object, name)
                 .or(() -> base.field(object, name))
@@ -35,7 +33,7 @@ record ObjectSchema(String object, Catalog next, Catalog base) implements Schema
 
     @Override
     public Set<String> names() {
-        var names = new TreeSet<>(SYSTEM.keySet());
+        var names = new TreeSet<>(ObjectType.SYSTEM.keySet());
         next.parts(ComponentKind.FIELD, object)
                 .forEach(entry -> names.add(entry.key().local()));
         if (next.isInCell(object)) {

@@ -2,8 +2,6 @@ package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
 import io.qudao.expression.FieldPath;
-import io.qudao.expression.FieldType;
-import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.CurrencyCode;
@@ -39,17 +37,13 @@ final class Shape {
         this.fields = type.fields().stream()
                 .filter(field -> !hidden.contains(field.name()))
                 .toList();
-        var types = new HashMap<String, FieldType>();
-        types.put(ID, Scalar.REFERENCE);
-        types.put(VERSION, Scalar.INTEGER);
         columns.put(ID, Column.of("r.id", SqlKind.UUID));
         columns.put(VERSION, Column.of("r.version", SqlKind.INTEGER));
         for (Field field : fields) {
             byName.put(field.name(), field);
-            types.put(field.name(), field.type().scalar());
             columns.put(field.name(), FieldColumns.column(field, currency));
         }
-        this.schema = Schema.of(types);
+        this.schema = type.schema(hidden);
         this.everything = new Projection(this, fields);
     }
 
