@@ -2,6 +2,7 @@ package io.qudao.approval;
 
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
+import io.qudao.kernel.Slice;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,22 @@ public interface Approvals {
     @AnyMember
     Approval get(UUID approval);
 
-    /** What was decided on one that {@link #get} shows, in order. */
+    /** The same with what was decided on it. */
     @AnyMember
-    List<DecisionEntry> decisions(UUID approval);
+    Course course(UUID approval);
 
     /** What waits for the caller, the oldest first. */
     @AnyMember
-    List<Approval> inbox(int limit);
+    Slice<Approval> inbox(@Nullable String cursor, int limit);
 
     /** Everything that was decided on a record, in order; for modules that have checked that the caller may see it. */
     @ByModules
     List<DecisionEntry> history(String object, UUID record);
+
+    /** An approval and what was decided on it, in order. */
+    record Course(Approval approval, List<DecisionEntry> decisions) {
+        public Course {
+            decisions = List.copyOf(decisions);
+        }
+    }
 }

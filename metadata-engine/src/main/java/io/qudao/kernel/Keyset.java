@@ -1,6 +1,8 @@
 package io.qudao.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ public final class Keyset {
     public static final int MAXIMUM = 500;
 
     private static final String SEPARATOR = "\u001f";
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Keyset() {}
 
@@ -47,6 +50,19 @@ public final class Keyset {
         } catch (IllegalArgumentException notAnId) {
             throw invalid("cursor", "malformed");
         }
+    }
+
+    /** A part of a key that is an instant; the epoch before a first page. */
+    public static Instant instant(String part) {
+        try {
+            var instant = part.isEmpty() ? Instant.EPOCH : Instant.parse(part);
+            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(LAST)) {
+                return instant;
+            }
+        } catch (DateTimeParseException notAnInstant) {
+            throw invalid("cursor", "malformed");
+        }
+        throw invalid("cursor", "malformed");
     }
 
     /** A part of a key that is a whole number. */

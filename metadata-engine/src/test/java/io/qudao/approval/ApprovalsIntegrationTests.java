@@ -17,12 +17,14 @@ import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,32 @@ class ApprovalsIntegrationTests {
         assertThat(inbox(approver(Ids.next()))).isEmpty();
         assertThat(inbox(caller("clerk", SELLER))).isEmpty();
         assertThat(inbox(approver(null))).isEmpty();
+    }
+
+    @Test
+    void showsWhatWaitsInPages() {
+        List<String> asked = IntStream.range(0, 5)
+                .mapToObj(
+                        i -> start(caller("clerk"), Ids.next(), "150.00", null).toString())
+                .toList();
+        var pages = new ArrayList<List<String>>();
+        var seen = new ArrayList<String>();
+        @Nullable String cursor = null;
+        do {
+            var page = admin.get(APPROVALS + "?limit=2" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .json();
+            var ids = page.path("items")
+                    .valueStream()
+                    .map(item -> item.path("id").asString())
+                    .toList();
+            pages.add(ids);
+            seen.addAll(ids);
+            var next = page.path("next");
+            cursor = next.isString() ? next.asString() : null;
+        } while (cursor != null);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
+        assertThat(admin.get(APPROVALS + "?cursor=bm90aGluZw").violations()).containsExactly("cursor:malformed");
     }
 
     @Test
@@ -232,7 +260,9 @@ class ApprovalsIntegrationTests {
     }
 
     private List<UUID> inbox(Caller caller) {
-        return in(caller, () -> approvals.inbox(10)).stream().map(Approval::id).toList();
+        return in(caller, () -> approvals.inbox(null, 10)).items().stream()
+                .map(Approval::id)
+                .toList();
     }
 
     private Caller approver(@Nullable UUID partner) {

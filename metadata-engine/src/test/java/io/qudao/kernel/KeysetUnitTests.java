@@ -3,6 +3,7 @@ package io.qudao.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,15 @@ class KeysetUnitTests {
         assertThatThrownBy(() -> Keyset.after("YQ", 2)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Keyset.limit(0)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Keyset.limit(501)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void readsInstants() {
+        assertThat(Keyset.instant("")).isEqualTo(Instant.EPOCH);
+        assertThat(Keyset.instant("2026-03-01T08:00:00.123456Z")).isEqualTo("2026-03-01T08:00:00.123456Z");
+        for (String wrong : List.of("today", "-0001-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
+            assertThatThrownBy(() -> Keyset.instant(wrong)).isInstanceOf(ProblemException.class);
+        }
     }
 
     @Test

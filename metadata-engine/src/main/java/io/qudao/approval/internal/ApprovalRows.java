@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,12 +100,13 @@ final class ApprovalRows {
     }
 
     /** What the caller's partner decides and the caller may, own requests left out where they are barred. */
-    List<Approval> inbox(Caller caller, int limit) {
+    List<Approval> inbox(Caller caller, Instant since, UUID after, int limit) {
         return jdbc
                 .sql(COLUMNS + """
                          and state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
                          and (:all or approver_permission = any(:permissions))
                          and (requester_may_approve or requester <> :member)
+                         and (requested_at, approval_id) > (:since, :after)
                          order by requested_at, approval_id limit :limit
                         """)
                 .param("tenant", tenant())
@@ -113,6 +115,8 @@ final class ApprovalRows {
                 .param("all", caller.may("*"))
                 .param("permissions", caller.permissions().toArray(String[]::new))
                 .param("member", caller.member())
+                .param("since", Timestamp.from(since))
+                .param("after", after)
                 .param("limit", limit)
                 .query(ApprovalRows::read)
                 .list()

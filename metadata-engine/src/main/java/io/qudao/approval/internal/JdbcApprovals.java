@@ -13,6 +13,7 @@ import io.qudao.kernel.Ids;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
+import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.Metadata;
@@ -97,13 +98,22 @@ final class JdbcApprovals implements Approvals {
     }
 
     @Override
-    public List<DecisionEntry> decisions(UUID approval) {
-        return transaction.execute(status -> rows.ofApproval(visible(approval).id()));
+    public Course course(UUID approval) {
+        return transaction.execute(status -> new Course(visible(approval), rows.ofApproval(approval)));
     }
 
     @Override
-    public List<Approval> inbox(int limit) {
-        return transaction.execute(status -> rows.inbox(TenantScope.caller(), Keyset.limit(limit)));
+    public Slice<Approval> inbox(@Nullable String cursor, int limit) {
+        int most = Keyset.limit(limit);
+        var after = Keyset.after(cursor, 2);
+        var since = Keyset.instant(after.getFirst());
+        var id = Keyset.id(after.getLast());
+        var found = transaction.execute(status -> rows.inbox(TenantScope.caller(), since, id, most + 1));
+        return Keyset.slice(
+                found,
+                most,
+                approval ->
+                        List.of(approval.requestedAt().toString(), approval.id().toString()));
     }
 
     @Override

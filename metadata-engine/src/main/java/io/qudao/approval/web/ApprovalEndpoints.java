@@ -2,11 +2,11 @@ package io.qudao.approval.web;
 
 import io.qudao.approval.Approval;
 import io.qudao.approval.Approvals;
+import io.qudao.approval.Approvals.Course;
 import io.qudao.approval.Decision;
-import io.qudao.approval.DecisionEntry;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.Slice;
-import java.util.List;
+import io.qudao.rest.Paging;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The inbox of approvals, and the decisions. */
@@ -29,14 +28,14 @@ class ApprovalEndpoints {
 
     @GetMapping
     @AnyMember
-    Slice<Approval> inbox(@RequestParam(defaultValue = "50") int limit) {
-        return new Slice<>(approvals.inbox(limit), null);
+    Slice<Approval> inbox(Paging paging) {
+        return approvals.inbox(paging.cursor(), paging.rows());
     }
 
     @GetMapping("/{id}")
     @AnyMember
     Course get(@PathVariable UUID id) {
-        return new Course(approvals.get(id), approvals.decisions(id));
+        return approvals.course(id);
     }
 
     @PostMapping("/{id}/approve")
@@ -56,7 +55,4 @@ class ApprovalEndpoints {
     }
 
     record Why(@Nullable String reason) {}
-
-    /** An approval and what was decided on it. */
-    record Course(Approval approval, List<DecisionEntry> decisions) {}
 }
