@@ -59,7 +59,10 @@ public interface Orders {
     @Permits("order.read")
     OrderSums sums();
 
-    /** Locks the order for a shipment of the seller's; the order as it stands under that lock. */
+    /**
+     * Locks the order for a shipment of the seller's; the order as it stands under that lock, without the names of its
+     * parties, its history and its own fields.
+     */
     @ByModules
     Order lockForShipping(OrderId order);
 

@@ -8,6 +8,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
@@ -67,12 +68,25 @@ class OrderReading {
     }
 
     Order get(OrderId id) {
-        return read(id, "");
+        var head = head(id, "");
+        return new Order(
+                head.summary(names(List.of(head))),
+                new WarehouseId(head.warehouse()),
+                lines(head),
+                of(id, "select * from apps.order_transition where tenant_id = ? and order_id = ? order by sequence")
+                        .query((row, number) -> transition(row))
+                        .list(),
+                own.of(Promises.OBJECT, id.value()));
     }
 
-    /** The order under its row lock: every change of an order starts here. */
+    /**
+     * The order under its row lock: every change of an order starts here. Without what only an answer needs: the names of
+     * its parties, its history and its own fields.
+     */
     Order lock(OrderId id) {
-        return read(id, " for no key update");
+        var head = head(id, " for no key update");
+        return new Order(
+                head.summary(Map.of()), new WarehouseId(head.warehouse()), lines(head), List.of(), Value.Fields.EMPTY);
     }
 
     Slice<OrderSummary> list(OrderQuery query) {
@@ -123,24 +137,21 @@ class OrderReading {
                 byStatus(rows));
     }
 
-    private Order read(OrderId id, String lock) {
-        var head = jdbc.sql(HEAD + " and id = :id" + lock)
+    private Head head(OrderId id, String lock) {
+        return jdbc.sql(HEAD + " and id = :id" + lock)
                 .param("tenant", TenantScope.tenant().value())
                 .param("id", id.value())
                 .query((row, number) -> Head.of(row))
                 .optional()
                 .filter(this::mayRead)
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        return new Order(
-                head.summary(names(List.of(head))),
-                new WarehouseId(head.warehouse()),
-                of(id, "select * from apps.order_line where tenant_id = ? and order_id = ? order by line_number")
-                        .query((row, number) -> line(row, head.currency()))
-                        .list(),
-                of(id, "select * from apps.order_transition where tenant_id = ? and order_id = ? order by sequence")
-                        .query((row, number) -> transition(row))
-                        .list(),
-                own.of(Promises.OBJECT, id.value()));
+    }
+
+    private List<OrderLine> lines(Head head) {
+        String sql = "select * from apps.order_line where tenant_id = ? and order_id = ? order by line_number";
+        return of(new OrderId(head.id()), sql)
+                .query((row, number) -> line(row, head.currency()))
+                .list();
     }
 
     private StatementSpec of(OrderId id, String sql) {

@@ -66,7 +66,7 @@ class Placing {
                 throw new ProblemException(OrderingProblem.WRONG_STATUS, order.status());
             }
             writes.hold(id, null);
-            return submitting.promise(Standing.released(order));
+            return submitting.promise(reading.get(id));
         });
     }
 

@@ -18,10 +18,6 @@ final class Standing {
         return with(order, order.status(), hold);
     }
 
-    static Order released(Order order) {
-        return with(order, order.status(), null);
-    }
-
     private static Order with(Order order, OrderStatus status, @Nullable CreditHold creditHold) {
         var old = order.summary();
         var summary = new OrderSummary(
