@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What these lines cost this account at this instant; the currency is the account's. */
-public record PriceQuestion(TradingAccount account, Instant at, PriceMode mode, List<Line> lines) {
+public record PriceQuestion(TradingAccount account, Instant at, List<Line> lines) {
     public PriceQuestion {
         lines = List.copyOf(lines);
     }

@@ -71,7 +71,10 @@ class GoldenPriceIntegrationTests {
             String key = row.key() == null ? null : key(golden, row, buyer, rival);
             store(prices, golden, row, seller, key, skus);
         });
-        return prices.channel().asAdmin(() -> pricing.price(question(prices, golden, seller, buyer, skus)));
+        return prices.channel().asAdmin(() -> {
+            pricing.choose(golden.mode());
+            return pricing.price(question(prices, golden, seller, buyer, skus)).lines();
+        });
     }
 
     private static Map<String, Set<String>> units(List<Case> cases) {
@@ -145,7 +148,6 @@ class GoldenPriceIntegrationTests {
         return new PriceQuestion(
                 account,
                 golden.at(),
-                golden.mode(),
                 golden.lines().stream()
                         .map(line -> new PriceQuestion.Line(
                                 line.number(), skus.get(line.sku()).id(), line.unit(), line.quantity()))

@@ -66,7 +66,8 @@ public final class PriceFixture {
     }
 
     public List<LinePrice> price(TradingAccount account, List<PriceQuestion.Line> lines) {
-        return channel.asAdmin(() -> pricing.price(new PriceQuestion(account, NOON, PriceMode.FIRST_MATCH, lines)));
+        return channel.asAdmin(
+                () -> pricing.price(new PriceQuestion(account, NOON, lines)).lines());
     }
 
     /** The price of one unit as text, or the reason why there is none. */

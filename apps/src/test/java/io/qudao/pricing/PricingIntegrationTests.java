@@ -134,6 +134,28 @@ class PricingIntegrationTests {
     }
 
     @Test
+    void decidesByTheChosenMode() { // P3
+        var dear = prices.list(prices.channel().root(), "DEAR", PriceScope.BASE, null, 10);
+        var cheap = prices.list(prices.channel().root(), "CHEAP", PriceScope.BASE, null, 20);
+        prices.put(dear, prices.entry(water, "case", "40.00"));
+        prices.put(cheap, prices.entry(water, "case", "30.00"));
+        var question = new PriceQuestion(account, NOON, List.of(new PriceQuestion.Line(1, water.id(), "case", 1)));
+        var unknown = new PriceQuestion(account, NOON, List.of(new PriceQuestion.Line(1, water.id(), "pallet", 1)));
+        var first = prices.channel().asAdmin(() -> pricing.price(question));
+        prices.channel().asAdmin(() -> {
+            pricing.choose(PriceMode.LOWEST);
+            return true;
+        });
+        var lowest = prices.channel().asAdmin(() -> pricing.price(question));
+        assertThat(first.mode()).isEqualTo(PriceMode.FIRST_MATCH);
+        assertThat(text(first.lines().getFirst())).isEqualTo("40.00");
+        assertThat(lowest.mode()).isEqualTo(PriceMode.LOWEST);
+        assertThat(text(lowest.lines().getFirst())).isEqualTo("30.00");
+        assertThat(prices.channel().asAdmin(() -> pricing.price(unknown)))
+                .isEqualTo(new Prices(PriceMode.LOWEST, List.of(new LinePrice.NoPrice(1, "no_entry"))));
+    }
+
+    @Test
     void keepsWhatALineStoredReplayable() { // P5
         var base = prices.list(prices.channel().root(), "BASE", PriceScope.BASE, null, 10);
         prices.put(base, prices.entry(water, "case", "40.00"));
@@ -149,10 +171,9 @@ class PricingIntegrationTests {
     void givesTheSamePriceWhoeverAsks() { // P6
         var base = prices.list(prices.channel().root(), "BASE", PriceScope.BASE, null, 10);
         prices.put(base, prices.entry(water, "case", "40.00"));
-        var question = new PriceQuestion(
-                account, NOON, PriceMode.FIRST_MATCH, List.of(new PriceQuestion.Line(1, water.id(), "case", 7)));
+        var question = new PriceQuestion(account, NOON, List.of(new PriceQuestion.Line(1, water.id(), "case", 7)));
         var channel = prices.channel();
-        var answers = new HashSet<List<LinePrice>>();
+        var answers = new HashSet<Prices>();
         answers.add(channel.as(channel.admin(), () -> pricing.price(question)));
         answers.add(channel.as(channel.of(dealer, "order.create"), () -> pricing.price(question)));
         answers.add(channel.inTransaction(() -> pricing.price(question)));

@@ -42,9 +42,8 @@ class Drafts {
 
     PricedDraft price(OrderDraft draft) {
         var checked = check.check(draft);
-        var mode = pricing.mode();
-        var question = new PriceQuestion(checked.account(), checked.at(), mode, checked.priceLines());
-        var priced = PricedDraft.of(checked, mode, pricing.price(question));
+        var question = new PriceQuestion(checked.account(), checked.at(), checked.priceLines());
+        var priced = PricedDraft.of(checked, pricing.price(question));
         ProblemException.failIfAny(OrderingProblem.INVALID_ORDER, priced.tooDear());
         return priced;
     }

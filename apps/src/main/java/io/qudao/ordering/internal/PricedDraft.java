@@ -6,6 +6,7 @@ import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Submission;
 import io.qudao.pricing.LinePrice;
 import io.qudao.pricing.PriceMode;
+import io.qudao.pricing.Prices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, List<Integer> unpriced) {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
 
-    static PricedDraft of(CheckedDraft checked, PriceMode mode, List<LinePrice> prices) {
+    static PricedDraft of(CheckedDraft checked, Prices prices) {
         var lines = new ArrayList<OrderLine>();
         var unpriced = new ArrayList<Integer>();
-        for (int i = 0; i < prices.size(); i++) {
-            switch (prices.get(i)) {
+        for (int i = 0; i < prices.lines().size(); i++) {
+            switch (prices.lines().get(i)) {
                 case LinePrice.Priced priced -> lines.add(line(checked.lines().get(i), priced));
                 case LinePrice.NoPrice none -> unpriced.add(none.number());
             }
         }
-        return new PricedDraft(checked, mode, List.copyOf(lines), List.copyOf(unpriced));
+        return new PricedDraft(checked, prices.mode(), List.copyOf(lines), List.copyOf(unpriced));
     }
 
     Money total() {

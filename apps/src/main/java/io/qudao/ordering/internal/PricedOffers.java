@@ -91,7 +91,8 @@ class PricedOffers implements Offers {
             sku.units().forEach(unit -> lines.add(new PriceQuestion.Line(lines.size(), sku.id(), unit.code(), 1)));
         }
         var prices = new HashMap<Integer, Money>();
-        for (LinePrice price : pricing.price(new PriceQuestion(account, clock.instant(), pricing.mode(), lines))) {
+        var answer = pricing.price(new PriceQuestion(account, clock.instant(), lines));
+        for (LinePrice price : answer.lines()) {
             if (price instanceof LinePrice.Priced priced) {
                 prices.put(priced.number(), priced.unitPrice());
             }

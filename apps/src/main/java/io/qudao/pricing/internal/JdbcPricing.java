@@ -3,12 +3,12 @@ package io.qudao.pricing.internal;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.partner.TradingAccount;
-import io.qudao.pricing.LinePrice;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceMode;
 import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.PriceScope;
+import io.qudao.pricing.Prices;
 import io.qudao.pricing.Pricing;
 import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcPricing implements Pricing {
     /**
      * First the few lists assigned to the buyer, by their keys; then, for each of them and each line, one range of the
-     * entries' index. The offset keeps the planner to that, so the cost depends on nothing else in the tables (P8).
+     * entries' index. The offset keeps the planner to that, so the cost depends on nothing else in the tables (P8). The
+     * tenant's mode stands beside each candidate, or alone where there is none.
      */
     static final String CANDIDATES = """
             with assigned as materialized (
@@ -43,15 +44,18 @@ class JdbcPricing implements Pricing {
                     where tenant_id = :tenant and seller_id = :seller and currency = :currency
                       and scope = k.scope and scope_key = k.key and active
                     offset 0) p)
-            select line.number, a.id as list_id, a.code, a.scope, a.priority,
-                   e.id, e.since_edition, e.minimum, e.valid_from, e.valid_until, e.price
-            from unnest(cast(:numbers as int[]), cast(:skus as uuid[]), cast(:units as text[])) line (number, sku, unit)
-            cross join assigned a
-            cross join lateral (
-                select id, since_edition, minimum, valid_from, valid_until, price from apps.price_entry
-                where tenant_id = :tenant and price_list_id = a.id and sku_id = line.sku and unit = line.unit
-                  and valid_from <= :at and (valid_until is null or valid_until > :at) and until_edition is null
-                offset 0) e
+            select choice.mode, found.*
+            from (select (select mode from apps.price_choice where tenant_id = :tenant)) choice (mode)
+            left join (
+                select line.number, a.id as list_id, a.code, a.scope, a.priority,
+                       e.id, e.since_edition, e.minimum, e.valid_from, e.valid_until, e.price
+                from unnest(cast(:numbers as int[]), cast(:skus as uuid[]), cast(:units as text[])) line (number, sku, unit)
+                cross join assigned a
+                cross join lateral (
+                    select id, since_edition, minimum, valid_from, valid_until, price from apps.price_entry
+                    where tenant_id = :tenant and price_list_id = a.id and sku_id = line.sku and unit = line.unit
+                      and valid_from <= :at and (valid_until is null or valid_until > :at) and until_edition is null
+                    offset 0) e) found on true
             """;
 
     private final JdbcClient jdbc;
@@ -61,12 +65,14 @@ class JdbcPricing implements Pricing {
     }
 
     @Override
-    public List<LinePrice> price(PriceQuestion question) {
-        var candidates = candidates(question);
-        return question.lines().stream()
-                .map(line -> PriceSelection.choose(
-                        line, question.at(), question.mode(), candidates.getOrDefault(line.number(), List.of())))
+    public Prices price(PriceQuestion question) {
+        var byLine = new HashMap<Integer, List<Candidate>>();
+        var mode = read(question, byLine);
+        var lines = question.lines().stream()
+                .map(line ->
+                        PriceSelection.choose(line, question.at(), mode, byLine.getOrDefault(line.number(), List.of())))
                 .toList();
+        return new Prices(mode, lines);
     }
 
     @Override
@@ -87,14 +93,23 @@ class JdbcPricing implements Pricing {
                         """).params(TenantScope.tenant().value(), mode.name()).update();
     }
 
-    /** By line number. */
-    private Map<Integer, List<Candidate>> candidates(PriceQuestion question) {
-        var byLine = new HashMap<Integer, List<Candidate>>();
-        jdbc.sql(CANDIDATES).params(parameters(question)).query(row -> {
-            byLine.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
-                    .add(candidate(row, question.account().currency()));
+    /** Answers the tenant's mode, and puts the candidates of each line where they belong. */
+    private PriceMode read(PriceQuestion question, Map<Integer, List<Candidate>> byLine) {
+        return jdbc.sql(CANDIDATES).params(parameters(question)).query(rows -> {
+            var mode = PriceMode.FIRST_MATCH;
+            while (rows.next()) {
+                mode = mode(rows.getString("mode"));
+                if (rows.getString("id") != null) {
+                    byLine.computeIfAbsent(rows.getInt("number"), number -> new ArrayList<>())
+                            .add(candidate(rows, question.account().currency()));
+                }
+            }
+            return mode;
         });
-        return byLine;
+    }
+
+    private static PriceMode mode(@Nullable String name) {
+        return name == null ? PriceMode.FIRST_MATCH : PriceMode.valueOf(name);
     }
 
     static Map<String, Object> parameters(PriceQuestion question) {

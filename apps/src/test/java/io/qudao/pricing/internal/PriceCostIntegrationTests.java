@@ -7,7 +7,6 @@ import io.qudao.partner.PartnerRole;
 import io.qudao.partner.TradingAccount;
 import io.qudao.pricing.PriceFixture;
 import io.qudao.pricing.PriceLists.EntryDraft;
-import io.qudao.pricing.PriceMode;
 import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.PriceScope;
 import io.qudao.testing.EngineTestApplication;
@@ -111,7 +110,7 @@ class PriceCostIntegrationTests {
         for (int number = 0; number < LINES; number++) {
             lines.add(new PriceQuestion.Line(number, skus.get(number).id(), "case", 1));
         }
-        var question = new PriceQuestion(account, PriceFixture.NOON, PriceMode.FIRST_MATCH, lines);
+        var question = new PriceQuestion(account, PriceFixture.NOON, lines);
         String plan = prices.channel()
                 .inTransaction(() -> jdbc.sql("explain (analyze, buffers, format json) " + JdbcPricing.CANDIDATES)
                         .params(JdbcPricing.parameters(question))
