@@ -18,6 +18,10 @@ public interface Catalog {
     @AnyMember
     Map<String, Sku> byCodes(Collection<String> codes);
 
+    /** Ids of those found, by code: a code stays its SKU's for good. */
+    @AnyMember
+    Map<String, SkuId> ids(Collection<String> codes);
+
     /** SKUs in order of code; off the shelf only for callers with {@code catalog.read}. */
     @AnyMember
     Slice<Sku> browse(Filter filter, @Nullable String cursor, int limit);

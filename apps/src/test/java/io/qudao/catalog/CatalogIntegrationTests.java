@@ -15,6 +15,7 @@ import io.qudao.partner.ChannelFixture;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,16 @@ class CatalogIntegrationTests {
         assertThat(channel.asAdmin(() -> catalog.skus(List.of(sku.id())))).containsEntry(sku.id(), sku);
         assertThat(channel.asAdmin(() -> catalog.byCodes(Set.of("W550", "NONE"))))
                 .containsOnlyKeys("W550");
+    }
+
+    @Test
+    void knowsIdsByCodeFromTheMomentASkuIsThere() {
+        assertThat(channel.asAdmin(() -> catalog.ids(Set.of("W550")))).isEmpty();
+        var sku = goods.sku("W550", 24);
+        for (int time = 0; time < 2; time++) {
+            assertThat(channel.asAdmin(() -> catalog.ids(Set.of("W550", "NONE"))))
+                    .isEqualTo(Map.of("W550", sku.id()));
+        }
     }
 
     @Test
@@ -200,6 +211,8 @@ class CatalogIntegrationTests {
         byte[] png = Pictures.png(2, 2);
         channel.asAdmin(() -> products.putPicture(product.id(), png));
         var other = new ChannelFixture(context);
+        assertThat(channel.asAdmin(() -> catalog.ids(Set.of("A")))).isNotEmpty();
+        assertThat(other.asAdmin(() -> catalog.ids(Set.of("A")))).isEmpty();
         assertThat(other.asAdmin(() -> catalog.byCodes(Set.of("A")))).isEmpty();
         assertThat(other.asAdmin(
                         () -> catalog.skus(List.of(product.skus().getFirst().id()))))

@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcCatalog implements Catalog {
     private final SkuRows skus;
+    private final SkuCodes codes;
     private final ProductRows products;
     private final JdbcPictures pictures;
 
-    JdbcCatalog(SkuRows skus, ProductRows products, JdbcPictures pictures) {
+    JdbcCatalog(SkuRows skus, SkuCodes codes, ProductRows products, JdbcPictures pictures) {
         this.skus = skus;
+        this.codes = codes;
         this.products = products;
         this.pictures = pictures;
     }
@@ -43,6 +45,11 @@ class JdbcCatalog implements Catalog {
     public Map<String, Sku> byCodes(Collection<String> codes) {
         return skus.byCodes(codes.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(Sku::code, Function.identity()));
+    }
+
+    @Override
+    public Map<String, SkuId> ids(Collection<String> wanted) {
+        return codes.ids(wanted);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.qudao.ordering.web;
 
 import io.qudao.catalog.Catalog;
-import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
@@ -114,7 +113,7 @@ class OrderRequests {
                 .map(OrderRequest.Line::skuCode)
                 .filter(Objects::nonNull)
                 .forEach(codes::add);
-        var byCode = codes.isEmpty() ? Map.<String, Sku>of() : catalog.byCodes(codes);
+        var byCode = catalog.ids(codes);
         var lines = new ArrayList<OrderDraft.Line>();
         for (int i = 0; i < sent.size(); i++) {
             var line = line("lines[" + i + "].", sent.get(i), byCode, violations);
@@ -126,7 +125,7 @@ class OrderRequests {
     }
 
     private static OrderDraft.@Nullable Line line(
-            String path, OrderRequest.@Nullable Line sent, Map<String, Sku> byCode, List<Violation> violations) {
+            String path, OrderRequest.@Nullable Line sent, Map<String, SkuId> byCode, List<Violation> violations) {
         if (sent == null) {
             violations.add(Violation.of(path + "sku", "required"));
             return null;
@@ -145,7 +144,7 @@ class OrderRequests {
     }
 
     private static @Nullable SkuId skuByCode(
-            String path, @Nullable String code, Map<String, Sku> byCode, List<Violation> violations) {
+            String path, @Nullable String code, Map<String, SkuId> byCode, List<Violation> violations) {
         var sku = code == null ? null : byCode.get(code);
         if (sku == null) {
             violations.add(
@@ -154,7 +153,7 @@ class OrderRequests {
                             : Violation.of(path + "skuCode", "unknown", code));
             return null;
         }
-        return sku.id();
+        return sku;
     }
 
     private static Set<String> present(@Nullable String... codes) {
