@@ -51,6 +51,9 @@ class JpaPartners implements Partners {
 
     @Override
     public Map<String, Partner> byCodes(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
         return rows.byCodes(reach.sight(), codes.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(Partner::code, Function.identity()));
     }
