@@ -74,14 +74,16 @@ public final class LocalStack implements AutoCloseable {
         List<Together.Task> tasks = new ArrayList<>();
         tasks.add(() -> supervisor.bringUp(blueprint.redis()));
         blueprint.search().ifPresent(search -> tasks.add(() -> supervisor.bringUp(search)));
-        blueprint.programs().ifPresent(programs -> tasks.add(() -> supervisor.bringUp(programs.gateway())));
         tasks.add(this::bringUpOverDatabase);
         Together.run(tasks.toArray(Together.Task[]::new));
         Trees.writePrivately(folder.path(StackDescription.FILE), description().toJson() + "\n");
         Thread.ofVirtual().name("watch").start(this::watch);
     }
 
-    /** The first node is what a start waits for; the others come after it, when the schema is there. */
+    /**
+     * The first node is what a start waits for; the others come after it, when the schema is there. The gateway, which is
+     * the quickest, begins when the tenant-service is done: all three at once take the node's processor away.
+     */
     private void bringUpOverDatabase() throws InterruptedException {
         List<Together.Task> first = new ArrayList<>();
         first.add(() -> {
@@ -91,13 +93,17 @@ public final class LocalStack implements AutoCloseable {
         blueprint.programs().ifPresent(programs -> {
             first.add(() -> programs.nodes().getFirst().prepare());
             first.add(() -> programs.tenantService().prepare());
+            first.add(() -> programs.gateway().prepare());
         });
         Together.run(first.toArray(Together.Task[]::new));
         if (blueprint.programs().isPresent()) {
             var programs = blueprint.programs().get();
             Together.run(
                     () -> supervisor.bringUp(programs.nodes().getFirst()),
-                    () -> supervisor.bringUp(programs.tenantService()));
+                    () -> {
+                        supervisor.bringUp(programs.tenantService());
+                        supervisor.bringUp(programs.gateway());
+                    });
             Together.run(programs.nodes().stream()
                     .skip(1)
                     .map(node -> (Together.Task) () -> supervisor.bringUp(node))
