@@ -176,6 +176,18 @@ class OrderFieldsIntegrationTests {
     }
 
     @Test
+    void reviewsByEveryStandardFieldOfAnOrder() {
+        Publishing.publish(
+                trade.admin(),
+                "approval_process/order.review",
+                "{\"label\":{\"en\":\"Review\"},\"entry\":\"external_number == 'E1' && version > 0 && id != null\","
+                        + "\"approverPermission\":\"order.approve\",\"requesterMayApprove\":true}");
+        assertThat(status(place("k", "\"submit\":true"))).isEqualTo("APPROVED");
+        assertThat(status(place("other", "\"externalNumber\":\"E1\",\"submit\":true")))
+                .isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void givesNothingToThoseWithoutRightsOnTheObject() {
         var plain = trade.client(trade.outlet, "dealer");
         String path = place("k", "\"custom\":{\"po\":\"D\"}").header("Location");

@@ -76,6 +76,14 @@ class ApprovalsIntegrationTests {
     }
 
     @Test
+    void asksWhereNobodyCanSayWhetherTheCriteriaHold() {
+        assertThat(askAt(1)).isInstanceOf(Pending.class);
+        publishProcess("version > 1", "claim.approve", false);
+        assertThat(ask("999.00")).isInstanceOf(Pending.class);
+        assertThat(askAt(1)).isInstanceOf(NotNeeded.class);
+    }
+
+    @Test
     void showsWhatWaitsToThoseWhoMayDecide() {
         var record = Ids.next();
         var asked = start(caller("clerk"), record, "150.00", SELLER);

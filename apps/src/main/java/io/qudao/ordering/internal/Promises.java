@@ -125,6 +125,10 @@ class Promises {
         facts.put("base_units", Value.of(order.units()));
         facts.put("seller", Value.of(order.seller().value()));
         facts.put("buyer", Value.of(order.buyer().value()));
+        facts.put("priced_at", Value.of(order.pricedAt()));
+        var external = order.externalNumber();
+        facts.put("external_number", external == null ? Value.none() : Value.text(external));
+        facts.put("version", Value.of((long) order.version()));
         return new Value.Fields(facts);
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Which process of an object a record has to go through: the first whose criteria hold. */
 @Component
 final class EntryCriteria {
+    private static final String ID = "id";
+
     private final Expressions expressions;
     private final Clock clock;
     private final ApprovalProperties properties;
@@ -45,13 +47,18 @@ final class EntryCriteria {
         var type = release.object(process.object())
                 .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
         var moment = new Moment(clock.instant(), properties.zone());
-        return compile(type, source)
-                .test(path -> fact(request, path.first()), moment)
-                .holds();
+        var criteria = compile(type, source);
+        return criteria.fields().stream().anyMatch(path -> isMissing(request, path.first()))
+                || criteria.test(path -> fact(request, path.first()), moment).holds();
+    }
+
+    /** What the module that asks cannot say is for people to judge. */
+    private static boolean isMissing(ApprovalRequest request, String name) {
+        return !name.equals(ID) && !request.facts().values().containsKey(name);
     }
 
     private static Value fact(ApprovalRequest request, String name) {
-        return name.equals("id")
+        return name.equals(ID)
                 ? Value.of(request.record())
                 : request.facts().values().getOrDefault(name, Value.none());
     }
