@@ -67,6 +67,10 @@ class BuilderBrowserTests {
                     .see("confirm-no")
                     .shoot("record-leave");
             admin.click("confirm-no").miss("confirm-no").holds("record-field-score", "8");
+            admin.page().waitForFunction("window.onbeforeunload !== null");
+            admin.click("nav-work-orders").click("confirm-yes").miss("record-field-score");
+            admin.page().waitForFunction("window.onbeforeunload === null");
+            admin.open(record).fill("record-field-score", "8");
             admin.miss("notice-done").page().keyboard().press("Control+s");
             admin.see("notice-done").click("record-delete").see("confirm-yes").click("confirm-yes");
             admin.see("record-first").shoot("records-none");

@@ -24,11 +24,19 @@ public final class ConfirmStep extends Dialog {
 
     /** Asks, and acts when the answer is yes. */
     public static void ask(String title, String consequence, String act, Runnable action) {
+        ask(title, consequence, act, action, () -> {});
+    }
+
+    /** Asks, and acts on either answer: to close the question is a no. */
+    public static void ask(String title, String consequence, String act, Runnable action, Runnable otherwise) {
         var step = new ConfirmStep(title, consequence);
-        step.answers(act, () -> {
-            step.close();
-            action.run();
-        });
+        step.answers(
+                act,
+                () -> {
+                    step.close();
+                    action.run();
+                },
+                otherwise);
         step.open();
     }
 
@@ -40,25 +48,34 @@ public final class ConfirmStep extends Dialog {
         reason.setRequired(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         var step = new ConfirmStep(title, consequence, reason);
-        step.answers(act, () -> {
-            if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(Texts.of("violation.required"));
-                reason.setInvalid(true);
-                reason.focus();
-                return;
-            }
-            step.close();
-            action.accept(reason.getValue().strip());
-        });
+        step.answers(
+                act,
+                () -> {
+                    if (reason.getValue().isBlank()) {
+                        reason.setErrorMessage(Texts.of("violation.required"));
+                        reason.setInvalid(true);
+                        reason.focus();
+                        return;
+                    }
+                    step.close();
+                    action.accept(reason.getValue().strip());
+                },
+                () -> {});
         step.open();
         reason.focus();
     }
 
-    private void answers(String act, Runnable yes) {
-        var no = Named.as("confirm-no", new Button(Texts.of("action.back"), click -> close()));
+    private void answers(String act, Runnable yes, Runnable otherwise) {
+        addDialogCloseActionListener(closing -> decline(otherwise));
+        var no = Named.as("confirm-no", new Button(Texts.of("action.back"), click -> decline(otherwise)));
         var go = Named.as("confirm-yes", new Button(act, click -> yes.run()));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(false);
         getFooter().add(no, go);
+    }
+
+    private void decline(Runnable otherwise) {
+        close();
+        otherwise.run();
     }
 }

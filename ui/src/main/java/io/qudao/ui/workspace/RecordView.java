@@ -3,6 +3,7 @@ package io.qudao.ui.workspace;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -81,7 +82,11 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                     Texts.of("records.leave"),
                     Texts.of("records.leave.text"),
                     Texts.of("records.leave.yes"),
-                    leaving::proceed);
+                    () -> {
+                        guard(false);
+                        leaving.proceed();
+                    },
+                    leaving::cancel);
         }
     }
 
@@ -191,8 +196,10 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         getUI().ifPresent(ui -> ui.navigate(WorkspaceNavigation.OBJECTS + "/" + type.name() + "/" + id));
     }
 
-    /** Has the browser ask before the window is closed with changes in it. */
-    private void guard(boolean dirty) {
-        getElement().executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", dirty);
+    /** Has the browser ask before the window is closed with changes in it. Said to the page, which outlives this view. */
+    private static void guard(boolean dirty) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", dirty);
     }
 }
