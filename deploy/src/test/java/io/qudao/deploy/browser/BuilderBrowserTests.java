@@ -34,11 +34,11 @@ class BuilderBrowserTests {
             admin.open(records + "/new").see("record-save").shoot("record-new");
             assertThat(admin.page().locator("h1").innerText()).isEqualTo("New: Store visit " + number);
             assertThat(admin.page().locator("body").innerText()).contains("Score", "Note");
-            assertThat(Look.chinese(admin.page(), Look.wordsOfTheDemo())).isEmpty();
+            assertThat(Look.chinese(admin.page())).isEmpty();
             assertThat(Look.tooWide(admin.page())).isZero();
             assertThat(Look.barriers(admin.page())).isEmpty();
             admin.open("/build/objects/" + object).see("field-score").shoot("builder-object");
-            assertThat(Look.chinese(admin.page(), Look.wordsOfTheDemo())).isEmpty();
+            assertThat(Look.chinese(admin.page())).isEmpty();
             assertThat(Look.tooWide(admin.page())).isZero();
         }
     }

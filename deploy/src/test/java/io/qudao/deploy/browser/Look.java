@@ -6,24 +6,23 @@ import io.qudao.deploy.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every page must be: no wider than the screen, in the reader's language, usable by all. */
 final class Look {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Path DEMO = Path.of("src", "main");
 
-    /** All that is shown or read out, within shadow roots too; not what is written for machines. */
+    /** All that is shown or read out, within shadow roots too; not what is written for machines, or drawn of goods' names. */
     private static final String WORDS = """
             () => {
                 const words = [];
-                const skipped = 'script, style, noscript, template, .build-code, .q-code, vaadin-connection-indicator';
+                const skipped = 'script, style, noscript, template, .build-code, .q-code, .q-tile, vaadin-connection-indicator';
                 const visit = node => {
                     if (node.nodeType === Node.TEXT_NODE) {
                         words.push(node.data);
@@ -48,6 +47,14 @@ final class Look {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
+    private static final List<String> TABLES = List.of("categories.csv", "partners.csv", "people.csv", "products.csv");
+
+    /** The name of Chinese in Chinese; the company, its initial, admin and brand; its price lists, warehouse and first stock. */
+    private static final Set<String> NAMED_ELSEWHERE =
+            Set.of("简体中文", "渠乐饮品", "渠", "陈可", "渠乐", "出厂价", "批发价", "核心分销价", "茶饮", "鲁迅路便利店合同价", "渠乐中央仓", "期初库存");
+
+    private static final Set<String> OWN = own();
+
     private Look() {}
 
     /** By how many pixels the page is wider than the screen. */
@@ -64,27 +71,8 @@ final class Look {
     }
 
     /** Chinese words on an English page that are not the company's own: its goods, partners and people. */
-    static List<String> chinese(Page page, String own) {
-        String text = words(page).replace("简体中文", " ");
-        return HAN.matcher(text)
-                .results()
-                .map(word -> word.group())
-                .filter(word -> !own.contains(word))
-                .distinct()
-                .toList();
-    }
-
-    /** All that the demo tenant calls its own by a Chinese name. */
-    static String wordsOfTheDemo() {
-        String folder = Demo.class.getPackageName().replace('.', '/');
-        try (var files = Files.walk(DEMO)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().replace('\\', '/').contains(folder))
-                    .map(Look::read)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<String> chinese(Page page) {
+        return han(words(page)).filter(word -> !OWN.contains(word)).distinct().toList();
     }
 
     /** Serious findings of axe, a line each. */
@@ -104,11 +92,20 @@ final class Look {
         return (String) page.evaluate(WORDS);
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Stream<String> han(String text) {
+        return HAN.matcher(text).results().map(MatchResult::group);
+    }
+
+    /** Whatever stands in the tables of the demo, and what it calls by a name that is not in a table. */
+    private static Set<String> own() {
+        var own = new HashSet<>(NAMED_ELSEWHERE);
+        for (String table : TABLES) {
+            try (var stream = Objects.requireNonNull(Demo.class.getResourceAsStream(table), table)) {
+                han(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).forEach(own::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return Set.copyOf(own);
     }
 }
