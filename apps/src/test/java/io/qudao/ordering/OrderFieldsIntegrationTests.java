@@ -152,17 +152,30 @@ class OrderFieldsIntegrationTests {
 
     @Test
     void asksForReviewByAFieldTheBuyerMayNotRead() {
-        reviewByRisk();
+        reviewBy("risk > 5");
         var submitted = place("k", "\"submit\":true");
         assertThat(submitted.json().path("custom").has("risk")).isFalse();
         assertThat(status(submitted)).isEqualTo("SUBMITTED");
         var unrelated = trade.client(trade.outlet, "dealer").with("Idempotency-Key", "other");
         assertThat(status(unrelated.post(ORDERS, body("\"submit\":true")))).isEqualTo("SUBMITTED");
+        reviewBy("risk < 5");
+        assertThat(status(place("k2", "\"submit\":true"))).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void asksForReviewByEachFieldOfTheOrder() {
+        reviewBy(
+                "id != null && number != null && status == 'SUBMITTED' && total > 0 && seller != buyer && line_count == 1"
+                        + " && base_units == 1 && external_number == 'E1' && priced_at <= now() && submitted_at <= now()");
+        var placed = place("k1", "\"submit\":true,\"externalNumber\":\"E1\"");
+        assertThat(status(placed)).as(placed.body()).isEqualTo("SUBMITTED");
+        var draft = place("k2", "\"externalNumber\":\"E2\"").header("Location");
+        assertThat(status(buyer.post(draft + "/submit", "{}"))).isEqualTo("APPROVED");
     }
 
     @Test
     void asksForReviewByAFieldTheSellerMayNotReadWhenAHoldIsReleased() {
-        reviewByRisk();
+        reviewBy("risk > 5");
         trade.limit(trade.distributor, trade.outlet, "1.00");
         var held = place("k", "\"submit\":true");
         var hold = held.json().path("order").path("creditHold");
@@ -198,15 +211,15 @@ class OrderFieldsIntegrationTests {
                 .containsExactly("custom.po:record.read_only");
     }
 
-    /** Every order has a risk, which nobody but the brand sees; the risky ones are reviewed. */
-    private void reviewByRisk() {
+    /** Every order has a risk, which nobody but the brand sees. */
+    private void reviewBy(String entry) {
         Publishing.publish(
                 trade.admin(),
                 "field/order.risk",
                 "{\"label\":{\"en\":\"Risk\"},\"type\":\"integer\",\"default\":\"7\"}",
                 "approval_process/order.review",
-                "{\"label\":{\"en\":\"Review\"},\"entry\":\"risk > 5\",\"approverPermission\":\"order.approve\","
-                        + "\"requesterMayApprove\":true}",
+                "{\"label\":{\"en\":\"Review\"},\"entry\":\"%s\",\"approverPermission\":\"order.approve\",\"requesterMayApprove\":true}"
+                        .formatted(entry),
                 "permission_set/buying",
                 "{\"label\":{\"en\":\"B\"},\"objects\":{\"order\":{\"create\":true,\"read\":true,"
                         + "\"hidden\":[\"risk\"]}}}");

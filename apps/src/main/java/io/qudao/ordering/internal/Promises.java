@@ -16,7 +16,6 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
-import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Submission;
 import io.qudao.record.OwnFields;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ class Promises {
                 OBJECT,
                 order.id().value(),
                 summary.number(),
-                facts(summary),
+                facts(order),
                 summary.seller().value()));
         return switch (outcome) {
             case ApprovalOutcome.Pending waiting -> true;
@@ -116,8 +115,10 @@ class Promises {
     }
 
     /** What an approval process may ask about an order, fields that the caller may not read among it. */
-    private Value.Fields facts(OrderSummary order) {
+    private Value.Fields facts(Order placed) {
+        var order = placed.summary();
         var facts = new LinkedHashMap<>(own.whole(OBJECT, order.id().value()).values());
+        facts.put("id", Value.of(order.id().value()));
         facts.put("number", Value.text(order.number()));
         facts.put("status", Value.text(order.status().name()));
         facts.put("total", Value.of(order.total()));
@@ -129,6 +130,15 @@ class Promises {
         var external = order.externalNumber();
         facts.put("external_number", external == null ? Value.none() : Value.text(external));
         facts.put("version", Value.of((long) order.version()));
+        facts.put("submitted_at", submittedAt(placed));
         return new Value.Fields(facts);
+    }
+
+    private static Value submittedAt(Order order) {
+        return order.history().stream()
+                .filter(step -> step.to() == OrderStatus.SUBMITTED)
+                .map(step -> Value.of(step.at()))
+                .findFirst()
+                .orElseGet(Value::none);
     }
 }
