@@ -49,10 +49,18 @@ public final class ApiClient {
         return at(context, tenant.slug() + ".localhost:8080");
     }
 
-    /** At any host, without a token. */
+    /** At any host, without a token, told as the gateway tells it. */
     public static ApiClient at(ApplicationContext context, String host) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return new ApiClient(port, Map.of("X-Forwarded-Host", host));
+        return new ApiClient(
+                port,
+                Map.of(
+                        "X-Forwarded-Host",
+                        host,
+                        "X-Forwarded-Proto",
+                        "http",
+                        "X-Forwarded-Port",
+                        host.replaceFirst("^[^:]*:?", "").replaceFirst("^$", "80")));
     }
 
     /** The same with one more header. */
