@@ -98,12 +98,10 @@ public final class LocalStack implements AutoCloseable {
         Together.run(first.toArray(Together.Task[]::new));
         if (blueprint.programs().isPresent()) {
             var programs = blueprint.programs().get();
-            Together.run(
-                    () -> supervisor.bringUp(programs.nodes().getFirst()),
-                    () -> {
-                        supervisor.bringUp(programs.tenantService());
-                        supervisor.bringUp(programs.gateway());
-                    });
+            Together.run(() -> supervisor.bringUp(programs.nodes().getFirst()), () -> {
+                supervisor.bringUp(programs.tenantService());
+                supervisor.bringUp(programs.gateway());
+            });
             Together.run(programs.nodes().stream()
                     .skip(1)
                     .map(node -> (Together.Task) () -> supervisor.bringUp(node))
