@@ -1,0 +1,81 @@
+package io.qudao.ordering.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.qudao.credit.Credit;
+import io.qudao.inventory.Stock;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares every counter of a tenant with the sum of its rows, once a day on one node (I6). A difference is an alarm: an
+ * error in the log, and the meter {@code qudao.reconciliation.differences}.
+ */
+@Component
+class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+    private static final String METER = "qudao.reconciliation.differences";
+
+    private final Stock stock;
+    private final Credit credit;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+
+    Reconciliation(Stock stock, Credit credit, JdbcClient jdbc, TransactionTemplate transaction, MeterRegistry meters) {
+        this.stock = stock;
+        this.credit = credit;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.meters = meters;
+    }
+
+    /** Nothing where another node was first; there is never more to do at once. */
+    boolean turn(Tenant tenant) {
+        TenantScope.run(Caller.platform(tenant), () -> {
+            if (isDue()) {
+                keep(compareStock(tenant) + compareCredit(tenant));
+            }
+        });
+        return false;
+    }
+
+    /** Takes the day's check before doing it, so that no other node does it too. */
+    private boolean isDue() {
+        return Boolean.TRUE.equals(transaction.execute(status ->
+                jdbc.sql("""
+                        insert into apps.reconciliation as last (tenant_id, checked_at, differences)
+                        values (:tenant, now(), 0)
+                        on conflict (tenant_id) do update set checked_at = now()
+                        where last.checked_at < now() - interval '1 day'
+                        """).param("tenant", TenantScope.tenant().value()).update() == 1));
+    }
+
+    private int compareStock(Tenant tenant) {
+        var differences = stock.differences();
+        differences.forEach(found -> LOG.error("Stock of {} does not equal its rows (I6): {}", tenant.slug(), found));
+        meters.counter(METER, "of", "stock").increment(differences.size());
+        return differences.size();
+    }
+
+    private int compareCredit(Tenant tenant) {
+        var differences = credit.differences();
+        differences.forEach(
+                found -> LOG.error("Exposure at {} does not equal its entries (I6): {}", tenant.slug(), found));
+        meters.counter(METER, "of", "credit").increment(differences.size());
+        return differences.size();
+    }
+
+    private void keep(int differences) {
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update apps.reconciliation set differences = :differences where tenant_id = :tenant")
+                .param("differences", differences)
+                .param("tenant", TenantScope.tenant().value())
+                .update());
+    }
+}
