@@ -23,7 +23,7 @@ final class RecordsBenchmark implements Benchmark {
     private static final int RECORDS = 120_000;
     private static final int BATCH = 500;
     private static final int CLIENTS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(120);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration TIME = Duration.ofSeconds(15);
     private static final String OBJECT = "visit";
 
