@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Price lists and, of the chosen one, the prices. */
@@ -42,7 +43,7 @@ class PricesView extends Div implements HasDynamicTitle {
     private final transient Catalog catalog;
     private final transient Partners partners;
     private final Map<SkuId, String> names = new HashMap<>();
-    private final Map<PartnerId, String> buyers = new HashMap<>();
+    private final Map<PartnerId, String> parties = new HashMap<>();
     private final Box entries = new Box("work-main");
 
     PricesView(PriceLists prices, Catalog catalog, Partners partners) {
@@ -51,12 +52,15 @@ class PricesView extends Div implements HasDynamicTitle {
         this.partners = partners;
         addClassName("work-page");
         var lists = new Listing<PriceList>(
-                cursor -> withBuyers(prices.list(null, cursor, 50)),
+                cursor -> withParties(prices.list(null, cursor, 50)),
                 () -> new EmptyState(
                         VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
         var grid = Named.as("price-lists", lists.grid());
         grid.addColumn(PriceList::code).setHeader(Texts.of("work.code"));
         grid.addColumn(PriceList::name).setHeader(Texts.of("work.name")).setFlexGrow(2);
+        grid.addColumn(list -> parties.get(list.seller()))
+                .setHeader(Texts.of("work.prices.seller"))
+                .setFlexGrow(2);
         grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
         grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
         grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
@@ -67,15 +71,15 @@ class PricesView extends Div implements HasDynamicTitle {
 
     /** The buyer's name, or the group or region as it is. */
     private @Nullable String whom(PriceList list) {
-        return buyer(list).map(buyers::get).orElse(list.scopeKey());
+        return buyer(list).map(parties::get).orElse(list.scopeKey());
     }
 
-    private Slice<PriceList> withBuyers(Slice<PriceList> page) {
+    private Slice<PriceList> withParties(Slice<PriceList> page) {
         var ids = page.items().stream()
-                .flatMap(list -> buyer(list).stream())
+                .flatMap(list -> Stream.concat(Stream.of(list.seller()), buyer(list).stream()))
                 .distinct()
                 .toList();
-        partners.byIds(ids).forEach((id, partner) -> buyers.put(id, partner.name()));
+        partners.byIds(ids).forEach((id, partner) -> parties.put(id, partner.name()));
         return page;
     }
 
