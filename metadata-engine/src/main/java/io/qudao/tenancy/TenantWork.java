@@ -3,6 +3,7 @@ package io.qudao.tenancy;
 import io.qudao.kernel.ByModules;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.springframework.context.SmartLifecycle;
 
 /** Background work for all tenants, whichever shard they are on, on every node at once. */
 public interface TenantWork {
@@ -34,17 +35,10 @@ public interface TenantWork {
 
     /**
      * Each tenant with work stands in line once and gets one turn when it is first, so a busy one does not keep the others
-     * waiting.
+     * waiting. A bean of this type starts and stops with its node; turns that have begun end.
      */
     @ByModules
-    interface Line {
-        void start();
-
-        /** Lets turns that have begun end. */
-        void stop();
-
-        boolean isRunning();
-
+    interface Line extends SmartLifecycle {
         /** Says that there may be work now. */
         void ring();
     }

@@ -6,13 +6,16 @@ import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.tenancy.ModuleSchema;
+import io.qudao.tenancy.TenantWork;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The object {@code order} as tenants see it, and its tables. */
+/** The object {@code order} as tenants see it, its tables, and what goes on behind them. */
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
+    private static final Duration RECONCILIATION_POLL = Duration.ofMinutes(10);
     private static final Map<OrderStatus, Label> STATUSES = Map.of(
             OrderStatus.DRAFT, Label.of("Draft", "草稿"),
             OrderStatus.SUBMITTED, Label.of("Waiting for review", "待审核"),
@@ -27,6 +30,14 @@ class OrderingConfiguration {
     @Bean
     static ModuleSchema orderingSchema() {
         return new ModuleSchema("apps", "ordering", 150);
+    }
+
+    /** Reconciles one tenant after the other whose last check is a day ago. */
+    @Bean
+    TenantWork.Line reconciliationLine(TenantWork work, Reconciliation reconciliation) {
+        return work.line(
+                new TenantWork.Terms("reconciliation", "apps.unreconciled_tenants", RECONCILIATION_POLL, 1),
+                reconciliation::turn);
     }
 
     @Bean
