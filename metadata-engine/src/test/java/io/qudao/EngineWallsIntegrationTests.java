@@ -209,7 +209,7 @@ class EngineWallsIntegrationTests {
             outbox.append(RecordingConsumer.TOPIC, SECRET, "{}");
             return SECRET;
         });
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> admin.get(REJECTED)
                         .json()
                         .path("items")
@@ -228,7 +228,7 @@ class EngineWallsIntegrationTests {
         UUID found = source.add(owner, SECRET);
         source.tell(owner, found);
         String search = "/api/v1/search";
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> admin.get(search + "?q=" + SECRET).body().contains(found.toString()));
         cases.shows("GET " + search, api -> api.get(search + "?q=" + SECRET))
                 .keepsApart("POST " + search + "/reindex", api -> api.post(search + "/reindex", ""));

@@ -98,7 +98,7 @@ class ChannelSearchIntegrationTests {
     }
 
     private void awaitFound(Caller caller, String query, String... titles) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(titles(caller, query)).contains(titles));
     }
 

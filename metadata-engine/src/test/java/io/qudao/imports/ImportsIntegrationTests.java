@@ -96,7 +96,7 @@ class ImportsIntegrationTests {
     void answersAtOnceAndShowsProgressLater() {
         var accepted = post("?target=probes", GOOD);
         assertThat(accepted.status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> api.get(accepted.header("Location"))
                         .json()
                         .path("state")
@@ -216,7 +216,7 @@ class ImportsIntegrationTests {
         assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(api.post(job + "/cancel", "").status()).isEqualTo(200);
         goOn.countDown();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> api.get(job).json().path("state").asString().equals("cancelled"));
         assertThat(api.post(job + "/cancel", "").code()).isEqualTo("imports.ended");
     }

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A release goes live on every node, with Redis and without, and nobody ever sees half of one. */
 @HttpTest
 class NodesIntegrationTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     private ApplicationContext node;
@@ -43,7 +43,7 @@ class NodesIntegrationTests {
         try (var other = start("qudao.metadata.check-interval=1s")) {
             publish(node, tenant, 1);
             assertThat(see(other, tenant).number()).isEqualTo(1);
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 publish(node, tenant, see(node, tenant).number() + 1);
                 await().pollInterval(Duration.ofMillis(5))
                         .atMost(Duration.ofMillis(300))

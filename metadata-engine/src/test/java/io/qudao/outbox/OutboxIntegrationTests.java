@@ -76,7 +76,7 @@ class OutboxIntegrationTests {
         for (List<String> part : List.of(expected.subList(0, 450), expected.subList(450, 1_000))) {
             in(tenant, () -> part.forEach(json -> outbox.append(RecordingConsumer.TOPIC, "one", json)));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> taken(tenant).size() >= 1_000);
+        await().atMost(Duration.ofMinutes(1)).until(() -> taken(tenant).size() >= 1_000);
         assertThat(taken(tenant)).isEqualTo(expected);
     }
 
@@ -90,7 +90,7 @@ class OutboxIntegrationTests {
             outbox.append(RecordingConsumer.TOPIC, "a", "a2");
         });
         append(tenant, "a", "a3");
-        await().atMost(Duration.ofSeconds(20)).until(() -> taken(tenant).size() == 4);
+        await().atMost(Duration.ofMinutes(1)).until(() -> taken(tenant).size() == 4);
         var order = new ArrayList<>(taken(tenant));
         order.remove("b1");
         assertThat(order).containsExactly("bad", "a2", "a3");
@@ -130,7 +130,7 @@ class OutboxIntegrationTests {
                         .forEach(i -> outbox.append(RecordingConsumer.TOPIC, "k" + i % 7, Integer.toString(i))));
         append(quiet, "q", "mine");
         awaitTaken(quiet, "mine");
-        await().atMost(Duration.ofSeconds(20)).until(() -> taken(busy).size() == 2_000);
+        await().atMost(Duration.ofMinutes(1)).until(() -> taken(busy).size() == 2_000);
         assertThat(taken(quiet)).containsExactly("mine");
     }
 
@@ -149,12 +149,12 @@ class OutboxIntegrationTests {
     }
 
     private void awaitTaken(Tenant owner, String... json) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(taken(owner)).contains(json));
     }
 
     private void awaitEmpty(Tenant owner) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> TenantScope.call(
                                 Caller.platform(owner),
                                 () -> transaction.execute(status -> jdbc.sql("select count(*) from engine.outbox")

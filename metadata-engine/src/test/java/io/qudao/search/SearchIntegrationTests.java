@@ -62,7 +62,7 @@ class SearchIntegrationTests {
     void fillsPagesWithWhatTheCallerMaySee() {
         IntStream.range(0, 30).forEach(i -> tell("Depot hidden " + i));
         IntStream.range(0, 3).forEach(i -> tell("Depot open " + i));
-        await().atMost(Duration.ofSeconds(20)).until(() -> titles("depot").size() == 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> titles("depot").size() == 3);
         assertThat(api.get(SEARCH + "?q=depot&limit=2").json().path("items").size())
                 .isEqualTo(2);
     }
@@ -74,7 +74,7 @@ class SearchIntegrationTests {
         var accepted = api.post(SEARCH + "/reindex?objects=probe", "");
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.json().path("records").asInt()).isEqualTo(5);
-        await().atMost(Duration.ofSeconds(20)).until(() -> titles("forgotten").size() == 5);
+        await().atMost(Duration.ofMinutes(1)).until(() -> titles("forgotten").size() == 5);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SearchIntegrationTests {
     }
 
     private void awaitTitles(String query, String... titles) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(titles(query)).containsExactly(titles));
     }
 

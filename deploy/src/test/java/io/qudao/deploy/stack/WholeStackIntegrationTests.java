@@ -71,7 +71,7 @@ class WholeStackIntegrationTests {
         process.destroyForcibly();
         var me = get(stack.description().tenantUrl("smoke-crash") + "/api/v1/me", token);
         assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
+        await().atMost(Duration.ofMinutes(5)).until(() -> {
             var now = service(stack, "platform-2");
             return now.isPresent() && now.get().pid() != dead && Http.ok(readiness(now.get()));
         });

@@ -22,7 +22,7 @@ import reactor.netty.http.client.WebsocketClientSpec;
 
 /** The real gateway on a free port, between a tenant-service and platform nodes of the test. */
 final class RunningGateway implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static {
         // Machines that build are busy: what is awaited may take its time.

@@ -23,7 +23,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /** Signals are heard as soon as Redis is there, however late. */
 class ReleaseListenerIntegrationTests {
     private static final URI REDIS = URI.create(TestRedis.url());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     void hearsOnceRedisHasCome() throws IOException {

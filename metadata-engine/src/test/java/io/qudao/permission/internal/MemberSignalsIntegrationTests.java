@@ -56,7 +56,7 @@ class MemberSignalsIntegrationTests {
     }
 
     private void awaitHearing(Node node) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             node.signals.tell(CHANGED);
             return heard.contains(CHANGED);
         });

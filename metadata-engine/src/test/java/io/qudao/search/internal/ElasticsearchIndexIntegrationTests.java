@@ -93,7 +93,7 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
         var tenant = newTenant();
         var id = source.add(tenant, "Elastic 弹性搜索");
         source.tell(tenant, id);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> !TenantScope.call(Caller.platform(tenant), () -> index.search("弹性", Set.of(), 0, 1))
                         .isEmpty());
         assertThat(engine).isInstanceOf(FallbackIndex.class);
