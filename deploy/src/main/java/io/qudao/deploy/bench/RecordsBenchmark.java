@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists and point reads of a custom object with 120,000 records over REST; the first targets are four times what a
- * well-known Node platform reached on this machine (384 lists and 543 reads a second). Measured
+ * well-known Node platform reached on this machine (384 lists and 543 reads a second). They go
  * through the gateway, which counts, and once more past it, to see what it costs.
  */
 final class RecordsBenchmark implements Benchmark {
