@@ -20,6 +20,7 @@ final class Visitor implements AutoCloseable {
     /** For a page of a program that has just started, on a machine that does much else; what is waited for is exact. */
     private static final double PATIENCE = 60_000;
 
+    private static final System.Logger LOG = System.getLogger(Visitor.class.getName());
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final String SETTLED = """
@@ -45,6 +46,7 @@ final class Visitor implements AutoCloseable {
     private final String name;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> pending = new TreeSet<>();
+    private final Set<String> failed = new TreeSet<>();
 
     Visitor(Browser browser, String home, Screen screen, String language) {
         this.home = home;
@@ -59,7 +61,15 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         page.onRequest(request -> pending.add(request.url()));
         page.onRequestFinished(request -> pending.remove(request.url()));
-        page.onRequestFailed(request -> pending.remove(request.url()));
+        page.onRequestFailed(request -> {
+            pending.remove(request.url());
+            failed.add(request.failure() + " " + request.url());
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                failed.add(response.status() + " " + response.url());
+            }
+        });
         page.onWebSocket(socket -> {
             pending.add(socket.url());
             socket.onFrameReceived(frame -> pending.remove(socket.url()));
@@ -84,7 +94,18 @@ final class Visitor implements AutoCloseable {
     /** By its path from the site's root, or an address of its own. */
     Visitor open(String path) {
         page.navigate(URI.create(home + "/").resolve(path).toString());
-        return settle();
+        return arrive();
+    }
+
+    /** A page that is not there after a while is asked for once more, as people do; the log says what it lacked. */
+    private Visitor arrive() {
+        try {
+            return settle();
+        } catch (AssertionError stuck) {
+            LOG.log(System.Logger.Level.WARNING, stuck.getMessage());
+            page.reload();
+            return settle();
+        }
     }
 
     /** Through the real page of the identity provider; then in this visitor's language, whichever the member's was. */
@@ -94,7 +115,7 @@ final class Visitor implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
-        settle();
+        arrive();
         return speak();
     }
 
@@ -165,7 +186,10 @@ final class Visitor implements AutoCloseable {
             return this;
         } catch (TimeoutError | AssertionError vain) {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("in-vain-" + name + ".png")));
-            throw new AssertionError(page.url() + " waits for " + page.evaluate(WAITING) + " and " + pending, vain);
+            throw new AssertionError(
+                    "%s waits for %s and %s; failed: %s, complaints: %s"
+                            .formatted(page.url(), page.evaluate(WAITING), pending, failed, complaints),
+                    vain);
         }
     }
 
