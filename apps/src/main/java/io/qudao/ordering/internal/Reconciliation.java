@@ -35,25 +35,26 @@ class Reconciliation {
         this.meters = meters;
     }
 
-    /** Nothing where another node was first; there is never more to do at once. */
+    /** Nothing where another node was first; there is never more to do at once. A check that fails is due again. */
     boolean turn(Tenant tenant) {
-        TenantScope.run(Caller.platform(tenant), () -> {
-            if (isDue()) {
-                keep(compareStock(tenant) + compareCredit(tenant));
-            }
-        });
+        TenantScope.run(
+                Caller.platform(tenant),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (isDue()) {
+                        keep(compareStock(tenant) + compareCredit(tenant));
+                    }
+                }));
         return false;
     }
 
-    /** Takes the day's check before doing it, so that no other node does it too. */
+    /** Takes the day's check, and with it the lock that another node waits for. */
     private boolean isDue() {
-        return Boolean.TRUE.equals(transaction.execute(status ->
-                jdbc.sql("""
+        return jdbc.sql("""
                         insert into apps.reconciliation as last (tenant_id, checked_at, differences)
                         values (:tenant, now(), 0)
                         on conflict (tenant_id) do update set checked_at = now()
                         where last.checked_at < now() - interval '1 day'
-                        """).param("tenant", TenantScope.tenant().value()).update() == 1));
+                        """).param("tenant", TenantScope.tenant().value()).update() == 1;
     }
 
     private int compareStock(Tenant tenant) {
@@ -72,10 +73,9 @@ class Reconciliation {
     }
 
     private void keep(int differences) {
-        transaction.executeWithoutResult(status -> jdbc.sql(
-                        "update apps.reconciliation set differences = :differences where tenant_id = :tenant")
+        jdbc.sql("update apps.reconciliation set differences = :differences where tenant_id = :tenant")
                 .param("differences", differences)
                 .param("tenant", TenantScope.tenant().value())
-                .update());
+                .update();
     }
 }

@@ -1,6 +1,7 @@
 package io.qudao.ordering.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
@@ -64,6 +65,14 @@ class ReconciliationIntegrationTests {
         int told = lines(output);
         reconciliation.turn(trade.tenant);
         assertThat(lines(output)).isEqualTo(told).isPositive();
+    }
+
+    @Test
+    void leavesACheckThatFailsDue() {
+        run(
+                "update apps.credit_account set exposure = exposure + 1, currency = '???' where tenant_id = ? and exposure > 0");
+        assertThatThrownBy(() -> reconciliation.turn(trade.tenant)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(isWaiting()).isTrue();
     }
 
     /** For new tenants a first day has to pass. */
