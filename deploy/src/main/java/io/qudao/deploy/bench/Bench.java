@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /** What a benchmark works with: a fresh stack of its own, a tenant, the database behind it. */
 record Bench(LocalStack stack, Path folder, Terminal terminal) {
@@ -30,6 +31,16 @@ record Bench(LocalStack stack, Path folder, Terminal terminal) {
         var database = stack.description().database();
         return DriverManager.getConnection(
                 database.shard(), database.app(), stack.secrets().get(Secrets.Name.DATABASE_APP));
+    }
+
+    /** Puts a component into the tenant's draft. */
+    static void component(TenantApi api, String kind, String name, String json) throws InterruptedException {
+        api.put("/api/v1/metadata/components/" + kind + "/" + name, json).orFail("The component " + name);
+    }
+
+    static void publish(TenantApi api) throws InterruptedException {
+        api.post("/api/v1/metadata/publish", "{\"comment\": \"bench\"}", Map.of())
+                .orFail("Publishing");
     }
 
     void say(String text) {

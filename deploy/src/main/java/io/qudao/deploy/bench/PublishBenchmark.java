@@ -16,6 +16,7 @@ final class PublishBenchmark implements Benchmark {
     private static final int FIELDS = 20;
     private static final int PER_SECOND = 50;
     private static final double TARGET_MILLIS = 1_000;
+    private static final Duration PROBE_EVERY = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TASKS = "/api/v1/records/task";
 
@@ -40,8 +41,8 @@ final class PublishBenchmark implements Benchmark {
         var nodes = bench.stack().description().platformNodes().stream()
                 .map(node -> api.at(node.port()))
                 .toList();
-        component(api, "object", "task", "{\"label\": {\"en\": \"Task\"}, \"plural\": {\"en\": \"Tasks\"}}");
-        publish(api);
+        Bench.component(api, "object", "task", "{\"label\": {\"en\": \"Task\"}, \"plural\": {\"en\": \"Tasks\"}}");
+        Bench.publish(api);
         nodes.getFirst().post(TASKS, "{\"name\": \"Task\"}", Map.of()).orFail("A record");
         shown(nodes, "name");
         var took = new Latencies();
@@ -53,8 +54,8 @@ final class PublishBenchmark implements Benchmark {
             }
             for (int i = 0; i < WARM_UP + FIELDS; i++) {
                 bench.say("field %d of %d".formatted(i + 1, WARM_UP + FIELDS));
-                component(api, "field", "task.note_" + i, "{\"label\": {\"en\": \"Note\"}, \"type\": \"text\"}");
-                publish(api);
+                Bench.component(api, "field", "task.note_" + i, "{\"label\": {\"en\": \"Note\"}, \"type\": \"text\"}");
+                Bench.publish(api);
                 long published = System.nanoTime();
                 shown(nodes, "note_" + i);
                 if (i >= WARM_UP) {
@@ -76,7 +77,7 @@ final class PublishBenchmark implements Benchmark {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("A node does not show " + field + " after " + PATIENCE);
                 }
-                Thread.sleep(5);
+                Thread.sleep(PROBE_EVERY);
             }
         }
     }
@@ -91,14 +92,5 @@ final class PublishBenchmark implements Benchmark {
         } catch (IOException | RuntimeException broken) {
             failed.incrementAndGet();
         }
-    }
-
-    private static void component(TenantApi api, String kind, String name, String json) throws InterruptedException {
-        api.put("/api/v1/metadata/components/" + kind + "/" + name, json).orFail(name);
-    }
-
-    private static void publish(TenantApi api) throws InterruptedException {
-        api.post("/api/v1/metadata/publish", "{\"comment\": \"bench\"}", Map.of())
-                .orFail("Publishing");
     }
 }

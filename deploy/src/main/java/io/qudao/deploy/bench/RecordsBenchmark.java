@@ -66,24 +66,19 @@ final class RecordsBenchmark implements Benchmark {
     }
 
     private static void publish(TenantApi api) throws InterruptedException {
-        component(api, "object", OBJECT, """
+        Bench.component(api, "object", OBJECT, """
                 {"label": {"en": "Visit", "zh-CN": "拜访"}, "plural": {"en": "Visits", "zh-CN": "拜访"}}""");
-        component(api, "field", OBJECT + ".status", """
+        Bench.component(api, "field", OBJECT + ".status", """
                 {"label": {"en": "Status", "zh-CN": "状态"}, "type": "picklist", "filterable": true, "options": [
                     {"value": "open", "label": {"en": "Open", "zh-CN": "未完成"}},
                     {"value": "done", "label": {"en": "Done", "zh-CN": "已完成"}}]}""");
-        component(api, "field", OBJECT + ".on", """
+        Bench.component(api, "field", OBJECT + ".on", """
                 {"label": {"en": "On", "zh-CN": "日期"}, "type": "date", "filterable": true}""");
-        component(api, "field", OBJECT + ".score", """
+        Bench.component(api, "field", OBJECT + ".score", """
                 {"label": {"en": "Score", "zh-CN": "评分"}, "type": "integer"}""");
-        component(api, "field", OBJECT + ".note", """
+        Bench.component(api, "field", OBJECT + ".note", """
                 {"label": {"en": "Note", "zh-CN": "备注"}, "type": "text", "length": 200}""");
-        api.post("/api/v1/metadata/publish", "{\"comment\": \"bench\"}", Map.of())
-                .orFail("Publishing");
-    }
-
-    private static void component(TenantApi api, String kind, String name, String json) throws InterruptedException {
-        api.put("/api/v1/metadata/components/" + kind + "/" + name, json).orFail("The component " + name);
+        Bench.publish(api);
     }
 
     private static List<String> fill(TenantApi api) throws Exception {
