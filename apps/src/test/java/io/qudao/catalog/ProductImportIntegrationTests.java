@@ -85,11 +85,28 @@ class ProductImportIntegrationTests {
                         "8:status:not_one_of",
                         "9:base_unit:fixed",
                         "10:case_unit:duplicate",
-                        "12:code:duplicate");
+                        "12:code:repeated_row");
         assertThat(channel.asAdmin(() -> catalog.browse(Catalog.Filter.ALL, null, 10))
                         .items())
                 .extracting(Sku::code)
                 .containsExactly("G", "OLD");
+    }
+
+    @Test
+    void refusesARepeatedCodeInEveryChunk() { // U3
+        for (int chunk : new int[] {1, 2, 3}) {
+            assertThat(new ImportFixture(context, "products")
+                            .inChunksOf(chunk)
+                            .run(
+                                    channel,
+                                    channel.admin(),
+                                    "code,name,category,base_unit",
+                                    "R,First " + chunk + ",WATER,each",
+                                    "Q" + chunk + ",Other,WATER,each",
+                                    "R,Later,WATER,each"))
+                    .containsExactly("4:code:repeated_row");
+            assertThat(sku("R").name()).isEqualTo("First " + chunk);
+        }
     }
 
     private Sku sku(String code) {

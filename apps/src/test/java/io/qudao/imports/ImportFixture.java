@@ -6,6 +6,7 @@ import io.qudao.tenancy.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ImportFixture {
     private final ImportTarget target;
     private final TransactionTemplate transaction;
+    private int chunk = Integer.MAX_VALUE;
 
     public ImportFixture(ApplicationContext context, String name) {
         target = context.getBeansOfType(ImportTarget.class).values().stream()
@@ -20,6 +22,12 @@ public final class ImportFixture {
                 .findFirst()
                 .orElseThrow();
         transaction = context.getBean(TransactionTemplate.class);
+    }
+
+    /** Applies so many rows in a transaction. */
+    public ImportFixture inChunksOf(int rows) {
+        chunk = rows;
+        return this;
     }
 
     /**
@@ -39,7 +47,11 @@ public final class ImportFixture {
                 good.add(row);
             }
         }
-        channel.as(caller, () -> transaction.execute(status -> bad.addAll(target.apply(good))));
+        var keys = new RememberedKeys();
+        for (int from = 0; from < good.size(); from += Math.min(chunk, good.size())) {
+            var rows = good.subList(from, (int) Math.min((long) from + chunk, good.size()));
+            channel.as(caller, () -> transaction.execute(status -> bad.addAll(target.apply(rows, keys))));
+        }
         return bad.stream()
                 .map(wrong -> wrong.row() + ":" + wrong.field() + ":" + wrong.code())
                 .toList();
@@ -53,5 +65,21 @@ public final class ImportFixture {
             }
         }
         return new ImportRow(number, values);
+    }
+
+    private static final class RememberedKeys implements NamedKeys {
+        private final Map<List<String>, Long> first = new HashMap<>();
+
+        @Override
+        public Map<Long, Long> name(List<RowKey> keys) {
+            var repeated = new HashMap<Long, Long>();
+            for (RowKey key : keys) {
+                var earlier = first.putIfAbsent(key.parts(), key.row());
+                if (earlier != null) {
+                    repeated.put(key.row(), earlier);
+                }
+            }
+            return repeated;
+        }
     }
 }

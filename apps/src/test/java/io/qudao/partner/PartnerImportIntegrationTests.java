@@ -89,12 +89,42 @@ class PartnerImportIntegrationTests {
                         "4:tier:out_of_range",
                         "5:name:required",
                         "6:parent_code:unknown",
-                        "8:code:duplicate",
+                        "8:code:repeated_row",
                         "9:parent_code:unknown",
                         "10:parent_code:unknown",
                         "11:role:fixed",
                         "12:parent_code:not_allowed");
         assertThat(find("G").name()).isEqualTo("Good");
+    }
+
+    @Test
+    void refusesARepeatedCodeAndARepeatedTradeInEveryChunk() {
+        channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        for (int chunk : new int[] {1, 2, 3}) {
+            assertThat(new ImportFixture(context, "partners")
+                            .inChunksOf(chunk)
+                            .run(
+                                    channel,
+                                    channel.admin(),
+                                    "code,name,role",
+                                    "R,First " + chunk + ",outlet",
+                                    "Q,Other,outlet",
+                                    "R,Later,outlet"))
+                    .containsExactly("4:code:repeated_row");
+            assertThat(find("R").name()).isEqualTo("First " + chunk);
+            assertThat(new ImportFixture(context, "accounts")
+                            .inChunksOf(chunk)
+                            .run(
+                                    channel,
+                                    channel.admin(),
+                                    "seller_code,buyer_code,price_group",
+                                    ",EAST,G" + chunk,
+                                    ",R,G",
+                                    "HQ,EAST,LATER"))
+                    .containsExactly("4:buyer_code:repeated_row");
+            assertThat(channel.account(channel.root(), find("EAST")).priceGroup())
+                    .isEqualTo("G" + chunk);
+        }
     }
 
     @Test
@@ -161,7 +191,7 @@ class PartnerImportIntegrationTests {
                         "6:seller_code:unknown",
                         "7:buyer_code:same_as",
                         "8:credit_limit:too_many_digits",
-                        "10:buyer_code:duplicate");
+                        "10:buyer_code:repeated_row");
     }
 
     @Test

@@ -107,9 +107,27 @@ class PriceImportIntegrationTests {
                         "13:scope_key:differs",
                         "13:priority:differs",
                         "13:currency:differs",
-                        "15:sku_code:duplicate");
+                        "15:sku_code:repeated_row");
         var account = prices.channel().account(prices.channel().root(), shop);
         assertThat(text(prices.price(account, water, "bottle", 1))).isEqualTo("1.00");
+    }
+
+    @Test
+    void refusesARepeatedEntryInEveryChunkHoweverItIsSpelt() { // P9
+        for (int chunk : new int[] {1, 2, 3}) {
+            assertThat(new ImportFixture(context, "price-lists")
+                            .inChunksOf(chunk)
+                            .run(
+                                    prices.channel(),
+                                    prices.channel().admin(),
+                                    "seller_code,list_code,sku_code,unit,min_qty,price,from",
+                                    ",BASE,W550,,,1.0" + chunk + ",2026-01-01",
+                                    ",BASE,W550,,2,0.90,2026-01-01",
+                                    "HQ,BASE,W550,bottle,1,9.00,2026-01-01T00:00:00Z"))
+                    .containsExactly("4:sku_code:repeated_row");
+            var account = prices.channel().account(prices.channel().root(), shop);
+            assertThat(text(prices.price(account, water, "bottle", 1))).isEqualTo("1.0" + chunk);
+        }
     }
 
     @Test

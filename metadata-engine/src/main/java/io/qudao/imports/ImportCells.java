@@ -127,6 +127,11 @@ public final class ImportCells {
                 add(column.apply(one.field()), one.code(), one.arguments().toArray()));
     }
 
+    /** The row is known by what an earlier one is known by; code {@code repeated_row}. */
+    public void repeats(String column, long earlier) {
+        add(column, "repeated_row", earlier);
+    }
+
     public void add(String column, String code, Object... arguments) {
         violations.add(Violation.of(column, code, arguments).inRow(row.number()));
     }

@@ -21,6 +21,8 @@ public interface ImportTarget {
      * not store, each violation in its row ({@link Violation#inRow}). The same rows never come twice, but records may
      * already be there: an import updates them by their natural key. Throwing refuses the batch, and its rows come again one
      * by one.
+     *
+     * @param keys where rows of a natural key name it, to refuse those that repeat an earlier row
      */
-    List<Violation> apply(List<ImportRow> rows);
+    List<Violation> apply(List<ImportRow> rows, NamedKeys keys);
 }

@@ -94,7 +94,10 @@ class ImportsIntegrationTests {
 
     @Test
     void answersAtOnceAndShowsProgressLater() {
+        var goOn = new CountDownLatch(1);
+        target.before(tenant.id().value(), batch -> awaitQuietly(goOn));
         var accepted = post("?target=probes", GOOD);
+        goOn.countDown();
         assertThat(accepted.status()).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> api.get(accepted.header("Location"))
@@ -135,6 +138,49 @@ class ImportsIntegrationTests {
         }
         assertThat(count("times = 1")).isEqualTo(7_000);
         assertThat(count("times <> 1")).isZero();
+    }
+
+    @Test
+    void refusesARowThatRepeatsAnEarlierOneHoweverFarApart() {
+        var rows = IntStream.range(0, 2_500)
+                .mapToObj(i -> "k" + i + ",1")
+                .collect(
+                        Collectors.joining("\n", "code,quantity\n", "\nk2499,2\nk3,3\nboom,1\nk4,4\nlast,1\nlast,2\n"));
+        var batches = new AtomicInteger();
+        target.before(tenant.id().value(), batch -> {
+            if (batches.incrementAndGet() == 3) {
+                throw new DataAccessResourceFailureException("the node lost its database");
+            }
+        });
+        var done = run("good_rows", rows);
+        assertThat(figures(done)).containsExactly("done", "2506", "2506", "2501", "5");
+        assertThat(errors(done))
+                .containsExactly(
+                        "2502,code,repeated_row",
+                        "2503,code,repeated_row",
+                        "2504,,import_failed",
+                        "2505,code,repeated_row",
+                        "2507,code,repeated_row");
+        assertThat(api.with("Accept-Language", "en")
+                        .get(done.header("Location") + "/errors")
+                        .body())
+                .contains("Row 2501 of this file", "Row 5 of this file", "Row 2506 of this file");
+        assertThat(count("times > 1 or quantity > 1")).isZero();
+        assertThat(keptKeys()).isZero();
+        assertThat(figures(run("good_rows", GOOD))).containsExactly("done", "2", "2", "2", "0");
+        assertThat(figures(run("good_rows", GOOD))).containsExactly("done", "2", "2", "2", "0");
+    }
+
+    @Test
+    void storesNothingOfAFileThatRepeatsARow() { // P9
+        var rows = IntStream.range(0, 2_500)
+                .mapToObj(i -> "k" + i + ",1")
+                .collect(Collectors.joining("\n", "code,quantity\n", "\nk3,3\n"));
+        var rejected = run("all_or_nothing", rows);
+        assertThat(figures(rejected)).containsExactly("rejected", "2501", "2501", "0", "1");
+        assertThat(errors(rejected)).containsExactly("2502,code,repeated_row");
+        assertThat(stored()).isEmpty();
+        assertThat(keptKeys()).isZero();
     }
 
     @Test
@@ -274,6 +320,12 @@ class ImportsIntegrationTests {
 
     private long count(String condition) {
         return read(() -> jdbc.sql("select count(*) from engine.probe where " + condition)
+                .query(Long.class)
+                .single());
+    }
+
+    private long keptKeys() {
+        return read(() -> jdbc.sql("select count(*) from engine.import_key")
                 .query(Long.class)
                 .single());
     }

@@ -58,13 +58,21 @@ class ProbeTarget implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         int tenant = TenantScope.tenant().value();
         before.getOrDefault(tenant, batch -> {}).accept(rows);
         var violations = new ArrayList<Violation>();
+        var repeated = keys.name(rows.stream()
+                .map(row -> NamedKeys.RowKey.of(row.number(), row.value("code").orElseThrow()))
+                .toList());
         for (ImportRow row : rows) {
             String code = row.value("code").orElseThrow();
-            if (code.startsWith("ghost")) {
+            var earlier = repeated.get(row.number());
+            if (earlier != null) {
+                var cells = new ImportCells(row);
+                cells.repeats("code", earlier);
+                violations.addAll(cells.violations());
+            } else if (code.startsWith("ghost")) {
                 violations.add(Violation.of("code", "unknown", code).inRow(row.number()));
             } else {
                 store(tenant, code, Long.parseLong(row.value("quantity").orElseThrow()));

@@ -5,9 +5,10 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.NamedKeys;
+import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ class ProductImport implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = rows.stream()
                 .map(row -> row.value(CODE))
                 .flatMap(Optional::stream)
@@ -93,14 +94,14 @@ class ProductImport implements ImportTarget {
         var skus = writes.skus(codes);
         var categories = shelf.byCode(categories(rows));
         var bad = new ArrayList<Violation>();
-        var seen = new HashSet<String>();
+        var repeated = keys.name(rows.stream()
+                .map(row -> RowKey.of(row.number(), row.value(CODE).orElse("")))
+                .toList());
         var changed = new ArrayList<UUID>();
         for (ImportRow row : rows) {
             String code = row.value(CODE).orElse("");
             var read = new ProductRow(row, products.get(code), skus.get(code));
-            if (!seen.add(code)) {
-                read.refuse(CODE, "duplicate");
-            }
+            read.refuseRepeated(repeated.get(row.number()));
             var draft = read.draft(categories);
             if (read.isGood()) {
                 changed.add(writes.write(products.get(code), draft, skus).id());

@@ -41,6 +41,13 @@ final class ProductRow {
         cells.add(column, code, arguments);
     }
 
+    /** @param earlier the row of the same code, or null where it is the first */
+    void refuseRepeated(@Nullable Long earlier) {
+        if (earlier != null) {
+            cells.repeats(ProductImport.CODE, earlier);
+        }
+    }
+
     boolean isGood() {
         return cells.isGood();
     }

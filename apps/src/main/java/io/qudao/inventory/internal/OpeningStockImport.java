@@ -5,6 +5,7 @@ import io.qudao.catalog.Sku;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.NamedKeys;
 import io.qudao.inventory.Demand;
 import io.qudao.inventory.DocumentRef;
 import io.qudao.inventory.MovementKind;
@@ -24,7 +25,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Goods a partner already has when it starts: each row is a movement, so importing a file twice would count it twice. */
+/** Goods a partner already has when it starts: each row is a movement, known by nothing, so importing a file twice would count it twice. */
 @Component
 class OpeningStockImport implements ImportTarget {
     private static final String WAREHOUSE = "warehouse_code";
@@ -74,7 +75,7 @@ class OpeningStockImport implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var violations = new ArrayList<Violation>();
         var owner = new PartnerId(TenantScope.caller().requirePartner());
         var serving = warehouses.serving(owner);

@@ -2,6 +2,8 @@ package io.qudao.partner.internal;
 
 import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
+import io.qudao.imports.NamedKeys;
+import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Violation;
@@ -16,12 +18,10 @@ import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.tenancy.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +35,6 @@ final class AccountBatch {
     private final Reach reached;
     private final Map<String, PartnerId> partners;
     private final Caller caller;
-    private final Set<Trade> seen = new HashSet<>();
     private final List<NewAccount> opened = new ArrayList<>();
     private final Map<Trade, Money> wanted = new LinkedHashMap<>();
     private final List<Limit> limits = new ArrayList<>();
@@ -53,9 +52,13 @@ final class AccountBatch {
         static Trade of(TradingAccount account) {
             return new Trade(account.seller(), account.buyer(), account.currency());
         }
+
+        RowKey key(long row) {
+            return RowKey.of(row, seller, buyer, currency);
+        }
     }
 
-    List<Violation> apply(List<ImportRow> rows) {
+    List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var cells = new LinkedHashMap<ImportRow, ImportCells>();
         var trades = new LinkedHashMap<ImportRow, Trade>();
         for (ImportRow row : rows) {
@@ -73,7 +76,10 @@ final class AccountBatch {
                                 .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(account -> Trade.of(account.account()), Function.identity()));
-        trades.forEach((row, trade) -> write(row, trade, cells.get(row)));
+        var repeated = keys.name(trades.entrySet().stream()
+                .map(entry -> entry.getValue().key(entry.getKey().number()))
+                .toList());
+        trades.forEach((row, trade) -> write(row, trade, cells.get(row), repeated.get(row.number())));
         finish();
         return cells.values().stream()
                 .flatMap(read -> read.violations().stream())
@@ -115,9 +121,10 @@ final class AccountBatch {
                 : Optional.empty();
     }
 
-    private void write(ImportRow row, Trade trade, ImportCells cells) {
-        if (!seen.add(trade)) {
-            cells.add(AccountImport.BUYER, "duplicate");
+    /** @param earlier the row of the same trade, or null where it is the first */
+    private void write(ImportRow row, Trade trade, ImportCells cells, @Nullable Long earlier) {
+        if (earlier != null) {
+            cells.repeats(AccountImport.BUYER, earlier);
             return;
         }
         var account = accounts.get(trade);

@@ -4,6 +4,7 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.NamedKeys;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported;
@@ -83,7 +84,7 @@ class AccountImport implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = new HashSet<>(rows.stream()
                 .flatMap(row -> Stream.of(row.value(SELLER), row.value(BUYER)))
                 .flatMap(Optional::stream)
@@ -92,7 +93,7 @@ class AccountImport implements ImportTarget {
         var known = partners.byCodes(sight, codes.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(Partner::code, Partner::id));
         var batch = new AccountBatch(writes, reach.ofCaller(), known, TenantScope.caller());
-        var bad = batch.apply(rows);
+        var bad = batch.apply(rows, keys);
         if (!batch.limits().isEmpty()) {
             events.publishEvent(new CreditLimitsImported(batch.limits()));
         }

@@ -1,6 +1,8 @@
 package io.qudao.partner.internal;
 
 import io.qudao.imports.ImportRow;
+import io.qudao.imports.NamedKeys;
+import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
@@ -38,14 +40,21 @@ final class PartnerBatch {
         this.partners = new HashMap<>(partners);
     }
 
-    List<Violation> apply(List<ImportRow> imported) {
+    List<Violation> apply(List<ImportRow> imported, NamedKeys keys) {
         var all = new ArrayList<PartnerRow>();
+        var repeated = keys.name(imported.stream()
+                .map(row ->
+                        RowKey.of(row.number(), row.value(PartnerImport.CODE).orElse("")))
+                .toList());
         for (ImportRow row : imported) {
             var opened = new PartnerRow(
                     row, partners.get(row.value(PartnerImport.CODE).orElse("")));
             all.add(opened);
-            if (rows.putIfAbsent(opened.code(), opened) != null) {
-                opened.refuse(PartnerImport.CODE, "duplicate", opened.code());
+            var earlier = repeated.get(row.number());
+            if (earlier == null) {
+                rows.put(opened.code(), opened);
+            } else {
+                opened.refuseRepeated(earlier);
             }
         }
         rows.values().forEach(this::write);

@@ -4,6 +4,7 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.NamedKeys;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
@@ -77,11 +78,11 @@ class PartnerImport implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = rows.stream()
                 .flatMap(row -> Stream.of(row.value(CODE), row.value(PARENT)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return new PartnerBatch(writes, reach.ofCaller(), writes.lockedByCode(codes)).apply(rows);
+        return new PartnerBatch(writes, reach.ofCaller(), writes.lockedByCode(codes)).apply(rows, keys);
     }
 }

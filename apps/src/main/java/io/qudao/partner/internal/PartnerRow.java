@@ -48,6 +48,10 @@ final class PartnerRow {
         cells.add(column, code, arguments);
     }
 
+    void refuseRepeated(long earlier) {
+        cells.repeats(PartnerImport.CODE, earlier);
+    }
+
     /** Takes over what was found wrong with the draft. */
     void refuse(List<Violation> wrong) {
         cells.addAll(wrong, PartnerRow::column);

@@ -1,10 +1,9 @@
 package io.qudao.pricing.internal;
 
-import io.qudao.catalog.SkuId;
+import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.tenancy.TenantScope;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -64,13 +63,11 @@ final class EntryWrites {
 
     /** An entry of a list. */
     record Given(UUID list, EntryDraft entry) {
-        Key key() {
-            return new Key(list, entry.sku(), entry.unit(), entry.minimum(), entry.from());
+        /** What the entry is known by, as a row of an imported file. */
+        RowKey key(long row) {
+            return RowKey.of(row, list, entry.sku(), entry.unit(), entry.minimum(), entry.from());
         }
     }
-
-    /** What an entry is known by. */
-    record Key(UUID list, SkuId sku, String unit, long minimum, Instant from) {}
 
     /** Adds and changes entries of lists that the caller has locked. */
     void put(List<Given> given) {

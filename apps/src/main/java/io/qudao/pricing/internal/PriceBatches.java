@@ -1,12 +1,12 @@
 package io.qudao.pricing.internal;
 
 import io.qudao.imports.ImportRow;
+import io.qudao.imports.NamedKeys;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceList;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,26 +29,33 @@ final class PriceBatches {
         this.lists = lists;
     }
 
-    List<Violation> apply(List<ImportRow> rows, ImportedNames names) {
+    List<Violation> apply(List<ImportRow> rows, ImportedNames names, NamedKeys keys) {
         var keyed = new LinkedHashMap<PriceRow, Optional<ListKey>>();
         for (ImportRow imported : rows) {
             var row = new PriceRow(imported, names);
             keyed.put(row, row.list());
         }
         var known = locked(keyed.values());
-        var given = new ArrayList<EntryWrites.Given>();
-        var seen = new HashSet<EntryWrites.Key>();
+        var given = new LinkedHashMap<PriceRow, EntryWrites.Given>();
         keyed.forEach((row, key) -> key.flatMap(named -> list(row, named, known))
                 .flatMap(row::entry)
-                .ifPresent(entry -> {
-                    if (seen.add(entry.key())) {
-                        given.add(entry);
-                    } else {
-                        row.refuse(PriceImport.SKU, "duplicate");
-                    }
-                }));
-        writes.put(given);
+                .ifPresent(entry -> given.put(row, entry)));
+        refuseRepeated(given, keys);
+        writes.put(List.copyOf(given.values()));
         return keyed.keySet().stream().flatMap(row -> row.violations().stream()).toList();
+    }
+
+    private static void refuseRepeated(Map<PriceRow, EntryWrites.Given> given, NamedKeys keys) {
+        var repeated = keys.name(given.entrySet().stream()
+                .map(entry -> entry.getValue().key(entry.getKey().number()))
+                .toList());
+        given.keySet().removeIf(row -> {
+            var earlier = repeated.get(row.number());
+            if (earlier != null) {
+                row.refuseRepeated(earlier);
+            }
+            return earlier != null;
+        });
     }
 
     private Map<ListKey, PriceList> locked(Iterable<Optional<ListKey>> keys) {

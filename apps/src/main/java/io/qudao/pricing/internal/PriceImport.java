@@ -5,6 +5,7 @@ import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.NamedKeys;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceScope;
@@ -94,11 +95,11 @@ class PriceImport implements ImportTarget {
     }
 
     @Override
-    public List<Violation> apply(List<ImportRow> rows) {
+    public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = values(rows, SELLER, SCOPE_KEY);
         var names = ImportedNames.of(
                 TenantScope.caller(), partners.reach(), partners.byCodes(codes), catalog.byCodes(values(rows, SKU)));
-        return batches.apply(rows, names);
+        return batches.apply(rows, names, keys);
     }
 
     private static Set<String> values(List<ImportRow> rows, String... columns) {

@@ -48,6 +48,14 @@ final class PriceRow {
         cells.add(column, code, arguments);
     }
 
+    void refuseRepeated(long earlier) {
+        cells.repeats(PriceImport.SKU, earlier);
+    }
+
+    long number() {
+        return row.number();
+    }
+
     List<Violation> violations() {
         return cells.violations();
     }

@@ -19,12 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GoodRowsStep {
     private final JobRows jobs;
     private final ChunkRows chunks;
+    private final KeyRows keys;
     private final RowChecks checks;
     private final TransactionTemplate transaction;
 
-    GoodRowsStep(JobRows jobs, ChunkRows chunks, RowChecks checks, TransactionTemplate transaction) {
+    GoodRowsStep(JobRows jobs, ChunkRows chunks, KeyRows keys, RowChecks checks, TransactionTemplate transaction) {
         this.jobs = jobs;
         this.chunks = chunks;
+        this.keys = keys;
         this.checks = checks;
         this.transaction = transaction;
     }
@@ -77,14 +79,15 @@ final class GoodRowsStep {
         var share = rows.subList(job.nextRow(), end);
         var checked = checks.check(target, job.columns(), share);
         var violations = new ArrayList<Violation>(checked.violations());
-        violations.addAll(apply(target, checked.good()));
+        violations.addAll(apply(job, target, checked.good()));
         return record(job, rows.size(), share.size(), violations);
     }
 
-    private static List<Violation> apply(ImportTarget target, List<ImportRow> good) {
+    private List<Violation> apply(OpenJob job, ImportTarget target, List<ImportRow> good) {
         return good.isEmpty()
                 ? List.of()
-                : RowChecks.inRow(target.apply(good), good.getFirst().number());
+                : RowChecks.inRow(
+                        target.apply(good, keys.of(job.id())), good.getFirst().number());
     }
 
     private boolean record(OpenJob job, int rows, int done, List<Violation> violations) {

@@ -124,6 +124,7 @@ final class JobRows {
         if (state.isFinal()) {
             delete("engine.import_chunk", id);
             delete("engine.import_cancel", id);
+            delete("engine.import_key", id);
         }
     }
 

@@ -22,12 +22,14 @@ final class WholeFileStep {
 
     private final JobRows jobs;
     private final ChunkRows chunks;
+    private final KeyRows keys;
     private final RowChecks checks;
     private final TransactionTemplate transaction;
 
-    WholeFileStep(JobRows jobs, ChunkRows chunks, RowChecks checks, TransactionTemplate transaction) {
+    WholeFileStep(JobRows jobs, ChunkRows chunks, KeyRows keys, RowChecks checks, TransactionTemplate transaction) {
         this.jobs = jobs;
         this.chunks = chunks;
+        this.keys = keys;
         this.checks = checks;
         this.transaction = transaction;
     }
@@ -92,8 +94,8 @@ final class WholeFileStep {
         for (int from = 0; from < good.size(); from += size) {
             var share = good.subList(from, from + size);
             try {
-                violations.addAll(
-                        RowChecks.inRow(target.apply(share), share.getFirst().number()));
+                violations.addAll(RowChecks.inRow(
+                        target.apply(share, keys.of(job.id())), share.getFirst().number()));
             } catch (RuntimeException failed) {
                 Outages.rethrow(failed);
                 throw singly

@@ -1,0 +1,105 @@
+package io.qudao.imports.internal;
+
+import io.qudao.imports.NamedKeys;
+import io.qudao.tenancy.TenantScope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The SQL of the keys that an import's rows named; they commit with their chunk, so an import that goes on knows them. */
+@Component
+final class KeyRows {
+    private static final String ADD = """
+            insert into engine.import_key (tenant_id, import_id, digest, row_number)
+            select :tenant, :import, k.digest, k.row_number
+              from unnest(cast(:digests as uuid[]), cast(:rows as bigint[])) k (digest, row_number)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    KeyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    NamedKeys of(UUID job) {
+        return keys -> name(job, keys);
+    }
+
+    private Map<Long, Long> name(UUID job, List<NamedKeys.RowKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var digests = new LinkedHashMap<Long, UUID>();
+        var first = new LinkedHashMap<UUID, Long>();
+        for (NamedKeys.RowKey key : keys) {
+            var digest = digest(key.parts());
+            digests.put(key.row(), digest);
+            first.putIfAbsent(digest, key.row());
+        }
+        if (add(job, first) < first.size()) {
+            first.putAll(read(job, first.keySet()));
+        }
+        var repeated = new HashMap<Long, Long>();
+        digests.forEach((row, digest) -> {
+            long earliest = first.getOrDefault(digest, row);
+            if (earliest != row) {
+                repeated.put(row, earliest);
+            }
+        });
+        return repeated;
+    }
+
+    private int add(UUID job, Map<UUID, Long> rows) {
+        return jdbc.sql(ADD)
+                .param("tenant", TenantScope.tenant().value())
+                .param("import", job)
+                .param("digests", texts(rows.keySet()))
+                .param("rows", rows.values().toArray(Long[]::new))
+                .update();
+    }
+
+    private Map<UUID, Long> read(UUID job, Collection<UUID> digests) {
+        var rows = new HashMap<UUID, Long>();
+        jdbc.sql("""
+                        select digest, row_number from engine.import_key
+                         where tenant_id = :tenant and import_id = :import and digest = any(cast(:digests as uuid[]))
+                        """)
+                .param("tenant", TenantScope.tenant().value())
+                .param("import", job)
+                .param("digests", texts(digests))
+                .query(row -> {
+                    rows.put(row.getObject("digest", UUID.class), row.getLong("row_number"));
+                });
+        return rows;
+    }
+
+    private static String[] texts(Collection<UUID> digests) {
+        return digests.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    /** Half of a SHA-256: no two keys of a file share it, whoever made the file. */
+    private static UUID digest(List<String> parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+                digest.update(bytes);
+            }
+            var half = ByteBuffer.wrap(digest.digest());
+            return new UUID(half.getLong(), half.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
