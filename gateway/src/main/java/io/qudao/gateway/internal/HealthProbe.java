@@ -1,6 +1,5 @@
 package io.qudao.gateway.internal;
 
-import java.net.ConnectException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ final class HealthProbe implements SmartLifecycle {
                 .timeout(health.timeout())
                 .doOnNext(node::answered)
                 .onErrorResume(failure -> {
-                    if (failure instanceof ConnectException) {
+                    if (Node.isRefusal(failure)) {
                         node.refused();
                     } else {
                         node.keptSilent();

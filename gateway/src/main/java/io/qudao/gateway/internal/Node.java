@@ -1,6 +1,8 @@
 package io.qudao.gateway.internal;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +58,11 @@ final class Node {
     void refused() {
         silences.set(0);
         become(false, "refuses connections");
+    }
+
+    /** Whether a failed call says that nobody listens, rather than that somebody, or this machine, is busy. */
+    static boolean isRefusal(Throwable failure) {
+        return failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException);
     }
 
     /** It did not answer in time: it may only be busy. */

@@ -73,7 +73,7 @@ final class NodeFilter implements GlobalFilter {
                     arrival.slug(),
                     node.name(),
                     failure.toString());
-            if (outcome == Outcome.NOT_SENT) {
+            if (Node.isRefusal(failure)) {
                 node.refused();
             }
             return outcome == Outcome.NOT_SENT || (outcome == Outcome.BROKEN_OFF && isHarmless(exchange))
@@ -163,7 +163,7 @@ final class NodeFilter implements GlobalFilter {
 
         static Outcome of(Throwable failure) {
             return switch (failure) {
-                case ConnectException refused -> NOT_SENT;
+                case ConnectException unconnected -> NOT_SENT;
                 case IOException broken -> BROKEN_OFF;
                 case ResponseStatusException known when known.getStatusCode().value() == 504 -> TIMEOUT;
                 default -> OURS;

@@ -19,13 +19,18 @@ final class Upstream {
     }
 
     /**
-     * A node that is up, was not tried yet, and whose circuit lets a call through (which the caller must settle): the
-     * preferred one, else the next in turn.
+     * A node that was not tried yet and whose circuit lets a call through (which the caller must settle): the preferred
+     * one, else the next in turn. One that seems down is taken when no other is left: what a probe found out may be wrong
+     * by now, and a refusal would help nobody.
      */
     Optional<Node> choose(@Nullable String preferred, List<Node> tried) {
+        return choose(preferred, tried, true).or(() -> choose(preferred, tried, false));
+    }
+
+    private Optional<Node> choose(@Nullable String preferred, List<Node> tried, boolean up) {
         if (preferred != null) {
             for (Node node : nodes) {
-                if (node.name().equals(preferred) && isUsable(node, tried)) {
+                if (node.name().equals(preferred) && isUsable(node, tried, up)) {
                     return Optional.of(node);
                 }
             }
@@ -33,14 +38,14 @@ final class Upstream {
         int start = turn.getAndIncrement();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(Math.floorMod(start + i, nodes.size()));
-            if (isUsable(node, tried)) {
+            if (isUsable(node, tried, up)) {
                 return Optional.of(node);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isUsable(Node node, List<Node> tried) {
-        return node.isUp() && !tried.contains(node) && node.circuit().tryAcquirePermission();
+    private static boolean isUsable(Node node, List<Node> tried, boolean up) {
+        return node.isUp() == up && !tried.contains(node) && node.circuit().tryAcquirePermission();
     }
 }

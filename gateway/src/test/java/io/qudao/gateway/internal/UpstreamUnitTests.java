@@ -2,6 +2,9 @@ package io.qudao.gateway.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ConnectTimeoutException;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +41,18 @@ class UpstreamUnitTests {
     void leavesOutWhatIsDownOrTried() {
         first.refused();
         assertThat(upstream.choose("n1", List.of())).contains(second);
-        assertThat(upstream.choose(null, List.of(second))).isEmpty();
-        first.answered(true);
-        assertThat(upstream.choose(null, List.of(second))).contains(first);
+        assertThat(upstream.choose(null, List.of(first, second))).isEmpty();
         first.answered(false);
         assertThat(upstream.choose("n1", List.of())).contains(second);
+    }
+
+    @Test
+    void triesWhatSeemsDownBeforeRefusing() {
+        first.refused();
+        assertThat(upstream.choose("n1", List.of(second))).contains(first);
+        second.answered(false);
+        assertThat(upstream.choose("n2", List.of())).contains(second);
+        assertThat(upstream.choose("n2", List.of(second))).contains(first);
     }
 
     @Test
@@ -56,6 +66,14 @@ class UpstreamUnitTests {
             first.keptSilent();
         }
         assertThat(first.isUp()).isFalse();
+    }
+
+    @Test
+    void takesOnlyRefusedConnectionForNobodyListening() {
+        assertThat(Node.isRefusal(new ConnectException("Connection refused"))).isTrue();
+        assertThat(Node.isRefusal(new ConnectTimeoutException("connection timed out after 2000 ms")))
+                .isFalse();
+        assertThat(Node.isRefusal(new IOException("Connection reset by peer"))).isFalse();
     }
 
     @Test
