@@ -1,0 +1,56 @@
+package io.qudao.ui.shell;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the archives open that the files of pages come from. Vaadin opens the archive anew for each file that it serves,
+ * which costs more than all else about it; and where the program lies behind a symbolic link, so that one archive has two
+ * names, a request closes it while another reads, which then fails and leaves a page blank.
+ */
+@Component
+final class OpenArchives implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenArchives.class);
+    private static final List<String> FOLDERS = List.of("META-INF/resources/", "META-INF/VAADIN/webapp/");
+
+    private final List<FileSystem> archives = new ArrayList<>();
+
+    OpenArchives() throws IOException {
+        var loader = OpenArchives.class.getClassLoader();
+        for (String folder : FOLDERS) {
+            for (var place : Collections.list(loader.getResources(folder))) {
+                if (place.getProtocol().equals("jar") && place.getPath().startsWith("file:")) {
+                    open(place.toString());
+                }
+            }
+        }
+    }
+
+    private void open(String place) throws IOException {
+        try {
+            archives.add(FileSystems.newFileSystem(new URI(place), Map.of()));
+        } catch (FileSystemAlreadyExistsException heldByAnother) {
+            LOG.debug("{} is open already", place);
+        } catch (URISyntaxException unreadable) {
+            LOG.warn("{} is opened for each file", place, unreadable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileSystem archive : archives) {
+            archive.close();
+        }
+    }
+}
