@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NodeSetup implements VaadinServiceInitListener {
     private final transient BundleWords words;
+    private final transient PageStart start;
 
-    NodeSetup(BundleWords words) {
+    NodeSetup(BundleWords words, PageStart start) {
         this.words = words;
+        this.start = start;
     }
 
     @Override
@@ -23,9 +25,7 @@ class NodeSetup implements VaadinServiceInitListener {
         var service = event.getSource();
         service.setSystemMessagesProvider(reader -> messages(reader.getLocale()));
         service.addSessionInitListener(started -> started.getSession().setErrorHandler(new ViewErrors()));
-        event.addIndexHtmlRequestListener(page -> TenantScope.current()
-                .map(Caller::locale)
-                .ifPresent(locale -> page.getDocument().getElementsByTag("html").attr("lang", locale.toLanguageTag())));
+        event.addIndexHtmlRequestListener(start);
         service.addUIInitListener(
                 started -> TenantScope.current().map(Caller::locale).ifPresent(locale -> {
                     started.getUI().getSession().setLocale(locale);
