@@ -20,7 +20,6 @@ final class Visitor implements AutoCloseable {
     /** For a page of a program that has just started, on a machine that does much else; what is waited for is exact. */
     private static final double PATIENCE = 60_000;
 
-    private static final System.Logger LOG = System.getLogger(Visitor.class.getName());
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final String SETTLED = """
@@ -94,18 +93,7 @@ final class Visitor implements AutoCloseable {
     /** By its path from the site's root, or an address of its own. */
     Visitor open(String path) {
         page.navigate(URI.create(home + "/").resolve(path).toString());
-        return arrive();
-    }
-
-    /** A page that is not there after a while is asked for once more, as people do; the log says what it lacked. */
-    private Visitor arrive() {
-        try {
-            return settle();
-        } catch (AssertionError stuck) {
-            LOG.log(System.Logger.Level.WARNING, stuck.getMessage());
-            page.reload();
-            return settle();
-        }
+        return settle();
     }
 
     /** Through the real page of the identity provider; then in this visitor's language, whichever the member's was. */
@@ -115,7 +103,7 @@ final class Visitor implements AutoCloseable {
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
-        arrive();
+        settle();
         return speak();
     }
 
