@@ -106,7 +106,7 @@ class MembersIntegrationTests {
         assertThat(admin.post(MEMBERS, "{}").violations()).containsExactly("name:required", "email:required");
         assertThat(admin.post(MEMBERS, "{\"name\":\" \",\"email\":\"nowhere\",\"permissionSets\":[\"no_such_set\"]}")
                         .violations())
-                .containsExactlyInAnyOrder("name:required", "email:email", "permissionSets:unknown");
+                .containsExactlyInAnyOrder("name:required", "email:email", "permissionSets:unknown_permission_set");
     }
 
     @Test

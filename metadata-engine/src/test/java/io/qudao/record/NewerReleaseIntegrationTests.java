@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
+import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
 import io.qudao.testing.TestStack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +105,40 @@ class NewerReleaseIntegrationTests {
     }
 
     @Test
+    void takesANewOption() {
+        publishTasks();
+        publishMood("good");
+        assertThat(there.post(TASKS, "{\"name\":\"First\",\"mood\":\"good\"}").status())
+                .isEqualTo(201);
+        assertThat(there.post(TASKS, "{\"name\":\"First\",\"mood\":\"calm\"}").violations())
+                .containsExactly("mood:not_one_of");
+        publishMood("good", "calm");
+        var made = there.post(TASKS, "{\"name\":\"Second\",\"mood\":\"calm\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+    }
+
+    @Test
+    void givesANewPermissionSet() {
+        publishSet("reader", "metadata.read");
+        var made = member(there, "reader");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        publishSet("second", "metadata.read");
+        var changed = there.with("If-Match", made.header("ETag"))
+                .patch(made.header("Location"), "{\"permissionSets\":[\"second\"]}");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(member(there, "third").violations()).containsExactly("permissionSets:unknown_permission_set");
+    }
+
+    @Test
+    void knowsWhatANewPermissionSetGrants() {
+        publishSet("reader", "metadata.read");
+        assertThat(member(here, "reader").status()).isEqualTo(201);
+        var reader = ApiClient.of(
+                other, tenant, TestIdentity.personOf(mail("reader")).toString());
+        assertThat(reader.get("/api/v1/metadata/components").status()).isEqualTo(200);
+    }
+
+    @Test
     void describesANewObject() {
         publishTasks();
         var described = there.get("/api/v1/metadata/objects/task");
@@ -136,6 +174,33 @@ class NewerReleaseIntegrationTests {
     private void publishField(String name) {
         Publishing.publish(
                 here, "field/task." + name, "{\"label\":{\"en\":\"F\"},\"type\":\"text\",\"filterable\":true}");
+    }
+
+    private void publishMood(String... options) {
+        var listed = Arrays.stream(options)
+                .map("{\"value\":\"%1$s\",\"label\":{\"en\":\"%1$s\"}}"::formatted)
+                .collect(Collectors.joining(","));
+        Publishing.publish(
+                here,
+                "field/task.mood",
+                "{\"label\":{\"en\":\"Mood\"},\"type\":\"picklist\",\"options\":[" + listed + "]}");
+    }
+
+    private void publishSet(String name, String permission) {
+        Publishing.publish(
+                here,
+                "permission_set/" + name,
+                "{\"label\":{\"en\":\"Set\"},\"permissions\":[\"%s\"]}".formatted(permission));
+    }
+
+    private Answer member(ApiClient node, String set) {
+        return node.post(
+                "/api/v1/members",
+                "{\"name\":\"M\",\"email\":\"%s\",\"permissionSets\":[\"%s\"]}".formatted(mail(set), set));
+    }
+
+    private String mail(String set) {
+        return tenant.slug() + "." + set + "@one.example";
     }
 
     private int names(String parameters) {

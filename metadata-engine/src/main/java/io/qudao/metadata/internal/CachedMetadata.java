@@ -55,8 +55,9 @@ final class CachedMetadata implements Metadata {
 
     @Override
     public Optional<ReleaseView> newer() {
+        var known = current();
         var newest = at(revisions.look());
-        return newest.number() > current().number() ? Optional.of(newest) : Optional.empty();
+        return newest.number() > known.number() ? Optional.of(newest) : Optional.empty();
     }
 
     @Override

@@ -74,7 +74,7 @@ final class MemberChecks {
         permissionSets.stream()
                 .filter(name -> !sets.exists(name))
                 .sorted()
-                .forEach(name -> violations.add(Violation.of("permissionSets", "unknown", name)));
+                .forEach(name -> violations.add(Violation.of("permissionSets", "unknown_permission_set", name)));
         var known = home.getIfAvailable();
         if (known != null && !partners.isEmpty()) {
             var existing = known.existing(partners);

@@ -29,13 +29,29 @@ final class PermissionSets {
     Set<String> granted(Set<String> names) {
         var release = metadata.current();
         var key = new Key(TenantScope.tenant().value(), release.number(), names);
-        return cache.get(key, missing -> union(names, release));
+        var known = cache.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var union = union(names, knowing(names, release));
+        cache.put(key, union);
+        return union;
     }
 
     boolean exists(String name) {
+        return isIn(metadata.current(), name);
+    }
+
+    /** A newer release where this one lacks a set: members may have one that this node has not heard of. */
+    private ReleaseView knowing(Set<String> names, ReleaseView release) {
+        return names.stream().allMatch(name -> isIn(release, name))
+                ? release
+                : metadata.newer().orElse(release);
+    }
+
+    private static boolean isIn(ReleaseView release, String name) {
         return ALWAYS.containsKey(name)
-                || metadata.current().permissionSets().stream()
-                        .anyMatch(set -> set.name().equals(name));
+                || release.permissionSets().stream().anyMatch(set -> set.name().equals(name));
     }
 
     private static Set<String> union(Set<String> names, ReleaseView release) {

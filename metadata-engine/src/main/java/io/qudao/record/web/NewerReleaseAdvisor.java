@@ -23,16 +23,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Does a refused request again, all of it, in a newer release: whoever publishes at one node and names the new object or
- * field at another is ahead of what that node has heard.
+ * Does a refused request again, all of it, in a newer release: whoever publishes at one node and names the new object,
+ * field, option or permission set at another is ahead of what that node has heard.
  */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 final class NewerReleaseAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 
-    private static final Set<String> UNKNOWN =
-            Set.of("unknown_field", Reason.UNKNOWN_FIELD.code(), Reason.MISSPELT_FIELD.code());
+    private static final Set<String> UNKNOWN = Set.of(
+            "unknown_field",
+            Reason.UNKNOWN_FIELD.code(),
+            Reason.MISSPELT_FIELD.code(),
+            "not_one_of",
+            "unknown_permission_set");
 
     NewerReleaseAdvisor(ObjectProvider<Metadata> metadata) {
         setAdvice((MethodInterceptor) call -> answer(call, metadata));
