@@ -211,6 +211,56 @@ class OrderFieldsIntegrationTests {
                 .containsExactly("custom.po:record.read_only");
     }
 
+    @Test
+    void asksWhoeverOrdersForWhatNoOrderCanBeWithout() {
+        Publishing.publish(
+                trade.admin(),
+                "field/order.project",
+                "{\"label\":{\"en\":\"Project\"},\"type\":\"text\",\"required\":true}",
+                "field/order.grade",
+                "{\"label\":{\"en\":\"Grade\"},\"type\":\"text\",\"required\":true,\"default\":\"'A'\"}");
+        var plain = trade.client(trade.outlet, "dealer");
+        assertThat(placeAs(plain, "").violations()).containsExactly("custom.project:required");
+        assertThat(placeAs(plain, "\"project\":\"P1\",\"grade\":\"B\",\"po\":\"E\"")
+                        .violations())
+                .containsExactlyInAnyOrder("custom.grade:record.read_only", "custom.po:record.read_only");
+        assertThat(placeAs(plain, "\"project\":7").violations()).containsExactly("custom.project:wrong_type");
+        var placed = placeAs(plain, "\"project\":\"P1\"");
+        assertThat(placed.status()).as(placed.body()).isEqualTo(201);
+        assertThat(placed.body()).contains("\"custom\":{\"project\":\"P1\"}");
+        String path = placed.header("Location");
+        assertThat(plain.get(path).body()).contains("\"custom\":{\"project\":\"P1\"}");
+        assertThat(trade.client(trade.distributor, "dealer").get(path).body())
+                .contains("\"custom\":{\"project\":\"P1\"}");
+        assertThat(trade.admin().get(path).json().path("custom").path("grade").asString())
+                .isEqualTo("A");
+    }
+
+    @Test
+    void leavesAFieldToTheRightsThatNameIt() {
+        Publishing.publish(
+                trade.admin(),
+                "field/order.project",
+                "{\"label\":{\"en\":\"Project\"},\"type\":\"text\",\"required\":true}",
+                "permission_set/looking",
+                "{\"label\":{\"en\":\"L\"},\"objects\":{\"order\":{\"read\":true,\"readOnly\":[\"project\"]}}}",
+                "permission_set/blind",
+                "{\"label\":{\"en\":\"N\"},\"objects\":{\"order\":{\"create\":true,\"hidden\":[\"project\"]}}}");
+        assertThat(placeAs(trade.client(trade.outlet, "dealer", "looking"), "\"project\":\"P1\"")
+                        .violations())
+                .containsExactly("custom.project:record.read_only");
+        var blind = trade.client(trade.outlet, "dealer", "blind");
+        assertThat(placeAs(blind, "\"project\":\"P1\"").violations()).containsExactly("custom.project:unknown_field");
+        var placed = place("k", "\"custom\":{\"project\":\"P1\"}");
+        assertThat(blind.get(placed.header("Location")).json().path("custom").size())
+                .as(placed.body())
+                .isZero();
+    }
+
+    private static Answer placeAs(ApiClient client, String custom) {
+        return client.with("Idempotency-Key", Ids.next().toString()).post(ORDERS, body("\"custom\":{" + custom + "}"));
+    }
+
     /** Every order has a risk, which nobody but the brand sees. */
     private void reviewBy(String entry) {
         Publishing.publish(

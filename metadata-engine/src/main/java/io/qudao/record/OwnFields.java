@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * The tenant's own fields of a standard object, for the module that writes its records itself: by the rights, rules and
- * defaults of {@link Records}. Called in the transaction of the record's change.
+ * defaults of {@link Records}; who makes a record without rights on its object gives and reads the fields that it cannot
+ * be made without. Called in the transaction of the record's change.
  */
 @ByModules
 public interface OwnFields {

@@ -18,6 +18,13 @@ public interface RecordTypes {
     Optional<VisibleType> visible(String object);
 
     /**
+     * The tenant's own fields of a standard object that the caller may give a record which its module makes for them, in
+     * order: by their rights on the object; without any, those that the record cannot be made without.
+     */
+    @AnyMember
+    List<Field> given(String object);
+
+    /**
      * An object to a caller.
      *
      * @param fields those that are not hidden, in order

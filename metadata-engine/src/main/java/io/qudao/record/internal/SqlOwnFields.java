@@ -6,7 +6,6 @@ import io.qudao.kernel.Violation;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.Placement;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.OwnFields;
 import io.qudao.record.RecordProblem;
@@ -26,13 +25,15 @@ import org.springframework.stereotype.Component;
 class SqlOwnFields implements OwnFields {
     private final Metadata metadata;
     private final Targets targets;
+    private final OwnRights rights;
     private final Finder finder;
     private final Intake intake;
     private final Store store;
 
-    SqlOwnFields(Metadata metadata, Targets targets, Finder finder, Intake intake, Store store) {
+    SqlOwnFields(Metadata metadata, Targets targets, OwnRights rights, Finder finder, Intake intake, Store store) {
         this.metadata = metadata;
         this.targets = targets;
+        this.rights = rights;
         this.finder = finder;
         this.intake = intake;
         this.store = store;
@@ -62,9 +63,7 @@ class SqlOwnFields implements OwnFields {
             names.failIfAny(taken.violations());
             throw taken;
         }
-        return targets.find(object, Verb.READ)
-                .map(reader -> shown(reader, entry.values()))
-                .orElse(Value.Fields.EMPTY);
+        return values(rights.read(object), entry.values());
     }
 
     @Override
@@ -80,11 +79,12 @@ class SqlOwnFields implements OwnFields {
 
     @Override
     public Value.Fields of(String object, UUID id) {
-        return hasOwnFields(metadata.current(), object)
-                ? targets.find(object, Verb.READ)
-                        .flatMap(target -> finder.visible(target, id).map(row -> shown(target, row.values())))
-                        .orElse(Value.Fields.EMPTY)
-                : Value.Fields.EMPTY;
+        var readable = hasOwnFields(metadata.current(), object) ? rights.read(object) : List.<Field>of();
+        return readable.isEmpty()
+                ? Value.Fields.EMPTY
+                : finder.visible(targets.forModule(object, Verb.READ), id)
+                        .map(row -> values(readable, row.values()))
+                        .orElse(Value.Fields.EMPTY);
     }
 
     @Override
@@ -93,17 +93,18 @@ class SqlOwnFields implements OwnFields {
             return Value.Fields.EMPTY;
         }
         var target = targets.forModule(object, Verb.READ);
-        return own(target.type().fields(), row(target, id).values());
+        return values(own(target.type()), row(target, id).values());
     }
 
-    /** Refuses standard fields, which the module writes, and all fields where the caller may not give any. */
-    private static Value.Fields writable(Target target, Map<String, Value> values, List<Violation> wrong) {
-        var names = own(target.type()).stream().map(Field::name).collect(Collectors.toSet());
+    /** Refuses standard fields, which the module writes; without a right on the object, all that are not asked for. */
+    private Value.Fields writable(Target target, Map<String, Value> values, List<Violation> wrong) {
+        var names = names(own(target.type()));
+        var asked = target.rights().create() ? names : names(rights.given(target.object()));
         var given = new LinkedHashMap<String, Value>();
         values.forEach((name, value) -> {
             if (!names.contains(name)) {
                 wrong.add(Violation.of(name, "unknown_field", name));
-            } else if (!target.rights().create()) {
+            } else if (!asked.contains(name)) {
                 wrong.add(Violation.of(name, "record.read_only", name));
             } else {
                 given.put(name, value);
@@ -117,30 +118,24 @@ class SqlOwnFields implements OwnFields {
                 .orElseThrow(() -> new IllegalStateException("No row of " + target.object() + " " + id));
     }
 
-    private static Value.Fields shown(Target target, Map<String, Value> values) {
-        return own(target.visible().fields(), values);
+    private static Value.Fields values(List<Field> fields, Map<String, Value> values) {
+        var of = new LinkedHashMap<String, Value>();
+        fields.forEach(field -> of.put(field.name(), values.getOrDefault(field.name(), Value.none())));
+        return new Value.Fields(of);
     }
 
-    private static Value.Fields own(List<Field> fields, Map<String, Value> values) {
-        var own = new LinkedHashMap<String, Value>();
-        fields.stream()
-                .filter(SqlOwnFields::isOwn)
-                .forEach(field -> own.put(field.name(), values.getOrDefault(field.name(), Value.none())));
-        return new Value.Fields(own);
+    private static Set<String> names(List<Field> fields) {
+        return fields.stream().map(Field::name).collect(Collectors.toSet());
     }
 
     private static boolean hasOwnFields(ReleaseView release, String object) {
         return release.object(object)
-                .filter(type -> type.fields().stream().anyMatch(SqlOwnFields::isOwn))
+                .filter(type -> type.fields().stream().anyMatch(OwnRights::isOwn))
                 .isPresent();
     }
 
     private static List<Field> own(ObjectType type) {
-        return type.fields().stream().filter(SqlOwnFields::isOwn).toList();
-    }
-
-    private static boolean isOwn(Field field) {
-        return !(field.placement() instanceof Placement.Column);
+        return type.fields().stream().filter(OwnRights::isOwn).toList();
     }
 
     /** Own fields, and whatever the caller named, stand below the path; standard fields that a rule names do not. */
@@ -153,7 +148,7 @@ class SqlOwnFields implements OwnFields {
         private Violation below(Violation violation) {
             String name = violation.field();
             boolean own = given.contains(name)
-                    || type.field(name).filter(SqlOwnFields::isOwn).isPresent();
+                    || type.field(name).filter(OwnRights::isOwn).isPresent();
             return own
                     ? Violation.of(
                             path + name, violation.code(), violation.arguments().toArray())

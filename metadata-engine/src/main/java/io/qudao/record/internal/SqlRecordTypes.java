@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SqlRecordTypes implements RecordTypes {
     private final Targets targets;
+    private final OwnRights own;
     private final Metadata metadata;
     private final Store store;
 
-    SqlRecordTypes(Targets targets, Metadata metadata, Store store) {
+    SqlRecordTypes(Targets targets, OwnRights own, Metadata metadata, Store store) {
         this.targets = targets;
+        this.own = own;
         this.metadata = metadata;
         this.store = store;
     }
@@ -46,6 +48,11 @@ class SqlRecordTypes implements RecordTypes {
                     create.map(SqlRecordTypes::writable).orElse(Set.of()),
                     update.map(SqlRecordTypes::writable).orElse(Set.of()));
         });
+    }
+
+    @Override
+    public List<Field> given(String object) {
+        return metadata.current().object(object).isPresent() ? own.given(object) : List.of();
     }
 
     private static Set<String> writable(Target target) {

@@ -1,0 +1,58 @@
+package io.qudao.record.internal;
+
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import io.qudao.record.RecordRights.Verb;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which of the tenant's own fields of a standard object a caller may give and read where its module lets them make or read
+ * a record. Their rights on the object say; without any, these are the fields that no record can be made without (DD042).
+ */
+@Component
+final class OwnRights {
+    private final Targets targets;
+
+    OwnRights(Targets targets) {
+        this.targets = targets;
+    }
+
+    static boolean isOwn(Field field) {
+        return !(field.placement() instanceof Placement.Column);
+    }
+
+    /** In the order of the object. */
+    List<Field> given(String object) {
+        var making = targets.forModule(object, Verb.CREATE);
+        return making.rights().create()
+                ? writable(making).toList()
+                : writable(targets.forModule(object, Verb.READ))
+                        .filter(OwnRights::isAsked)
+                        .toList();
+    }
+
+    /** In the order of the object. */
+    List<Field> read(String object) {
+        var reading = targets.forModule(object, Verb.READ);
+        return reading.rights().read()
+                ? visible(reading).toList()
+                : visible(targets.forModule(object, Verb.CREATE))
+                        .filter(OwnRights::isAsked)
+                        .toList();
+    }
+
+    private static Stream<Field> visible(Target target) {
+        return target.visible().fields().stream().filter(OwnRights::isOwn);
+    }
+
+    private static Stream<Field> writable(Target target) {
+        return visible(target).filter(target::isWritable);
+    }
+
+    /** Nothing but whoever makes the record can fill it in. */
+    private static boolean isAsked(Field field) {
+        return field.required() && field.defaultSource() == null;
+    }
+}
