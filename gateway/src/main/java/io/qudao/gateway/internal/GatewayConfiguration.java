@@ -47,10 +47,21 @@ class GatewayConfiguration {
         return new TokenVerifier(new SigningKeys(keys, clock), clock);
     }
 
-    /** {@link ForwardedHeaders} does what these would do, each in one more copy of all headers. */
+    @Bean
+    PassedHeaders.OfRequest passedHeadersOfRequest() {
+        return new PassedHeaders.OfRequest();
+    }
+
+    @Bean
+    PassedHeaders.OfAnswer passedHeadersOfAnswer() {
+        return new PassedHeaders.OfAnswer();
+    }
+
+    /** {@link PassedHeaders} does what these would do, each in one more copy of all headers. */
     @Bean
     static BeanDefinitionRegistryPostProcessor oneHeadersFilter() {
-        return registry -> List.of("removeForwardedHeadersFilter", "removeXForwardedHeadersFilter")
+        return registry -> List.of(
+                        "removeForwardedHeadersFilter", "removeXForwardedHeadersFilter", "removeHopByHopHeadersFilter")
                 .forEach(registry::removeBeanDefinition);
     }
 
