@@ -18,9 +18,9 @@ final class RateFilter implements GlobalFilter {
     private static final String RESET = "RateLimit-Reset";
 
     private final RatePolicy policy;
-    private final RedisRates rates;
+    private final Rates rates;
 
-    RateFilter(RatePolicy policy, RedisRates rates) {
+    RateFilter(RatePolicy policy, Rates rates) {
         this.policy = policy;
         this.rates = rates;
     }

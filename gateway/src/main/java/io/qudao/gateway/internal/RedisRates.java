@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,15 +18,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Draws from buckets in Redis, all of a request at once or none. While Redis is down every request passes; it is asked
- * again once a second, and the log says once that it is gone and once that it is back.
+ * Draws from buckets in Redis, which all gateways share. While Redis is down nothing is known; it is asked again once a
+ * second, and the log says once that it is gone and once that it is back.
  */
 @Component
 final class RedisRates {
     private static final Logger LOG = LoggerFactory.getLogger(RedisRates.class);
     private static final long PAUSE_NANOS = 1_000_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final RateVerdict UNKNOWN = new RateVerdict.Unknown();
 
     private final RedisScript<String> script;
     private final ReactiveStringRedisTemplate redis;
@@ -37,43 +38,47 @@ final class RedisRates {
         this.script = RedisScript.of(draw.getContentAsString(StandardCharsets.UTF_8), String.class);
     }
 
-    Mono<RateVerdict> draw(List<Bucket> buckets) {
+    /** A portion of each bucket, or none of any if one is empty; no portions at all while Redis does not answer. */
+    Mono<List<Portion>> draw(List<Bucket> buckets, ToIntFunction<Bucket> wanted) {
         if (down.get()) {
             if (System.nanoTime() - askAgain < 0) {
-                return Mono.just(UNKNOWN);
+                return Mono.just(List.of());
             }
             askAgain = System.nanoTime() + PAUSE_NANOS;
         }
         List<String> keys = new ArrayList<>(buckets.size());
-        List<String> sizes = new ArrayList<>(buckets.size() * 2);
+        List<String> sizes = new ArrayList<>(buckets.size() * 3);
         for (Bucket bucket : buckets) {
             keys.add(bucket.key());
             sizes.add(Integer.toString(bucket.allowance().perSecond()));
             sizes.add(Integer.toString(bucket.allowance().burst()));
+            sizes.add(Integer.toString(wanted.applyAsInt(bucket)));
         }
         return redis.execute(script, keys, sizes)
                 .next()
                 .timeout(PATIENCE)
-                .map(answer -> read(answer, buckets))
+                .map(this::read)
                 .onErrorResume(failure -> Mono.just(missed(failure)));
     }
 
-    private RateVerdict read(String answer, List<Bucket> buckets) {
+    private List<Portion> read(String answer) {
         if (down.compareAndSet(true, false)) {
             LOG.info("Redis is back: rates are limited again");
         }
-        String[] parts = answer.split(" ", -1);
-        int limit = buckets.get(Integer.parseInt(parts[1]) - 1).allowance().burst();
-        RateVerdict.Level level = new RateVerdict.Level(limit, Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
-        int retryAfter = Integer.parseInt(parts[4]);
-        return parts[0].equals("1") ? new RateVerdict.Allowed(level) : new RateVerdict.Exceeded(level, retryAfter);
+        int[] numbers =
+                Arrays.stream(answer.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+        List<Portion> portions = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i += 4) {
+            portions.add(new Portion(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]));
+        }
+        return portions;
     }
 
-    private RateVerdict missed(Throwable failure) {
+    private List<Portion> missed(Throwable failure) {
         askAgain = System.nanoTime() + PAUSE_NANOS;
         if (down.compareAndSet(false, true)) {
             LOG.warn("Redis does not answer: rates are not limited until it is back ({})", failure.toString());
         }
-        return UNKNOWN;
+        return List.of();
     }
 }
