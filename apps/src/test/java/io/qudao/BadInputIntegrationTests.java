@@ -273,13 +273,17 @@ class BadInputIntegrationTests {
         return imports()
                 .map(file -> DynamicTest.dynamicTest(file.target(), () -> {
                     var before = rows.counts();
-                    var job = upload(file.target(), file.heading() + "\n" + file.good() + "\n" + file.bad() + "\n");
-                    assertThat(job.json().path("state").asString())
-                            .as(job.body())
-                            .isEqualTo("rejected");
-                    assertThat(job.json().path("stored").asInt()).isZero();
-                    var errors =
-                            shop.admin.get(job.header("Location") + "/errors").body();
+                    var answer = upload(file.target(), file.heading() + "\n" + file.good() + "\n" + file.bad() + "\n");
+                    assertThat(refused(answer, 422).code()).isEqualTo("imports.rejected");
+                    assertThat(answer.json().path("violations").valueStream()).anySatisfy(violation -> {
+                        assertThat(violation.path("field").asString()).isEqualTo(file.field());
+                        assertThat(violation.path("row").asInt()).isEqualTo(3);
+                        assertThat(violation.path("message").asString()).isNotBlank();
+                    });
+                    String job = answer.header("Location");
+                    assertThat(shop.admin.get(job).json().path("stored").asInt(-1))
+                            .isZero();
+                    var errors = shop.admin.get(job + "/errors").body();
                     assertThat(errors.lines().skip(1))
                             .isNotEmpty()
                             .allSatisfy(line -> assertThat(line).startsWith("3,"));

@@ -182,7 +182,9 @@ class BadOrdersIntegrationTests {
     void refusesAnotherBodyUnderAKey() { // O3
         var once = buyer.with("Idempotency-Key", "k");
         assertThat(once.post(ORDERS, quantity("1")).status()).isEqualTo(201);
-        assertRefused(once.post(ORDERS, quantity("2")), 409, "ordering.key_reused");
+        var other = once.post(ORDERS, quantity("2"));
+        assertRefused(other, 409, "ordering.key_reused");
+        assertThat(other.violations()).containsExactly("Idempotency-Key:key_reused");
         assertRefused(once.post(ORDERS, with("\"submit\":true")), 409, "ordering.key_reused");
         assertThat(trade.count("apps.sales_order")).isEqualTo(1);
         assertThat(trade.count("apps.stock_reservation")).isZero();

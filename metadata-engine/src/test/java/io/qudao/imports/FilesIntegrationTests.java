@@ -143,6 +143,7 @@ class FilesIntegrationTests {
         var answer = upload(file);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.code()).as(answer.body()).isEqualTo(code);
+        assertThat(answer.violations()).as(answer.body()).isNotEmpty();
     }
 
     private static int row(Answer answer) {

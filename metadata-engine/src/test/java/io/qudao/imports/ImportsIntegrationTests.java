@@ -68,14 +68,23 @@ class ImportsIntegrationTests {
     @Test
     void storesNothingOfAFileWithABadRow() { // P9
         var rejected = run("all_or_nothing", GOOD + "a3,-1\n,7\na4,1,2\n");
-        assertThat(figures(rejected)).containsExactly("rejected", "5", "5", "0", "3");
+        assertThat(rejected.status()).isEqualTo(422);
+        assertThat(rejected.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(rejected.code()).isEqualTo("imports.rejected");
+        assertThat(rejected.violations()).containsExactly("quantity:wrong_type", "code:required", ":cell_count");
+        assertThat(rejected.json()
+                        .path("violations")
+                        .valueStream()
+                        .map(each -> each.path("row").asInt()))
+                .containsExactly(4, 5, 6);
+        assertThat(figures(job(rejected))).containsExactly("rejected", "5", "5", "0", "3");
         assertThat(stored()).isEmpty();
         assertThat(errors(rejected)).containsExactly("4,quantity,wrong_type", "5,code,required", "6,,cell_count");
         var late = run("all_or_nothing", GOOD + "ghost,1\n");
-        assertThat(figures(late)).containsExactly("rejected", "3", "3", "0", "1");
+        assertThat(figures(job(late))).containsExactly("rejected", "3", "3", "0", "1");
         assertThat(errors(late)).containsExactly("4,code,unknown");
         var broken = run("all_or_nothing", GOOD + "boom,1\n");
-        assertThat(figures(broken)).containsExactly("rejected", "3", "3", "0", "1");
+        assertThat(figures(job(broken))).containsExactly("rejected", "3", "3", "0", "1");
         assertThat(errors(broken)).containsExactly("4,,import_failed");
         assertThat(stored()).isEmpty();
     }
@@ -177,7 +186,7 @@ class ImportsIntegrationTests {
                 .mapToObj(i -> "k" + i + ",1")
                 .collect(Collectors.joining("\n", "code,quantity\n", "\nk3,3\n"));
         var rejected = run("all_or_nothing", rows);
-        assertThat(figures(rejected)).containsExactly("rejected", "2501", "2501", "0", "1");
+        assertThat(figures(job(rejected))).containsExactly("rejected", "2501", "2501", "0", "1");
         assertThat(errors(rejected)).containsExactly("2502,code,repeated_row");
         assertThat(stored()).isEmpty();
         assertThat(keptKeys()).isZero();
@@ -287,6 +296,10 @@ class ImportsIntegrationTests {
 
     private Answer run(String mode, String csv) {
         return post("?target=probes&wait=true&mode=" + mode, csv);
+    }
+
+    private Answer job(Answer started) {
+        return api.get(started.header("Location"));
     }
 
     private Answer post(String query, String csv) {

@@ -101,7 +101,8 @@ class Placing {
 
     private Submission repeated(OrderWrites.Claimed claimed, PlaceOptions options) {
         if (!claimed.sameBody()) {
-            throw new ProblemException(OrderingProblem.KEY_REUSED, options.key());
+            throw new ProblemException(
+                    OrderingProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), options.key());
         }
         return new Submission.Accepted(reading.get(claimed.order()));
     }

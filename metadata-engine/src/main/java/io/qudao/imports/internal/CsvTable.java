@@ -39,7 +39,7 @@ final class CsvTable {
             throw broken(last + 1);
         }
         if (last == 0) {
-            throw new ProblemException(ImportProblems.EMPTY_FILE);
+            throw ImportProblems.EMPTY_FILE.ofFile();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.qudao.imports.internal;
 
-import io.qudao.kernel.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +41,7 @@ final class Encodings {
                 return candidate;
             }
         }
-        throw new ProblemException(ImportProblems.NOT_A_TABLE, "UTF-8, GB18030");
+        throw ImportProblems.NOT_A_TABLE.ofFile();
     }
 
     private static @Nullable Charset byMark(Path file) throws IOException {

@@ -1,6 +1,9 @@
 package io.qudao.imports.internal;
 
 import io.qudao.kernel.ProblemCode;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import java.util.List;
 
 /** How an import is refused before its rows are looked at. */
 enum ImportProblems implements ProblemCode {
@@ -18,6 +21,11 @@ enum ImportProblems implements ProblemCode {
     ImportProblems(String code, Kind kind) {
         this.code = code;
         this.kind = kind;
+    }
+
+    /** The whole file is refused for this; the violation {@code file} has a text of the same name. */
+    ProblemException ofFile() {
+        return new ProblemException(this, List.of(Violation.of("file", code)));
     }
 
     @Override

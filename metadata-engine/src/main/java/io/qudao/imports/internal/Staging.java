@@ -4,6 +4,7 @@ import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportTarget;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,8 @@ final class Staging {
             var before = jobs.byKey(key.get());
             if (before.isPresent()) {
                 return before.filter(known -> known.isOf(request, file.digest()))
-                        .orElseThrow(() -> new ProblemException(ImportProblems.KEY_REUSED))
+                        .orElseThrow(() -> new ProblemException(
+                                ImportProblems.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused"))))
                         .id();
             }
         }
@@ -73,7 +75,7 @@ final class Staging {
         UUID finish() {
             flush();
             if (rows == 0) {
-                throw new ProblemException(ImportProblems.EMPTY_FILE);
+                throw ImportProblems.EMPTY_FILE.ofFile();
             }
             jobs.setSize(id, rows, chunk);
             return id;

@@ -1,6 +1,5 @@
 package io.qudao.imports.internal;
 
-import io.qudao.kernel.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +16,12 @@ final class TableReader {
     /** @param limit of what a packed workbook may unpack to */
     static void read(Spool file, DataSize limit, TableSink sink) {
         if (file.size() == 0) {
-            throw new ProblemException(ImportProblems.EMPTY_FILE);
+            throw ImportProblems.EMPTY_FILE.ofFile();
         }
         try {
             var magic = magic(file);
             if (Arrays.equals(magic, OLE2)) {
-                throw new ProblemException(ImportProblems.OLD_EXCEL);
+                throw ImportProblems.OLD_EXCEL.ofFile();
             }
             if (Arrays.equals(magic, ZIP)) {
                 XlsxTable.read(file.path(), limit, sink);

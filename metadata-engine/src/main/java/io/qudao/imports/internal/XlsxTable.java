@@ -60,7 +60,7 @@ final class XlsxTable {
             }
         }
         if (width == 0) {
-            throw new ProblemException(ImportProblems.EMPTY_FILE);
+            throw ImportProblems.EMPTY_FILE.ofFile();
         }
     }
 
@@ -112,7 +112,7 @@ final class XlsxTable {
         long size = 0;
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") == null) {
-                throw new ProblemException(ImportProblems.NOT_A_TABLE, "ZIP");
+                throw ImportProblems.NOT_A_TABLE.ofFile();
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (var in = zip.getInputStream(entry)) {

@@ -3,19 +3,22 @@ package io.qudao.imports.web;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
+import io.qudao.imports.ImportState;
 import io.qudao.imports.Imports;
 import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportEndpoints {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
     private static final int LONGEST_NAME = 200;
+    private static final int FIRST_ERRORS = 100;
 
     private final Imports imports;
 
@@ -47,10 +51,11 @@ class ImportEndpoints {
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestParam("file") MultipartFile file)
+            @RequestParam("file") MultipartFile file,
+            HttpServletResponse response)
             throws IOException {
         try (var content = file.getInputStream()) {
-            return start(request(target, mode, file.getOriginalFilename(), key), content, waits);
+            return start(request(target, mode, file.getOriginalFilename(), key), content, waits, response);
         }
     }
 
@@ -71,8 +76,9 @@ class ImportEndpoints {
             @RequestParam(required = false) @Nullable String fileName,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            InputStream body) {
-        return start(request(target, mode, fileName, key), body, waits);
+            InputStream body,
+            HttpServletResponse response) {
+        return start(request(target, mode, fileName, key), body, waits, response);
     }
 
     @GetMapping
@@ -93,14 +99,20 @@ class ImportEndpoints {
         return imports.cancel(id);
     }
 
-    private ResponseEntity<ImportJob> start(ImportRequest request, InputStream content, boolean waits) {
+    /** Who waits for a file of which nothing was stored is told so as of any other bad input, by its first errors. */
+    private ResponseEntity<ImportJob> start(
+            ImportRequest request, InputStream content, boolean waits, HttpServletResponse response) {
         var job = imports.start(request, content);
+        String path = "/api/v1/imports/" + job.id();
+        response.setHeader(HttpHeaders.LOCATION, path);
         if (waits) {
             job = imports.await(job.id(), LONGEST_WAIT);
         }
-        return (job.state().isFinal() ? ResponseEntity.ok() : ResponseEntity.accepted())
-                .location(URI.create("/api/v1/imports/" + job.id()))
-                .body(job);
+        if (waits && job.state() == ImportState.REJECTED) {
+            var errors = imports.errors(job.id(), -1, FIRST_ERRORS);
+            throw new ProblemException(ImportRefusal.REJECTED, errors, job.bad(), job.rows(), path);
+        }
+        return (job.state().isFinal() ? ResponseEntity.ok() : ResponseEntity.accepted()).body(job);
     }
 
     private static ImportRequest request(
