@@ -15,6 +15,7 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Partners;
+import io.qudao.record.RecordTypes;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
@@ -38,7 +39,7 @@ class PartnersView extends Div implements HasDynamicTitle {
     private final TextField text = new TextField();
     private final Listing<Partner> list;
 
-    PartnersView(Partners partners) {
+    PartnersView(Partners partners, RecordTypes types) {
         this.partners = partners;
         this.list = new Listing<>(
                 cursor -> partners.list(filter(), cursor, 50),
@@ -53,7 +54,9 @@ class PartnersView extends Div implements HasDynamicTitle {
             header.actions(add);
         }
         var grid = Named.as("partners", list.grid());
-        grid.addColumn(Partner::code).setHeader(Texts.of("work.code"));
+        var links = new RecordLinks(types, "partner");
+        grid.addComponentColumn(partner -> links.to(partner.id().value(), partner.code()))
+                .setHeader(Texts.of("work.code"));
         grid.addColumn(Partner::name).setHeader(Texts.of("work.name")).setFlexGrow(3);
         grid.addColumn(partner -> Texts.of("role." + partner.role())).setHeader(Texts.of("work.partners.role"));
         grid.addColumn(Partner::tier).setHeader(Texts.of("work.partners.tier"));

@@ -1,5 +1,6 @@
 package io.qudao.ui.workspace;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -114,11 +116,16 @@ class PricesView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(entry -> new MoneyText(entry.price()))
                 .setHeader(Texts.of("work.line.price"))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(entry -> new MomentText(entry.from())).setHeader(Texts.of("work.prices.from"));
+        grid.addComponentColumn(PricesView::since).setHeader(Texts.of("work.prices.from"));
         grid.addComponentColumn(entry -> entry.until() == null ? new Div() : new MomentText(entry.until()))
                 .setHeader(Texts.of("work.prices.until"));
         entries.add(new H2(list.name()), listing);
         listing.reload();
+    }
+
+    /** Nothing where a price has no beginning. */
+    private static Component since(PriceEntry entry) {
+        return entry.from().equals(Instant.EPOCH) ? new Div() : new MomentText(entry.from());
     }
 
     private Slice<PriceEntry> named(Slice<PriceEntry> page) {

@@ -10,6 +10,7 @@ import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Category;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.Unit;
+import io.qudao.record.RecordTypes;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
@@ -34,7 +35,7 @@ class ProductsView extends Div implements HasDynamicTitle {
     private final Select<Category> category = new Select<>();
     private final Listing<Sku> list;
 
-    ProductsView(Catalog catalog) {
+    ProductsView(Catalog catalog, RecordTypes types) {
         this.list = new Listing<>(
                 cursor -> catalog.browse(filter(), cursor, 50),
                 () -> new EmptyState(
@@ -50,7 +51,7 @@ class ProductsView extends Div implements HasDynamicTitle {
         category.setItemLabelGenerator(each -> each == null ? Texts.of("work.products.all") : each.name());
         category.addValueChangeListener(change -> list.reload());
         Search.prepare(text, "work.products.search", list::reload);
-        columns(names);
+        columns(names, new RecordLinks(types, "sku"));
         add(new PageHeader(Texts.of("work.nav.products")), new Box("q-row wrap", text, category), list);
         list.reload();
     }
@@ -68,9 +69,9 @@ class ProductsView extends Div implements HasDynamicTitle {
                 null);
     }
 
-    private void columns(Map<Object, String> categories) {
+    private void columns(Map<Object, String> categories, RecordLinks links) {
         var grid = Named.as("products", list.grid());
-        grid.addColumn(Sku::code).setHeader(Texts.of("work.code"));
+        grid.addComponentColumn(sku -> links.to(sku.id().value(), sku.code())).setHeader(Texts.of("work.code"));
         grid.addColumn(Sku::name).setHeader(Texts.of("work.name")).setFlexGrow(3);
         grid.addColumn(sku -> categories.getOrDefault(sku.category(), ""))
                 .setHeader(Texts.of("work.products.category"));
