@@ -16,15 +16,17 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 class UiArchitectureTests {
     private static final int VIEW_LINES = 250;
+    private static final Set<String> SHARED = Set.of("shell", "component");
     private static final Path SOURCES = Path.of("src/main/java/io/qudao/ui");
 
     private static JavaClasses classes;
@@ -68,9 +70,9 @@ class UiArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal", "workspace", "builder"})
+    @MethodSource("features")
     void keepsFeaturesApart(String feature) { // R6
-        var others = List.of("portal", "workspace", "builder").stream()
+        var others = features()
                 .filter(other -> !other.equals(feature))
                 .map(other -> "io.qudao.ui." + other + "..")
                 .toArray(String[]::new);
@@ -83,6 +85,17 @@ class UiArchitectureTests {
                 .dependOnClassesThat(
                         JavaClass.Predicates.resideInAnyPackage(others).and(DescribedPredicate.not(entrance)))
                 .check(classes);
+    }
+
+    /** Every package of the program but those that are there for all. */
+    private static Stream<String> features() {
+        return classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("io.qudao.ui."))
+                .map(name -> name.split("\\.", -1)[3])
+                .filter(name -> !SHARED.contains(name))
+                .distinct()
+                .sorted();
     }
 
     @Test
