@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.testing.ModuleRules;
 import io.qudao.testing.SourceBudgets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeployArchitectureTests {
@@ -11,6 +13,14 @@ class DeployArchitectureTests {
     @Test
     void keepsItsBudgets() {
         assertThat(SourceBudgets.excesses(ModuleRules.sources())).isEmpty();
+    }
+
+    /** It depends on no other Qudao code, so its own tests cannot look. */
+    @Test
+    void keepsTheBudgetsOfTheGateway() {
+        var gateway = Path.of("..", "gateway");
+        var sources = Stream.of(ModuleRules.sources()).map(gateway::resolve).toArray(Path[]::new);
+        assertThat(SourceBudgets.excesses(sources)).isEmpty();
     }
 
     @Test
