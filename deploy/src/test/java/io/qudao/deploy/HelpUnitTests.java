@@ -34,7 +34,7 @@ class HelpUnitTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "format"})
+    @ValueSource(strings = {"run", "test", "replay", "bench", "format"})
     void explainsEachCommand(String command) throws Exception {
         var ended = qudao(command, "--help");
         assertThat(ended.code()).isZero();

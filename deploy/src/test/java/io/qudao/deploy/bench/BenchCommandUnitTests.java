@@ -35,6 +35,18 @@ class BenchCommandUnitTests {
                 .hasMessageContaining("has no sales file");
     }
 
+    @Test
+    void namesEveryBenchmarkInItsHelpAndWhereOneIsNotThere() throws Exception {
+        var help = Files.readString(Path.of("src/main/resources/io/qudao/deploy/help/bench.txt"));
+        var names = help.lines()
+                .filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ", 2)[0])
+                .toList();
+        assertThatThrownBy(() -> new BenchCommand().run(List.of("nothing"), terminal.terminal()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("there are " + names);
+    }
+
     private void replay(Path folder) throws Exception {
         new BenchCommand(List.of(new ReplayBenchmark(folder)))
                 .run(List.of("replay", "--project", project.toString()), terminal.terminal());
