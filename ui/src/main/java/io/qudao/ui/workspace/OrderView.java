@@ -27,6 +27,7 @@ import io.qudao.ordering.Submission;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.HoldText;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
@@ -89,8 +90,10 @@ class OrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
         header.actions(actions(order));
         add(header);
-        if (summary.creditHold() != null) {
-            add(Named.as("credit-hold", new Remark(Tone.AMBER, new Span(Texts.of("work.order.held")))));
+        var hold = summary.creditHold();
+        if (hold != null) {
+            add(Named.as(
+                    "credit-hold", new Remark(Tone.AMBER, new HoldText(hold), new Span(Texts.of("work.order.held")))));
         }
         var main = lines(order);
         ownFields.of(OBJECT, id.value()).forEach(main::add);

@@ -22,6 +22,7 @@ import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
@@ -35,11 +36,8 @@ import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,8 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Checkbox all = new Checkbox();
     private final Listing<OrderSummary> list;
     private final transient Set<OrderSummary> chosen = new LinkedHashSet<>();
-    private Part shown = Part.REVIEW;
+    private final boolean approves = TenantScope.caller().may("order.approve");
+    private OrderPart shown = OrderPart.ALL;
 
     OrdersView(Orders orders) {
         this.orders = orders;
@@ -76,10 +75,11 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         approve.setEnabled(false);
         approve.addClickListener(click -> approveSelected());
         columns(list.grid());
-        add(
-                new PageHeader(Texts.of("work.nav.orders")).actions(approve),
-                new Box("q-row between wrap", parts, number),
-                list);
+        var header = new PageHeader(Texts.of("work.nav.orders"));
+        if (approves) {
+            header.actions(approve);
+        }
+        add(header, new Box("q-row between wrap", parts, number), list);
     }
 
     @Override
@@ -87,9 +87,9 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var parameters = event.getLocation().getQueryParameters();
         shown = parameters
                 .getSingleParameter("show")
-                .flatMap(Part::named)
-                .or(() -> parameters.getSingleParameter("status").flatMap(Part::of))
-                .orElse(Part.REVIEW);
+                .flatMap(OrderPart::named)
+                .or(() -> parameters.getSingleParameter("status").flatMap(OrderPart::of))
+                .orElseGet(() -> OrderPart.of(TenantScope.caller()));
         parts.removeAll();
         parts.add(tabs());
         reload();
@@ -102,7 +102,7 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private SectionTabs tabs() {
         var tabs = new SectionTabs(getPageTitle());
-        for (Part part : Part.values()) {
+        for (OrderPart part : OrderPart.values()) {
             var name = part.address();
             tabs.with(
                     "tab-" + name,
@@ -116,7 +116,7 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private Slice<OrderSummary> page(@Nullable String cursor) {
         String text = number.getValue().isBlank() ? null : number.getValue().strip();
         return orders.list(
-                new OrderQuery(OrderQuery.Side.SELL, shown.statuses(), shown == Part.HELD, text, cursor, 50));
+                new OrderQuery(OrderQuery.Side.SELL, shown.statuses(), shown == OrderPart.HELD, text, cursor, 50));
     }
 
     private void columns(Grid<OrderSummary> grid) {
@@ -128,7 +128,9 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 chooseAll(change.getValue());
             }
         });
-        grid.addComponentColumn(this::choice).setHeader(all).setFlexGrow(0).setWidth("56px");
+        if (approves) {
+            grid.addComponentColumn(this::choice).setHeader(all).setFlexGrow(0).setWidth("56px");
+        }
         grid.addComponentColumn(OrdersView::link).setHeader(Texts.of("work.orders.number"));
         grid.addColumn(OrderSummary::buyerName)
                 .setHeader(Texts.of("work.orders.buyer"))
@@ -196,41 +198,5 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Notices.done(Texts.of("work.orders.approved", done));
         }
         reload();
-    }
-
-    /** Orders by what is to do with them. */
-    private enum Part {
-        REVIEW,
-        HELD,
-        SHIP,
-        WAY,
-        ALL;
-
-        Set<OrderStatus> statuses() {
-            return switch (this) {
-                case REVIEW, HELD -> Set.of(OrderStatus.SUBMITTED);
-                case SHIP -> Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED);
-                case WAY -> Set.of(OrderStatus.SHIPPED);
-                case ALL -> Set.of();
-            };
-        }
-
-        String address() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Optional<Part> named(String address) {
-            return Arrays.stream(values())
-                    .filter(part -> part.address().equals(address))
-                    .findFirst();
-        }
-
-        /** The part where orders of a status are. */
-        static Optional<Part> of(String status) {
-            return Arrays.stream(values())
-                    .filter(part -> part.statuses().stream()
-                            .anyMatch(each -> each.name().equals(status)))
-                    .findFirst();
-        }
     }
 }

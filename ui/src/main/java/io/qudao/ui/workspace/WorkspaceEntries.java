@@ -14,8 +14,8 @@ class WorkspaceEntries implements NavigationEntries {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                entry(0, "home", VaadinIcon.DASHBOARD, "work", Set.of("order.approve", "partner.read", "stock.read")),
-                entry(1, "orders", VaadinIcon.CLIPBOARD_TEXT, WorkspaceNavigation.ORDERS, Set.of("order.approve")),
+                entry(0, "home", VaadinIcon.DASHBOARD, "work", Set.of("order.read", "partner.read", "stock.read")),
+                entry(1, "orders", VaadinIcon.CLIPBOARD_TEXT, WorkspaceNavigation.ORDERS, Set.of("order.read")),
                 entry(2, "partners", VaadinIcon.CLUSTER, "work/partners", Set.of("partner.read", "partner.edit")),
                 entry(3, "products", VaadinIcon.PACKAGE, "work/products", Set.of("catalog.read", "catalog.edit")),
                 entry(4, "prices", VaadinIcon.MONEY, "work/prices", Set.of("price.read", "price.edit")),
