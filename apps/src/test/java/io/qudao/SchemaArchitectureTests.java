@@ -3,6 +3,7 @@ package io.qudao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestPostgres;
 import io.qudao.testing.TestStack;
 import java.sql.DriverManager;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** R11, on the schema as all modules' migrations leave it. */
@@ -44,6 +47,9 @@ class SchemaArchitectureTests {
             join pg_namespace n on n.oid = f.relnamespace
             where k.contype = 'f' and n.nspname in ('engine', 'apps')
             """;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void guardsEveryTenantTable() throws SQLException { // R11, T1
@@ -97,6 +103,22 @@ class SchemaArchitectureTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(seen).isPositive(); // R12
+    }
+
+    @Test
+    void makesATenantOfRowsOnly() throws SQLException {
+        TenantFixture.create(context);
+        int before = relations();
+        TenantFixture.create(context);
+        assertThat(relations()).isEqualTo(before).isGreaterThan(30);
+    }
+
+    private static int relations() throws SQLException {
+        try (var owner = owner();
+                var rows = owner.createStatement().executeQuery("select count(*) from pg_class")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

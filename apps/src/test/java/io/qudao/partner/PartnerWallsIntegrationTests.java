@@ -10,6 +10,7 @@ import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
+import io.qudao.testing.TestIdentity;
 import io.qudao.testing.TradeFixture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,27 @@ class PartnerWallsIntegrationTests {
                         .path("limit")
                         .asString())
                 .isEqualTo("500.00");
+    }
+
+    @Test
+    void letsAPersonActForEachOfTheirPartners() {
+        String one = trade.outlet.id().value().toString();
+        String other = trade.otherOutlet.id().value().toString();
+        String email = Ids.next() + "@both.example";
+        var invited = trade.admin().post(API + "members", """
+                        {"name":"Both","email":"%s","partners":["%s","%s"],"permissionSets":["dealer"]}
+                        """.formatted(email, one, other));
+        assertThat(invited.status()).as(invited.body()).isEqualTo(201);
+        var person =
+                ApiClient.of(context, trade.tenant, TestIdentity.personOf(email).toString());
+        assertThat(person.with(ACTING, one).get(API + "orders/" + order).status())
+                .isEqualTo(200);
+        assertThat(person.with(ACTING, other).get(API + "orders/" + order).status())
+                .isEqualTo(404);
+        var placed = place(person.with(ACTING, other), "{\"submit\":true,%s}").json();
+        assertThat(placed.at("/order/buyer/id").asString()).isEqualTo(other);
+        var stranger = trade.distributor.id().value().toString();
+        assertThat(person.with(ACTING, stranger).get(API + "me").code()).isEqualTo("permission.not_your_partner");
     }
 
     @Test
