@@ -3,48 +3,78 @@ package io.qudao.deploy.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.qudao.deploy.Terminal;
+import io.qudao.deploy.TerminalFixture;
 import io.qudao.deploy.stack.LocalStack;
 import io.qudao.deploy.stack.StackDescription.RunningService;
 import io.qudao.deploy.stack.WholeStack;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A replay through a stack of its own, one of whose two platform nodes is killed in the middle of it. */
+/** A replay through a stack of its own: killed itself, begun again, and robbed of one of two platform nodes. */
 class ReplayIntegrationTests {
+    private static final int ORDERS = ReplayFolderFixture.ORDERS + 1;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TerminalFixture terminal = new TerminalFixture(false, "");
+
     @Test
-    void agreesToTheCentThoughANodeIsKilledAndOnceOnly(@TempDir Path home, @TempDir Path folder) throws Exception {
+    void agreesToTheCentThoughItAndANodeAreKilled(@TempDir Path home, @TempDir Path folder) throws Exception {
         var data = ReplayFolderFixture.write(folder);
         try (var stack = WholeStack.start(home)) {
-            replayAndKill(stack, data);
-            var again = ReplayCommand.replay(data, stack.description(), silent());
-            assertThat(again.equal()).isTrue();
-            assertThat(again.orders()).isEqualTo(ReplayFolderFixture.ORDERS + 1);
+            replayThatIsKilled(stack, data);
+            replayThatLosesANode(stack, data);
+            assertThat(replay(stack, data)).isZero();
+        }
+        var report = JSON.readTree(terminal.printed().lines().toList().getLast());
+        assertThat(report.path("equal").asBoolean()).isTrue();
+        assertThat(report.path("orders").asInt()).isEqualTo(ORDERS);
+        assertThat(report.path("lines").asInt()).isEqualTo(2 * ORDERS - 1);
+        assertThat(report.path("rejected_rows").size()).isEqualTo(3);
+        assertThat(report.propertyNames())
+                .contains("bottles", "amount", "orders_per_second", "p50_ms", "p95_ms", "p99_ms");
+    }
+
+    /** A program of its own, as from a shell. */
+    private static void replayThatIsKilled(LocalStack stack, Path data) throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.qudao.deploy.Main",
+                        "replay",
+                        data.toString(),
+                        "--home",
+                        stack.description().home())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        await().atMost(Duration.ofMinutes(4)).until(() -> !process.isAlive() || ordersIn(stack) >= ORDERS / 5);
+        assertThat(process.isAlive()).as("ended before the kill").isTrue();
+        process.destroyForcibly().waitFor();
+        assertThat(ordersIn(stack)).isLessThan(ORDERS);
+    }
+
+    private void replayThatLosesANode(LocalStack stack, Path data) throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var running = thread.submit(() -> replay(stack, data));
+            await().atMost(Duration.ofMinutes(4)).until(() -> running.isDone() || ordersIn(stack) >= 2 * ORDERS / 5);
+            assertThat(running.isDone()).as("finished before the kill").isFalse();
+            node(stack).destroyForcibly();
+            assertThat(running.get()).isZero();
         }
     }
 
-    private static void replayAndKill(LocalStack stack, Path data) throws Exception {
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            var running = thread.submit(() -> ReplayCommand.replay(data, stack.description(), silent()));
-            await().atMost(Duration.ofMinutes(4))
-                    .until(() -> running.isDone() || ordersIn(stack) >= ReplayFolderFixture.ORDERS / 4);
-            assertThat(running.isDone()).as("finished before the kill").isFalse();
-            node(stack).destroyForcibly();
-            var outcome = running.get();
-            assertThat(outcome.equal()).isTrue();
-            assertThat(outcome.orders()).isEqualTo(ReplayFolderFixture.ORDERS + 1);
-            assertThat(outcome.rejectedRows()).hasSize(3);
-        }
+    private int replay(LocalStack stack, Path data) throws Exception {
+        return new ReplayCommand()
+                .run(List.of(data.toString(), "--home", stack.description().home()), terminal.terminal());
     }
 
     private static ProcessHandle node(LocalStack stack) {
@@ -64,10 +94,5 @@ class ReplayIntegrationTests {
         try (var lines = Files.lines(journal, StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.startsWith("INV-")).count();
         }
-    }
-
-    private static Terminal silent() {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Terminal(nowhere, nowhere, new BufferedReader(Reader.nullReader()), false);
     }
 }
