@@ -2,14 +2,15 @@ package io.qudao.ui.component;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.Metadata;
 import io.qudao.record.RecordTypes;
-import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
 import io.qudao.record.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What the tenant added to a standard object, on the pages that the standard business has for it: as its layout says. */
@@ -27,13 +28,30 @@ public final class OwnFields {
         this.metadata = metadata;
     }
 
-    /** A card for each section that has such fields; none where the caller may see none. */
-    public List<Box> of(String object, UUID id) {
-        return types.visible(object).stream()
-                .filter(type -> type.fields().stream().anyMatch(field -> !field.standard()))
-                .flatMap(type ->
-                        cards(type, metadata.current().layout(object), RecordTexts.read(records, type, id)).stream())
+    /**
+     * A card for each section that has such fields; none where the caller may see none.
+     *
+     * @param custom those that the caller may read
+     */
+    public List<Box> of(String object, UUID id, Value.Fields custom) {
+        var release = metadata.current();
+        var fields = release.object(object).stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> custom.values().containsKey(field.name()))
                 .toList();
+        var row = new Row(object, id, 0, "", custom.values(), Map.of());
+        return fields.isEmpty()
+                ? List.of()
+                : cards(fields, release.layout(object), RecordTexts.labelled(records, fields, row));
+    }
+
+    /**
+     * Inputs for those that the caller may give what is about to be made.
+     *
+     * @param path before the names of the fields in violations, such as {@code custom.}
+     */
+    public OwnForm form(String object, String title, String path) {
+        return new OwnForm(title, path, types.given(object), new RecordInputs(records, metadata.current()));
     }
 
     /** Whether the caller may change some of them. */
@@ -45,18 +63,16 @@ public final class OwnFields {
                 .isPresent();
     }
 
-    private static List<Box> cards(VisibleType type, Layout layout, Row row) {
+    private static List<Box> cards(List<Field> fields, Layout layout, Row row) {
         return layout.sections().stream()
-                .map(section -> card(section, shown(type, section), row))
+                .map(section -> card(section, shown(fields, section), row))
                 .filter(card -> card.getComponentCount() > 1)
                 .toList();
     }
 
-    private static List<Field> shown(VisibleType type, Layout.Section section) {
+    private static List<Field> shown(List<Field> fields, Layout.Section section) {
         return section.fields().stream()
-                .flatMap(name ->
-                        type.fields().stream().filter(field -> field.name().equals(name)))
-                .filter(field -> !field.standard())
+                .flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
                 .toList();
     }
 

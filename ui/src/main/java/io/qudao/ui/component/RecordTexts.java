@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,9 +27,13 @@ public final class RecordTexts {
 
     /** The record of this id, with the names of those it refers to. */
     public static Row read(Records records, VisibleType type, UUID id) {
-        var row = records.read(type.type().name(), id);
+        return labelled(records, type.fields(), records.read(type.type().name(), id));
+    }
+
+    /** The record with the names of those that these fields of it refer to. */
+    static Row labelled(Records records, List<Field> fields, Row row) {
         var referred = new HashMap<String, Set<UUID>>();
-        for (var field : type.fields()) {
+        for (var field : fields) {
             if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
                 referred.computeIfAbsent(field.target(), target -> new HashSet<>())
                         .add(other);

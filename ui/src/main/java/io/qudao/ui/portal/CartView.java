@@ -13,11 +13,14 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Quote;
 import io.qudao.ordering.Submission;
+import io.qudao.record.RecordProblem;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.OwnFields;
+import io.qudao.ui.component.OwnForm;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -30,13 +33,15 @@ class CartView extends Page implements BeforeEnterObserver {
     private final transient Suppliers suppliers;
     private final Box outcome = Named.as("outcome", new Box("outcome"));
     private final Box lines = Named.as("cart-lines", new Box("q-card cart-lines"));
+    private final OwnForm details;
     private final Box credit = new Box("cart-credit");
     private final Box bar = Named.as("cart-bar", new Box("cart-bar"));
 
-    CartView(Checkout checkout, Suppliers suppliers) {
+    CartView(Checkout checkout, Suppliers suppliers, OwnFields ownFields) {
         super("portal.cart", "cart");
         this.checkout = checkout;
         this.suppliers = suppliers;
+        this.details = ownFields.form("order", Texts.of("cart.details"), "custom.");
         outcome.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -60,7 +65,7 @@ class CartView extends Page implements BeforeEnterObserver {
         credit.removeAll();
         credit.add(new CreditPreview(basket.quote()));
         fillBar(supplier, basket.quote());
-        getContent().add(lines, credit, bar);
+        getContent().add(lines, details, credit, bar);
     }
 
     private void showNothing() {
@@ -98,14 +103,18 @@ class CartView extends Page implements BeforeEnterObserver {
 
     /** Orders what was shown at the total that was shown. */
     private void submit(Supplier supplier, Quote quote) {
+        details.clearErrors();
         try {
-            var submission = checkout.submit(supplier, quote.total());
+            var submission = checkout.submit(supplier, quote.total(), details.values());
             CartChanged.tell();
             show(supplier);
             tell(submission);
         } catch (ProblemException refused) {
             show(supplier);
-            throw refused;
+            if (refused.problem() != RecordProblem.INVALID) {
+                throw refused;
+            }
+            details.show(refused);
         }
     }
 

@@ -6,6 +6,7 @@ import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Sku;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
@@ -45,7 +46,7 @@ class Checkout {
         if (cart.isEmpty()) {
             return Optional.empty();
         }
-        var quote = orders.quote(draft(supplier, cart));
+        var quote = orders.quote(draft(supplier, cart, Map.of()));
         var lines = quote.lines().stream()
                 .map(line -> new Line(skus.get(line.sku()), line))
                 .toList();
@@ -56,22 +57,26 @@ class Checkout {
         carts.put(supplier.id(), line.sku().id(), quantity);
     }
 
-    /** Orders the cart, and empties it once the order is kept. */
-    Submission submit(Supplier supplier, Money seen) {
+    /**
+     * Orders the cart, and empties it once the order is kept.
+     *
+     * @param custom values of the tenant's own fields
+     */
+    Submission submit(Supplier supplier, Money seen, Map<String, Value> custom) {
         var cart = carts.of(supplier.id());
-        var submission = orders.place(draft(supplier, cart), new PlaceOptions(cart.key(), true, seen));
+        var submission = orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
         if (submission instanceof Submission.Accepted || submission instanceof Submission.CreditHeld) {
             carts.clear(cart);
         }
         return submission;
     }
 
-    private static OrderDraft draft(Supplier supplier, Cart cart) {
+    private static OrderDraft draft(Supplier supplier, Cart cart, Map<String, Value> custom) {
         var lines = cart.lines().stream()
                 .map(line -> new OrderDraft.Line(line.sku(), line.quantity()))
                 .toList();
         var account = supplier.account();
-        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, null, Map.of());
+        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, null, custom);
     }
 
     record Basket(Quote quote, List<Line> lines) {

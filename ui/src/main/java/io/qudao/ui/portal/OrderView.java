@@ -79,7 +79,7 @@ class OrderView extends Page implements BeforeEnterObserver {
             getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
         }
         var main = new Box("q-stack order-main", lines(order));
-        ownFields.of("order", id.value()).forEach(main::add);
+        ownFields.of("order", id.value(), order.custom()).forEach(main::add);
         var sent = shipments.of(id);
         if (!sent.isEmpty()) {
             var list = new Box("q-stack", new H2(Texts.of("order.shipments")));

@@ -96,7 +96,7 @@ class OrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                     "credit-hold", new Remark(Tone.AMBER, new HoldText(hold), new Span(Texts.of("work.order.held")))));
         }
         var main = lines(order);
-        ownFields.of(OBJECT, id.value()).forEach(main::add);
+        ownFields.of(OBJECT, id.value(), order.custom()).forEach(main::add);
         if (ownFields.mayChange(OBJECT)) {
             main.add(Named.as(
                     "order-fields",

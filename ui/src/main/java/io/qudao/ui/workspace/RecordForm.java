@@ -13,6 +13,8 @@ import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.RecordInput;
+import io.qudao.ui.component.RecordInputs;
 import io.qudao.ui.component.RecordTexts;
 import io.qudao.ui.component.Texts;
 import java.util.LinkedHashMap;

@@ -28,6 +28,7 @@ import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.RecordInputs;
 import io.qudao.ui.component.RecordTexts;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;

@@ -1,20 +1,30 @@
 package io.qudao.ui.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.cart.Cart;
 import io.qudao.cart.Carts;
 import io.qudao.kernel.Money;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Field;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccounts;
+import io.qudao.record.RecordTypes;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.Publishing;
 import io.qudao.testing.TradeFixture;
 import io.qudao.ui.NodeTest;
+import io.qudao.ui.component.OwnFields;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +78,7 @@ class CheckoutIntegrationTests {
     void ordersTheCartAndEmptiesIt() {
         var placed = shop(() -> {
             put(1, "case");
-            return checkout().submit(supplier, yuan("144.00"));
+            return checkout().submit(supplier, yuan("144.00"), Map.of());
         });
         assertThat(placed).isInstanceOf(Submission.Accepted.class);
         assertThat(shop(() -> carts().of(supplier.id())).isEmpty()).isTrue();
@@ -94,7 +104,7 @@ class CheckoutIntegrationTests {
     void keepsTheCartWhenThePriceIsNotTheOneSeen() { // P7
         var refused = shop(() -> {
             put(1, "each");
-            return checkout().submit(supplier, yuan("9.99"));
+            return checkout().submit(supplier, yuan("9.99"), Map.of());
         });
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -107,7 +117,7 @@ class CheckoutIntegrationTests {
     void keepsTheCartWhenStockIsShort() { // I3
         var refused = shop(() -> {
             put(101, "each");
-            return checkout().submit(supplier, yuan("1262.50"));
+            return checkout().submit(supplier, yuan("1262.50"), Map.of());
         });
         assertThat(refused).isInstanceOf(Submission.OutOfStock.class);
         assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(1);
@@ -118,13 +128,62 @@ class CheckoutIntegrationTests {
         trade.limit(trade.distributor, trade.outlet, "100.00");
         var held = shop(() -> {
             put(1, "case");
-            return checkout().submit(supplier, yuan("144.00"));
+            return checkout().submit(supplier, yuan("144.00"), Map.of());
         });
         assertThat(held)
                 .isInstanceOfSatisfying(
                         Submission.CreditHeld.class,
                         kept -> assertThat(kept.over()).isEqualTo(yuan("44.00")));
         assertThat(shop(() -> carts().of(supplier.id())).isEmpty()).isTrue();
+    }
+
+    @Test
+    void asksForWhatNoOrderCanBeWithout() {
+        Publishing.publish(
+                trade.admin(),
+                "field/order.project",
+                "{\"label\":{\"en\":\"Project\"},\"type\":\"text\",\"required\":true}",
+                "field/order.margin",
+                "{\"label\":{\"en\":\"Margin\"},\"type\":\"decimal\"}");
+        shop(() -> put(1, "each"));
+        assertThat(shop(() -> context.getBean(RecordTypes.class).given("order")))
+                .extracting(Field::name)
+                .containsExactly("project");
+        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(Violation.of("custom.project", "required")));
+        assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(1);
+        var placed = shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of("project", Value.text("P1"))));
+        assertThat(((Submission.Accepted) placed).order().custom().values()).containsEntry("project", Value.text("P1"));
+    }
+
+    @Test
+    void asksInAFormAndShowsTheAnswerWithTheOrder() {
+        Publishing.publish(
+                trade.admin(),
+                "field/order.project",
+                "{\"label\":{\"en\":\"Project\"},\"type\":\"text\",\"required\":true}",
+                "layout/order.default",
+                "{\"sections\":[{\"label\":{\"en\":\"More\"},\"columns\":1,\"fields\":[\"project\"]}]}");
+        var fields = context.getBean(OwnFields.class);
+        var form = shop(() -> fields.form("order", "More", "custom."));
+        var input = form.getChildren()
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(form.values()).isEmpty();
+        input.setValue("P1");
+        assertThat(form.values()).containsExactly(Map.entry("project", Value.text("P1")));
+        shop(() -> put(1, "each"));
+        var order =
+                shop(() -> ((Submission.Accepted) checkout().submit(supplier, yuan("12.50"), form.values())).order());
+        assertThat(shop(() -> fields.of("order", order.id().value(), order.custom())))
+                .singleElement()
+                .satisfies(card ->
+                        assertThat(card.getElement().getTextRecursively()).contains("Project", "P1"));
     }
 
     @Test
@@ -139,7 +198,7 @@ class CheckoutIntegrationTests {
     void offersEachSideItsOwnSteps() {
         var order = shop(() -> {
             put(1, "each");
-            return ((Submission.Accepted) checkout().submit(supplier, yuan("12.50"))).order();
+            return ((Submission.Accepted) checkout().submit(supplier, yuan("12.50"), Map.of())).order();
         });
         var seller = trade.member(trade.distributor);
         assertThat(OrderStep.of(order, buyer)).containsExactlyInAnyOrder(OrderStep.CANCEL, OrderStep.AGAIN);

@@ -1,21 +1,21 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of lists, as expressions. */
-final class RecordFilter {
+public final class RecordFilter {
     private RecordFilter() {}
 
     /** Records whose name has this text in it, in either case; null for all where nothing is typed. */
-    static @Nullable String named(String typed, String nameField) {
+    public static @Nullable String named(String typed, String nameField) {
         return typed.isBlank()
                 ? null
                 : "contains(lower(" + nameField + "), " + quoted(typed.strip().toLowerCase(Locale.ROOT)) + ")";
     }
 
     /** All of these that are there. */
-    static @Nullable String all(@Nullable String... conditions) {
+    public static @Nullable String all(@Nullable String... conditions) {
         StringBuilder whole = new StringBuilder();
         for (var condition : conditions) {
             if (condition != null && !condition.isBlank()) {

@@ -1,4 +1,4 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.qudao.kernel.ProblemException;
@@ -8,7 +8,6 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Query;
 import io.qudao.record.Records;
-import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

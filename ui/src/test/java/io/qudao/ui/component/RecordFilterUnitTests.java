@@ -1,4 +1,4 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

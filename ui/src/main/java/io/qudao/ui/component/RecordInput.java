@@ -1,4 +1,4 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -7,8 +7,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
-import io.qudao.ui.component.Named;
-import io.qudao.ui.component.Texts;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param read the value that is in it now
  * @param write puts a value into it
  */
-record RecordInput(
+public record RecordInput(
         Field field,
         Component component,
         HasValidationProperties marks,
@@ -49,11 +47,11 @@ record RecordInput(
                 });
     }
 
-    Value value() {
+    public Value value() {
         return read.get();
     }
 
-    void set(Value value) {
+    public void set(Value value) {
         write.accept(value);
     }
 }

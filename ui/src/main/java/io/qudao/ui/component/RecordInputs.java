@@ -1,4 +1,4 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +12,6 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Records;
-import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,18 +22,18 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the input that fits a field's type. */
-final class RecordInputs {
+public final class RecordInputs {
     private static final int LONG_TEXT = 500;
 
     private final Records records;
     private final ReleaseView release;
 
-    RecordInputs(Records records, ReleaseView release) {
+    public RecordInputs(Records records, ReleaseView release) {
         this.records = records;
         this.release = release;
     }
 
-    RecordInput of(Field field) {
+    public RecordInput of(Field field) {
         return switch (field.type()) {
             case TEXT -> text(field);
             case INTEGER -> integer(field);
@@ -126,7 +125,7 @@ final class RecordInputs {
     }
 
     /** The zone of the reader's browser; UTC where it does not say. */
-    static ZoneId zone() {
+    private static ZoneId zone() {
         try {
             var name = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);

@@ -1,4 +1,4 @@
-package io.qudao.ui.workspace;
+package io.qudao.ui.component;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.select.Select;
@@ -8,9 +8,6 @@ import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.ui.component.Box;
-import io.qudao.ui.component.Named;
-import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
