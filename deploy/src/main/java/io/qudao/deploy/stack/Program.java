@@ -68,11 +68,15 @@ record Program(
 
     private List<String> flags() {
         return List.of(
-                heap < HEAP_FOR_CONCURRENT_COLLECTION ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
+                isCollectedConcurrently() ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:aot*=error",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    private boolean isCollectedConcurrently() {
+        return heap >= HEAP_FOR_CONCURRENT_COLLECTION;
     }
 
     @Override
@@ -81,6 +85,10 @@ record Program(
         command.add(ProgramJar.java());
         command.addAll(flags());
         command.add("-Xmx" + heap + "m");
+        if (isCollectedConcurrently()) {
+            // In a heap that starts little larger than what lives in it, the collector never stops marking.
+            command.add("-Xms" + heap / 4 + "m");
+        }
         Path cache = jar.cache(flags());
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
