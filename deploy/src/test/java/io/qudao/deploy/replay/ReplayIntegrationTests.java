@@ -23,6 +23,9 @@ class ReplayIntegrationTests {
     private static final int ORDERS = ReplayFolderFixture.ORDERS + 1;
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** So that it takes its time, and is not done before it is killed. */
+    private static final String ONE_AT_A_TIME = "1";
+
     private final TerminalFixture terminal = new TerminalFixture(false, "");
 
     @Test
@@ -52,7 +55,9 @@ class ReplayIntegrationTests {
                         "replay",
                         data.toString(),
                         "--home",
-                        stack.description().home())
+                        stack.description().home(),
+                        "--clients",
+                        ONE_AT_A_TIME)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -73,8 +78,8 @@ class ReplayIntegrationTests {
     }
 
     private int replay(LocalStack stack, Path data) throws Exception {
-        return new ReplayCommand()
-                .run(List.of(data.toString(), "--home", stack.description().home()), terminal.terminal());
+        var words = List.of(data.toString(), "--home", stack.description().home(), "--clients", ONE_AT_A_TIME);
+        return new ReplayCommand().run(words, terminal.terminal());
     }
 
     private static ProcessHandle node(LocalStack stack) {
