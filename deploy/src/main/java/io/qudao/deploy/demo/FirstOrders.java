@@ -20,7 +20,8 @@ final class FirstOrders {
             new Wanted("O03", "S02", List.of("M01 2", "K04 1"), Stage.APPROVED),
             new Wanted("O04", "S02", List.of("W02 4", "N06 6"), Stage.SUBMITTED),
             new Wanted("O05", "S03", List.of("T04 2", "K01 2"), Stage.SHIPPED),
-            new Wanted("O07", "D01", List.of("W02 10", "W08 4"), Stage.SUBMITTED));
+            new Wanted("O07", "D01", List.of("W02 10", "W08 4"), Stage.SUBMITTED),
+            new Wanted("D01", "HQ", List.of("W05 24", "T05 16", "K02 8"), Stage.SUBMITTED));
 
     private final TenantApi api;
     private final Map<String, String> partners;
@@ -72,7 +73,7 @@ final class FirstOrders {
                     .put("unit", Prices.CASE)
                     .put("quantity", Long.parseLong(words[1]));
         }
-        String key = "demo-" + wanted.buyer();
+        String key = "demo-" + ORDERS.indexOf(wanted);
         return buyer.post("/api/v1/orders", body.toString(), Map.of("Idempotency-Key", key))
                 .orFail("The order of " + wanted)
                 .json()
