@@ -14,9 +14,11 @@ import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** All {@code i18n/*.properties} of the class path as one source of messages. A quote in a text is a quote. */
+/** All {@code i18n/*.properties} of the class path as one source of messages. A quote in a text is a quote; {@code {0,type}} is the word for a type. */
 final class BundleMessages extends AbstractMessageSource {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(_zh_CN)?\\.properties");
+
+    private static final Pattern TYPE = Pattern.compile("\\{(\\d+),type}");
 
     private final Map<String, String> english = new HashMap<>();
     private final Map<String, String> chinese = new HashMap<>();
@@ -59,7 +61,16 @@ final class BundleMessages extends AbstractMessageSource {
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         var text = text(code, locale);
-        return text == null ? null : new MessageFormat(text.replace("'", "''"), locale);
+        if (text == null) {
+            return null;
+        }
+        var types = TYPE.matcher(text);
+        var format = new MessageFormat(types.replaceAll("{$1}").replace("'", "''"), locale);
+        types.reset()
+                .results()
+                .map(type -> Integer.parseInt(type.group(1)))
+                .forEach(at -> format.setFormatByArgumentIndex(at, new TypeWords(this, locale)));
+        return format;
     }
 
     private @Nullable String text(String code, Locale locale) {

@@ -1,0 +1,47 @@
+package io.qudao.rest.internal;
+
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.ParsePosition;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Puts the word {@code type.<name>} for the name of a type; a name without a word, such as a list of values, stays. */
+final class TypeWords extends Format {
+    private static final long serialVersionUID = 1;
+    private static final String LIST_OF = "list of ";
+
+    private final transient MessageSource messages;
+    private final Locale locale;
+
+    TypeWords(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    /** The words for one name, or for several with commas between. */
+    @Override
+    public StringBuffer format(Object names, StringBuffer target, FieldPosition place) {
+        return target.append(Arrays.stream(names.toString().split(", "))
+                .map(this::word)
+                .distinct()
+                .reduce((either, other) -> words("or", either, other))
+                .orElse(""));
+    }
+
+    @Override
+    public Object parseObject(String source, ParsePosition place) {
+        throw new UnsupportedOperationException("A word is not read back");
+    }
+
+    private String word(String name) {
+        return name.startsWith(LIST_OF)
+                ? words("list_of", word(name.substring(LIST_OF.length())))
+                : messages.getMessage("type." + name, null, name, locale);
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.getMessage("type." + key, arguments, locale);
+    }
+}
