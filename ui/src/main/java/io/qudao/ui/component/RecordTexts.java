@@ -23,6 +23,9 @@ import java.util.UUID;
 public final class RecordTexts {
     private static final Set<DataType> NUMBERS = EnumSet.of(DataType.INTEGER, DataType.DECIMAL, DataType.MONEY);
 
+    /** Standard fields that hold a unit's code. */
+    private static final Set<String> UNITS = Set.of("sku.base_unit");
+
     private RecordTexts() {}
 
     /** The record of this id, with the names of those it refers to. */
@@ -58,7 +61,7 @@ public final class RecordTexts {
     public static String text(Field field, Row row) {
         return switch (row.value(field.name())) {
             case Value.Null _ -> "";
-            case Value.Text(var text) -> field.type() == DataType.PICKLIST ? option(field, text) : text;
+            case Value.Text(var text) -> text(field, row.object(), text);
             case Value.Int(var number) -> number(BigDecimal.valueOf(number), 0);
             case Value.Decimal(var number) -> number(number, field.scale());
             case Value.Amount(var money) -> MoneyText.format(money);
@@ -71,6 +74,13 @@ public final class RecordTexts {
             case Value.Ref(var id) -> row.labels().getOrDefault(id, Texts.of("records.not.readable"));
             case Value.Items _, Value.Fields _ -> "";
         };
+    }
+
+    private static String text(Field field, String object, String text) {
+        if (UNITS.contains(object + "." + field.name())) {
+            return QuantityText.unit(text);
+        }
+        return field.type() == DataType.PICKLIST ? option(field, text) : text;
     }
 
     private static String option(Field field, String value) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.Transition;
+import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
@@ -27,7 +28,7 @@ final class OrderTimeline extends Composite<Section> {
     }
 
     private static Component step(Transition step) {
-        var who = new Span(step.actorName());
+        var who = new ActorText(step.actorName());
         var meta = new Box("q-row wrap q-muted q-small", who, new MomentText(step.at()));
         var item = new ListItem(new Box("q-stack", new Box("q-row", StatusBadge.of(step.to())), meta));
         var reason = step.reason();

@@ -25,6 +25,7 @@ import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.HoldText;
@@ -187,7 +188,7 @@ class OrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private Box timeline(Order order) {
         var steps = new Box("work-side", new H2(Texts.of("work.order.history")));
         for (var step : order.history().reversed()) {
-            var who = new Span(step.actorName());
+            var who = new ActorText(step.actorName());
             who.addClassName("q-muted");
             var entry =
                     new Box("work-step", new Box("q-row", StatusBadge.of(step.to()), new MomentText(step.at())), who);
