@@ -138,6 +138,26 @@ class PartnerRecordsIntegrationTests {
         assertThat(admin.get("/api/v1/price-lists").json().path("items").size()).isZero();
     }
 
+    @Test
+    void namesAllThatIsWrongWithAFileAtOnce() { // P9
+        var partners =
+                admin.with("Content-Type", "text/csv").send("POST", "/api/v1/imports?target=partners&wait=true", """
+                        code,name,role,parent_code
+                        N1,New,king,
+                        N2,New,outlet,N1
+                        N3,New,outlet,NONE
+                        N4,New,outlet,
+                        N4,New,outlet,
+                        N5,,outlet,
+                        """);
+        assertThat(partners.violations())
+                .as(partners.body())
+                .containsExactly("role:not_one_of", "parent_code:unknown", "code:repeated_row", "name:required");
+        assertThat(partners.body()).contains("NONE");
+        assertThat(admin.get("/api/v1/records/partner").json().path("items").size())
+                .isEqualTo(1);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -4,7 +4,7 @@ package io.qudao.imports;
 public enum ImportState {
     /** Read and staged; waits for its turn or is at work. */
     RUNNING,
-    /** All-or-nothing only: every row is good, they are being stored in one transaction. */
+    /** All-or-nothing only: the good rows are being stored in one transaction, which is taken back if any row is bad. */
     APPLYING,
     /** Done; in mode good rows perhaps with bad rows. */
     DONE,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A target with a table of its own, which counts how often each row was applied. The row {@code ghost…} is refused by a
- * violation, {@code boom…} by a failing statement, {@code clash…} by a problem.
+ * violation, {@code boom…} by a failing statement, {@code clash…} by a problem, and one whose parent is not stored.
  */
 @Component
 class ProbeTarget implements ImportTarget {
@@ -42,7 +42,10 @@ class ProbeTarget implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(ImportColumn.required("code", "编码", "SKU code"), ImportColumn.required("quantity", "数量", "Qty"));
+        return List.of(
+                ImportColumn.required("code", "编码", "SKU code"),
+                ImportColumn.required("quantity", "数量", "Qty"),
+                ImportColumn.optional("parent").referringTo("code"));
     }
 
     @Override
@@ -74,11 +77,21 @@ class ProbeTarget implements ImportTarget {
                 violations.addAll(cells.violations());
             } else if (code.startsWith("ghost")) {
                 violations.add(Violation.of("code", "unknown", code).inRow(row.number()));
+            } else if (row.value("parent").filter(parent -> !isStored(parent)).isPresent()) {
+                violations.add(Violation.of("parent", "unknown").inRow(row.number()));
             } else {
                 store(tenant, code, Long.parseLong(row.value("quantity").orElseThrow()));
             }
         }
         return violations;
+    }
+
+    private boolean isStored(String code) {
+        return jdbc.sql("select 1 from engine.probe where code = ?")
+                .param(code)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private void store(int tenant, String code, long quantity) {

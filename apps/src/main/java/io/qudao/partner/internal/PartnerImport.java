@@ -52,7 +52,7 @@ class PartnerImport implements ImportTarget {
                 ImportColumn.required(CODE, "编码"),
                 ImportColumn.optional(NAME, "名称"),
                 ImportColumn.optional(ROLE, "角色"),
-                ImportColumn.optional(PARENT, "parent", "上级编码"),
+                ImportColumn.optional(PARENT, "parent", "上级编码").referringTo(CODE),
                 ImportColumn.optional(STATUS, "状态"),
                 ImportColumn.optional(TIER, "层级"),
                 ImportColumn.optional("province", "state", "省"),

@@ -54,7 +54,14 @@ final class PartnerRow {
 
     /** Takes over what was found wrong with the draft. */
     void refuse(List<Violation> wrong) {
-        cells.addAll(wrong, PartnerRow::column);
+        cells.addAll(wrong.stream().map(this::byCode).toList(), PartnerRow::column);
+    }
+
+    /** A parent that is not there has no id, but the code that the file gives it. */
+    private Violation byCode(Violation wrong) {
+        return wrong.field().equals("parent") && wrong.code().equals("unknown")
+                ? Violation.of("parent", "unknown", parentCode().orElse(""))
+                : wrong;
     }
 
     private static String column(String field) {

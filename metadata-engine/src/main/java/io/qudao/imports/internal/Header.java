@@ -40,10 +40,10 @@ record Header(List<String> columns, List<String> ignored) {
         return new Header(columns, ignored);
     }
 
-    /** A row's values by column. */
+    /** A row's values by column, as far as it has cells. */
     static Map<String, String> values(List<String> columns, List<String> cells) {
         var values = new HashMap<String, String>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             String value = cells.get(i).strip();
             if (!columns.get(i).isEmpty() && !value.isEmpty()) {
                 values.put(columns.get(i), value);

@@ -20,23 +20,18 @@ final class RowChecks {
     /** Sorts rows into good ones and what is wrong with the others. */
     Checked check(ImportTarget target, List<String> columns, List<StagedRow> rows) {
         var good = new ArrayList<ImportRow>();
+        var bad = new ArrayList<ImportRow>();
         var violations = new ArrayList<Violation>();
         for (StagedRow row : rows) {
-            if (row.cells().size() != columns.size()) {
-                violations.add(Violation.of(
-                                "", "cell_count", columns.size(), row.cells().size())
-                        .inRow(row.number()));
-                continue;
-            }
             var read = new ImportRow(row.number(), Header.values(columns, row.cells()));
-            var wrong = target.validate(read);
-            if (wrong.isEmpty()) {
-                good.add(read);
-            } else {
-                violations.addAll(inRow(wrong, row.number()));
-            }
+            int cells = row.cells().size();
+            var wrong = cells == columns.size()
+                    ? target.validate(read)
+                    : List.of(Violation.of("", "cell_count", columns.size(), cells));
+            (wrong.isEmpty() ? good : bad).add(read);
+            violations.addAll(inRow(wrong, row.number()));
         }
-        return new Checked(good, violations);
+        return new Checked(good, bad, violations);
     }
 
     /** A refusal of one row, as violations of it. */
@@ -58,10 +53,15 @@ final class RowChecks {
                 .toList();
     }
 
-    /** Good rows, and what is wrong with the others. */
-    record Checked(List<ImportRow> good, List<Violation> violations) {
+    /**
+     * Rows by whether they are good.
+     *
+     * @param violations what is wrong with the bad ones
+     */
+    record Checked(List<ImportRow> good, List<ImportRow> bad, List<Violation> violations) {
         Checked {
             good = List.copyOf(good);
+            bad = List.copyOf(bad);
             violations = List.copyOf(violations);
         }
     }

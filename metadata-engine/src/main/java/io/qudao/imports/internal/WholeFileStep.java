@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An import that becomes visible whole or not at all (P9): its chunks are checked one by one; if every row is good, all are
- * stored in one transaction, which a crash undoes and the next node begins anew.
+ * An import that becomes visible whole or not at all (P9): its chunks are checked one by one, then the good rows are stored
+ * in one transaction, which a bad row takes back, so that one report has what either found; a crash undoes it and the next
+ * node begins anew.
  */
 @Component
 final class WholeFileStep {
@@ -49,7 +50,7 @@ final class WholeFileStep {
                 job.id(), checks.check(target, job.columns(), rows).violations());
         jobs.advance(job.id(), new Progress(job.nextChunk() + 1, 0, rows.size(), bad, 0));
         if (job.isLastChunk()) {
-            jobs.setState(job.id(), job.bad() + bad > 0 ? ImportState.REJECTED : ImportState.APPLYING);
+            jobs.setState(job.id(), ImportState.APPLYING);
         }
     }
 
@@ -61,9 +62,8 @@ final class WholeFileStep {
                 transaction.executeWithoutResult(
                         status -> jobs.lock(id).ifPresent(job -> apply(job, target, Set.copyOf(singly))));
                 return;
-            } catch (BadRowsException bad) {
-                transaction.executeWithoutResult(
-                        status -> jobs.lock(id).ifPresent(job -> reject(job, bad.violations())));
+            } catch (TakenBackException ended) {
+                transaction.executeWithoutResult(status -> jobs.lock(id).ifPresent(job -> end(job, ended)));
                 return;
             } catch (ChunkFailedException failed) {
                 singly.add(failed.chunk());
@@ -72,59 +72,61 @@ final class WholeFileStep {
     }
 
     private void apply(OpenJob job, ImportTarget target, Set<Integer> singly) {
-        var violations = new ArrayList<Violation>();
-        for (int chunk = 0; chunk < job.chunks() && violations.size() < MOST_VIOLATIONS; chunk++) {
+        var faults = new FileFaults(target.columns());
+        for (int chunk = 0; chunk < job.chunks() && job.bad() + faults.size() < MOST_VIOLATIONS; chunk++) {
             if (jobs.isCancelWished(job.id())) {
-                throw new BadRowsException(List.of());
+                throw new TakenBackException(ImportState.CANCELLED, List.of());
             }
-            violations.addAll(apply(job, target, chunk, singly.contains(chunk)));
+            apply(job, target, chunk, singly.contains(chunk), faults);
         }
-        if (!violations.isEmpty()) {
-            throw new BadRowsException(violations);
+        if (job.bad() + faults.size() > 0) {
+            throw new TakenBackException(ImportState.REJECTED, faults.violations());
         }
         jobs.advance(job.id(), new Progress(0, 0, 0, 0, job.rows()));
         jobs.setState(job.id(), ImportState.DONE);
     }
 
-    private List<Violation> apply(OpenJob job, ImportTarget target, int chunk, boolean singly) {
-        var good = checks.check(target, job.columns(), chunks.read(job.id(), chunk))
-                .good();
-        var violations = new ArrayList<Violation>();
+    private void apply(OpenJob job, ImportTarget target, int chunk, boolean singly, FileFaults faults) {
+        var checked = checks.check(target, job.columns(), chunks.read(job.id(), chunk));
+        faults.leaveOut(checked.bad());
+        var good = checked.good();
+        var found = new ArrayList<Violation>();
         int size = singly ? 1 : good.size();
         for (int from = 0; from < good.size(); from += size) {
             var share = good.subList(from, from + size);
+            long row = share.getFirst().number();
             try {
-                violations.addAll(RowChecks.inRow(
-                        target.apply(share, keys.of(job.id())), share.getFirst().number()));
+                found.addAll(RowChecks.inRow(target.apply(share, keys.of(job.id())), row));
             } catch (RuntimeException failed) {
                 Outages.rethrow(failed);
-                throw singly
-                        ? new BadRowsException(
-                                checks.refusal(failed, share.getFirst().number()))
-                        : new ChunkFailedException(chunk, failed);
+                if (!singly) {
+                    throw new ChunkFailedException(chunk, failed);
+                }
+                found.addAll(checks.refusal(failed, row));
+                faults.leaveOut(good);
+                faults.add(good, found);
+                throw new TakenBackException(ImportState.REJECTED, faults.violations());
             }
         }
-        return violations;
+        faults.add(good, found);
     }
 
-    /** Ends an import of which nothing was stored; without violations because somebody wished so. */
-    private void reject(OpenJob job, List<Violation> violations) {
-        long bad = chunks.addErrors(job.id(), violations);
+    /** Ends an import of which nothing was stored. */
+    private void end(OpenJob job, TakenBackException ended) {
+        long bad = chunks.addErrors(job.id(), ended.violations);
         jobs.advance(job.id(), new Progress(0, 0, 0, bad, 0));
-        jobs.setState(job.id(), violations.isEmpty() ? ImportState.CANCELLED : ImportState.REJECTED);
+        jobs.setState(job.id(), ended.state);
     }
 
-    private static final class BadRowsException extends RuntimeException {
+    private static final class TakenBackException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final ImportState state;
         private final transient List<Violation> violations;
 
-        BadRowsException(List<Violation> violations) {
+        TakenBackException(ImportState state, List<Violation> violations) {
+            this.state = state;
             this.violations = List.copyOf(violations);
-        }
-
-        List<Violation> violations() {
-            return violations;
         }
     }
 
