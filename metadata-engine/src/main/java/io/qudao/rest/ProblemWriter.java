@@ -1,6 +1,7 @@
 package io.qudao.rest;
 
 import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,4 +13,8 @@ public interface ProblemWriter {
      */
     @Anonymous
     void write(HttpServletRequest request, HttpServletResponse response, Throwable failure);
+
+    /** What {@link #write} would answer, for a handler that tells of a problem without failing itself. */
+    @Anonymous
+    ProblemBody describe(HttpServletRequest request, ProblemException problem);
 }

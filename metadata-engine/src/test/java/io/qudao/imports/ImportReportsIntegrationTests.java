@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an import tells of the rows that are wrong: all of it at once, as a file or as a problem. */
 @HttpTest
@@ -75,6 +77,39 @@ class ImportReportsIntegrationTests {
         assertThat(stored()).isEmpty();
     }
 
+    @Test
+    void tellsWhatIsWrongAsAProblemToWhoAsksForOne() {
+        var bad = IntStream.range(0, 120).mapToObj(i -> "b" + i + ",x").collect(Collectors.joining("\n"));
+        var waited = run("all_or_nothing", "code,quantity\n" + bad + "\n");
+        var errors = waited.header("Location") + "/errors";
+        var asked = api.with("Accept", "application/problem+json").get(errors);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(asked.json().path("violations").size()).isEqualTo(100);
+        assertThat(withoutReference(asked)).isEqualTo(withoutReference(waited));
+        assertThat(api.with("Accept", "application/problem+json;q=0.9, application/json;q=0.1")
+                        .with("Accept-Language", "en")
+                        .get(errors)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .startsWith("Nothing was stored: 120 of 120 rows are wrong.");
+        for (String accept : List.of("*/*", "text/csv", "application/json", "text/html, */*;q=0.8")) {
+            var csv = api.with("Accept", accept).get(errors);
+            assertThat(csv.status()).as(accept).isEqualTo(200);
+            assertThat(csv.header("Content-Type")).as(accept).startsWith("text/csv");
+        }
+        var partly = run("good_rows", "code,quantity\na1,1\na3,x\n").header("Location") + "/errors";
+        var problem = api.with("Accept", "application/problem+json").get(partly);
+        assertThat(problem.code()).isEqualTo("imports.bad_rows");
+        assertThat(problem.violations()).containsExactly("quantity:wrong_type");
+        var stranger = ApiClient.admin(context, TenantFixture.create(context));
+        assertThat(stranger.with("Accept", "application/problem+json")
+                        .get(partly)
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Answer run(String mode, String csv) {
         return api.with("Content-Type", "text/csv").post("/api/v1/imports?target=probes&wait=true&mode=" + mode, csv);
     }
@@ -111,5 +146,9 @@ class ImportReportsIntegrationTests {
                 Caller.platform(tenant),
                 () -> transaction.execute(
                         status -> jdbc.sql(query).query(String.class).list()));
+    }
+
+    private static JsonNode withoutReference(Answer problem) {
+        return ((ObjectNode) problem.json()).without("reference");
     }
 }

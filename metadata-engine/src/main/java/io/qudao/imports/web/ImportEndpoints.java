@@ -6,7 +6,6 @@ import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportState;
 import io.qudao.imports.Imports;
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
@@ -36,7 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportEndpoints {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
     private static final int LONGEST_NAME = 200;
-    private static final int FIRST_ERRORS = 100;
 
     private final Imports imports;
 
@@ -103,14 +101,12 @@ class ImportEndpoints {
     private ResponseEntity<ImportJob> start(
             ImportRequest request, InputStream content, boolean waits, HttpServletResponse response) {
         var job = imports.start(request, content);
-        String path = "/api/v1/imports/" + job.id();
-        response.setHeader(HttpHeaders.LOCATION, path);
+        response.setHeader(HttpHeaders.LOCATION, ImportRefusal.path(job));
         if (waits) {
             job = imports.await(job.id(), LONGEST_WAIT);
         }
         if (waits && job.state() == ImportState.REJECTED) {
-            var errors = imports.errors(job.id(), -1, FIRST_ERRORS);
-            throw new ProblemException(ImportRefusal.REJECTED, errors, job.bad(), job.rows(), path);
+            throw ImportRefusal.of(job, imports);
         }
         return (job.state().isFinal() ? ResponseEntity.ok() : ResponseEntity.accepted()).body(job);
     }

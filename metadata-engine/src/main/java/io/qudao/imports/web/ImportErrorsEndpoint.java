@@ -5,7 +5,9 @@ import io.qudao.imports.Imports;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Violation;
 import io.qudao.rest.Languages;
+import io.qudao.rest.ProblemBody;
 import io.qudao.rest.ProblemTexts;
+import io.qudao.rest.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,11 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is wrong with an imported file, as a file. */
+/** What is wrong with an imported file: as a file, or to who asks for one as a problem, by its first errors. */
 @RestController
 class ImportErrorsEndpoint {
     private static final int PAGE = 1_000;
@@ -27,10 +30,19 @@ class ImportErrorsEndpoint {
 
     private final Imports imports;
     private final ProblemTexts texts;
+    private final ProblemWriter problems;
 
-    ImportErrorsEndpoint(Imports imports, ProblemTexts texts) {
+    ImportErrorsEndpoint(Imports imports, ProblemTexts texts, ProblemWriter problems) {
         this.imports = imports;
         this.texts = texts;
+        this.problems = problems;
+    }
+
+    /** As who waits for the import is told, but the question has an answer: the status is the problem's, not this one's. */
+    @GetMapping(path = "/api/v1/imports/{id}/errors", produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+    @Permits("import.run")
+    ProblemBody problem(@PathVariable UUID id, HttpServletRequest request) {
+        return problems.describe(request, ImportRefusal.of(imports.get(id), imports));
     }
 
     /** CSV of row, field, code and reason, page by page from the database to the client. */

@@ -1,15 +1,34 @@
 package io.qudao.imports.web;
 
+import io.qudao.imports.ImportJob;
+import io.qudao.imports.ImportState;
+import io.qudao.imports.Imports;
 import io.qudao.kernel.ProblemCode;
+import io.qudao.kernel.ProblemException;
 
-/** How an import that its caller has waited for is refused for its rows. */
+/** What an import is told to be for its rows: by the first of its errors. */
 enum ImportRefusal implements ProblemCode {
-    REJECTED("imports.rejected");
+    REJECTED("imports.rejected"),
+    BAD_ROWS("imports.bad_rows");
+
+    /** One more is asked for: the last row of a full page is left out, for more may be wrong with it. */
+    private static final int FIRST_ERRORS = 100;
 
     private final String code;
 
     ImportRefusal(String code) {
         this.code = code;
+    }
+
+    static ProblemException of(ImportJob job, Imports imports) {
+        var refusal = job.state() == ImportState.REJECTED ? REJECTED : BAD_ROWS;
+        var errors = imports.errors(job.id(), -1, FIRST_ERRORS + 1);
+        return new ProblemException(refusal, errors, job.bad(), job.rows(), path(job));
+    }
+
+    /** Where the import is. */
+    static String path(ImportJob job) {
+        return "/api/v1/imports/" + job.id();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,13 +28,15 @@ final class HandlerOperation {
     private final ObjectNode node;
     private final HandlerMethod handler;
     private final Set<MediaType> consumes;
+    private final Set<MediaType> produces;
     private final TypeSchemas schemas;
 
-    /** @param node of the operation, empty or of another handler that takes other content at the same place */
-    HandlerOperation(ObjectNode node, HandlerMethod handler, Set<MediaType> consumes, TypeSchemas schemas) {
+    /** @param node of the operation, empty or of another handler that takes or gives other content at the same place */
+    HandlerOperation(ObjectNode node, HandlerMethod handler, RequestMappingInfo mapping, TypeSchemas schemas) {
         this.node = node;
         this.handler = handler;
-        this.consumes = consumes;
+        this.consumes = mapping.getConsumesCondition().getConsumableMediaTypes();
+        this.produces = mapping.getProducesCondition().getProducibleMediaTypes();
         this.schemas = schemas;
     }
 
@@ -142,7 +145,8 @@ final class HandlerOperation {
         var type = schemas.type(handler.getMethod().getGenericReturnType());
         boolean entity = type.hasRawClass(ResponseEntity.class);
         var content = entity ? type.containedType(0) : type;
-        var answer = node.withObject("responses").putObject(status(entity)).put("description", "Done");
+        var answer =
+                node.withObject("responses").withObjectProperty(status(entity)).put("description", "Done");
         if (entity) {
             for (String header : new String[] {"ETag", "Location"}) {
                 answer.withObject("headers")
@@ -166,12 +170,17 @@ final class HandlerOperation {
 
     private void writeContent(ObjectNode answer, JavaType content) {
         if (content.hasRawClass(byte[].class) || content.hasRawClass(String.class) || writesItself()) {
-            answer.putObject("content").putObject(ANYTHING).set("schema", schemas.any());
+            writeContent(answer, ANYTHING, schemas.any());
         } else if (!content.hasRawClass(void.class) && !content.hasRawClass(Void.class)) {
-            answer.putObject("content")
-                    .putObject(MediaType.APPLICATION_JSON_VALUE)
-                    .set("schema", schemas.of(content));
+            if (produces.isEmpty()) {
+                writeContent(answer, MediaType.APPLICATION_JSON_VALUE, schemas.of(content));
+            }
+            produces.forEach(type -> writeContent(answer, type.toString(), schemas.of(content)));
         }
+    }
+
+    private static void writeContent(ObjectNode answer, String type, ObjectNode schema) {
+        answer.withObjectProperty("content").putObject(type).set("schema", schema);
     }
 
     private boolean writesItself() {

@@ -66,8 +66,7 @@ class StandardPaths {
         mapping.getMethodsCondition().getMethods().forEach(method -> {
             String verb = method.name().toLowerCase(Locale.ROOT);
             var node = nodes.computeIfAbsent(verb + " " + path, first -> head(path, verb, handler));
-            new HandlerOperation(node, handler, mapping.getConsumesCondition().getConsumableMediaTypes(), schemas)
-                    .write();
+            new HandlerOperation(node, handler, mapping, schemas).write();
             var permits = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Permits.class);
             operations.add(new Described(path, verb, node, permits == null ? List.of() : List.of(permits.value())));
         });

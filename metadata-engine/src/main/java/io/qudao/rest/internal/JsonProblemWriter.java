@@ -53,6 +53,11 @@ final class JsonProblemWriter implements ProblemWriter {
         }
     }
 
+    @Override
+    public ProblemBody describe(HttpServletRequest request, ProblemException problem) {
+        return body(Failure.of(problem), reference(request), Languages.of(request));
+    }
+
     private ProblemBody body(Failure failure, String reference, Locale locale) {
         var problem = failure.problem();
         var status = HttpStatus.resolve(failure.status());
