@@ -24,6 +24,7 @@ import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.MomentText;
@@ -31,6 +32,7 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SectionTabs;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
@@ -129,7 +131,11 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             }
         });
         if (approves) {
-            grid.addComponentColumn(this::choice).setHeader(all).setFlexGrow(0).setWidth("56px");
+            grid.addComponentColumn(this::choice)
+                    .setHeader(all)
+                    .setKey(Cards.BESIDE)
+                    .setFlexGrow(0)
+                    .setWidth("56px");
         }
         grid.addComponentColumn(OrdersView::link).setHeader(Texts.of("work.orders.number"));
         grid.addColumn(OrderSummary::buyerName)
@@ -143,6 +149,15 @@ class OrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(Texts.of("work.orders.total"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(order -> new MomentText(order.createdAt())).setHeader(Texts.of("work.orders.made"));
+        Cards.in(grid, getPageTitle(), OrdersView::card);
+    }
+
+    private static RowCard card(OrderSummary order) {
+        return new RowCard(link(order))
+                .state(StatusBadge.of(order))
+                .fact(Texts.of("work.orders.buyer"), order.buyerName())
+                .fact(Texts.of("work.orders.total"), new MoneyText(order.total()))
+                .fact(Texts.of("work.orders.made"), new MomentText(order.createdAt()));
     }
 
     /** Those that wait for a decision can be chosen. */

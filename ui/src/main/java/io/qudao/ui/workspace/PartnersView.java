@@ -18,11 +18,14 @@ import io.qudao.partner.Partners;
 import io.qudao.record.RecordTypes;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
@@ -53,16 +56,28 @@ class PartnersView extends Div implements HasDynamicTitle {
             add.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(add);
         }
+        columns(new RecordLinks(types, "partner"));
+        add(header, new Box("q-row", text), list);
+        list.reload();
+    }
+
+    private void columns(RecordLinks links) {
         var grid = Named.as("partners", list.grid());
-        var links = new RecordLinks(types, "partner");
         grid.addComponentColumn(partner -> links.to(partner.id().value(), partner.code()))
                 .setHeader(Texts.of("work.code"));
         grid.addColumn(Partner::name).setHeader(Texts.of("work.name")).setFlexGrow(3);
         grid.addColumn(partner -> Texts.of("role." + partner.role())).setHeader(Texts.of("work.partners.role"));
         grid.addColumn(Partner::tier).setHeader(Texts.of("work.partners.tier"));
         grid.addComponentColumn(partner -> StatusBadge.of(partner.status())).setHeader(Texts.of("work.orders.status"));
-        add(header, new Box("q-row", text), list);
-        list.reload();
+        Cards.in(grid, getPageTitle(), partner -> card(partner, links));
+    }
+
+    private static RowCard card(Partner partner, RecordLinks links) {
+        return new RowCard(links.to(partner.id().value(), partner.name()))
+                .state(StatusBadge.of(partner.status()))
+                .fact(Texts.of("work.code"), partner.code())
+                .fact(Texts.of("work.partners.role"), Texts.of("role." + partner.role()))
+                .fact(Texts.of("work.partners.tier"), QuantityText.number(partner.tier()));
     }
 
     @Override

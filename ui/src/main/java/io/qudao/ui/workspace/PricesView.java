@@ -17,6 +17,7 @@ import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.MomentText;
@@ -24,6 +25,7 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -66,9 +68,26 @@ class PricesView extends Div implements HasDynamicTitle {
         grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
         grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
         grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
+        Cards.in(grid, getPageTitle(), this::card);
         grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
         add(new PageHeader(Texts.of("work.nav.prices")), lists, entries);
         lists.reload();
+    }
+
+    private RowCard card(PriceList list) {
+        return new RowCard(list.name())
+                .fact(Texts.of("work.code"), list.code())
+                .fact(Texts.of("work.prices.seller"), parties.get(list.seller()))
+                .fact(Texts.of("work.prices.scope"), Texts.of("scope." + list.scope()))
+                .fact(Texts.of("work.prices.for"), whom(list));
+    }
+
+    private RowCard card(PriceEntry entry) {
+        var card = new RowCard(names.getOrDefault(entry.sku(), ""))
+                .fact(Texts.of("work.prices.unit"), QuantityText.unit(entry.unit()))
+                .fact(Texts.of("work.prices.minimum"), QuantityText.number(entry.minimum()))
+                .fact(Texts.of("work.line.price"), new MoneyText(entry.price()));
+        return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), new MomentText(entry.until()));
     }
 
     /** The buyer's name, or the group or region as it is. */
@@ -119,6 +138,7 @@ class PricesView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(PricesView::since).setHeader(Texts.of("work.prices.from"));
         grid.addComponentColumn(entry -> entry.until() == null ? new Div() : new MomentText(entry.until()))
                 .setHeader(Texts.of("work.prices.until"));
+        Cards.in(grid, list.name(), this::card);
         entries.add(new H2(list.name()), listing);
         listing.reload();
     }

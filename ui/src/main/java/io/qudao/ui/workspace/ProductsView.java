@@ -12,11 +12,13 @@ import io.qudao.catalog.Sku;
 import io.qudao.catalog.Unit;
 import io.qudao.record.RecordTypes;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
@@ -80,6 +82,15 @@ class ProductsView extends Div implements HasDynamicTitle {
                 .setFlexGrow(2);
         grid.addColumn(Sku::barcode).setHeader(Texts.of("work.products.barcode"));
         grid.addComponentColumn(sku -> StatusBadge.of(sku.status())).setHeader(Texts.of("work.orders.status"));
+        Cards.in(
+                grid,
+                getPageTitle(),
+                sku -> new RowCard(links.to(sku.id().value(), sku.name()))
+                        .state(StatusBadge.of(sku.status()))
+                        .fact(Texts.of("work.code"), sku.code())
+                        .fact(Texts.of("work.products.category"), categories.get(sku.category()))
+                        .fact(Texts.of("work.products.units"), units(sku))
+                        .fact(Texts.of("work.products.barcode"), sku.barcode()));
     }
 
     private static String units(Sku sku) {

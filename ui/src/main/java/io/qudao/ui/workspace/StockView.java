@@ -17,12 +17,14 @@ import io.qudao.inventory.StockMovement;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Slice;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -63,6 +65,7 @@ class StockView extends Div implements HasDynamicTitle {
         figure(grid, "hand", StockLevel::onHand);
         figure(grid, "reserved", StockLevel::reserved);
         figure(grid, "available", StockLevel::available);
+        Cards.in(grid, getPageTitle(), this::card);
         grid.addItemClickListener(click -> movements(click.getItem()));
         add(new PageHeader(Texts.of("work.nav.stock")), new Box("q-row", text), list);
         list.reload();
@@ -71,6 +74,15 @@ class StockView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Texts.of("work.nav.stock");
+    }
+
+    private RowCard card(StockLevel level) {
+        var unit = unit(level.sku());
+        return new RowCard(name(level.sku()))
+                .fact(Texts.of("work.stock.place"), places.get(level.warehouse()))
+                .fact(Texts.of("work.stock.hand"), new QuantityText(level.onHand(), unit))
+                .fact(Texts.of("work.stock.reserved"), new QuantityText(level.reserved(), unit))
+                .fact(Texts.of("work.stock.available"), new QuantityText(level.available(), unit));
     }
 
     private void figure(Grid<StockLevel> grid, String name, ToLongFunction<StockLevel> value) {
