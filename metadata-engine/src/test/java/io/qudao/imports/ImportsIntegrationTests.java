@@ -98,7 +98,7 @@ class ImportsIntegrationTests {
                 .containsExactly("3,quantity,wrong_type", "4,code,unknown", "5,,import_failed", "7,,problem.conflict");
         var report = api.with("Accept-Language", "en").get(done.header("Location") + "/errors");
         assertThat(report.header("Content-Type")).startsWith("text/csv");
-        assertThat(report.body()).contains("This must be: integer.").contains("This conflicts with");
+        assertThat(report.body()).contains("This must be: whole number.").contains("This conflicts with");
     }
 
     @Test
