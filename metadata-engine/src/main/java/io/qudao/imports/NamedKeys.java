@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,7 @@ public interface NamedKeys {
         }
 
         public static RowKey of(long row, Object... parts) {
-            return new RowKey(
-                    row, java.util.Arrays.stream(parts).map(String::valueOf).toList());
+            return new RowKey(row, Arrays.stream(parts).map(String::valueOf).toList());
         }
     }
 }

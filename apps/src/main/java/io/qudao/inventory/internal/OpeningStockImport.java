@@ -25,7 +25,10 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Goods a partner already has when it starts: each row is a movement, known by nothing, so importing a file twice would count it twice. */
+/**
+ * Goods a partner already has when it starts: each row is a movement, known by nothing, so importing a file twice would
+ * count it twice.
+ */
 @Component
 class OpeningStockImport implements ImportTarget {
     private static final String WAREHOUSE = "warehouse_code";
