@@ -1,9 +1,7 @@
 package io.qudao.deploy.stack;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,16 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final int RESTARTS = 3;
-    private static final Duration RESTARTS_WITHIN = Duration.ofMinutes(5);
-
     private final StackFolder folder;
     private final Secrets secrets;
     private final Blueprint blueprint;
     private final Supervisor supervisor;
     private final Progress progress;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
-    private final Deque<Long> restarts = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
 
@@ -76,8 +70,20 @@ public final class LocalStack implements AutoCloseable {
         blueprint.search().ifPresent(search -> tasks.add(() -> supervisor.bringUp(search)));
         tasks.add(this::bringUpOverDatabase);
         Together.run(tasks.toArray(Together.Task[]::new));
-        Trees.writePrivately(folder.path(StackDescription.FILE), description().toJson() + "\n");
-        Thread.ofVirtual().name("watch").start(this::watch);
+        describe();
+        var revival = new Revival(
+                supervisor,
+                progress,
+                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)),
+                this::describe,
+                end);
+        Thread.ofVirtual().name("watch").start(revival::watch);
+    }
+
+    private synchronized void describe() {
+        if (!stopping()) {
+            Trees.writePrivately(folder.path(StackDescription.FILE), description().toJson() + "\n");
+        }
     }
 
     /**
@@ -109,36 +115,6 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** One of several platform nodes is started again when it dies; any other death ends the stack. */
-    private void watch() {
-        try {
-            while (true) {
-                var dead = supervisor.nextDeath();
-                if (!mayRestart(dead)) {
-                    end.completeExceptionally(supervisor.death(dead));
-                    return;
-                }
-                progress.note("%s ended with code %d and is started again."
-                        .formatted(dead.name(), dead.process().exitValue()));
-                supervisor.bringUp(dead.service());
-            }
-        } catch (StackFailure e) {
-            end.completeExceptionally(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean mayRestart(Supervisor.Child dead) {
-        long now = System.nanoTime();
-        restarts.removeIf(instant -> now - instant > RESTARTS_WITHIN.toNanos());
-        restarts.add(now);
-        boolean oneOfSeveral = blueprint.programs().isPresent()
-                && blueprint.programs().get().nodes().size() > 1
-                && blueprint.programs().get().nodes().contains(dead.service());
-        return oneOfSeveral && restarts.size() <= RESTARTS;
-    }
-
     /** Where everything is. */
     public StackDescription description() {
         var postgres = blueprint.postgres();
@@ -162,20 +138,10 @@ public final class LocalStack implements AutoCloseable {
         return secrets;
     }
 
-    /** Kills a service at once, as a crash would; the stack waits for {@link #restart}. */
-    public void kill(String service) {
-        supervisor.kill(service);
-    }
-
-    /** Starts a killed service again and returns when it answers. */
-    public void restart(String service) throws InterruptedException {
-        supervisor.bringUp(blueprint.service(service));
-    }
-
     /**
      * Waits until the stack is closed.
      *
-     * @throws StackFailure if a service died first
+     * @throws StackFailure if PostgreSQL died and did not come back
      */
     public void awaitEnd() {
         try {
@@ -201,10 +167,14 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private synchronized void forget() {
+        Trees.delete(folder.path(StackDescription.FILE));
+    }
+
     private void stop() {
         if (closed.compareAndSet(false, true)) {
             progress.note("Stopping ...");
-            Trees.delete(folder.path(StackDescription.FILE));
+            forget();
             supervisor.close();
             progress.note("Stopped.");
             folder.close();

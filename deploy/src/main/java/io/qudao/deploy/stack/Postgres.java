@@ -92,19 +92,24 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
 
     /**
      * A server killed with its machine leaves its lock file. Its process number may by now be another program's, and
-     * PostgreSQL would not start; a server that still runs on this very folder is ended in order.
+     * PostgreSQL would not start; a server that still runs on this very folder is ended in order. The lock of a process
+     * that is gone stays: by it PostgreSQL itself finds out whether sessions of a killed server still write.
      */
     private void removeStaleLock() throws IOException {
         Path file = data().resolve("postmaster.pid");
         if (!Files.exists(file)) {
             return;
         }
-        Optional<ProcessHandle> running = Files.readAllLines(file).stream()
+        Optional<ProcessHandle> holder = Files.readAllLines(file).stream()
                 .findFirst()
                 .filter(pid -> pid.matches("\\d+"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(process -> process.info().commandLine().orElse("").contains(data().toString()));
-        running.ifPresent(process -> stopSignal().end(process, grace()));
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+        if (holder.isEmpty()) {
+            return;
+        }
+        if (holder.get().info().commandLine().orElse("").contains(data().toString())) {
+            stopSignal().end(holder.get(), grace());
+        }
         Files.deleteIfExists(file);
     }
 

@@ -45,6 +45,11 @@ final class Supervisor {
         String name() {
             return service.name();
         }
+
+        /** How long it has been running, or had been when it was found dead. */
+        Duration ran() {
+            return Duration.ofNanos(System.nanoTime() - startedNanos);
+        }
     }
 
     /** Ends what a launcher before this one left running: all programs at once, and the database after them. */
@@ -66,19 +71,21 @@ final class Supervisor {
         }
     }
 
-    /** Starts {@code service} and waits until it answers. */
+    /**
+     * Starts {@code service} and waits until it answers.
+     *
+     * @throws StackFailure if it ends before, or does not answer in time; it does not run then
+     */
     void bringUp(Service service) throws InterruptedException {
         progress.starting(service.name());
         service.prepare();
         Child child = start(service);
         long deadline = System.nanoTime() + service.patience().toNanos();
         while (!service.answers()) {
-            Child dead = deaths.peek();
-            if (dead != null) {
-                throw death(dead);
-            }
             refuseIfClosing();
+            refuseDead(child);
             if (System.nanoTime() > deadline) {
+                abandon(child);
                 throw new StackFailure(
                         "%s did not answer within %d s."
                                 .formatted(service.name(), service.patience().toSeconds()),
@@ -86,8 +93,26 @@ final class Supervisor {
             }
             Thread.sleep(PROBE_EVERY);
         }
-        child.answered().set(true);
-        progress.ready(service.name(), Duration.ofNanos(System.nanoTime() - child.startedNanos()));
+        synchronized (this) {
+            refuseDead(child);
+            child.answered().set(true);
+        }
+        progress.ready(service.name(), child.ran());
+    }
+
+    /** A child that dies before it answers is the affair of who waits for it, a later death that of all. */
+    private void refuseDead(Child child) {
+        if (!child.process().isAlive()) {
+            throw death(child);
+        }
+    }
+
+    private void abandon(Child child) {
+        synchronized (this) {
+            children.remove(child.name(), child);
+        }
+        child.process().destroyForcibly().onExit().join();
+        records.remove(child.service());
     }
 
     private synchronized Child start(Service service) throws InterruptedException {
@@ -128,19 +153,18 @@ final class Supervisor {
     private synchronized void exited(Child child) {
         if (children.remove(child.name(), child)) {
             records.remove(child.service());
-            if (!closing) {
+            if (!closing && child.answered().get()) {
                 deaths.add(child);
             }
         }
     }
 
-    /** Waits for the next child that ends without having been asked to. */
+    /** Waits for the next child that had answered and ends without having been asked to. */
     Child nextDeath() throws InterruptedException {
         return deaths.take();
     }
 
-    /** What to tell about a dead child. */
-    StackFailure death(Child dead) {
+    private StackFailure death(Child dead) {
         return new StackFailure(
                 "%s ended unexpectedly with code %d. The end of %s:"
                         .formatted(dead.name(), dead.process().exitValue(), folder.log(dead.name())),
@@ -161,20 +185,6 @@ final class Supervisor {
 
     synchronized List<Child> running() {
         return List.copyOf(children.values());
-    }
-
-    /** Kills a child at once, as a crash would, without taking it for one. */
-    void kill(String name) {
-        Child child;
-        synchronized (this) {
-            child = children.remove(name);
-        }
-        if (child == null) {
-            throw new IllegalArgumentException("not running: " + name);
-        }
-        child.process().destroyForcibly();
-        child.process().onExit().join();
-        records.remove(child.service());
     }
 
     /** Ends all children, from the edge inwards, and starts no more. */

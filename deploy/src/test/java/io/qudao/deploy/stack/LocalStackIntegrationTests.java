@@ -2,11 +2,14 @@ package io.qudao.deploy.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,30 +66,43 @@ class LocalStackIntegrationTests {
     }
 
     @Test
-    void saysWhichServiceDied() throws Exception {
+    void startsServicesAgainThatDie() throws Exception {
         try (var stack = fixture.start(home)) {
-            var redis = stack.description().services().stream()
-                    .filter(service -> service.name().equals("redis"))
-                    .findFirst()
-                    .orElseThrow();
-            ProcessHandle.of(redis.pid()).orElseThrow().destroyForcibly();
-            assertThatExceptionOfType(StackFailure.class)
-                    .isThrownBy(stack::awaitEnd)
-                    .withMessageContaining("redis ended unexpectedly")
-                    .satisfies(
-                            failure -> assertThat(failure.advice()).anyMatch(line -> line.contains("Ready to accept")));
+            StackFixture.execute(stack, "create table kept (word text)");
+            var dead = processes(stack);
+            dead.forEach(ProcessHandle::destroyForcibly);
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(fixture.notes())
+                    .contains("redis works again.", "postgres works again."));
+            assertThat(fixture.notes())
+                    .contains(
+                            "redis ended with code 137; it is started again in 0.5 s.",
+                            "postgres ended with code 137; it is started again in 0.5 s.");
+            assertThat(processes(stack)).hasSize(2).doesNotContainAnyElementsOf(dead);
+            assertThat(StackDescription.running(home)).contains(stack.description());
+            assertThat(StackFixture.read(stack, "qudao_owner", "select count(*) from kept"))
+                    .isEqualTo("0");
         }
     }
 
     @Test
-    void startsAKilledServiceAgainWhenAsked() throws Exception {
-        try (var stack = fixture.start(home)) {
-            StackFixture.execute(stack, "create table kept (word text)");
-            stack.kill("postgres");
-            assertThat(processes(stack)).hasSize(1);
-            stack.restart("postgres");
-            assertThat(StackFixture.read(stack, "qudao_owner", "select count(*) from kept"))
-                    .isEqualTo("0");
+    void endsWhenPostgresDoesNotComeBack() throws Exception {
+        var end = new CompletableFuture<Void>();
+        try (var folder = StackFolder.open(StackFixture.services(home).home(), 0)) {
+            var postgres = Blueprint.of(StackFixture.services(home), folder, Secrets.keptIn(home))
+                    .postgres();
+            var supervisor = new Supervisor(folder, fixture);
+            var quick = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1));
+            supervisor.bringUp(postgres);
+            Thread.ofVirtual().start(new Revival(supervisor, fixture, quick, () -> {}, end)::watch);
+            Files.writeString(home.resolve("postgres/PG_VERSION"), "15\n");
+            supervisor.running().getFirst().process().destroyForcibly();
+            assertThat(end)
+                    .failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(StackFailure.class)
+                    .withMessageContaining("version 15; this Qudao brings version 18");
+            assertThat(fixture.notes()).hasSize(6);
+            supervisor.close();
         }
     }
 
