@@ -72,17 +72,14 @@ public final class LocalStack implements AutoCloseable {
         Together.run(tasks.toArray(Together.Task[]::new));
         describe();
         var revival = new Revival(
-                supervisor,
-                progress,
-                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)),
-                this::describe,
-                end);
+                supervisor, progress, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), this::describe, end);
         Thread.ofVirtual().name("watch").start(revival::watch);
     }
 
     private synchronized void describe() {
         if (!stopping()) {
-            Trees.writePrivately(folder.path(StackDescription.FILE), description().toJson() + "\n");
+            Trees.writePrivately(
+                    folder.path(StackDescription.FILE), description().toJson() + "\n");
         }
     }
 

@@ -45,7 +45,8 @@ final class Revival {
 
     private void revive(Supervisor.Child dead) {
         Service service = dead.service();
-        String reason = "%s ended with code %d".formatted(dead.name(), dead.process().exitValue());
+        String reason =
+                "%s ended with code %d".formatted(dead.name(), dead.process().exitValue());
         int deaths = backOff.died(dead.name(), dead.ran());
         try {
             while (true) {

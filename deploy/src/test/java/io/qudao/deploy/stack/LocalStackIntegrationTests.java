@@ -71,8 +71,9 @@ class LocalStackIntegrationTests {
             StackFixture.execute(stack, "create table kept (word text)");
             var dead = processes(stack);
             dead.forEach(ProcessHandle::destroyForcibly);
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(fixture.notes())
-                    .contains("redis works again.", "postgres works again."));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(fixture.notes()).contains("redis works again.", "postgres works again."));
             assertThat(fixture.notes())
                     .contains(
                             "redis ended with code 137; it is started again in 0.5 s.",

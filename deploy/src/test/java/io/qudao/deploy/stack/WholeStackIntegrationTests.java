@@ -16,6 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +80,44 @@ class WholeStackIntegrationTests {
             var now = service(stack, "platform-2");
             return now.isPresent() && now.get().pid() != dead && Http.ok(readiness(now.get()));
         });
+    }
+
+    @Test
+    void answersOrAsksToComeBackWhilePostgresIsAway(LocalStack stack) throws Exception {
+        var acme = signUp(stack, "smoke-outage");
+        String token = token(stack, "smoke-outage", acme.get("client"));
+        String url = stack.description().tenantUrl("smoke-outage") + "/api/v1/records/partner";
+        long dead = service(stack, "postgres").orElseThrow().pid();
+        var answers = new ConcurrentLinkedQueue<HttpResponse<String>>();
+        var over = new AtomicBoolean();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> reading = () -> {
+                while (!over.get()) {
+                    answers.add(get(url, token));
+                }
+                return answers.size();
+            };
+            var four = Stream.generate(() -> readers.submit(reading)).limit(4).toList();
+            ProcessHandle.of(dead).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
+                var now = service(stack, "postgres");
+                return now.isPresent()
+                        && now.get().pid() != dead
+                        && get(url, token).statusCode() == 200;
+            });
+            over.set(true);
+            for (var reader : four) {
+                assertThat(reader.get()).isPositive();
+            }
+        }
+        assertThat(answers)
+                .isNotEmpty()
+                .allMatch(answer -> answer.statusCode() == 200 || isInvitationToComeBack(answer));
+    }
+
+    private static boolean isInvitationToComeBack(HttpResponse<String> answer) {
+        return answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent();
     }
 
     private static String readiness(RunningService service) {

@@ -10,6 +10,7 @@ import io.qudao.record.RecordProblem;
 import io.qudao.record.Records;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
+import io.qudao.rest.ReadOnly;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -45,6 +46,7 @@ class RecordEndpoints {
         return json(documents.list(ListRequest.of(request.getParameterMap()).query(object)));
     }
 
+    @ReadOnly
     @PostMapping("/query")
     @AnyMember
     ResponseEntity<byte[]> query(@PathVariable String object, @RequestBody ListRequest request) {

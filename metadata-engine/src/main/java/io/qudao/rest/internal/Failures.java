@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -16,8 +15,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -33,7 +30,6 @@ final class Failures {
             case AuthenticationException refused -> Failure.of(new ProblemException(Problems.UNAUTHENTICATED));
             case AccessDeniedException refused -> Failure.of(new ProblemException(Problems.FORBIDDEN, ""));
             case DataAccessException failed -> Failure.of(ofDatabase(failed));
-            case TransactionException failed -> Failure.of(ofTransaction(failed));
             case HttpMessageNotReadableException unread -> Failure.of(Bodies.understand(unread));
             case MethodArgumentTypeMismatchException wrong -> Refusals.understand(wrong);
             case ErrorResponse refusal -> Refusals.understand(refusal);
@@ -47,27 +43,26 @@ final class Failures {
                 return Failure.of(problem);
             }
         }
+        if (DatabaseOutage.caused(thrown)) {
+            return Failure.of(new ProblemException(Problems.UNAVAILABLE, List.of(), thrown));
+        }
         return Failure.of(new ProblemException(Problems.INTERNAL, List.of(), thrown));
     }
 
     private static ProblemException ofDatabase(DataAccessException failed) {
+        if (DatabaseOutage.caused(failed)) {
+            return new ProblemException(Problems.UNAVAILABLE, List.of(), failed);
+        }
         return switch (failed) {
             case OptimisticLockingFailureException stale -> new ProblemException(Problems.STALE, List.of(), stale);
             case ConcurrencyFailureException busy -> new ProblemException(HttpProblems.BUSY, List.of(), busy);
-            case DataAccessResourceFailureException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
             case QueryTimeoutException slow -> new ProblemException(HttpProblems.SLOW, List.of(), slow);
             case DuplicateKeyException twice -> new ProblemException(Problems.CONFLICT, List.of(), twice);
             default -> ofState(sqlState(failed), failed);
         };
     }
 
-    private static ProblemException ofTransaction(TransactionException failed) {
-        return failed instanceof CannotCreateTransactionException
-                ? new ProblemException(Problems.UNAVAILABLE, List.of(), failed)
-                : new ProblemException(Problems.INTERNAL, List.of(), failed);
-    }
-
-    /** What the database alone can tell: text and numbers it cannot hold, and that it is stopping or gone. */
+    /** What the database alone can tell: text and numbers that it cannot hold. */
     private static ProblemException ofState(String state, DataAccessException failed) {
         if (state.equals("22021") || state.equals("22P05")) {
             return new ProblemException(
@@ -75,9 +70,6 @@ final class Failures {
         }
         if (state.equals("22003")) {
             return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("", "too_large_number")), failed);
-        }
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-            return new ProblemException(Problems.UNAVAILABLE, List.of(), failed);
         }
         return new ProblemException(Problems.INTERNAL, List.of(), failed);
     }

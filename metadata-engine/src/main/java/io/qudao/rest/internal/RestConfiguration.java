@@ -3,12 +3,14 @@ package io.qudao.rest.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.rest.ProblemWriter;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.HttpRequestHandler;
@@ -70,6 +72,12 @@ class RestConfiguration {
                 problems.write(request, response, new ProblemException(HttpProblems.NO_ENDPOINT));
         return new SimpleUrlHandlerMapping(
                 Map.of("/api/**", nothing, "/internal/**", nothing), Ordered.LOWEST_PRECEDENCE - 100);
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static ReadAgainAdvisor readAgainAdvisor() {
+        return new ReadAgainAdvisor();
     }
 
     @Bean
