@@ -27,6 +27,16 @@ import org.springframework.modulith.core.ApplicationModules;
 class UiArchitectureTests {
     private static final int VIEW_LINES = 250;
     private static final Set<String> SHARED = Set.of("shell", "component");
+    private static final String[] DOMAINS = {
+        "io.qudao.partner",
+        "io.qudao.catalog",
+        "io.qudao.pricing",
+        "io.qudao.inventory",
+        "io.qudao.credit",
+        "io.qudao.cart",
+        "io.qudao.ordering",
+        "io.qudao.fulfillment"
+    };
     private static final Path SOURCES = Path.of("src/main/java/io/qudao/ui");
 
     private static JavaClasses classes;
@@ -67,6 +77,50 @@ class UiArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("..internal..")
                 .check(only("io.qudao"));
+    }
+
+    @Test
+    void keepsDomainsOutOfSharedParts() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.qudao.ui.component..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(DOMAINS)
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("io.qudao.ui.shell..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(DOMAINS)
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("io.qudao.partner"))))
+                .because("the frame of the pages knows of the standard business only for whom one acts")
+                .check(classes);
+    }
+
+    @Test
+    void hasAFaceInTheNameOfEachViewOfAFeatureWithTwo() {
+        var views = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Route.class))
+                .filter(type -> Set.of(DOMAINS)
+                        .contains("io.qudao." + type.getPackageName().split("\\.", -1)[3]))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(views).isNotEmpty().allMatch(name -> name.matches("(Portal|Work)[A-Z]\\w*View"));
+    }
+
+    /** Every feature has its words, and every file of words its feature. */
+    @Test
+    void keepsWordsByFeature() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/i18n"))) {
+            var bundles = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("_"))
+                    .toList();
+            assertThat(bundles)
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(features(), SHARED.stream())
+                            .map(feature -> "ui-" + feature + ".properties")
+                            .toList());
+        }
     }
 
     @ParameterizedTest

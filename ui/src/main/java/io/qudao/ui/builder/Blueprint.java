@@ -98,8 +98,8 @@ record Blueprint(List<Listing> listings) {
                 .orElseGet(() -> new Placed<>(
                         ComponentKey.part(ComponentKind.LAYOUT, object.name(), DEFAULT),
                         false,
-                        new PageDesign(List.of(
-                                new PageDesign.Part(Spoken.label("build.page.details"), 0, fieldNames(object))))));
+                        new PageDesign(List.of(new PageDesign.Part(
+                                MessageLabel.label("build.page.details"), 0, fieldNames(object))))));
     }
 
     /** The columns of the object's first list; those it has where nobody made one. */
@@ -156,7 +156,7 @@ record Blueprint(List<Listing> listings) {
     private Component listOf(Placed<List<String>> list, List<String> columns) {
         var document = own(list.key());
         if (!list.standard() && !document.has("label")) {
-            Documents.put(document, "label", Spoken.label("build.list.all"));
+            Documents.put(document, "label", MessageLabel.label("build.list.all"));
         }
         Documents.put(document, "columns", columns);
         return Documents.component(list.key(), document);
@@ -209,7 +209,7 @@ record Blueprint(List<Listing> listings) {
     }
 
     private static Piece given(String name, DataType type, boolean required) {
-        var label = Spoken.label("build.given." + name);
+        var label = MessageLabel.label("build.given." + name);
         return new Piece(
                 name, new FieldForm(label, type, null, null, required, false, required, null, List.of()), null);
     }

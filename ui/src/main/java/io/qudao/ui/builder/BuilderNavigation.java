@@ -1,13 +1,19 @@
 package io.qudao.ui.builder;
 
-/** Addresses of the builder, for links from elsewhere. */
-public final class BuilderNavigation {
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.NavigationEntries;
+import io.qudao.ui.shell.NavigationEntry;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Addresses of the builder, for links from anywhere. */
+@Component
+public class BuilderNavigation implements NavigationEntries {
     static final String OBJECTS = "build";
     static final String OBJECT = "build/objects/:object";
     static final String PLAN = "build/plan";
     static final String RELEASES = "build/releases";
-
-    private BuilderNavigation() {}
 
     public static String objects() {
         return "/" + OBJECTS;
@@ -24,5 +30,17 @@ public final class BuilderNavigation {
 
     static String releases() {
         return "/" + RELEASES;
+    }
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                entry(0, "objects", VaadinIcon.CUBES, OBJECTS),
+                entry(1, "plan", VaadinIcon.CLIPBOARD_CHECK, PLAN),
+                entry(2, "releases", VaadinIcon.TIME_BACKWARD, RELEASES));
+    }
+
+    private static NavigationEntry entry(int order, String text, VaadinIcon icon, String path) {
+        return NavigationEntry.of(Face.BUILDER, order, "build.nav." + text, icon, path, "metadata.edit");
     }
 }

@@ -75,7 +75,7 @@ final class ObjectDialog extends Dialog {
 
     /** Its page begins with the name alone: what else it shows is for the builder to say. */
     private static Component page(String object) {
-        var part = new PageDesign.Part(Spoken.label("build.page.details"), 0, List.of("name"));
+        var part = new PageDesign.Part(MessageLabel.label("build.page.details"), 0, List.of("name"));
         var document = Documents.object();
         Documents.put(document, "sections", List.of(part));
         return Documents.component(ComponentKey.part(ComponentKind.LAYOUT, object, "default"), document);

@@ -26,8 +26,8 @@ import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
+import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
-import io.qudao.ui.workspace.WorkspaceNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -106,8 +106,8 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(remove(object, blueprint));
         }
         if (metadata.current().object(name).isPresent()) {
-            header.actions(Named.as(
-                    "see-records", new Anchor(WorkspaceNavigation.records(name), Texts.of("build.see.records"))));
+            header.actions(
+                    Named.as("see-records", new Anchor(RecordNavigation.records(name), Texts.of("build.see.records"))));
         }
         header.actions(add);
         return header;

@@ -30,8 +30,8 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
+import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
-import io.qudao.ui.workspace.WorkspaceNavigation;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -115,8 +115,7 @@ class PlanView extends Div implements HasDynamicTitle {
                 .forEach(object -> links.add(Named.as(
                         "see-live",
                         new Anchor(
-                                WorkspaceNavigation.records(object),
-                                Texts.of("build.see.live", names.records(object))))));
+                                RecordNavigation.records(object), Texts.of("build.see.live", names.records(object))))));
         var text = new Paragraph(Texts.of("build.published", release.number()));
         addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, text, links)));
     }

@@ -5,6 +5,7 @@ import io.qudao.tenancy.Caller;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,19 @@ import org.springframework.stereotype.Component;
 /** What the features contribute to each face. */
 @Component
 public class Faces {
-    private final List<NavigationEntry> entries;
+    private static final Comparator<Contribution> ORDER = Comparator.comparing(
+                    (Contribution each) -> each.entry().face())
+            .thenComparingInt(each -> each.entry().order());
+
+    private final List<Contribution> contributions;
     private final List<TopBarItem> items;
     private final Partners partners;
 
-    Faces(ObjectProvider<NavigationEntries> contributions, ObjectProvider<TopBarItem> items, Partners partners) {
+    Faces(ObjectProvider<NavigationEntries> features, ObjectProvider<TopBarItem> items, Partners partners) {
         this.partners = partners;
-        this.entries = contributions.stream()
-                .flatMap(contribution -> contribution.entries().stream())
-                .sorted(Comparator.comparing(NavigationEntry::face).thenComparingInt(NavigationEntry::order))
+        this.contributions = features.stream()
+                .flatMap(feature -> feature.entries().stream().map(entry -> new Contribution(feature, entry)))
+                .sorted(ORDER)
                 .toList();
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(TopBarItem::order))
@@ -32,8 +37,9 @@ public class Faces {
         if (face == Face.WORKSPACE && !isOfBrand(caller)) {
             return List.of();
         }
-        return entries.stream()
-                .filter(entry -> entry.face() == face && entry.isFor(caller))
+        return contributions.stream()
+                .filter(each -> each.entry().face() == face && each.feature().shows(each.entry(), caller))
+                .map(Contribution::entry)
                 .toList();
     }
 
@@ -41,6 +47,14 @@ public class Faces {
     private boolean isOfBrand(Caller caller) {
         return caller.partner() == null
                 || caller.partner().equals(partners.root().id().value());
+    }
+
+    /** What stands at an entry, such as a count. */
+    Optional<com.vaadin.flow.component.Component> badge(NavigationEntry entry) {
+        return contributions.stream()
+                .filter(each -> each.entry().equals(entry))
+                .findFirst()
+                .flatMap(each -> each.feature().badge(entry));
     }
 
     List<TopBarItem> items(Face face, Caller caller) {
@@ -52,11 +66,13 @@ public class Faces {
     /** The faces that have something for a caller; the portal is everybody's. */
     public Set<Face> openTo(Caller caller) {
         var open = EnumSet.of(Face.PORTAL);
-        for (Face face : Face.values()) {
+        for (Face face : EnumSet.of(Face.WORKSPACE, Face.BUILDER)) {
             if (!entries(face, caller).isEmpty()) {
                 open.add(face);
             }
         }
         return open;
     }
+
+    private record Contribution(NavigationEntries feature, NavigationEntry entry) {}
 }

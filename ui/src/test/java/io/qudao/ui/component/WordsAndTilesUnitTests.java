@@ -26,7 +26,7 @@ class WordsAndTilesUnitTests {
     @ParameterizedTest
     @CsvSource({"天然矿泉水 550毫升, 天然", "茶, 茶", "Black Velvet, BV", "hawkeye, H", "'  7 Crown', 7C", "'!!', ''"})
     void namesTilesByTwoLetters(String name, String letters) {
-        assertThat(ProductTile.letters(name)).isEqualTo(letters);
+        assertThat(PictureTile.letters(name)).isEqualTo(letters);
     }
 
     @ParameterizedTest

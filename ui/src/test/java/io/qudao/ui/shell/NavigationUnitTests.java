@@ -44,7 +44,7 @@ class NavigationUnitTests {
     }
 
     private static NavigationEntry entry(String... permissions) {
-        return new NavigationEntry(Face.WORKSPACE, 1, "key", VaadinIcon.HOME, "work/orders", Set.of(permissions));
+        return NavigationEntry.of(Face.WORKSPACE, 1, "key", VaadinIcon.HOME, "work/orders", permissions);
     }
 
     private static Caller caller(String... permissions) {

@@ -1,0 +1,15 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.qudao.metadata.Label;
+import java.util.Locale;
+
+/** Messages as labels, in every language at once. */
+final class MessageLabel {
+    private MessageLabel() {}
+
+    static Label label(String key) {
+        return Label.of(
+                I18NProvider.translate(Locale.ENGLISH, key), I18NProvider.translate(Locale.SIMPLIFIED_CHINESE, key));
+    }
+}

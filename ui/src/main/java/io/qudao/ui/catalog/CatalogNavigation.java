@@ -1,0 +1,27 @@
+package io.qudao.ui.catalog;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.catalog.Sku;
+import io.qudao.ui.component.PictureTile;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.NavigationEntries;
+import io.qudao.ui.shell.NavigationEntry;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Addresses of products. */
+@Component
+public class CatalogNavigation implements NavigationEntries {
+    static final String WORK = "work/products";
+
+    /** The picture of goods. */
+    public static PictureTile tile(Sku sku) {
+        return new PictureTile(sku.name(), sku.category().value(), "/pictures/" + sku.product());
+    }
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(NavigationEntry.of(
+                Face.WORKSPACE, 30, "work.nav.products", VaadinIcon.PACKAGE, WORK, "catalog.read", "catalog.edit"));
+    }
+}

@@ -1,0 +1,47 @@
+package io.qudao.ui.catalog;
+
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Picture;
+import io.qudao.catalog.ProductId;
+import io.qudao.kernel.AnyMember;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pictures of products for pages; no content where a product has none, and the page shows its tile. */
+@RestController
+class PictureEndpoint {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Catalog catalog;
+
+    PictureEndpoint(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @GetMapping("/pictures/{product}")
+    @AnyMember
+    ResponseEntity<byte[]> picture(@PathVariable UUID product) {
+        return catalog.picture(new ProductId(product))
+                .map(PictureEndpoint::found)
+                .orElseGet(() -> ResponseEntity.noContent().cacheControl(kept()).build());
+    }
+
+    private static ResponseEntity<byte[]> found(Picture picture) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.type()))
+                .cacheControl(kept())
+                .eTag(picture.version())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(picture.bytes());
+    }
+
+    private static CacheControl kept() {
+        return CacheControl.maxAge(KEPT).cachePrivate();
+    }
+}

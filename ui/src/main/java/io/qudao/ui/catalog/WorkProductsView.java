@@ -1,0 +1,112 @@
+package io.qudao.ui.catalog;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Category;
+import io.qudao.catalog.Sku;
+import io.qudao.catalog.Unit;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Listing;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
+import io.qudao.ui.component.SearchField;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.record.RecordNavigation;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** The catalogue's goods, with their units. */
+@Route(value = CatalogNavigation.WORK, layout = FrameLayout.class)
+@PermitAll
+class WorkProductsView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final TextField text = new TextField();
+    private final Select<Category> category = new Select<>();
+    private final Listing<Sku> list;
+
+    WorkProductsView(Catalog catalog, RecordNavigation records) {
+        this.list = new Listing<>(
+                cursor -> catalog.browse(filter(), cursor, 50),
+                () -> new EmptyState(
+                        VaadinIcon.PACKAGE, Texts.of("work.products.none"), Texts.of("work.products.none.text")));
+        addClassName("work-page");
+        var categories = catalog.categories();
+        var names = new HashMap<Object, String>();
+        categories.forEach(each -> names.put(each.id(), each.name()));
+        category.setItems(categories);
+        category.setEmptySelectionAllowed(true);
+        category.setPlaceholder(Texts.of("work.products.category"));
+        category.setAriaLabel(Texts.of("work.products.category"));
+        category.setItemLabelGenerator(each -> each == null ? Texts.of("work.products.all") : each.name());
+        category.addValueChangeListener(change -> list.reload());
+        SearchField.prepare(text, "list.goods.search", list::reload);
+        columns(names, records.links("sku"));
+        add(new PageHeader(Texts.of("work.nav.products")), new Box("q-row wrap", text, category), list);
+        list.reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("work.nav.products");
+    }
+
+    private Catalog.Filter filter() {
+        var chosen = category.getValue();
+        return new Catalog.Filter(
+                chosen == null ? null : chosen.id(),
+                text.getValue().isBlank() ? null : text.getValue().strip(),
+                null);
+    }
+
+    private void columns(Map<Object, String> categories, BiFunction<UUID, String, Component> links) {
+        var grid = Named.as("products", list.grid());
+        grid.addComponentColumn(sku -> links.apply(sku.id().value(), sku.code()))
+                .setHeader(Texts.of("list.code"));
+        grid.addColumn(Sku::name).setHeader(Texts.of("list.name")).setFlexGrow(3);
+        grid.addColumn(sku -> categories.getOrDefault(sku.category(), ""))
+                .setHeader(Texts.of("work.products.category"));
+        grid.addColumn(WorkProductsView::units)
+                .setHeader(Texts.of("work.products.units"))
+                .setFlexGrow(2);
+        grid.addColumn(Sku::barcode).setHeader(Texts.of("work.products.barcode"));
+        grid.addComponentColumn(sku -> SkuBadge.of(sku.status())).setHeader(Texts.of("list.status"));
+        Cards.in(
+                grid,
+                getPageTitle(),
+                sku -> new RowCard(links.apply(sku.id().value(), sku.name()))
+                        .state(SkuBadge.of(sku.status()))
+                        .fact(Texts.of("list.code"), sku.code())
+                        .fact(Texts.of("work.products.category"), categories.get(sku.category()))
+                        .fact(Texts.of("work.products.units"), units(sku))
+                        .fact(Texts.of("work.products.barcode"), sku.barcode()));
+    }
+
+    private static String units(Sku sku) {
+        return sku.units().stream()
+                .map(unit -> QuantityText.unit(unit.code()) + factor(unit, sku))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String factor(Unit unit, Sku sku) {
+        var base = unit.base(1);
+        return unit.code().equals(sku.baseUnit()) || base.isEmpty()
+                ? ""
+                : " = " + QuantityText.format(base.getAsLong(), sku.baseUnit());
+    }
+}

@@ -1,0 +1,59 @@
+package io.qudao.ui.component.record;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import io.qudao.kernel.Value;
+import io.qudao.metadata.Field;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input of one field.
+ *
+ * @param read the value that is in it now
+ * @param write puts a value into it
+ */
+public record RecordInput(
+        Field field,
+        Component component,
+        HasValidationProperties marks,
+        HasValue<?, ?> changes,
+        Supplier<Value> read,
+        Consumer<Value> write) {
+    /** An input whose value stands for the field's one to one. */
+    static <C extends AbstractField<C, T> & HasLabel & HasValidationProperties, T> RecordInput of(
+            Field field, C input, Function<T, Value> read, Function<Value, @Nullable T> write) {
+        input.setLabel(field.label().in(Texts.locale()));
+        input.setRequiredIndicatorVisible(field.required());
+        Named.as("record-field-" + field.name(), input);
+        return new RecordInput(
+                field,
+                input,
+                input,
+                input,
+                () -> input.isEmpty() ? Value.none() : read.apply(input.getValue()),
+                value -> {
+                    var typed = value.isNull() ? null : write.apply(value);
+                    if (typed == null) {
+                        input.clear();
+                    } else {
+                        input.setValue(typed);
+                    }
+                });
+    }
+
+    public Value value() {
+        return read.get();
+    }
+
+    public void set(Value value) {
+        write.accept(value);
+    }
+}

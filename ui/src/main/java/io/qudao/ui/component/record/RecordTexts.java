@@ -1,0 +1,104 @@
+package io.qudao.ui.component.record;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.kernel.Value;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.record.Records;
+import io.qudao.record.Row;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Texts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Values of records as people read them. */
+public final class RecordTexts {
+    private static final Set<DataType> NUMBERS = EnumSet.of(DataType.INTEGER, DataType.DECIMAL, DataType.MONEY);
+
+    /** Standard fields that hold a unit's code. */
+    private static final Set<String> UNITS = Set.of("sku.base_unit");
+
+    private RecordTexts() {}
+
+    /** The record of this id, with the names of those it refers to. */
+    public static Row read(Records records, VisibleType type, UUID id) {
+        return labelled(records, type.fields(), records.read(type.type().name(), id));
+    }
+
+    /** The record with the names of those that these fields of it refer to. */
+    static Row labelled(Records records, List<Field> fields, Row row) {
+        var referred = new HashMap<String, Set<UUID>>();
+        for (var field : fields) {
+            if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
+                referred.computeIfAbsent(field.target(), target -> new HashSet<>())
+                        .add(other);
+            }
+        }
+        var labels = new HashMap<UUID, String>();
+        referred.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
+        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+    }
+
+    public static boolean isNumber(Field field) {
+        return NUMBERS.contains(field.type());
+    }
+
+    public static Component component(Field field, Row row) {
+        return row.value(field.name()) instanceof Value.DateTime(var at)
+                ? new MomentText(at)
+                : new Span(text(field, row));
+    }
+
+    /** The text of a value; empty where there is none. */
+    public static String text(Field field, Row row) {
+        return switch (row.value(field.name())) {
+            case Value.Null _ -> "";
+            case Value.Text(var text) -> text(field, row.object(), text);
+            case Value.Int(var number) -> number(BigDecimal.valueOf(number), 0);
+            case Value.Decimal(var number) -> number(number, field.scale());
+            case Value.Amount(var money) -> MoneyText.format(money);
+            case Value.Bool(var yes) -> Texts.of(yes ? "records.yes" : "records.no");
+            case Value.Date(var date) ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(Texts.locale())
+                        .format(date);
+            case Value.DateTime(var at) -> at.toString();
+            case Value.Ref(var id) -> row.labels().getOrDefault(id, Texts.of("records.not.readable"));
+            case Value.Items _, Value.Fields _ -> "";
+        };
+    }
+
+    private static String text(Field field, String object, String text) {
+        if (UNITS.contains(object + "." + field.name())) {
+            return QuantityText.unit(text);
+        }
+        return field.type() == DataType.PICKLIST ? option(field, text) : text;
+    }
+
+    private static String option(Field field, String value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(option -> option.label().in(Texts.locale()))
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String number(BigDecimal number, int scale) {
+        var format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMinimumFractionDigits(Math.min(scale, number.scale()));
+        format.setMaximumFractionDigits(Math.max(scale, number.scale()));
+        return format.format(number);
+    }
+}

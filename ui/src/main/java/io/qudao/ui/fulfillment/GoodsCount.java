@@ -1,0 +1,39 @@
+package io.qudao.ui.fulfillment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Stepper;
+import io.qudao.ui.component.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Steppers to count goods by order line, from what is expected. */
+final class GoodsCount {
+    private final Map<Integer, Stepper> steppers = new LinkedHashMap<>();
+    private final Box rows = new Box("q-stack");
+
+    void expect(int line, String name, long expected, String unit) {
+        var stepper = new Stepper(0, Math.toIntExact(expected), name);
+        steppers.put(line, stepper);
+        var title = new Span(name);
+        title.addClassName("q-strong");
+        var of = new Span(Texts.of("count.expected", QuantityText.format(expected, unit)));
+        of.addClassNames("q-muted", "q-small");
+        rows.add(Named.as(
+                "count-row", new Box("q-row between wrap count-row", new Box("q-stack q-grow", title, of), stepper)));
+    }
+
+    Component rows() {
+        return rows;
+    }
+
+    /** Base units by order line. */
+    Map<Integer, Long> counted() {
+        var counted = new LinkedHashMap<Integer, Long>();
+        steppers.forEach((line, stepper) -> counted.put(line, stepper.getValue().longValue()));
+        return counted;
+    }
+}

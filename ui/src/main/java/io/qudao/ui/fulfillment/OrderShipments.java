@@ -1,0 +1,94 @@
+package io.qudao.ui.fulfillment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.fulfillment.Shipment;
+import io.qudao.fulfillment.Shipments;
+import io.qudao.fulfillment.Shipments.ShipOptions;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.PageAddition;
+import java.util.List;
+
+/** The shipments of an order, and its next one. */
+@org.springframework.stereotype.Component
+class OrderShipments implements PageAddition<Order> {
+    private final Shipments shipments;
+    private final ShipmentCards cards;
+    private final BaseUnits units;
+
+    OrderShipments(Shipments shipments, ShipmentCards cards, BaseUnits units) {
+        this.shipments = shipments;
+        this.cards = cards;
+        this.units = units;
+    }
+
+    @Override
+    public Class<Order> shown() {
+        return Order.class;
+    }
+
+    @Override
+    public List<Component> actions(Face face, Order order, Runnable changed) {
+        if (!isShippable(face, order)) {
+            return List.of();
+        }
+        boolean atOnce = face == Face.WORKSPACE;
+        var button = atOnce
+                ? new Button(Texts.of("ship.everything"), click -> ship(order, ShipOptions.everything(), changed))
+                : new Button(Texts.of("ship.now"), click -> ask(order, changed));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return List.of(Named.as("order-ship", button));
+    }
+
+    @Override
+    public List<Component> sections(Face face, Order order, Runnable changed) {
+        var sent = shipments.of(order.id());
+        if (face == Face.WORKSPACE) {
+            return sent.stream().map(OrderShipments::step).toList();
+        }
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        var list = new Box("q-stack", new H2(Texts.of("shipment.list")));
+        sent.forEach(shipment -> list.add(cards.of(shipment, changed)));
+        return List.of(list);
+    }
+
+    private static boolean isShippable(Face face, Order order) {
+        var caller = TenantScope.caller();
+        var status = order.status();
+        return (status == OrderStatus.APPROVED || status == OrderStatus.PARTLY_SHIPPED)
+                && (face == Face.WORKSPACE || order.summary().seller().value().equals(caller.partner()))
+                && caller.may("order.ship");
+    }
+
+    private static Component step(Shipment shipment) {
+        return new Box(
+                "work-step",
+                new Box("q-row", ShipmentBadge.of(shipment.status()), new MomentText(shipment.shippedAt())),
+                new Span(Texts.of("shipment.named", shipment.number())));
+    }
+
+    private void ask(Order order, Runnable changed) {
+        var unitOf = units.of(order.lines().stream().map(OrderLine::sku).toList());
+        new ShipDialog(order, unitOf, options -> ship(order, options, changed)).open();
+    }
+
+    private void ship(Order order, ShipOptions options, Runnable changed) {
+        shipments.ship(order.id(), options);
+        changed.run();
+        Notices.done(Texts.of("ship.done", order.summary().number()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.qudao.ui.fulfillment;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.catalog.SkuId;
+import io.qudao.fulfillment.Shipments.ShipOptions;
+import io.qudao.kernel.Ids;
+import io.qudao.ordering.Order;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves now, in base units, and with whom. */
+final class ShipDialog extends Dialog {
+    ShipDialog(Order order, Function<SkuId, String> unitOf, Consumer<ShipOptions> ship) {
+        addClassName("sheet");
+        setHeaderTitle(Texts.of("ship.title", order.summary().number()));
+        var goods = new GoodsCount();
+        order.lines().stream()
+                .filter(line -> line.open() > 0)
+                .forEach(line -> goods.expect(line.number(), line.skuName(), line.open(), unitOf.apply(line.sku())));
+        var carrier = Named.as("ship-carrier", new TextField(Texts.of("ship.carrier")));
+        var tracking = Named.as("ship-tracking", new TextField(Texts.of("ship.tracking")));
+        add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking)));
+        var key = Ids.next().toString();
+        var send = Named.as("ship-send", new Button(Texts.of("ship.now")));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> {
+            close();
+            var sent = goods.counted();
+            sent.values().removeIf(count -> count == 0);
+            ship.accept(new ShipOptions(sent, key, orNull(carrier.getValue()), orNull(tracking.getValue())));
+        });
+        getFooter().add(new Button(Texts.of("action.back"), click -> close()), send);
+        Named.as("ship", this);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

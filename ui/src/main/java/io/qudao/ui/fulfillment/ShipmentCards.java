@@ -1,0 +1,111 @@
+package io.qudao.ui.fulfillment;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.fulfillment.Shipment;
+import io.qudao.fulfillment.ShipmentLine;
+import io.qudao.fulfillment.ShipmentStatus;
+import io.qudao.fulfillment.Shipments;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Texts;
+import java.util.Map;
+
+/** Shipments, and their receipt by the buyer: all at once, or counted where something differs. */
+@org.springframework.stereotype.Component
+class ShipmentCards {
+    private final Shipments shipments;
+    private final BaseUnits units;
+
+    ShipmentCards(Shipments shipments, BaseUnits units) {
+        this.shipments = shipments;
+        this.units = units;
+    }
+
+    Component of(Shipment shipment, Runnable after) {
+        var number = new Span(shipment.number());
+        number.addClassName("q-strong");
+        var card = new Box(
+                "q-card q-stack",
+                new Box("q-row between", number, ShipmentBadge.of(shipment.status())),
+                facts(shipment));
+        var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
+        shipment.lines().forEach(line -> card.add(line(line, unitOf.apply(line.sku()))));
+        var caller = TenantScope.caller();
+        boolean ours = shipment.buyer().value().equals(caller.partner());
+        if (ours && shipment.status() == ShipmentStatus.SHIPPED && caller.may("order.receive")) {
+            card.add(buttons(shipment, after));
+        }
+        card.getElement().setAttribute("data-number", shipment.number());
+        return Named.as("shipment", card);
+    }
+
+    private static Component facts(Shipment shipment) {
+        var facts = new Box("q-row wrap q-muted q-small", new MomentText(shipment.shippedAt()));
+        facts.add(new Span(Texts.of("shipment.order", shipment.orderNumber())));
+        var carrier = shipment.carrier();
+        if (carrier != null) {
+            facts.add(new Span(carrier));
+        }
+        var tracking = shipment.tracking();
+        if (tracking != null) {
+            facts.add(new Span(tracking));
+        }
+        return facts;
+    }
+
+    private static Component line(ShipmentLine line, String unit) {
+        var name = new Span(line.skuName());
+        name.addClassName("q-grow");
+        var received = line.received();
+        var text = received == null || received == line.quantity()
+                ? QuantityText.format(line.quantity(), unit)
+                : Texts.of(
+                        "shipment.received", QuantityText.number(received), QuantityText.format(line.quantity(), unit));
+        var count = new Span(text);
+        count.addClassName("q-quantity");
+        return new Box("q-row between", name, count);
+    }
+
+    private Component buttons(Shipment shipment, Runnable after) {
+        var differs = Named.as(
+                "receive-counted", new Button(Texts.of("shipment.receive.counted"), click -> count(shipment, after)));
+        var all = Named.as("receive-all", new Button(Texts.of("shipment.receive.all")));
+        all.addThemeVariants(ButtonVariant.PRIMARY);
+        all.setDisableOnClick(true);
+        all.addClickListener(click -> receive(shipment, Map.of(), after));
+        return new Box("q-row wrap receive-buttons", differs, all);
+    }
+
+    private void count(Shipment shipment, Runnable after) {
+        var goods = new GoodsCount();
+        var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
+        shipment.lines()
+                .forEach(line ->
+                        goods.expect(line.orderLine(), line.skuName(), line.quantity(), unitOf.apply(line.sku())));
+        var dialog = Named.as("receive", new Dialog());
+        dialog.addClassName("sheet");
+        dialog.setHeaderTitle(Texts.of("shipment.receive.title", shipment.number()));
+        dialog.add(goods.rows());
+        var done = Named.as("receive-done", new Button(Texts.of("shipment.receive"), click -> {
+            dialog.close();
+            receive(shipment, goods.counted(), after);
+        }));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(Texts.of("action.back"), click -> dialog.close()), done);
+        dialog.open();
+    }
+
+    private void receive(Shipment shipment, Map<Integer, Long> counted, Runnable after) {
+        shipments.receive(shipment.id(), counted);
+        after.run();
+        Notices.done(Texts.of("shipment.received.done", shipment.number()));
+    }
+}

@@ -1,0 +1,138 @@
+package io.qudao.ui.inventory;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Sku;
+import io.qudao.catalog.SkuId;
+import io.qudao.inventory.Stock;
+import io.qudao.inventory.StockLevel;
+import io.qudao.inventory.StockMovement;
+import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.Slice;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Listing;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
+import io.qudao.ui.component.SearchField;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What lies where, and for each figure the movements behind it. */
+@Route(value = InventoryNavigation.WORK, layout = FrameLayout.class)
+@PermitAll
+class WorkStockView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient Stock stock;
+    private final transient Catalog catalog;
+    private final Map<SkuId, Sku> known = new HashMap<>();
+    private final Map<Object, String> places = new HashMap<>();
+    private final TextField text = new TextField();
+    private final Listing<StockLevel> list;
+
+    WorkStockView(Stock stock, Warehouses warehouses, Catalog catalog) {
+        this.stock = stock;
+        this.catalog = catalog;
+        this.list = new Listing<>(
+                this::page,
+                () -> new EmptyState(
+                        VaadinIcon.STORAGE, Texts.of("work.stock.none"), Texts.of("work.stock.none.text")));
+        addClassName("work-page");
+        warehouses.mine().forEach(each -> places.put(each.id(), each.name()));
+        SearchField.prepare(text, "list.goods.search", list::reload);
+        var grid = Named.as("stock", list.grid());
+        grid.addColumn(level -> name(level.sku()))
+                .setHeader(Texts.of("list.goods"))
+                .setFlexGrow(3);
+        grid.addColumn(level -> places.getOrDefault(level.warehouse(), "")).setHeader(Texts.of("work.stock.place"));
+        figure(grid, "hand", StockLevel::onHand);
+        figure(grid, "reserved", StockLevel::reserved);
+        figure(grid, "available", StockLevel::available);
+        Cards.in(grid, getPageTitle(), this::card);
+        grid.addItemClickListener(click -> movements(click.getItem()));
+        add(new PageHeader(Texts.of("work.nav.stock")), new Box("q-row", text), list);
+        list.reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("work.nav.stock");
+    }
+
+    private RowCard card(StockLevel level) {
+        var unit = unit(level.sku());
+        return new RowCard(name(level.sku()))
+                .fact(Texts.of("work.stock.place"), places.get(level.warehouse()))
+                .fact(Texts.of("work.stock.hand"), new QuantityText(level.onHand(), unit))
+                .fact(Texts.of("work.stock.reserved"), new QuantityText(level.reserved(), unit))
+                .fact(Texts.of("work.stock.available"), new QuantityText(level.available(), unit));
+    }
+
+    private void figure(Grid<StockLevel> grid, String name, ToLongFunction<StockLevel> value) {
+        grid.addComponentColumn(level -> new QuantityText(value.applyAsLong(level), unit(level.sku())))
+                .setHeader(Texts.of("work.stock." + name))
+                .setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Slice<StockLevel> page(@Nullable String cursor) {
+        var wanted = List.<SkuId>of();
+        if (!text.getValue().isBlank()) {
+            var filter = new Catalog.Filter(null, text.getValue().strip(), null);
+            wanted = catalog.browse(filter, null, 200).items().stream()
+                    .map(Sku::id)
+                    .toList();
+            if (wanted.isEmpty()) {
+                return new Slice<>(List.of(), null);
+            }
+        }
+        var page = stock.levels(wanted, cursor, 50);
+        known.putAll(catalog.skus(page.items().stream().map(StockLevel::sku).toList()));
+        return page;
+    }
+
+    private String name(SkuId id) {
+        var sku = known.get(id);
+        return sku == null ? "" : sku.code() + " " + sku.name();
+    }
+
+    private String unit(SkuId id) {
+        var sku = known.get(id);
+        return sku == null ? "" : sku.baseUnit();
+    }
+
+    private void movements(StockLevel level) {
+        var dialog = new Dialog(name(level.sku()));
+        dialog.setWidth("min(720px, 100%)");
+        var listing = new Listing<StockMovement>(
+                cursor -> stock.movements(level.warehouse(), level.sku(), cursor, 50),
+                () -> new EmptyState(
+                        VaadinIcon.STORAGE, Texts.of("work.stock.unmoved"), Texts.of("work.stock.none.text")));
+        var grid = Named.as("movements", listing.grid());
+        grid.addComponentColumn(move -> new MomentText(move.at())).setHeader(Texts.of("work.stock.when"));
+        grid.addColumn(move -> Texts.of("movement." + move.kind())).setHeader(Texts.of("work.stock.why"));
+        grid.addComponentColumn(move -> new QuantityText(move.quantity(), unit(level.sku())))
+                .setHeader(Texts.of("list.quantity"))
+                .setTextAlign(ColumnTextAlign.END);
+        dialog.add(listing);
+        listing.reload();
+        dialog.open();
+    }
+}

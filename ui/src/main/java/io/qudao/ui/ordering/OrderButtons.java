@@ -1,0 +1,124 @@
+package io.qudao.ui.ordering;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import io.qudao.cart.Cart;
+import io.qudao.cart.Carts;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.Orders;
+import io.qudao.ordering.Submission;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.PageAdditions;
+import io.qudao.ui.shop.ShopNavigation;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The buttons of an order's page, those that the caller may press now. */
+@org.springframework.stereotype.Component
+class OrderButtons {
+    private static final Set<OrderStep> FIRST = Set.of(OrderStep.APPROVE, OrderStep.SUBMIT);
+
+    private final Orders orders;
+    private final Carts carts;
+    private final PageAdditions additions;
+
+    OrderButtons(Orders orders, Carts carts, PageAdditions additions) {
+        this.orders = orders;
+        this.carts = carts;
+        this.additions = additions;
+    }
+
+    /** Least important first, so that the main one stands at the right. */
+    Component[] of(Order order, Runnable after) {
+        var own = OrderStep.of(order, TenantScope.caller()).stream()
+                .sorted((one, other) -> other.compareTo(one))
+                .map(step -> button(step, order, after));
+        var added = additions.actions(Face.PORTAL, Order.class, order, after);
+        return Stream.concat(own, added.stream()).toArray(Component[]::new);
+    }
+
+    private Component button(OrderStep step, Order order, Runnable after) {
+        var name = step.name().toLowerCase(Locale.ROOT);
+        var button = new Button(Texts.of("order.step." + name), click -> take(step, order, after));
+        if (FIRST.contains(step)) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return Named.as("order-" + name, button);
+    }
+
+    private void take(OrderStep step, Order order, Runnable after) {
+        var number = order.summary().number();
+        switch (step) {
+            case SUBMIT -> tell(orders.submit(order.id(), order.summary().total()), after);
+            case RETRY -> tell(orders.retryHeld(order.id()), after);
+            case APPROVE -> {
+                orders.approve(order.id(), null);
+                done("order.approved", number, after);
+            }
+            case REJECT ->
+                askReason("reject", number, reason -> {
+                    orders.reject(order.id(), reason);
+                    done("order.rejected", number, after);
+                });
+            case CANCEL ->
+                askReason("cancel", number, reason -> {
+                    orders.cancel(order.id(), reason);
+                    done("order.cancelled", number, after);
+                });
+            case AGAIN -> again(order);
+        }
+    }
+
+    private static void askReason(String step, String number, Consumer<String> act) {
+        ConfirmStep.askReason(
+                Texts.of("order." + step + ".title", number),
+                Texts.of("order." + step + ".consequence"),
+                Texts.of("order.step." + step),
+                act);
+    }
+
+    private void again(Order order) {
+        var lines = order.lines().stream()
+                .map(line -> new Cart.Line(line.sku(), line.ordered()))
+                .toList();
+        carts.add(order.summary().account(), lines);
+        UI.getCurrent().navigate(ShopNavigation.cart(order.summary().account()));
+    }
+
+    private static void tell(Submission submission, Runnable after) {
+        after.run();
+        switch (submission) {
+            case Submission.Accepted accepted ->
+                Notices.done(Texts.of(
+                        "submission.accepted", accepted.order().summary().number()));
+            case Submission.CreditHeld held ->
+                Notices.warn(Texts.of(
+                        "submission.held.text",
+                        MoneyText.format(held.exposure()),
+                        MoneyText.format(held.limit()),
+                        MoneyText.format(held.over())));
+            case Submission.OutOfStock _ -> Notices.warn(Texts.of("submission.out_of_stock"));
+            case Submission.PriceChanged changed ->
+                Notices.warn(Texts.of(
+                        "submission.price_changed.text",
+                        MoneyText.format(changed.confirmed()),
+                        MoneyText.format(changed.now())));
+            case Submission.Unpriced _ -> Notices.warn(Texts.of("submission.unpriced"));
+        }
+    }
+
+    private static void done(String key, String number, Runnable after) {
+        after.run();
+        Notices.done(Texts.of(key, number));
+    }
+}

@@ -1,0 +1,52 @@
+package io.qudao.ui.ordering;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.ordering.OrderQuery;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.Orders;
+import io.qudao.tenancy.Caller;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.HomeSection;
+import java.util.List;
+
+/** How many orders wait for what. */
+@org.springframework.stereotype.Component
+class OrderCounts implements HomeSection {
+    private static final List<OrderStatus> OPEN =
+            List.of(OrderStatus.SUBMITTED, OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED);
+
+    private final Orders orders;
+
+    OrderCounts(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public Face face() {
+        return Face.WORKSPACE;
+    }
+
+    @Override
+    public List<Component> of(Caller caller) {
+        if (!caller.may("order.read")) {
+            return List.of();
+        }
+        var counts = orders.counts(OrderQuery.Side.SELL);
+        var cards = new Box("work-cards");
+        OPEN.forEach(status -> cards.add(card(status, counts.getOrDefault(status, 0L))));
+        return List.of(cards);
+    }
+
+    private static Anchor card(OrderStatus status, long count) {
+        var number = new Span(QuantityText.number(count));
+        number.addClassName("work-number");
+        var card = new Anchor("/" + OrderingNavigation.WORK + "?status=" + status, OrderBadge.of(status), number);
+        card.addClassName("q-card");
+        return Named.as("count-" + status, card);
+    }
+}

@@ -1,0 +1,41 @@
+package io.qudao.ui.ordering;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.Transition;
+import io.qudao.ui.component.ActorText;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+
+/** Every step of an order: what, who, when, why. */
+final class OrderTimeline extends Composite<Section> {
+    OrderTimeline(Order order) {
+        var steps = new OrderedList();
+        order.history().forEach(step -> steps.add(step(step)));
+        steps.addClassName("timeline");
+        getContent().addClassNames("q-card", "q-stack");
+        getContent().add(new H2(Texts.of("order.timeline")), steps);
+        Named.as("timeline", this);
+    }
+
+    private static Component step(Transition step) {
+        var who = new ActorText(step.actorName());
+        var meta = new Box("q-row wrap q-muted q-small", who, new MomentText(step.at()));
+        var item = new ListItem(new Box("q-stack", new Box("q-row", OrderBadge.of(step.to())), meta));
+        var reason = step.reason();
+        if (reason != null && !reason.isBlank()) {
+            var words = new Span(reason);
+            words.addClassName("timeline-reason");
+            item.add(words);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,127 @@
+package io.qudao.ui.ordering;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.Orders;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.PageAdditions;
+import io.qudao.ui.shell.PortalLayout;
+import io.qudao.ui.shell.PortalPage;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+
+/** One order, for its buyer and its seller: where it stands, what is in it, what was sent, and what can be done. */
+@Route(value = OrderingNavigation.ORDERS + "/:order", layout = PortalLayout.class)
+@PermitAll
+class PortalOrderView extends PortalPage implements BeforeEnterObserver {
+    private final transient Orders orders;
+    private final transient Catalog catalog;
+    private final transient OrderButtons buttons;
+    private final transient PageAdditions additions;
+    private final transient OwnFields ownFields;
+
+    PortalOrderView(
+            Orders orders, Catalog catalog, OrderButtons buttons, PageAdditions additions, OwnFields ownFields) {
+        super("order.title", "order-page");
+        this.orders = orders;
+        this.catalog = catalog;
+        this.buttons = buttons;
+        this.additions = additions;
+        this.ownFields = ownFields;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(id(event.getRouteParameters().get("order").orElse("")));
+    }
+
+    private static OrderId id(String text) {
+        try {
+            return new OrderId(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException(text);
+        }
+    }
+
+    private void show(OrderId id) {
+        var order = orders.get(id);
+        getContent().removeAll();
+        getContent().add(header(order));
+        var hold = order.summary().creditHold();
+        if (hold != null) {
+            var text = new Span(Texts.of("order.held"));
+            text.addClassName("q-strong");
+            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
+        }
+        var main = new Box("q-stack order-main", lines(order));
+        ownFields.of("order", id.value(), order.custom()).forEach(main::add);
+        main.add(additions.sections(Face.PORTAL, Order.class, order, () -> show(id)));
+        getContent().add(new Box("order-columns", main, new OrderTimeline(order)));
+    }
+
+    private Component header(Order order) {
+        var summary = order.summary();
+        boolean sells = summary.seller().value().equals(TenantScope.caller().partner());
+        var header = new PageHeader(summary.number())
+                .back(
+                        "/" + (sells ? OrderingNavigation.BUSINESS : OrderingNavigation.ORDERS),
+                        Texts.of(sells ? "portal.business" : "portal.orders"))
+                .badge(Named.as("order-status", OrderBadge.of(summary)))
+                .fact(
+                        Texts.of(sells ? "order.buyer" : "order.seller"),
+                        new Span(sells ? summary.buyerName() : summary.sellerName()))
+                .fact(Texts.of("order.placed"), new MomentText(summary.createdAt()));
+        return header.actions(buttons.of(order, () -> show(order.id())));
+    }
+
+    private Component lines(Order order) {
+        var box = Named.as("order-lines", new Box("q-card order-lines"));
+        var skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
+        for (var line : order.lines()) {
+            var sku = skus.get(line.sku());
+            box.add(line(line, sku == null ? "" : sku.baseUnit()));
+        }
+        var total = Named.as("order-total", new MoneyText(order.summary().total()));
+        total.addClassName("cart-total");
+        box.add(new Box("q-row between order-total", new Span(Texts.of("order.total")), total));
+        return box;
+    }
+
+    private static Component line(OrderLine line, String unit) {
+        var name = new Span(line.skuName());
+        name.addClassName("q-strong");
+        var detail = new Span(Texts.of(
+                "order.line",
+                line.skuCode(),
+                MoneyText.format(line.price().unit()),
+                QuantityText.format(line.ordered())));
+        detail.addClassNames("q-muted", "q-small");
+        var text = new Box("q-stack q-grow", name, detail);
+        if (line.shipped() > 0 && line.open() > 0) {
+            var progress = new Span(Texts.of(
+                    "order.line.shipped", QuantityText.number(line.shipped()), QuantityText.format(line.base(), unit)));
+            progress.addClassNames("q-muted", "q-small");
+            text.add(progress);
+        }
+        return new Box("q-row order-line", text, new MoneyText(line.net()));
+    }
+}

@@ -1,0 +1,199 @@
+package io.qudao.ui.ordering;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.Orders;
+import io.qudao.ordering.Submission;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.ActorText;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.record.RecordNavigation;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.shell.PageAdditions;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** One order: its facts, lines, steps and shipments, and the next thing to do with it. */
+@Route(value = OrderingNavigation.WORK, layout = FrameLayout.class)
+@PermitAll
+class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+    private static final String OBJECT = "order";
+
+    private final transient Orders orders;
+    private final transient PageAdditions additions;
+    private final transient OwnFields ownFields;
+    private String title = "";
+
+    WorkOrderView(Orders orders, PageAdditions additions, OwnFields ownFields) {
+        this.orders = orders;
+        this.additions = additions;
+        this.ownFields = ownFields;
+        addClassName("work-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        try {
+            show(new OrderId(UUID.fromString(id)));
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException(id);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(OrderId id) {
+        var order = orders.get(id);
+        var summary = order.summary();
+        title = summary.number();
+        removeAll();
+        var header = new PageHeader(summary.number())
+                .back("/" + OrderingNavigation.WORK, Texts.of("work.nav.orders"))
+                .badge(OrderBadge.of(summary))
+                .fact(Texts.of("work.orders.buyer"), new Span(summary.buyerName()))
+                .fact(Texts.of("work.orders.seller"), new Span(summary.sellerName()))
+                .fact(Texts.of("work.orders.total"), new MoneyText(summary.total()))
+                .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
+        header.actions(actions(order));
+        add(header);
+        var hold = summary.creditHold();
+        if (hold != null) {
+            add(Named.as(
+                    "credit-hold", new Remark(Tone.AMBER, new HoldText(hold), new Span(Texts.of("work.order.held")))));
+        }
+        var main = lines(order);
+        ownFields.of(OBJECT, id.value(), order.custom()).forEach(main::add);
+        if (ownFields.mayChange(OBJECT)) {
+            main.add(Named.as(
+                    "order-fields",
+                    new Anchor(RecordNavigation.record(OBJECT, id.value()), Texts.of("work.order.fields"))));
+        }
+        add(new Box("work-columns", main, timeline(order)));
+    }
+
+    private Component[] actions(Order order) {
+        var caller = TenantScope.caller();
+        var actions = new ArrayList<Component>();
+        var status = order.status();
+        boolean held = order.summary().creditHold() != null;
+        if (status == OrderStatus.SUBMITTED && caller.may("order.approve")) {
+            actions.add(act(
+                    "reject",
+                    false,
+                    () -> ConfirmStep.askReason(
+                            Texts.of("work.order.reject"),
+                            Texts.of("work.order.reject.text"),
+                            Texts.of("work.order.reject"),
+                            reason -> run(order, () -> orders.reject(order.id(), reason)))));
+        }
+        if (status == OrderStatus.SUBMITTED && held && caller.may("credit.edit")) {
+            actions.add(act("retry", true, () -> run(order, () -> retry(order))));
+        }
+        if (status == OrderStatus.SUBMITTED && !held && caller.may("order.approve")) {
+            actions.add(act("approve", true, () -> run(order, () -> orders.approve(order.id(), null))));
+        }
+        actions.addAll(additions.actions(Face.WORKSPACE, Order.class, order, () -> show(order.id())));
+        return actions.toArray(Component[]::new);
+    }
+
+    private void retry(Order order) {
+        if (orders.retryHeld(order.id()) instanceof Submission.CreditHeld) {
+            Notices.done(Texts.of("work.order.still.held"));
+        }
+    }
+
+    private static Button act(String name, boolean primary, Runnable action) {
+        var button = Named.as("order-" + name, new Button(Texts.of("work.order." + name), click -> action.run()));
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return button;
+    }
+
+    private void run(Order order, Runnable action) {
+        try {
+            action.run();
+            Notices.done(Texts.of("work.order.done", order.summary().number()));
+        } catch (ProblemException refused) {
+            Notices.refused(refused);
+        }
+        show(order.id());
+    }
+
+    private static Box lines(Order order) {
+        var grid = new Grid<OrderLine>();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.addColumn(OrderLine::number)
+                .setHeader(Texts.of("work.line.number"))
+                .setFlexGrow(0);
+        grid.addColumn(line -> line.skuCode() + " " + line.skuName())
+                .setHeader(Texts.of("list.goods"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(line -> new QuantityText(line.ordered()))
+                .setHeader(Texts.of("list.quantity"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(line -> new MoneyText(line.price().unit()))
+                .setHeader(Texts.of("list.price"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(line -> new MoneyText(line.net()))
+                .setHeader(Texts.of("work.line.net"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(line -> QuantityText.number(line.shipped()) + " / " + QuantityText.number(line.base()))
+                .setHeader(Texts.of("work.line.shipped"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.setItems(order.lines());
+        return new Box("work-main", new H2(Texts.of("work.order.lines")), Named.as("order-lines", grid));
+    }
+
+    private Box timeline(Order order) {
+        var steps = new Box("work-side", new H2(Texts.of("work.order.history")));
+        for (var step : order.history().reversed()) {
+            var who = new ActorText(step.actorName());
+            who.addClassName("q-muted");
+            var entry =
+                    new Box("work-step", new Box("q-row", OrderBadge.of(step.to()), new MomentText(step.at())), who);
+            if (step.reason() != null) {
+                entry.add(new Span(step.reason()));
+            }
+            steps.add(entry);
+        }
+        steps.add(additions.sections(Face.WORKSPACE, Order.class, order, () -> show(order.id())));
+        return steps;
+    }
+}

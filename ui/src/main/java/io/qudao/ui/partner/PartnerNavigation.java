@@ -1,0 +1,20 @@
+package io.qudao.ui.partner;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.NavigationEntries;
+import io.qudao.ui.shell.NavigationEntry;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Addresses of partners. */
+@Component
+public class PartnerNavigation implements NavigationEntries {
+    static final String WORK = "work/partners";
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(NavigationEntry.of(
+                Face.WORKSPACE, 20, "work.nav.partners", VaadinIcon.CLUSTER, WORK, "partner.read", "partner.edit"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The partners of the channel. */
+@NullMarked
+package io.qudao.ui.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The face of partners, phone first: catalogue, cart, orders, stock. */
-@NullMarked
-package io.qudao.ui.portal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.qudao.ui.pricing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.SkuId;
+import io.qudao.kernel.Slice;
+import io.qudao.partner.PartnerId;
+import io.qudao.partner.Partners;
+import io.qudao.pricing.PriceEntry;
+import io.qudao.pricing.PriceList;
+import io.qudao.pricing.PriceLists;
+import io.qudao.pricing.PriceScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.Cards;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Listing;
+import io.qudao.ui.component.MomentText;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.RowCard;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Price lists and, of the chosen one, the prices. */
+@Route(value = PricingNavigation.WORK, layout = FrameLayout.class)
+@PermitAll
+class WorkPricesView extends Div implements HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient PriceLists prices;
+    private final transient Catalog catalog;
+    private final transient Partners partners;
+    private final Map<SkuId, String> names = new HashMap<>();
+    private final Map<PartnerId, String> parties = new HashMap<>();
+    private final Box entries = new Box("work-main");
+
+    WorkPricesView(PriceLists prices, Catalog catalog, Partners partners) {
+        this.prices = prices;
+        this.catalog = catalog;
+        this.partners = partners;
+        addClassName("work-page");
+        var lists = new Listing<PriceList>(
+                cursor -> withParties(prices.list(null, cursor, 50)),
+                () -> new EmptyState(
+                        VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
+        var grid = Named.as("price-lists", lists.grid());
+        grid.addColumn(PriceList::code).setHeader(Texts.of("list.code"));
+        grid.addColumn(PriceList::name).setHeader(Texts.of("list.name")).setFlexGrow(2);
+        grid.addColumn(list -> parties.get(list.seller()))
+                .setHeader(Texts.of("work.prices.seller"))
+                .setFlexGrow(2);
+        grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
+        grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
+        grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
+        Cards.in(grid, getPageTitle(), this::card);
+        grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
+        add(new PageHeader(Texts.of("work.nav.prices")), lists, entries);
+        lists.reload();
+    }
+
+    private RowCard card(PriceList list) {
+        return new RowCard(list.name())
+                .fact(Texts.of("list.code"), list.code())
+                .fact(Texts.of("work.prices.seller"), parties.get(list.seller()))
+                .fact(Texts.of("work.prices.scope"), Texts.of("scope." + list.scope()))
+                .fact(Texts.of("work.prices.for"), whom(list));
+    }
+
+    private RowCard card(PriceEntry entry) {
+        var card = new RowCard(names.getOrDefault(entry.sku(), ""))
+                .fact(Texts.of("work.prices.unit"), QuantityText.unit(entry.unit()))
+                .fact(Texts.of("work.prices.minimum"), QuantityText.number(entry.minimum()))
+                .fact(Texts.of("list.price"), new MoneyText(entry.price()));
+        return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), new MomentText(entry.until()));
+    }
+
+    /** The buyer's name, or the group or region as it is. */
+    private @Nullable String whom(PriceList list) {
+        return buyer(list).map(parties::get).orElse(list.scopeKey());
+    }
+
+    private Slice<PriceList> withParties(Slice<PriceList> page) {
+        var ids = page.items().stream()
+                .flatMap(list -> Stream.concat(Stream.of(list.seller()), buyer(list).stream()))
+                .distinct()
+                .toList();
+        partners.byIds(ids).forEach((id, partner) -> parties.put(id, partner.name()));
+        return page;
+    }
+
+    private static Optional<PartnerId> buyer(PriceList list) {
+        return Optional.ofNullable(list.scopeKey())
+                .filter(key -> list.scope() == PriceScope.CONTRACT)
+                .map(key -> new PartnerId(UUID.fromString(key)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("work.nav.prices");
+    }
+
+    private void show(@Nullable PriceList list) {
+        entries.removeAll();
+        if (list == null) {
+            return;
+        }
+        var listing = new Listing<PriceEntry>(
+                cursor -> named(prices.entries(list.id(), null, cursor, 50)),
+                () -> new EmptyState(
+                        VaadinIcon.MONEY, Texts.of("work.prices.empty"), Texts.of("work.prices.none.text")));
+        var grid = Named.as("price-entries", listing.grid());
+        grid.addColumn(entry -> names.getOrDefault(entry.sku(), ""))
+                .setHeader(Texts.of("list.goods"))
+                .setFlexGrow(3);
+        grid.addColumn(entry -> QuantityText.unit(entry.unit())).setHeader(Texts.of("work.prices.unit"));
+        grid.addColumn(entry -> QuantityText.number(entry.minimum()))
+                .setHeader(Texts.of("work.prices.minimum"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(entry -> new MoneyText(entry.price()))
+                .setHeader(Texts.of("list.price"))
+                .setTextAlign(ColumnTextAlign.END);
+        grid.addComponentColumn(WorkPricesView::since).setHeader(Texts.of("work.prices.from"));
+        grid.addComponentColumn(entry -> entry.until() == null ? new Div() : new MomentText(entry.until()))
+                .setHeader(Texts.of("work.prices.until"));
+        Cards.in(grid, list.name(), this::card);
+        entries.add(new H2(list.name()), listing);
+        listing.reload();
+    }
+
+    /** Nothing where a price has no beginning. */
+    private static Component since(PriceEntry entry) {
+        return entry.from().equals(Instant.EPOCH) ? new Div() : new MomentText(entry.from());
+    }
+
+    private Slice<PriceEntry> named(Slice<PriceEntry> page) {
+        catalog.skus(page.items().stream().map(PriceEntry::sku).toList())
+                .forEach((id, sku) -> names.put(id, sku.code() + " " + sku.name()));
+        return page;
+    }
+}

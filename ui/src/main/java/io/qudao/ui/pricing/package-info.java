@@ -1,0 +1,5 @@
+/** Price lists and their prices. */
+@NullMarked
+package io.qudao.ui.pricing;
+
+import org.jspecify.annotations.NullMarked;

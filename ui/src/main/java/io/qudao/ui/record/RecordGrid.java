@@ -1,0 +1,52 @@
+package io.qudao.ui.record;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.Row;
+import io.qudao.ui.component.Cards;
+import io.qudao.ui.component.RowCard;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.RecordTexts;
+import java.util.List;
+import java.util.Optional;
+
+/** Records in rows; as cards where the window is narrow. */
+final class RecordGrid {
+    private RecordGrid() {}
+
+    static void prepare(Grid<Row> grid, ObjectType type, List<String> names) {
+        var fields = names.stream().map(type::field).flatMap(Optional::stream).toList();
+        fields.forEach(field -> column(grid, field, field.name().equals(type.nameField())));
+        Cards.in(grid, type.label().in(Texts.locale()), row -> card(row, fields));
+    }
+
+    private static void column(Grid<Row> grid, Field field, boolean naming) {
+        var column = grid.addComponentColumn(row -> naming ? link(row, field) : RecordTexts.component(field, row))
+                .setHeader(field.label().in(Texts.locale()))
+                .setResizable(true)
+                .setFlexGrow(naming ? 2 : 1);
+        if (RecordTexts.isNumber(field)) {
+            column.setTextAlign(ColumnTextAlign.END);
+        }
+    }
+
+    private static Anchor link(Row row, Field field) {
+        var text = RecordTexts.text(field, row);
+        return new Anchor(
+                RecordNavigation.record(row.object(), row.id()), text.isEmpty() ? Texts.of("records.unnamed") : text);
+    }
+
+    private static RowCard card(Row row, List<Field> fields) {
+        var card = new RowCard(row.name().isEmpty() ? Texts.of("records.unnamed") : row.name());
+        for (var field : fields) {
+            var text = RecordTexts.text(field, row);
+            if (!text.isEmpty() && !text.equals(row.name())) {
+                card.fact(field.label().in(Texts.locale()), RecordTexts.component(field, row));
+            }
+        }
+        return card;
+    }
+}

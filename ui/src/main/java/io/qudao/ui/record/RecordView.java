@@ -1,0 +1,206 @@
+package io.qudao.ui.record;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.record.Records;
+import io.qudao.record.Row;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.component.record.RecordInputs;
+import io.qudao.ui.component.record.RecordTexts;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record, new or old, on the page that its object lays out. */
+@Route(value = RecordNavigation.OBJECTS + "/:object/:id", layout = FrameLayout.class)
+@PermitAll
+class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+    private static final String NEW = "new";
+
+    private final transient Records records;
+    private final transient Metadata metadata;
+    private final transient RecordTypes types;
+    private final Box remarks = new Box("q-stack");
+    private transient VisibleType visible;
+    private transient ObjectType type;
+    private transient @Nullable Row row;
+    private @Nullable RecordForm form;
+
+    RecordView(Records records, Metadata metadata, RecordTypes types) {
+        this.records = records;
+        this.metadata = metadata;
+        this.types = types;
+        addClassName("work-page");
+        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var object = event.getRouteParameters().get("object").orElse("");
+        var id = event.getRouteParameters().get("id").orElse("");
+        visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
+        type = visible.type();
+        try {
+            show(id.equals(NEW) ? null : RecordTexts.read(records, visible, UUID.fromString(id)));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFoundException(id);
+        }
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form != null && form.isDirty()) {
+            var leaving = event.postpone();
+            ConfirmStep.ask(
+                    Texts.of("records.leave"),
+                    Texts.of("records.leave.text"),
+                    Texts.of("records.leave.yes"),
+                    () -> {
+                        guard(false);
+                        leaving.proceed();
+                    },
+                    leaving::cancel);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var label = type.label().in(Texts.locale());
+        if (row == null) {
+            return Texts.of("records.new.title", label);
+        }
+        return row.name().isEmpty() ? label : row.name();
+    }
+
+    private void show(@Nullable Row shown) {
+        row = shown;
+        var release = metadata.current();
+        var made = new RecordForm(visible, release.layout(type.name()), new RecordInputs(records, release), shown);
+        form = made;
+        made.onChange(() -> guard(made.isDirty()));
+        guard(false);
+        remarks.removeAll();
+        removeAll();
+        add(header(made.isWritable()), remarks, made);
+    }
+
+    private PageHeader header(boolean writable) {
+        var header = new PageHeader(getPageTitle())
+                .back(RecordNavigation.records(type.name()), type.plural().in(Texts.locale()));
+        if (row != null && visible.delete()) {
+            var delete = Named.as("record-delete", new Button(Texts.of("records.delete"), click -> askDelete()));
+            delete.addThemeVariants(ButtonVariant.TERTIARY);
+            header.actions(delete);
+        }
+        if (writable && (row == null ? visible.create() : visible.update())) {
+            var save = Named.as("record-save", new Button(Texts.of("action.save"), click -> save()));
+            save.setTooltipText(Texts.of("records.save.keys"));
+            save.addThemeVariants(ButtonVariant.PRIMARY);
+            header.actions(save);
+        }
+        return header;
+    }
+
+    private void save() {
+        var filled = form;
+        if (filled == null || (row != null && !filled.isDirty())) {
+            return;
+        }
+        filled.clearErrors();
+        remarks.removeAll();
+        try {
+            var before = row;
+            var saved = before == null
+                    ? records.create(type.name(), filled.changes())
+                    : records.patch(type.name(), before.id(), before.version(), filled.changes());
+            filled.settle();
+            guard(false);
+            Notices.done(Texts.of("records.saved", saved.name()));
+            if (before == null) {
+                open(saved.id().toString());
+            } else {
+                show(RecordTexts.read(records, visible, saved.id()));
+            }
+        } catch (ProblemException refused) {
+            refuse(filled, refused);
+        }
+    }
+
+    private void refuse(RecordForm filled, ProblemException refused) {
+        if (refused.problem() == Problems.STALE) {
+            var again = Named.as("record-reload", new Button(Texts.of("records.reload"), click -> reload()));
+            remarks.add(
+                    Named.as("record-stale", new Remark(Tone.AMBER, new Paragraph(Texts.of("records.stale")), again)));
+            return;
+        }
+        filled.show(refused);
+    }
+
+    private void reload() {
+        if (row != null) {
+            show(RecordTexts.read(records, visible, row.id()));
+        }
+    }
+
+    private void askDelete() {
+        var shown = row;
+        if (shown != null) {
+            ConfirmStep.ask(
+                    Texts.of("records.delete"),
+                    Texts.of("records.delete.text", getPageTitle()),
+                    Texts.of("records.delete"),
+                    () -> delete(shown));
+        }
+    }
+
+    private void delete(Row shown) {
+        try {
+            records.delete(type.name(), shown.id(), shown.version());
+            form = null;
+            guard(false);
+            Notices.done(Texts.of("records.deleted", shown.name()));
+            getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name()));
+        } catch (ProblemException refused) {
+            Notices.refused(refused);
+        }
+    }
+
+    private void open(String id) {
+        getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id));
+    }
+
+    /** Has the browser ask before the window is closed with changes in it. Said to the page, which outlives this view. */
+    private static void guard(boolean dirty) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null", dirty);
+    }
+}

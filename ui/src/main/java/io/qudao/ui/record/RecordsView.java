@@ -1,0 +1,192 @@
+package io.qudao.ui.record;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Slice;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.Query;
+import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.record.Records;
+import io.qudao.record.Row;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.Listing;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.SearchField;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.RecordFilter;
+import io.qudao.ui.shell.FrameLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one object, as one of its lists shows them. */
+@Route(value = RecordNavigation.OBJECTS + "/:object", layout = FrameLayout.class)
+@PermitAll
+class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1;
+
+    private final transient Records records;
+    private final transient Metadata metadata;
+    private final transient RecordTypes types;
+    private final TextField name = new TextField();
+    private final TextField condition = Named.as("records-filter", new TextField());
+    private final Box body = new Box("q-stack");
+    private transient VisibleType visible;
+    private transient ObjectType type;
+    private transient ListView view;
+    private @Nullable Listing<Row> list;
+
+    RecordsView(Records records, Metadata metadata, RecordTypes types) {
+        this.records = records;
+        this.metadata = metadata;
+        this.types = types;
+        addClassName("work-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var object = event.getRouteParameters().get("object").orElse("");
+        visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
+        type = visible.type();
+        var views = metadata.current().listViews(object);
+        removeAll();
+        add(header(), tools(views), body);
+        show(views.getFirst());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return type.plural().in(Texts.locale());
+    }
+
+    private PageHeader header() {
+        var header = new PageHeader(getPageTitle()).back("/" + RecordNavigation.OBJECTS, Texts.of("work.nav.objects"));
+        if (TenantScope.caller().may("metadata.edit")) {
+            header.actions(
+                    Named.as("records-shape", new Anchor("/build/objects/" + type.name(), Texts.of("records.shape"))));
+        }
+        if (visible.create()) {
+            header.actions(create("record-new"));
+        }
+        return header;
+    }
+
+    private Button create(String test) {
+        var button = new Button(Texts.of("records.new"), VaadinIcon.PLUS.create());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickListener(click -> open("new"));
+        return Named.as(test, button);
+    }
+
+    private void open(String id) {
+        getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id));
+    }
+
+    private Box tools(List<ListView> views) {
+        SearchField.prepare(name, "records.search", this::reload);
+        Named.as("records-search", name);
+        condition.setPlaceholder(Texts.of("records.filter"));
+        condition.setAriaLabel(Texts.of("records.filter"));
+        condition.setPrefixComponent(VaadinIcon.FILTER.create());
+        condition.setClearButtonVisible(true);
+        condition.addClassNames("record-filter", "q-code");
+        condition.addValueChangeListener(change -> reload());
+        var tools = new Box("q-row wrap record-tools", name, condition);
+        if (views.size() > 1) {
+            var choose = Named.as("records-view", new Select<ListView>());
+            choose.setItems(views);
+            choose.setItemLabelGenerator(each -> each.label().in(Texts.locale()));
+            choose.setAriaLabel(Texts.of("records.view"));
+            choose.setValue(views.getFirst());
+            choose.addValueChangeListener(change -> show(change.getValue()));
+            tools.addComponentAsFirst(choose);
+        }
+        return tools;
+    }
+
+    private void show(ListView shown) {
+        view = shown;
+        var listing = new Listing<Row>(this::page, this::nothing);
+        RecordGrid.prepare(Named.as("records", listing.grid()), type, columns());
+        listing.grid().addItemClickListener(click -> open(click.getItem().id().toString()));
+        list = listing;
+        body.removeAll();
+        body.add(listing);
+        reload();
+    }
+
+    /** Those of the list that the caller may read. */
+    private List<String> columns() {
+        var readable = visible.fields().stream().map(Field::name).toList();
+        return view.columns().stream().filter(readable::contains).toList();
+    }
+
+    private void reload() {
+        if (list != null) {
+            condition.setInvalid(false);
+            list.reload();
+        }
+    }
+
+    private @Nullable Slice<Row> page(@Nullable String cursor) {
+        var named = RecordFilter.named(name.getValue(), type.nameField());
+        var query = Query.of(type.name())
+                .by(view.sort())
+                .only(columns())
+                .after(cursor)
+                .labelled();
+        try {
+            var page = records.list(query.where(RecordFilter.all(condition.getValue(), view.filter(), named)));
+            return new Slice<>(page.rows(), page.next());
+        } catch (ProblemException refused) {
+            explain(query, refused);
+            return null;
+        }
+    }
+
+    /** What is wrong with the condition, at its own place and not within what it was joined with. */
+    private void explain(Query query, ProblemException refused) {
+        var shown = refused;
+        if (!condition.isEmpty()) {
+            try {
+                records.list(query.where(condition.getValue()).first(1));
+            } catch (ProblemException alone) {
+                shown = alone;
+            }
+        }
+        if (shown.violations().isEmpty()) {
+            Notices.refused(shown);
+            return;
+        }
+        condition.setErrorMessage(String.join(
+                " ", shown.violations().stream().map(Notices::message).toList()));
+        condition.setInvalid(true);
+    }
+
+    private EmptyState nothing() {
+        var text = Texts.of(visible.create() ? "records.none.text" : "records.none.other");
+        var title = Texts.of("records.none");
+        return visible.create()
+                ? new EmptyState(VaadinIcon.RECORDS, title, text, create("record-first"))
+                : new EmptyState(VaadinIcon.RECORDS, title, text);
+    }
+}

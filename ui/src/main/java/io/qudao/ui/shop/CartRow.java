@@ -1,0 +1,79 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.kernel.Quantity;
+import io.qudao.ui.catalog.CatalogNavigation;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Stepper;
+import io.qudao.ui.component.Texts;
+import java.util.function.Consumer;
+
+/** One line of the cart: how many of what, its price, and what is short of it. */
+final class CartRow extends Composite<Div> {
+    private final transient Checkout.Line line;
+    private final transient Consumer<Quantity> change;
+
+    CartRow(Checkout.Line line, Consumer<Quantity> change) {
+        this.line = line;
+        this.change = change;
+        getContent().addClassName("cart-row");
+        getContent().add(CatalogNavigation.tile(line.sku()), name(), amount(), net(), remove());
+        Named.as("cart-row", this);
+        getElement().setAttribute("data-sku", line.sku().code());
+    }
+
+    private Component name() {
+        var name = new Span(line.sku().name());
+        name.addClassName("q-strong");
+        var price = line.quoted().unitPrice();
+        var unit = QuantityText.unit(line.quoted().quantity().unit());
+        var each = new Span(
+                price == null ? Texts.of("offer.unpriced") : Texts.of("cart.each", MoneyText.format(price), unit));
+        each.addClassNames("q-muted", "q-small");
+        var box = new Box("q-stack cart-name", name, each);
+        if (line.quoted().available() < line.quoted().base()) {
+            var base = line.sku().baseUnit();
+            var text = Texts.of("cart.short", QuantityText.format(line.quoted().available(), base));
+            var shortage = Named.as("cart-short", new Span(text));
+            shortage.addClassName("cart-short");
+            box.add(shortage);
+        }
+        return box;
+    }
+
+    private Component amount() {
+        var quantity = line.quoted().quantity();
+        var stepper =
+                new Stepper(1, Math.toIntExact(quantity.value()), line.sku().name());
+        stepper.addValueChangeListener(changed -> change.accept(new Quantity(changed.getValue(), quantity.unit())));
+        var unit = new Span(QuantityText.unit(quantity.unit()));
+        unit.addClassName("q-muted");
+        return new Box("q-row cart-amount", stepper, unit);
+    }
+
+    private Component net() {
+        var net = line.quoted().net();
+        var amount = Named.as("cart-net", net == null ? new Span() : new MoneyText(net));
+        amount.addClassName("cart-net");
+        return amount;
+    }
+
+    private Component remove() {
+        var remove = new Button(VaadinIcon.TRASH.create());
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setAriaLabel(Texts.of("cart.remove", line.sku().name()));
+        remove.addClickListener(
+                click -> change.accept(new Quantity(0, line.quoted().quantity().unit())));
+        remove.addClassName("cart-remove");
+        return Named.as("cart-remove", remove);
+    }
+}

@@ -1,0 +1,89 @@
+package io.qudao.ui.shop;
+
+import io.qudao.cart.Cart;
+import io.qudao.cart.Carts;
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Sku;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
+import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.Orders;
+import io.qudao.ordering.Orders.PlaceOptions;
+import io.qudao.ordering.Quote;
+import io.qudao.ordering.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From cart to order: the same content is ordered once, at the total that was seen. */
+@Component
+class Checkout {
+    private final Carts carts;
+    private final Catalog catalog;
+    private final Orders orders;
+
+    Checkout(Carts carts, Catalog catalog, Orders orders) {
+        this.carts = carts;
+        this.catalog = catalog;
+        this.orders = orders;
+    }
+
+    /** The cart, priced now, without what left the shelf; empty where nothing is in it. */
+    Optional<Basket> basket(Supplier supplier) {
+        var cart = carts.of(supplier.id());
+        var skus = catalog.skus(cart.lines().stream().map(Cart.Line::sku).toList());
+        for (var line : cart.lines()) {
+            var sku = skus.get(line.sku());
+            if (sku == null || !sku.isOnShelf()) {
+                cart = carts.put(
+                        supplier.id(),
+                        line.sku(),
+                        new Quantity(0, line.quantity().unit()));
+            }
+        }
+        if (cart.isEmpty()) {
+            return Optional.empty();
+        }
+        var quote = orders.quote(draft(supplier, cart, Map.of()));
+        var lines = quote.lines().stream()
+                .map(line -> new Line(skus.get(line.sku()), line))
+                .toList();
+        return Optional.of(new Basket(quote, lines));
+    }
+
+    void change(Supplier supplier, Line line, Quantity quantity) {
+        carts.put(supplier.id(), line.sku().id(), quantity);
+    }
+
+    /**
+     * Orders the cart, and empties it once the order is kept.
+     *
+     * @param custom values of the tenant's own fields
+     */
+    Submission submit(Supplier supplier, Money seen, Map<String, Value> custom) {
+        var cart = carts.of(supplier.id());
+        var submission = orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
+        if (submission instanceof Submission.Accepted || submission instanceof Submission.CreditHeld) {
+            carts.clear(cart);
+        }
+        return submission;
+    }
+
+    private static OrderDraft draft(Supplier supplier, Cart cart, Map<String, Value> custom) {
+        var lines = cart.lines().stream()
+                .map(line -> new OrderDraft.Line(line.sku(), line.quantity()))
+                .toList();
+        var account = supplier.account();
+        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, null, custom);
+    }
+
+    record Basket(Quote quote, List<Line> lines) {
+        Basket {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Line(Sku sku, Quote.Line quoted) {}
+}

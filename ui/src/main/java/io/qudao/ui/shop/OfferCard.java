@@ -1,0 +1,56 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import io.qudao.ordering.Offer;
+import io.qudao.ui.catalog.CatalogNavigation;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Texts;
+import java.util.function.Consumer;
+
+/** One SKU on the shelf: what it looks like, costs, and how much there is. */
+final class OfferCard extends NativeButton {
+    OfferCard(Offer offer, Consumer<Offer> chosen) {
+        addClassNames("offer-card", "q-card");
+        var name = new Span(offer.sku().name());
+        name.addClassName("offer-name");
+        add(CatalogNavigation.tile(offer.sku()), name, price(offer), availability(offer));
+        addClickListener(click -> chosen.accept(offer));
+        Named.as("offer", this);
+        getElement().setAttribute("data-sku", offer.sku().code());
+    }
+
+    private static Box price(Offer offer) {
+        for (var each : offer.prices()) {
+            var price = each.price();
+            if (price != null) {
+                return new Box(
+                        "offer-price",
+                        new MoneyText(price),
+                        muted(Texts.of("offer.per", QuantityText.unit(each.unit()))));
+            }
+        }
+        return new Box("offer-price", muted(Texts.of("offer.unpriced")));
+    }
+
+    /** How much can be promised, in words and colour. */
+    static Span availability(Offer offer) {
+        var unit = offer.sku().baseUnit();
+        var text = offer.available() > 0
+                ? Texts.of("offer.available", QuantityText.format(offer.available(), unit))
+                : Texts.of("offer.sold_out");
+        var availability = muted(text);
+        availability.addClassName("offer-availability");
+        availability.getElement().setAttribute("data-available", offer.available() > 0);
+        return availability;
+    }
+
+    private static Span muted(String text) {
+        var span = new Span(text);
+        span.addClassNames("q-muted", "q-small");
+        return span;
+    }
+}

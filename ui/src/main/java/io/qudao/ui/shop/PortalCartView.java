@@ -1,0 +1,148 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Quantity;
+import io.qudao.ordering.Quote;
+import io.qudao.ordering.Submission;
+import io.qudao.record.RecordProblem;
+import io.qudao.ui.component.Box;
+import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.ordering.OrderingNavigation;
+import io.qudao.ui.shell.PortalLayout;
+import io.qudao.ui.shell.PortalPage;
+import jakarta.annotation.security.PermitAll;
+
+/** What is about to be ordered, at today's prices, with what is short and what credit is left. */
+@Route(value = ShopNavigation.CART, layout = PortalLayout.class)
+@PermitAll
+class PortalCartView extends PortalPage implements BeforeEnterObserver {
+    private final transient Checkout checkout;
+    private final transient Suppliers suppliers;
+    private final Box outcome = Named.as("outcome", new Box("outcome"));
+    private final Box lines = Named.as("cart-lines", new Box("q-card cart-lines"));
+    private final OwnForm details;
+    private final Box credit = new Box("cart-credit");
+    private final Box bar = Named.as("cart-bar", new Box("cart-bar"));
+
+    PortalCartView(Checkout checkout, Suppliers suppliers, OwnFields ownFields) {
+        super("portal.cart", "cart");
+        this.checkout = checkout;
+        this.suppliers = suppliers;
+        this.details = ownFields.form("order", Texts.of("cart.details"), "custom.");
+        outcome.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        outcome.removeAll();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ShopNavigation.ACCOUNT)
+                .ifPresent(this::choose);
+        suppliers.current().ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    private void choose(String account) {
+        suppliers.all().stream()
+                .filter(supplier -> supplier.id().toString().equals(account))
+                .forEach(supplier -> suppliers.choose(supplier.id()));
+        CartChanged.tell();
+    }
+
+    private void show(Supplier supplier) {
+        getContent().removeAll();
+        var header = new PageHeader(title());
+        header.actions(new SupplierChoice(suppliers, supplier));
+        getContent().add(header, outcome);
+        checkout.basket(supplier).ifPresentOrElse(basket -> show(supplier, basket), this::showNothing);
+    }
+
+    private void show(Supplier supplier, Checkout.Basket basket) {
+        lines.removeAll();
+        basket.lines().forEach(line -> lines.add(new CartRow(line, quantity -> change(supplier, line, quantity))));
+        credit.removeAll();
+        credit.add(new CreditPreview(basket.quote()));
+        fillBar(supplier, basket.quote());
+        getContent().add(lines, details, credit, bar);
+    }
+
+    private void showNothing() {
+        var shop = new Anchor("/" + ShopNavigation.CATALOGUE, Texts.of("cart.to_catalogue"));
+        shop.addClassName("link-button");
+        getContent().add(outcome);
+        getContent()
+                .add(new EmptyState(
+                        VaadinIcon.CART_O,
+                        Texts.of("cart.empty"),
+                        Texts.of("cart.empty.text"),
+                        Named.as("to-catalogue", shop)));
+    }
+
+    private void change(Supplier supplier, Checkout.Line line, Quantity quantity) {
+        checkout.change(supplier, line, quantity);
+        CartChanged.tell();
+        outcome.removeAll();
+        show(supplier);
+    }
+
+    private void fillBar(Supplier supplier, Quote quote) {
+        var submit = Named.as("cart-submit", new Button(Texts.of("cart.submit")));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setEnabled(quote.orderable());
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit(supplier, quote));
+        var name = new Span(Texts.of("cart.total", quote.lines().size()));
+        name.addClassNames("q-muted", "q-small");
+        var total = Named.as("cart-total", new MoneyText(quote.total()));
+        total.addClassName("cart-total");
+        bar.removeAll();
+        bar.add(new Box("q-stack cart-sum", name, total), submit);
+    }
+
+    /** Orders what was shown at the total that was shown. */
+    private void submit(Supplier supplier, Quote quote) {
+        details.clearErrors();
+        try {
+            var submission = checkout.submit(supplier, quote.total(), details.values());
+            CartChanged.tell();
+            show(supplier);
+            tell(submission);
+        } catch (ProblemException refused) {
+            show(supplier);
+            if (refused.problem() != RecordProblem.INVALID) {
+                throw refused;
+            }
+            details.show(refused);
+        }
+    }
+
+    private void tell(Submission submission) {
+        outcome.removeAll();
+        switch (submission) {
+            case Submission.Accepted accepted -> {
+                Notices.done(Texts.of(
+                        "submission.accepted", accepted.order().summary().number()));
+                UI.getCurrent()
+                        .navigate(OrderingNavigation.order(accepted.order().id()));
+            }
+            case Submission.CreditHeld _, Submission.OutOfStock _, Submission.PriceChanged _, Submission.Unpriced _ ->
+                outcome.add(SubmissionRemark.of(submission));
+        }
+    }
+}

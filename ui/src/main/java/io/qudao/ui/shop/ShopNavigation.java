@@ -1,0 +1,56 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.cart.Carts;
+import io.qudao.partner.AccountId;
+import io.qudao.ui.shell.Face;
+import io.qudao.ui.shell.NavigationEntries;
+import io.qudao.ui.shell.NavigationEntry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Addresses of shelf and cart, for links from anywhere. */
+@org.springframework.stereotype.Component
+public class ShopNavigation implements NavigationEntries {
+    static final String CATALOGUE = "catalogue";
+    static final String CART = "cart";
+    /** Query parameter of the cart: the account whose cart it is. */
+    static final String ACCOUNT = "account";
+
+    private final Carts carts;
+    private final Suppliers suppliers;
+
+    ShopNavigation(Carts carts, Suppliers suppliers) {
+        this.carts = carts;
+        this.suppliers = suppliers;
+    }
+
+    /** The cart of one account, whichever was looked at last. */
+    public static String cart(AccountId account) {
+        return CART + "?" + ACCOUNT + "=" + account.value();
+    }
+
+    static String search(String text) {
+        return CATALOGUE + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                entry(20, "portal.catalogue", VaadinIcon.GRID_BIG_O, CATALOGUE),
+                entry(30, "portal.cart", VaadinIcon.CART_O, CART));
+    }
+
+    @Override
+    public Optional<Component> badge(NavigationEntry entry) {
+        return entry.path().equals(CART) ? Optional.of(new CartCount(carts, suppliers)) : Optional.empty();
+    }
+
+    private static NavigationEntry entry(int order, String text, VaadinIcon icon, String path) {
+        return NavigationEntry.of(Face.PORTAL, order, text, icon, path, "order.create")
+                .asTab();
+    }
+}

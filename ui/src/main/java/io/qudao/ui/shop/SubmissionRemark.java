@@ -1,0 +1,79 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.qudao.ordering.Submission;
+import io.qudao.ui.component.MoneyText;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.Remark;
+import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.Tone;
+import io.qudao.ui.ordering.OrderingNavigation;
+
+/** What became of a submit: what happened, what was kept, what to do. */
+final class SubmissionRemark {
+    private SubmissionRemark() {}
+
+    static Component of(Submission submission) {
+        var remark = switch (submission) {
+            case Submission.Accepted accepted ->
+                new Remark(
+                        Tone.GREEN,
+                        strong("submission.accepted", accepted.order().summary().number()));
+            case Submission.CreditHeld held -> held(held);
+            case Submission.OutOfStock shortage -> outOfStock(shortage);
+            case Submission.PriceChanged changed -> priceChanged(changed);
+            case Submission.Unpriced _ -> new Remark(Tone.AMBER, strong("submission.unpriced"));
+        };
+        remark.getElement().setAttribute("data-outcome", submission.getClass().getSimpleName());
+        return Named.as("submission", remark);
+    }
+
+    private static Remark held(Submission.CreditHeld held) {
+        var order = new Anchor("/" + OrderingNavigation.order(held.order().id()), Texts.of("submission.to_order"));
+        return new Remark(
+                Tone.AMBER,
+                strong("submission.held", held.order().summary().number()),
+                text(
+                        "submission.held.text",
+                        MoneyText.format(held.exposure()),
+                        MoneyText.format(held.limit()),
+                        MoneyText.format(held.over())),
+                order);
+    }
+
+    private static Remark outOfStock(Submission.OutOfStock shortage) {
+        var lines = new UnorderedList();
+        shortage.lines()
+                .forEach(line -> lines.add(new ListItem(Texts.of(
+                        "submission.out_of_stock.line",
+                        line.skuCode(),
+                        QuantityText.number(line.wanted()),
+                        QuantityText.number(line.available())))));
+        return new Remark(Tone.AMBER, strong("submission.out_of_stock"), lines);
+    }
+
+    private static Remark priceChanged(Submission.PriceChanged changed) {
+        return new Remark(
+                Tone.AMBER,
+                strong("submission.price_changed"),
+                text(
+                        "submission.price_changed.text",
+                        MoneyText.format(changed.confirmed()),
+                        MoneyText.format(changed.now())));
+    }
+
+    private static Span strong(String key, Object... arguments) {
+        var span = text(key, arguments);
+        span.addClassName("q-strong");
+        return span;
+    }
+
+    private static Span text(String key, Object... arguments) {
+        return new Span(Texts.of(key, arguments));
+    }
+}

@@ -1,0 +1,12 @@
+package io.qudao.ui.shop;
+
+import io.qudao.partner.AccountId;
+import io.qudao.partner.Partner;
+import io.qudao.partner.TradingAccount;
+
+/** Somebody the caller's partner buys from, and the account it buys on. */
+record Supplier(TradingAccount account, Partner seller) {
+    AccountId id() {
+        return account.id();
+    }
+}

@@ -1,0 +1,33 @@
+package io.qudao.ui.shop;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.select.Select;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+
+/** From whom to buy: a name where there is one seller, a choice where there are several. */
+final class SupplierChoice extends Composite<FlexLayout> {
+    SupplierChoice(Suppliers suppliers, Supplier current) {
+        var all = suppliers.all();
+        if (all.size() == 1) {
+            var name = new Span(current.seller().name());
+            name.addClassName("q-muted");
+            getContent().add(Named.as("supplier", name));
+            return;
+        }
+        var choice = Named.as("supplier", new Select<Supplier>());
+        choice.setAriaLabel(Texts.of("catalogue.supplier"));
+        choice.setItemLabelGenerator(supplier ->
+                supplier.seller().name() + " · " + supplier.account().currency());
+        choice.setItems(all);
+        choice.setValue(current);
+        choice.addValueChangeListener(change -> {
+            suppliers.choose(change.getValue().id());
+            UI.getCurrent().refreshCurrentRoute(true);
+        });
+        getContent().add(choice);
+    }
+}
