@@ -10,6 +10,8 @@ import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -106,7 +108,55 @@ class MembersIntegrationTests {
         assertThat(admin.post(MEMBERS, "{}").violations()).containsExactly("name:required", "email:required");
         assertThat(admin.post(MEMBERS, "{\"name\":\" \",\"email\":\"nowhere\",\"permissionSets\":[\"no_such_set\"]}")
                         .violations())
-                .containsExactlyInAnyOrder("name:required", "email:email", "permissionSets:unknown_permission_set");
+                .containsExactlyInAnyOrder(
+                        "name:required", "email:email_form", "permissionSets:unknown_permission_set");
+    }
+
+    @Test
+    void refusesWhatIdentityWouldRefuseAllAtOnce() {
+        var refused = admin.post(MEMBERS, """
+                {"name":"%s","email":"wáng@one.example","password":"short","permissionSets":["no_such_set"]}
+                """.formatted("x".repeat(201)));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.violations())
+                .containsExactlyInAnyOrder(
+                        "name:too_long",
+                        "email:email_form",
+                        "password:password_short",
+                        "permissionSets:unknown_permission_set");
+    }
+
+    @Test
+    void passesOnWhatIdentityRefuses() {
+        String email = unique("guessed@one.example");
+        TestIdentity.refuse(email, 400, """
+                {"status":400,"code":"invalid_input","violations":[
+                 {"field":"password","code":"password_short","message":"至少 12 个字符。","arguments":["12"]}]}
+                """);
+        var refused = admin.with("Accept-Language", "en")
+                .post(MEMBERS, "{\"name\":\"Wu\",\"email\":\"" + email + "\",\"password\":\"Clear-river-42\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("invalid_input");
+        assertThat(refused.violations()).containsExactly("password:password_short");
+        assertThat(refused.body()).contains("At least 12 characters.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, 404, not_found",
+        "409, 409, conflict",
+        "413, 413, too_large",
+        "429, 429, limit",
+        "422, 400, invalid_input",
+        "401, 503, permission.identity_down",
+        "500, 503, permission.identity_down"
+    })
+    void tellsARefusalFromAnOutage(int answered, int status, String code) {
+        String email = unique("status-" + answered + "@one.example");
+        TestIdentity.refuse(email, answered, "no document");
+        var refused = admin.post(MEMBERS, "{\"name\":\"Wu\",\"email\":\"" + email + "\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.code()).isEqualTo(code);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class TestIdentity {
     private static final Pattern EMAIL = Pattern.compile("\"email\"\\s*:\\s*\"([^\"]+)\"");
     private static final RSAKey KEY = newKey();
     private static final Map<String, UUID> PEOPLE = new ConcurrentHashMap<>();
+    private static final Map<String, Refusal> REFUSED = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = start();
 
     private TestIdentity() {}
@@ -75,6 +76,13 @@ public final class TestIdentity {
     public static UUID personOf(String email) {
         return PEOPLE.computeIfAbsent(email, unknown -> Ids.next());
     }
+
+    /** What is answered from now on when this address is to be made known. */
+    public static void refuse(String email, int status, String problem) {
+        REFUSED.put(email, new Refusal(status, problem));
+    }
+
+    private record Refusal(int status, String problem) {}
 
     private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
@@ -123,13 +131,22 @@ public final class TestIdentity {
             exchange.close();
             return;
         }
-        answer(exchange, "{\"personId\":\"" + personOf(email.group(1)) + "\"}");
+        var refusal = REFUSED.get(email.group(1));
+        if (refusal == null) {
+            answer(exchange, "{\"personId\":\"" + personOf(email.group(1)) + "\"}");
+        } else {
+            answer(exchange, refusal.status(), refusal.problem());
+        }
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
+        answer(exchange, 200, json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
         }

@@ -4,5 +4,9 @@ import io.qudao.kernel.TenantId;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A person as one tenant knows them. The person is one over all tenants; name, language, role and password are the tenant's. */
+/**
+ * A person as one tenant knows them: nothing here tells whether another tenant knows the same address.
+ *
+ * @param person id of the person at this tenant
+ */
 public record Membership(TenantId tenant, UUID person, String email, String name, Locale locale, Role role) {}

@@ -18,7 +18,7 @@ public interface Memberships {
     @ByModules
     Admission prepare(NewMember member);
 
-    /** Finds or makes the person of that address and admits them; a member that exists is answered unchanged. */
+    /** Admits the person of that address; a member that exists is answered unchanged. */
     @ByModules
     Membership admit(TenantId tenant, Admission member);
 

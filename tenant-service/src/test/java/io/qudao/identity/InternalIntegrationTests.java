@@ -8,6 +8,8 @@ import io.qudao.control.testing.Calls;
 import io.qudao.control.testing.ControlPlaneTest;
 import io.qudao.control.testing.ControlStack;
 import io.qudao.control.testing.UiFlow;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +26,32 @@ class InternalIntegrationTests {
     private Calls calls;
 
     @Test
-    void findsOrMakesThePersonOfAnAddress() {
+    void knowsThePersonOfAnAddressAtOneTenantOnly() {
         var one = calls.signUp("one");
         var other = calls.signUp("other");
         var email = "wu@" + one.slug() + ".example";
         var made = admit(one.id(), email);
         assertThat(made.status()).isEqualTo(200);
         assertThat(admit(one.id(), email.toUpperCase(Locale.ROOT)).body()).isEqualTo(made.body());
-        assertThat(admit(other.id(), " " + email + " ").body()).isEqualTo(made.body());
+        var elsewhere = admit(other.id(), " " + email + " ");
+        assertThat(elsewhere.text("personId")).isNotEqualTo(made.text("personId"));
+        assertThat(admit(other.id(), email).body()).isEqualTo(elsewhere.body());
         assertThat(admit(one.id(), "li@" + one.slug() + ".example").body()).isNotEqualTo(made.body());
+    }
+
+    @Test
+    void tellsNothingOfWhoElseKnowsAnAddress() {
+        var known = calls.signUp("known");
+        var asking = calls.signUp("asking");
+        var before = Instant.now();
+        var familiar = admit(asking.id(), known.email());
+        var fresh = admit(asking.id(), "nobody@" + asking.slug() + ".example");
+        assertThat(familiar.status()).isEqualTo(fresh.status());
+        assertThat(familiar.body()).hasSameSizeAs(fresh.body());
+        for (Answer answer : List.of(familiar, fresh)) {
+            long made = UUID.fromString(answer.text("personId")).getMostSignificantBits() >>> 16;
+            assertThat(Instant.ofEpochMilli(made)).as("age of the id").isAfterOrEqualTo(before.minusMillis(1));
+        }
     }
 
     @Test
@@ -95,9 +114,9 @@ class InternalIntegrationTests {
         var other = calls.signUp("stay");
         var email = "wu@" + one.slug() + ".example";
         var person = admit(one.id(), email).text("personId");
-        admit(other.id(), email);
+        var elsewhere = admit(other.id(), email).text("personId");
         put(PEOPLE + "/" + person + "/password", Map.of("tenantId", one.id(), "password", "River-of-1000"));
-        put(PEOPLE + "/" + person + "/password", Map.of("tenantId", other.id(), "password", "River-of-1000"));
+        put(PEOPLE + "/" + elsewhere + "/password", Map.of("tenantId", other.id(), "password", "River-of-1000"));
         var here = new UiFlow(calls, one);
         var there = new UiFlow(calls, other);
         var gone = here.exchange(here.code(email, "River-of-1000"));

@@ -164,7 +164,7 @@ class WallIntegrationTests {
         var second = calls.signUp(Calls.fresh("second"), email);
         var here = new UiFlow(calls, first).signIn();
         var there = new UiFlow(calls, second).signIn();
-        assertThat(claims(here).getSubject()).isEqualTo(claims(there).getSubject());
+        assertThat(claims(here).getSubject()).isNotEqualTo(claims(there).getSubject());
         assertThat(claims(here).getStringClaim("tenant")).isEqualTo(first.slug());
         assertThat(claims(there).getStringClaim("tenant")).isEqualTo(second.slug());
     }

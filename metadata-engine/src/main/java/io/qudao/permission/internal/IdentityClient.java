@@ -11,21 +11,24 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The identity provider, asked over its internal door. */
+/** The identity provider, asked over its internal door. What it refuses is refused; only what it does not answer is an outage. */
 @Component
 final class IdentityClient {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final RestClient http;
+    private final InnerRefusals refusals;
 
-    IdentityClient(PermissionProperties properties) {
+    IdentityClient(PermissionProperties properties, InnerRefusals refusals) {
+        this.refusals = refusals;
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT).build());
         requests.setReadTimeout(ANSWER);
@@ -49,6 +52,7 @@ final class IdentityClient {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(request)
                     .retrieve()
+                    .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
                     .body(Answer.class);
             if (answer == null) {
                 throw new ProblemException(PermissionProblems.IDENTITY_DOWN);

@@ -1,5 +1,7 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.PasswordRules;
+import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
@@ -13,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** What a caller may do to members, and what a member must be. */
 @Component
 final class MemberChecks {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
-    private static final int LONGEST = 200;
-
     private final PermissionSets sets;
     private final ObjectProvider<HomePartner> home;
 
@@ -45,9 +43,10 @@ final class MemberChecks {
 
     void checkNew(NewMember member) {
         var violations = new ArrayList<Violation>();
-        checkName(member.name(), violations);
-        if (!EMAIL.matcher(member.email()).matches() || member.email().length() > LONGEST) {
-            violations.add(Violation.of("email", "email"));
+        PersonRules.checkName(member.name()).ifPresent(violations::add);
+        PersonRules.checkEmail(member.email()).ifPresent(violations::add);
+        if (member.password() != null) {
+            violations.addAll(PasswordRules.check(member.password(), member.email()));
         }
         collect(member.partners(), member.permissionSets(), violations);
         ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
@@ -56,18 +55,10 @@ final class MemberChecks {
 
     void checkChange(String name, List<UUID> partners, Set<String> permissionSets) {
         var violations = new ArrayList<Violation>();
-        checkName(name, violations);
+        PersonRules.checkName(name).ifPresent(violations::add);
         collect(partners, permissionSets, violations);
         ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
         checkGrant(partners, permissionSets);
-    }
-
-    private static void checkName(String name, List<Violation> violations) {
-        if (name.isBlank()) {
-            violations.add(Violation.of("name", "required"));
-        } else if (name.length() > LONGEST) {
-            violations.add(Violation.of("name", "too_long", LONGEST));
-        }
     }
 
     private void collect(Collection<UUID> partners, Set<String> permissionSets, List<Violation> violations) {

@@ -2,6 +2,7 @@ package io.qudao.permission.web;
 
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.Permits;
+import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
@@ -116,7 +117,7 @@ class MemberEndpoints {
             ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
             return new NewMember(
                     String.valueOf(name).strip(),
-                    String.valueOf(email).strip().toLowerCase(Locale.ROOT),
+                    PersonRules.normal(String.valueOf(email)),
                     locale,
                     password,
                     partners == null ? List.of() : partners,

@@ -73,7 +73,8 @@ public class ProblemWriter {
                 text("problem." + problem.code(), failure.arguments(), locale),
                 problem.code(),
                 failure.violations().stream()
-                        .map(broken -> new Problem.Broken(broken.field(), broken.code(), message(broken, locale)))
+                        .map(broken -> new Problem.Broken(
+                                broken.field(), broken.code(), message(broken, locale), broken.arguments()))
                         .toList(),
                 reference);
     }

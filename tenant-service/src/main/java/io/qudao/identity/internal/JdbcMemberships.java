@@ -7,12 +7,15 @@ import io.qudao.identity.Memberships;
 import io.qudao.identity.NewMember;
 import io.qudao.identity.Role;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.PasswordRules;
+import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +27,8 @@ import org.springframework.stereotype.Component;
 class JdbcMemberships implements Memberships {
 
     static final String MEMBERS = """
-            select m.tenant_id, m.person_id, p.email, m.name, m.locale, m.role, m.password_hash
-            from membership m join person p on p.id = m.person_id
+            select m.tenant_id, m.person_id, m.email, m.name, m.locale, m.role, m.password_hash
+            from membership m
             where m.tenant_id = :tenant\s""";
 
     private final ControlDatabase database;
@@ -38,14 +41,21 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public List<Violation> check(NewMember member) {
-        return MemberRules.check(member);
+        var email = PersonRules.normal(member.email());
+        var broken = new ArrayList<Violation>();
+        PersonRules.checkEmail(email).ifPresent(broken::add);
+        PersonRules.checkName(member.name()).ifPresent(broken::add);
+        if (member.password() != null) {
+            broken.addAll(PasswordRules.check(member.password(), email));
+        }
+        return broken;
     }
 
     @Override
     public Admission prepare(NewMember member) {
         ProblemException.failIfAny(Problems.INVALID_INPUT, check(member));
         return new Admission(
-                MemberRules.normal(member.email()),
+                PersonRules.normal(member.email()),
                 member.name().strip(),
                 member.locale(),
                 member.role(),
@@ -55,9 +65,12 @@ class JdbcMemberships implements Memberships {
     @Override
     public Membership admit(TenantId tenant, Admission member) {
         return database.within(tenant, sql -> {
-            var person = person(sql, member.email());
-            insert(sql, tenant, person, member);
-            return member(sql, tenant, person).orElseThrow();
+            insert(sql, tenant, member);
+            return sql.sql(MEMBERS + "and m.email = :email")
+                    .param("tenant", tenant.value())
+                    .param("email", member.email())
+                    .query(JdbcMemberships::membership)
+                    .single();
         });
     }
 
@@ -114,18 +127,6 @@ class JdbcMemberships implements Memberships {
         return hashes.hash(password).orElseThrow(() -> new ProblemException(Problems.UNAVAILABLE));
     }
 
-    /** Finds the person also when another transaction makes it at this moment. */
-    private static UUID person(JdbcClient sql, String email) {
-        return sql.sql("""
-                        insert into person (id, email) values (:id, :email)
-                        on conflict (email) do update set email = excluded.email returning id
-                        """)
-                .param("id", Ids.next())
-                .param("email", email)
-                .query(UUID.class)
-                .single();
-    }
-
     private static void endSessions(JdbcClient sql, TenantId tenant, UUID person) {
         sql.sql("""
                         with ended as (
@@ -135,14 +136,15 @@ class JdbcMemberships implements Memberships {
                         """).param("tenant", tenant.value()).param("person", person).update();
     }
 
-    private static void insert(JdbcClient sql, TenantId tenant, UUID person, Admission member) {
+    private static void insert(JdbcClient sql, TenantId tenant, Admission member) {
         sql.sql("""
-                        insert into membership (tenant_id, person_id, name, locale, role, password_hash)
-                        values (:tenant, :person, :name, :locale, :role, :hash)
-                        on conflict do nothing
+                        insert into membership (tenant_id, person_id, email, name, locale, role, password_hash)
+                        values (:tenant, :person, :email, :name, :locale, :role, :hash)
+                        on conflict (tenant_id, email) do nothing
                         """)
                 .param("tenant", tenant.value())
-                .param("person", person)
+                .param("person", Ids.next())
+                .param("email", member.email())
                 .param("name", member.name())
                 .param("locale", member.locale().toLanguageTag())
                 .param("role", member.role().name().toLowerCase(Locale.ROOT))

@@ -5,6 +5,8 @@ import io.qudao.identity.Attempts;
 import io.qudao.identity.Membership;
 import io.qudao.identity.SignIn;
 import io.qudao.identity.SignInResult;
+import io.qudao.kernel.PasswordRules;
+import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.TenantId;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +35,7 @@ class PasswordSignIn implements SignIn {
 
     @Override
     public SignInResult attempt(TenantId tenant, String email, String password, String address) {
-        var person = new Attempts.Subject(tenant, "sign-in.person", MemberRules.normal(email));
+        var person = new Attempts.Subject(tenant, "sign-in.person", PersonRules.normal(email));
         var place = new Attempts.Subject(null, "sign-in.address", address);
         var pause = Stream.of(attempts.count(place, perAddress), attempts.count(person, perPerson))
                 .flatMap(Optional::stream)
@@ -57,9 +59,9 @@ class PasswordSignIn implements SignIn {
     }
 
     private SignInResult check(TenantId tenant, String email, String password) {
-        var known = known(tenant, email);
+        var known = PersonRules.checkEmail(email).isEmpty() ? known(tenant, email) : Optional.<Known>empty();
         var matches = hashes.matches(
-                password.length() > LONGEST ? "" : password,
+                password.length() > LONGEST || !PasswordRules.isText(password) ? "" : password,
                 known.map(Known::passwordHash).orElse(null));
         if (matches.isEmpty()) {
             return new SignInResult.Busy();
@@ -73,7 +75,7 @@ class PasswordSignIn implements SignIn {
     private Optional<Known> known(TenantId tenant, String email) {
         return database.within(
                 tenant,
-                sql -> sql.sql(JdbcMemberships.MEMBERS + "and p.email = :email")
+                sql -> sql.sql(JdbcMemberships.MEMBERS + "and m.email = :email")
                         .param("tenant", tenant.value())
                         .param("email", email)
                         .query((row, number) ->

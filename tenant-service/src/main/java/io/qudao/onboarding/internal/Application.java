@@ -1,9 +1,9 @@
 package io.qudao.onboarding.internal;
 
-import io.qudao.control.TextRules;
 import io.qudao.identity.NewMember;
 import io.qudao.identity.Role;
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.TextRules;
 import io.qudao.kernel.Violation;
 import io.qudao.onboarding.SignUpRequest;
 import io.qudao.registry.Accent;

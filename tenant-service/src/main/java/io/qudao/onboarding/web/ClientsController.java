@@ -1,12 +1,12 @@
 package io.qudao.onboarding.web;
 
-import io.qudao.control.TextRules;
 import io.qudao.identity.ApiClient;
 import io.qudao.identity.ApiClients;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
+import io.qudao.kernel.TextRules;
 import io.qudao.onboarding.ClientOrders;
 import io.qudao.registry.CurrentTenant;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.qudao.identity.internal;
+package io.qudao.kernel;
 
-import io.qudao.kernel.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** What makes a password strong enough: length before all, and nothing that is guessed first. */
-final class PasswordRules {
+/** What makes a password strong enough, the same wherever one is entered: length before all, and nothing that is guessed first. */
+public final class PasswordRules {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 128;
@@ -37,15 +36,29 @@ final class PasswordRules {
             "woaini");
 
     private static final List<BiFunction<String, String, Optional<Violation>>> RULES = List.of(
-            PasswordRules::length, PasswordRules::variety, PasswordRules::notGuessed, PasswordRules::notTheAddress);
+            PasswordRules::form,
+            PasswordRules::length,
+            PasswordRules::variety,
+            PasswordRules::notGuessed,
+            PasswordRules::notTheAddress);
 
     private PasswordRules() {}
 
-    static List<Violation> check(String password, String email) {
+    /** What is wrong with a password of the person with this address; the first thing only. */
+    public static List<Violation> check(String password, String email) {
         return RULES.stream()
                 .flatMap(rule -> rule.apply(password, email).stream())
                 .limit(1)
                 .toList();
+    }
+
+    /** Whether a text can be hashed: half a surrogate pair has no bytes. */
+    public static boolean isText(String password) {
+        return password.codePoints().noneMatch(code -> Character.getType(code) == Character.SURROGATE);
+    }
+
+    private static Optional<Violation> form(String password, String email) {
+        return isText(password) ? Optional.empty() : Optional.of(Violation.of("password", "not_readable"));
     }
 
     private static Optional<Violation> length(String password, String email) {

@@ -1,8 +1,8 @@
-package io.qudao.identity.internal;
+package io.qudao.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.kernel.Violation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +34,12 @@ class PasswordRulesUnitTests {
                 .singleElement()
                 .extracting(Violation::code)
                 .isEqualTo(code);
+    }
+
+    @Test
+    void refusesWhatHasNoBytes() {
+        assertThat(PasswordRules.check("half-a-pair-\ud83d", EMAIL))
+                .containsExactly(Violation.of("password", "not_readable"));
     }
 
     @ParameterizedTest
