@@ -119,6 +119,7 @@ class DoorIntegrationTests {
                 .isEqualTo(401);
         assertThat(door.get("/actuator/metrics").status()).isEqualTo(401);
         assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(door.get("/actuator/health").status()).isEqualTo(200);
         assertThat(internal().get("/actuator/metrics").status()).isEqualTo(200);
     }
 
