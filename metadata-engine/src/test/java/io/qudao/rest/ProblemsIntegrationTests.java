@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -56,6 +57,7 @@ class ProblemsIntegrationTests {
                 "{'lines':[{'quantity':1},{'quantity':1.5}]} | invalid_input | lines[1].quantity:wrong_value",
                 "{'lines':[{'quantity':'1'}]}           | invalid_input | lines[0].quantity:wrong_type",
                 "{'lines':[{'quantity':99999999999}]}   | invalid_input | lines[0].quantity:wrong_type",
+                "{'lines':[null]}                       | invalid_input | lines[0]:wrong_type",
                 "{'lines':{'quantity':1}}               | invalid_input | lines:wrong_type",
                 "{'lines':[{'price':'12'}]}             | invalid_input | lines[0].price:wrong_type",
                 "{'colour':'green'}                     | invalid_input | colour:wrong_value",
@@ -85,6 +87,39 @@ class ProblemsIntegrationTests {
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.header("Allow")).isEqualTo("POST");
         assertThat(method.code()).isEqualTo("rest.method");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "nonsense",
+                "application/json; charset=nonsense",
+                "multipart/form-data",
+                "multipart/form-data; boundary="
+            })
+    void refusesContentOfNoType(String type) {
+        var answer = api.with("Content-Type", type).post(PROBE, GOOD);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("rest.no_media_type");
+    }
+
+    @Test
+    void refusesParametersThatAreNoText() {
+        var answer = api.get(PROBE + "/0196b8f0-0000-7000-8000-000000000000?page=%ED%A0%80");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("rest.request");
+    }
+
+    @Test
+    void keepsWhatComesFromOutsideOnItsLineOfTheLog(CapturedOutput log) {
+        api.post(PROBE, "{\"one\\n2026-01-31T08:00:00.000Z ERROR forged\\u001b[2K\\u2028by name\":1}");
+        api.get(PROBE + "/fail/forger");
+        assertThat(log)
+                .contains("one⏎2026-01-31T08:00:00.000Z ERROR forged⏎[2K⏎by name")
+                .contains("IllegalStateException: one⏎2026-01-31T08:00:00.000Z ERROR forged⏎by cause");
+        assertThat(log.toString().lines()).noneMatch(line -> line.startsWith("2026-01-31") || line.startsWith("by "));
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -29,6 +32,7 @@ final class CanonicalJson {
             .build();
 
     private static final int LONGEST = 256 * 1024;
+    private static final TokenStreamLocation START = new TokenStreamLocation(ContentReference.unknown(), 0, 1, 1);
 
     private CanonicalJson() {}
 
@@ -42,7 +46,8 @@ final class CanonicalJson {
                 return object;
             }
         } catch (JacksonException malformed) {
-            var place = malformed.getLocation();
+            // A document that is nested too deeply has no place.
+            var place = Objects.requireNonNullElse(malformed.getLocation(), START);
             throw new ProblemException(
                     Problems.MALFORMED,
                     List.of(Violation.of("", "malformed_json", place.getLineNr(), place.getColumnNr())),

@@ -15,7 +15,7 @@ final class DatabaseOutage {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
-                    || cause instanceof SQLException refused && isAway(refused.getSQLState())) {
+                    || (cause instanceof SQLException refused && isAway(refused.getSQLState()))) {
                 return true;
             }
         }

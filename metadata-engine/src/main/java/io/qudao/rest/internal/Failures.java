@@ -5,6 +5,7 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +18,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Understands whatever was thrown. What it does not know is a bug of ours. */
 final class Failures {
@@ -33,8 +35,14 @@ final class Failures {
             case HttpMessageNotReadableException unread -> Failure.of(Bodies.understand(unread));
             case MethodArgumentTypeMismatchException wrong -> Refusals.understand(wrong);
             case ErrorResponse refusal -> Refusals.understand(refusal);
+            case MultipartException broken -> ofRequest(broken);
+            case InvalidParameterException broken -> ofRequest(broken);
             default -> understandCause(thrown);
         };
+    }
+
+    private static Failure ofRequest(Exception unreadable) {
+        return Failure.of(new ProblemException(HttpProblems.REQUEST, List.of(), unreadable, ""));
     }
 
     private static Failure understandCause(Throwable thrown) {

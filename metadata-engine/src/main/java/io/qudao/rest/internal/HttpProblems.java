@@ -7,6 +7,7 @@ enum HttpProblems implements ProblemCode {
     NO_ENDPOINT("rest.no_endpoint", Kind.NOT_FOUND),
     METHOD("rest.method", Kind.USER),
     MEDIA_TYPE("rest.media_type", Kind.USER),
+    NO_MEDIA_TYPE("rest.no_media_type", Kind.USER),
     NOT_ACCEPTABLE("rest.not_acceptable", Kind.USER),
     REQUEST("rest.request", Kind.USER),
     BUSY("rest.busy", Kind.CONFLICT),

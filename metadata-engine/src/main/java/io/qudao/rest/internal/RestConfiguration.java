@@ -1,5 +1,6 @@
 package io.qudao.rest.internal;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import io.qudao.kernel.ProblemException;
 import io.qudao.rest.ProblemWriter;
 import java.util.Map;
@@ -33,13 +34,14 @@ class RestConfiguration {
         return BundleMessages.ofClassPath();
     }
 
-    /** What JSON says is what is meant: no rounding, no text for a number, nothing named twice. Enums are lower case. */
+    /** What JSON says is what is meant: no rounding, no text for a number, nothing named twice, no null in a list. Enums are lower case. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return mapper -> mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS, EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
@@ -63,6 +65,11 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(RestProperties properties, ProblemWriter problems) {
         return ours(new BodyLimitFilter(properties.maxBody(), problems), Ordered.HIGHEST_PRECEDENCE + 30);
+    }
+
+    @Bean
+    FilterRegistrationBean<MediaTypeFilter> mediaTypes(ProblemWriter problems) {
+        return ours(new MediaTypeFilter(problems), Ordered.HIGHEST_PRECEDENCE + 25);
     }
 
     /** Asked after all handlers, before whatever shows pages. */
