@@ -3,6 +3,7 @@ package io.qudao.gateway.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -16,6 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 final class PassedHeaders {
     private static final Set<String> OF_CONNECTION = Set.of(
             "connection",
+            // We have met the expectation ourselves.
+            "expect",
             "keep-alive",
             "proxy-authenticate",
             "proxy-authorization",
@@ -41,6 +44,9 @@ final class PassedHeaders {
                     told.addAll(name, values);
                 }
             });
+            if (arrival.isSecure()) {
+                rename(told, HttpHeaders.COOKIE, HostCookies::received);
+            }
             told.set("X-Forwarded-Host", arrival.host());
             told.set("X-Forwarded-Proto", arrival.scheme());
             told.set("X-Forwarded-Port", arrival.port());
@@ -70,6 +76,9 @@ final class PassedHeaders {
         public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
             namedByConnection(headers).forEach(headers::remove);
             OF_CONNECTION.forEach(headers::remove);
+            if (Arrival.of(exchange).isSecure()) {
+                rename(headers, HttpHeaders.SET_COOKIE, HostCookies::sent);
+            }
             return headers;
         }
 
@@ -82,6 +91,15 @@ final class PassedHeaders {
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE;
         }
+    }
+
+    private static void rename(HttpHeaders headers, String name, UnaryOperator<String> cookies) {
+        List<String> renamed = headers.getOrEmpty(name).stream()
+                .map(cookies)
+                .filter(cookie -> !cookie.isEmpty())
+                .toList();
+        headers.remove(name);
+        headers.addAll(name, renamed);
     }
 
     private static Set<String> namedByConnection(HttpHeaders headers) {

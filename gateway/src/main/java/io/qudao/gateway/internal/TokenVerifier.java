@@ -2,9 +2,18 @@ package io.qudao.gateway.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWKSecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -12,7 +21,10 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
-/** Verifies tokens: signature, times, issuer and tenant. A verified signature is remembered for a minute. */
+/**
+ * Verifies tokens: signature, times, kind, issuer and tenant, and whether they were revoked. Only the signature is remembered,
+ * for a minute. An identity token says who somebody is, not what a program may do for him: it opens nothing here.
+ */
 final class TokenVerifier {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration MEMORY = Duration.ofMinutes(1);
@@ -21,17 +33,23 @@ final class TokenVerifier {
     private static final TokenVerdict FOREIGN =
             new TokenVerdict.Rejected(Fault.FOREIGN_TENANT, "The token belongs to another tenant");
 
+    private static final String SCOPE = "api";
+    private static final Set<String> TYPES = Set.of("at+jwt", "jwt");
+
     private final Clock clock;
+    private final RevokedTokens revoked;
     private final ReactiveJwtDecoder decoder;
     private final Cache<String, Caller> verified =
             Caffeine.newBuilder().maximumSize(MEMORIES).expireAfterWrite(MEMORY).build();
 
-    TokenVerifier(SigningKeys keys, Clock clock) {
+    TokenVerifier(SigningKeys keys, RevokedTokens revoked, Clock clock) {
         this.clock = clock;
+        this.revoked = revoked;
         JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
-        NimbusReactiveJwtDecoder nimbus =
-                NimbusReactiveJwtDecoder.withJwkSource(keys::of).build();
+        NimbusReactiveJwtDecoder nimbus = NimbusReactiveJwtDecoder.withJwkSource(keys::of)
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(TokenVerifier::requireType))
+                .build();
         nimbus.setJwtValidator(times);
         this.decoder = nimbus;
     }
@@ -55,6 +73,9 @@ final class TokenVerifier {
         if (caller.expires().plus(SKEW).isBefore(clock.instant())) {
             return INVALID;
         }
+        if (revoked.contains(caller)) {
+            return rejected("The token was revoked");
+        }
         if (!caller.tenant().equals(arrival.slug())) {
             return FOREIGN;
         }
@@ -68,10 +89,31 @@ final class TokenVerifier {
         String subject = jwt.getSubject();
         String tenant = jwt.getClaimAsString("tenant");
         String issuer = jwt.getClaimAsString("iss");
-        if (expires == null || subject == null || tenant == null || issuer == null) {
-            throw new BadJwtException("sub, iss, exp and tenant are needed");
+        Object tenantId = jwt.getClaims().get("tid");
+        if (expires == null || subject == null || tenant == null || tenantId == null || issuer == null) {
+            throw new BadJwtException("sub, iss, exp, tid and tenant are needed");
         }
-        return new Caller(subject, tenant, issuer, expires);
+        if (!scopes(jwt).contains(SCOPE)) {
+            throw new BadJwtException("The scope api is needed");
+        }
+        List<String> grants = Stream.of(jwt.getId(), jwt.getClaimAsString("session"))
+                .filter(Objects::nonNull)
+                .map(id -> RevokedTokens.key(tenantId.toString(), id))
+                .toList();
+        return new Caller(subject, tenant, issuer, grants, expires);
+    }
+
+    /** As one text with spaces (RFC 9068), or as a list. */
+    private static List<String> scopes(Jwt jwt) {
+        return jwt.getClaims().get("scope") instanceof String text
+                ? List.of(text.split(" ", -1))
+                : Objects.requireNonNullElse(jwt.getClaimAsStringList("scope"), List.of());
+    }
+
+    private static void requireType(@Nullable JOSEObjectType type, JWKSecurityContext ignored) throws BadJOSEException {
+        if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
+            throw new BadJOSEException("The token is no access token");
+        }
     }
 
     private static TokenVerdict rejected(String reason) {

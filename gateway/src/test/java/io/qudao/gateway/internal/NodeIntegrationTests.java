@@ -18,7 +18,7 @@ class NodeIntegrationTests {
 
     @BeforeAll
     static void start() {
-        gateway = new RunningGateway(2, "qudao.gateway.api-timeout=500ms");
+        gateway = new RunningGateway(2, "qudao.gateway.api-timeout=500ms", "qudao.gateway.trusted-proxies=127.0.0.1");
     }
 
     @AfterAll
@@ -48,6 +48,44 @@ class NodeIntegrationTests {
         }
         assertThat(page("QUDAO_NODE=n2").header("X-Node")).isEqualTo("n2");
         assertThat(page("QUDAO_NODE=n1").header("X-Node")).isEqualTo("n1");
+    }
+
+    @Test
+    void bindsCookiesToTheHostWhereTlsIsOn() {
+        gateway.nodes.forEach(node -> node.on(
+                "/page",
+                (request, response) -> response.header("X-Node", "any")
+                        .addHeader("Set-Cookie", "QUDAO_SESSION=s1; Path=/; HttpOnly")
+                        .addHeader("Set-Cookie", "other=1; Path=/")
+                        .send()));
+        Answer first = gateway.get(gateway.host("acme"), "/page", "X-Forwarded-Proto", "https");
+        assertThat(first.headers().getAll("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-QUDAO_NODE=n").contains("Path=/", "Secure"))
+                .contains("__Host-QUDAO_SESSION=s1; Path=/; HttpOnly; Secure", "other=1; Path=/");
+        gateway.reset();
+        Answer next = gateway.get(
+                gateway.host("acme"),
+                "/page",
+                "X-Forwarded-Proto",
+                "https",
+                "Cookie",
+                "QUDAO_SESSION=forged; __Host-QUDAO_NODE=n2; a=b; __Host-QUDAO_SESSION=s1; QUDAO_NODE=n1");
+        assertThat(next.header("X-Node")).isEqualTo("n2");
+        assertThat(next.headers().contains("Set-Cookie")).isFalse();
+        assertThat(gateway.nodes.getLast().last().headers())
+                .containsEntry("cookie", "QUDAO_NODE=n2; a=b; QUDAO_SESSION=s1");
+        gateway.get(
+                gateway.host("acme"),
+                "/page",
+                "X-Forwarded-Proto",
+                "https",
+                "Cookie",
+                "QUDAO_NODE=n1; QUDAO_SESSION=x");
+        assertThat(gateway.nodes.stream()
+                        .flatMap(node -> node.seen().stream())
+                        .filter(seen -> seen.headers().containsKey("cookie")))
+                .hasSize(1);
     }
 
     @Test

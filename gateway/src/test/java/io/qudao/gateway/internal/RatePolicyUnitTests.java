@@ -37,7 +37,7 @@ class RatePolicyUnitTests {
 
     @Test
     void countsApiCallByTenantAndCaller() {
-        Caller caller = new Caller("erp", "acme", "http://acme.localhost", Instant.MAX);
+        Caller caller = new Caller("erp", "acme", "http://acme.localhost", List.of(), Instant.MAX);
         assertThat(buckets("acme", "/api/v1/orders", HttpMethod.POST, caller))
                 .containsExactly(
                         new Bucket("qudao:{acme}:rate:tenant", TENANT),

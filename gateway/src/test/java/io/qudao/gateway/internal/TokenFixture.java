@@ -1,6 +1,7 @@
 package io.qudao.gateway.internal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 /** Mints tokens like the tenant-service does. */
 final class TokenFixture {
@@ -31,19 +33,34 @@ final class TokenFixture {
         return new JWKSet(List.<JWK>copyOf(List.of(keys))).toPublicJWKSet().toString();
     }
 
+    static final int TENANT_ID = 7;
+
     static String token(RSAKey key, String issuer, String tenant, Duration left) {
+        return sign(key, claims(issuer, tenant, left).build(), "at+jwt");
+    }
+
+    /** What an access token says, to be made something else. */
+    static JWTClaimsSet.Builder claims(String issuer, String tenant, Duration left) {
         Instant now = Instant.now();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject("erp")
-                .claim("tid", 7)
+                .audience("qudao-api")
+                .jwtID(UUID.randomUUID().toString())
+                .claim("tid", TENANT_ID)
                 .claim("tenant", tenant)
-                .claim("scope", "api")
+                .claim("scope", List.of("api"))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(left)))
-                .build();
+                .expirationTime(Date.from(now.plus(left)));
+    }
+
+    static String sign(RSAKey key, JWTClaimsSet claims, String type) {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(new JOSEObjectType(type))
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException failure) {

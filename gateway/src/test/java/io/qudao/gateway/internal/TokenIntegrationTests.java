@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.netty.handler.codec.http.HttpMethod;
 import io.qudao.gateway.internal.RunningGateway.Answer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 class TokenIntegrationTests {
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -83,6 +90,46 @@ class TokenIntegrationTests {
         Answer answer = call("acme", token(gateway.key, "acme", Duration.ofMinutes(-2)));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).contains("gateway.token_invalid");
+    }
+
+    @Test
+    void refusesIdentityTokens() {
+        JWTClaimsSet.Builder says = TokenFixture.claims("http://" + gateway.host("acme"), "acme", LONG);
+        String identity = TokenFixture.sign(
+                gateway.key, says.audience("qudao-ui").claim("scope", null).build(), "JWT");
+        String otherScope = TokenFixture.sign(
+                gateway.key, says.claim("scope", "openid profile").build(), "at+jwt");
+        String otherType =
+                TokenFixture.sign(gateway.key, says.claim("scope", "api").build(), "logout+jwt");
+        for (String token : List.of(identity, otherScope, otherType)) {
+            for (String path : List.of("/api/v1/orders", "/api/v1/clients")) {
+                Answer answer = gateway.get(gateway.host("acme"), path, "Authorization", "Bearer " + token);
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.body()).contains("gateway.token_invalid");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jti", "session"})
+    void refusesRevokedTokenAtOnce(String by) {
+        String id = UUID.randomUUID().toString();
+        JWTClaimsSet.Builder says = TokenFixture.claims("http://" + gateway.host("acme"), "acme", LONG);
+        String token = TokenFixture.sign(gateway.key, says.claim(by, id).build(), "at+jwt");
+        assertThat(call("acme", token).status()).isEqualTo(200);
+        revoke("8 " + id);
+        revoke(TokenFixture.TENANT_ID + " " + UUID.randomUUID() + " " + id);
+        await().until(() -> call("acme", token).status() == 401);
+        assertThat(call("acme", token).header("WWW-Authenticate")).contains("The token was revoked");
+        assertThat(call("acme", gateway.token("acme")).status()).isEqualTo(200);
+    }
+
+    /** Says it until a gateway hears it: one that has just started may not listen yet. */
+    private static void revoke(String message) {
+        ReactiveStringRedisTemplate redis = gateway.bean(ReactiveStringRedisTemplate.class);
+        await().until(() -> Objects.requireNonNull(
+                        redis.convertAndSend("qudao:revoked", message).block())
+                > 0);
     }
 
     @Test
