@@ -42,7 +42,7 @@ final class Arrivals {
                 client(headers, peer, proxied));
     }
 
-    private static String newRequestId() {
+    static String newRequestId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
     }

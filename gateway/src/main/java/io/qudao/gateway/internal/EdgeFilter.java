@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.P
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -41,8 +42,20 @@ final class EdgeFilter implements WebFilter {
         if (arrival.path().isEmpty()) {
             return Mono.error(new Refusal(Fault.DUBIOUS_PATH));
         }
+        if (!PlainPath.isText(exchange.getRequest().getURI().getRawQuery())) {
+            return Mono.error(new Refusal(Fault.MALFORMED));
+        }
+        if (expectsWhatWeDoNotKnow(exchange.getRequest().getHeaders())) {
+            return Mono.error(new Refusal(Fault.EXPECTATION));
+        }
         return arrival.destination() == Destination.NOWHERE
                 ? Mono.error(new Refusal(Fault.NOT_FOUND))
                 : chain.filter(exchange);
+    }
+
+    /** There is one expectation only (RFC 9110, 10.1.1). */
+    private static boolean expectsWhatWeDoNotKnow(HttpHeaders headers) {
+        String expectation = headers.getFirst(HttpHeaders.EXPECT);
+        return expectation != null && !expectation.equalsIgnoreCase("100-continue");
     }
 }

@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
+    /** {@link NodeFilter} limits the time, from when the request is sent. */
     private static final long UNLIMITED = -1;
 
     @Bean
@@ -26,25 +30,31 @@ class GatewayConfiguration {
 
     /** One route for each destination; {@link NodeFilter} finds the address. */
     @Bean
-    RouteLocator routes(RouteLocatorBuilder builder, GatewaySettings settings) {
+    RouteLocator routes(RouteLocatorBuilder builder) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (Destination destination : Destination.values()) {
             if (destination != Destination.NOWHERE) {
-                long limit = destination.isTimed() ? settings.apiTimeout().toMillis() : UNLIMITED;
                 routes.route(
                         destination.name(),
                         route -> route.predicate(exchange -> Arrival.isFor(exchange, destination))
-                                .metadata(RESPONSE_TIMEOUT_ATTR, limit)
+                                .metadata(RESPONSE_TIMEOUT_ATTR, UNLIMITED)
                                 .uri("node://" + destination.pool().name().toLowerCase(Locale.ROOT)));
             }
         }
         return routes.build();
     }
 
+    /** Next to the codec, before anything of the server judges what it decoded. */
     @Bean
-    TokenVerifier tokenVerifier(GatewaySettings settings, Clock clock) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadable(UnreadableRequests unreadable) {
+        return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "unreadable", unreadable)));
+    }
+
+    @Bean
+    TokenVerifier tokenVerifier(GatewaySettings settings, RevokedTokens revoked, Clock clock) {
         var keys = Objects.requireNonNull(settings.tenantService()).resolve("/oauth2/jwks");
-        return new TokenVerifier(new SigningKeys(keys, clock), clock);
+        return new TokenVerifier(new SigningKeys(keys, clock), revoked, clock);
     }
 
     @Bean

@@ -21,9 +21,9 @@ record GatewaySettings(
         @DefaultValue Set<String> trustedProxies,
         Duration apiTimeout,
         Size size,
+        BodyTime bodyTime,
         Rate rate,
-        Health health,
-        Breaker breaker) {
+        Health health) {
 
     private static final Pattern NODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
@@ -60,6 +60,9 @@ record GatewaySettings(
     /** The largest request body: of an upload (imports, files), and of any other request. */
     record Size(DataSize upload, DataSize other) {}
 
+    /** How long we wait for the next part of a request body, and for all parts of an upload or of any other body. */
+    record BodyTime(Duration pause, Duration upload, Duration other) {}
+
     /** Allowances of a whole tenant, of one client in it, and of sign-ins from one address; tenants may have their own. */
     record Rate(
             Allowance tenant,
@@ -86,7 +89,4 @@ record GatewaySettings(
 
     /** How often nodes are asked, how long we wait, and after how many silent answers in a row a node is left out. */
     record Health(Duration period, Duration timeout, int silences) {}
-
-    /** The circuit of a node opens when half of the last calls failed, and is tried again after a while. */
-    record Breaker(int calls, Duration open) {}
 }

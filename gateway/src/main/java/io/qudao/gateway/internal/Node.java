@@ -1,35 +1,31 @@
 package io.qudao.gateway.internal;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One backend process: whether it is up, by what we see of it, and its circuit. */
+/**
+ * One backend process, and whether it is up: by its own word, and by whether it listens. What becomes of single requests
+ * says nothing about it, for their clients decide about that, too.
+ */
 final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private final String name;
     private final String base;
-    private final CircuitBreaker circuit;
     private final int silencesToLeave;
     private final AtomicBoolean up = new AtomicBoolean(true);
     private final AtomicInteger silences = new AtomicInteger();
 
-    Node(String name, URI base, CircuitBreaker circuit, int silencesToLeave) {
+    Node(String name, URI base, int silencesToLeave) {
         this.name = name;
         this.base = base.getScheme() + "://" + base.getRawAuthority();
-        this.circuit = circuit;
         this.silencesToLeave = silencesToLeave;
-        circuit.getEventPublisher()
-                .onStateTransition(event -> LOG.warn(
-                        "the circuit of node {} goes {}",
-                        name,
-                        event.getStateTransition().getToState()));
     }
 
     String name() {
@@ -38,10 +34,6 @@ final class Node {
 
     URI resolve(String pathAndQuery) {
         return URI.create(base + pathAndQuery);
-    }
-
-    CircuitBreaker circuit() {
-        return circuit;
     }
 
     boolean isUp() {
@@ -62,7 +54,9 @@ final class Node {
 
     /** Whether a failed call says that nobody listens, rather than that somebody, or this machine, is busy. */
     static boolean isRefusal(Throwable failure) {
-        return failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException);
+        return failure instanceof ConnectException
+                && !(failure instanceof ConnectTimeoutException)
+                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("refused");
     }
 
     /** It did not answer in time: it may only be busy. */

@@ -3,15 +3,18 @@ package io.qudao.gateway.internal;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ALREADY_ROUTED_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +23,16 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
  * Sends a request to a node: the one that its session lives on, else the next in turn. A node that refuses the
  * connection got nothing of the request, so another one is tried; one that breaks off is followed by another only if the
- * request changes nothing.
+ * request changes nothing. A node is down when it says so or does not listen, never by what became of requests: anybody
+ * could make some fail.
  */
 @Component
 @Order(Stage.NODE)
@@ -40,9 +42,11 @@ final class NodeFilter implements GlobalFilter {
     private static final Logger LOG = LoggerFactory.getLogger(NodeFilter.class);
 
     private final Upstreams upstreams;
+    private final Duration apiTimeout;
 
-    NodeFilter(Upstreams upstreams) {
+    NodeFilter(Upstreams upstreams, GatewaySettings settings) {
         this.upstreams = upstreams;
+        this.apiTimeout = settings.apiTimeout();
     }
 
     @Override
@@ -62,55 +66,43 @@ final class NodeFilter implements GlobalFilter {
         if (arrival.destination().isSticky() && !node.name().equals(preferred)) {
             stick(exchange, arrival, node);
         }
-        return call(exchange, chain, node).onErrorResume(failure -> {
-            Outcome outcome = Outcome.of(failure);
-            if (outcome == Outcome.OURS) {
-                return Mono.error(failure);
-            }
-            LOG.warn(
-                    "request {} of {}: node {}: {}",
-                    arrival.requestId(),
-                    arrival.slug(),
-                    node.name(),
-                    failure.toString());
-            if (Node.isRefusal(failure)) {
-                node.refused();
-            }
-            return outcome == Outcome.NOT_SENT || (outcome == Outcome.BROKEN_OFF && isHarmless(exchange))
-                    ? attempt(exchange, chain, with(tried, node))
-                    : Mono.error(new Refusal(outcome == Outcome.TIMEOUT ? Fault.TIMEOUT : Fault.BROKEN_OFF));
-        });
+        return call(exchange, chain)
+                .onErrorResume(failure ->
+                        failed(failure, node, exchange, () -> attempt(exchange, chain, with(tried, node))));
     }
 
-    /** Completes when the head of the answer is there (or a websocket has ended), and settles the circuit's permission. */
-    private static Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain, Node node) {
-        CircuitBreaker circuit = node.circuit();
+    /** Completes when the head of the answer is there (or a websocket has ended). */
+    private Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain) {
+        Mono<Void> head = chain.filter(exchange);
         if (isWebsocket(exchange)) {
-            circuit.releasePermission();
-            return chain.filter(exchange);
+            return head;
         }
-        long start = System.nanoTime();
-        return chain.filter(exchange)
-                .doOnSuccess(
-                        done -> circuit.onResult(System.nanoTime() - start, TimeUnit.NANOSECONDS, status(exchange)))
-                .doOnError(failure -> {
-                    if (Outcome.of(failure) == Outcome.OURS) {
-                        circuit.releasePermission();
-                    } else {
-                        circuit.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failure);
-                    }
-                })
-                .doOnCancel(circuit::releasePermission);
+        Duration limit = Arrival.of(exchange).destination().isTimed() ? apiTimeout : null;
+        RequestBody body = RequestBody.of(exchange);
+        if (body != null) {
+            return head.timeout(body.lateness(limit));
+        }
+        return limit == null ? head : head.timeout(limit);
     }
 
-    private static int status(ServerWebExchange exchange) {
-        HttpStatusCode status = exchange.getResponse().getStatusCode();
-        return status == null ? 0 : status.value();
-    }
-
-    /** Whether an answer says that the node itself is in trouble, rather than one request. */
-    static boolean isFailure(Object status) {
-        return status instanceof Integer code && code >= 502 && code <= 504;
+    /** Another try, or the refusal that tells the client. */
+    private Mono<Void> failed(Throwable failure, Node node, ServerWebExchange exchange, Supplier<Mono<Void>> again) {
+        RequestBody body = RequestBody.of(exchange);
+        if (body != null && body.isBroken() && !(failure instanceof Refusal)) {
+            return Mono.error(new Refusal(Fault.MALFORMED));
+        }
+        Outcome outcome = Outcome.of(failure);
+        if (outcome == Outcome.OURS) {
+            return Mono.error(failure);
+        }
+        Arrival arrival = Arrival.of(exchange);
+        LOG.warn("request {} of {}: node {}: {}", arrival.requestId(), arrival.slug(), node.name(), failure.toString());
+        if (Node.isRefusal(failure)) {
+            node.refused();
+        }
+        return outcome == Outcome.NOT_SENT || (outcome == Outcome.BROKEN_OFF && isHarmless(exchange))
+                ? again.get()
+                : Mono.error(new Refusal(outcome == Outcome.TIMEOUT ? Fault.TIMEOUT : Fault.BROKEN_OFF));
     }
 
     private static void direct(ServerWebExchange exchange, Node node) {
@@ -122,18 +114,19 @@ final class NodeFilter implements GlobalFilter {
     }
 
     private static @Nullable String preferred(ServerWebExchange exchange) {
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+        String name = HostCookies.name(COOKIE, Arrival.of(exchange).isSecure());
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(name);
         return cookie == null ? null : cookie.getValue();
     }
 
     private static void stick(ServerWebExchange exchange, Arrival arrival, Node node) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, node.name())
+        ResponseCookie cookie = ResponseCookie.from(HostCookies.name(COOKIE, arrival.isSecure()), node.name())
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
                 .secure(arrival.isSecure())
                 .build();
-        exchange.getResponse().getCookies().set(COOKIE, cookie);
+        exchange.getResponse().getCookies().set(cookie.getName(), cookie);
     }
 
     private static boolean isWebsocket(ServerWebExchange exchange) {
@@ -142,9 +135,7 @@ final class NodeFilter implements GlobalFilter {
 
     private static boolean isHarmless(ServerWebExchange exchange) {
         HttpMethod method = exchange.getRequest().getMethod();
-        return HARMLESS.contains(method)
-                && exchange.getRequest().getHeaders().getContentLength() <= 0
-                && !isWebsocket(exchange);
+        return HARMLESS.contains(method) && RequestBody.of(exchange) == null && !isWebsocket(exchange);
     }
 
     private static List<Node> with(List<Node> tried, Node node) {
@@ -164,8 +155,10 @@ final class NodeFilter implements GlobalFilter {
         static Outcome of(Throwable failure) {
             return switch (failure) {
                 case ConnectException unconnected -> NOT_SENT;
+                case NoRouteToHostException unreachable -> NOT_SENT;
+                case BindException portless -> NOT_SENT;
                 case IOException broken -> BROKEN_OFF;
-                case ResponseStatusException known when known.getStatusCode().value() == 504 -> TIMEOUT;
+                case TimeoutException late -> TIMEOUT;
                 default -> OURS;
             };
         }

@@ -4,13 +4,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a path that every server reads alike. A path that one server may read otherwise than the next (dot segments,
  * empty segments, parameters, encoded separators, bad UTF-8) is refused, for routing and guarding depend on it.
  */
 final class PlainPath {
+    /** Encoded, these would be read as part of a name by one server and as structure by the next. */
+    private static final String FORBIDDEN = "/%";
+
     private PlainPath() {}
+
+    /** Whether a query is text: its percent-encodings are complete, and UTF-8. */
+    static boolean isText(@Nullable String query) {
+        return query == null
+                || query.indexOf('%') < 0
+                || percentDecode(query, "").isPresent();
+    }
 
     /** The decoded path, or nothing when it is dubious. */
     static Optional<String> decode(String raw) {
@@ -19,7 +30,7 @@ final class PlainPath {
         }
         String path = raw;
         if (raw.indexOf('%') >= 0) {
-            Optional<String> decoded = percentDecode(raw);
+            Optional<String> decoded = percentDecode(raw, FORBIDDEN);
             if (decoded.isEmpty()) {
                 return decoded;
             }
@@ -47,7 +58,7 @@ final class PlainPath {
         return segment.equals(".") || segment.equals("..");
     }
 
-    private static Optional<String> percentDecode(String raw) {
+    private static Optional<String> percentDecode(String raw, String forbidden) {
         ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);
         int i = 0;
         while (i < raw.length()) {
@@ -60,7 +71,7 @@ final class PlainPath {
             int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
             int low = high < 0 ? -1 : Character.digit(raw.charAt(i + 2), 16);
             int octet = high * 16 + low;
-            if (low < 0 || octet == '/' || octet == '%') {
+            if (low < 0 || forbidden.indexOf(octet) >= 0) {
                 return Optional.empty();
             }
             bytes.put((byte) octet);

@@ -1,12 +1,10 @@
 package io.qudao.gateway.internal;
 
-import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers every failed request: a problem detail to programs, a page to people. */
 @Component
@@ -25,14 +22,12 @@ final class RefusalHandler implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalHandler.class);
 
     private final ApplicationContext context;
-    private final MessageSource messages;
-    private final JsonMapper json;
+    private final ProblemTexts texts;
     private final FaultPage page;
 
-    RefusalHandler(ApplicationContext context, MessageSource messages, JsonMapper json, FaultPage page) {
+    RefusalHandler(ApplicationContext context, ProblemTexts texts, FaultPage page) {
         this.context = context;
-        this.messages = messages;
-        this.json = json;
+        this.texts = texts;
         this.page = page;
     }
 
@@ -51,6 +46,10 @@ final class RefusalHandler implements ErrorWebExceptionHandler {
         refusal.headers().forEach(headers::set);
         headers.setCacheControl("no-store");
         headers.set(HttpHeaders.VARY, "Accept, Accept-Language");
+        RequestBody body = RequestBody.of(exchange);
+        if (fault == Fault.SLOW_BODY || (body != null && body.isBroken())) {
+            headers.setConnection("close");
+        }
         if (fault == Fault.UNAVAILABLE || fault == Fault.TIMEOUT) {
             headers.set(HttpHeaders.RETRY_AFTER, "2");
         }
@@ -76,21 +75,13 @@ final class RefusalHandler implements ErrorWebExceptionHandler {
         HttpHeaders asked = exchange.getRequest().getHeaders();
         HttpHeaders answered = exchange.getResponse().getHeaders();
         Locale locale = Tongue.of(asked);
-        String text = messages.getMessage("problem." + fault.code(), null, locale);
         byte[] bytes;
         if (wantsPage(arrival, asked)) {
             answered.setContentType(MediaType.parseMediaType("text/html;charset=UTF-8"));
-            bytes = page.render(fault, text, arrival.requestId(), locale);
+            bytes = page.render(fault, texts.detail(fault, locale), arrival.requestId(), locale);
         } else {
             answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            bytes = json.writeValueAsBytes(new Problem(
-                    "about:blank",
-                    fault.status().getReasonPhrase(),
-                    fault.status().value(),
-                    text,
-                    fault.code(),
-                    List.of(),
-                    arrival.requestId()));
+            bytes = texts.problem(fault, arrival.requestId(), locale);
         }
         answered.setContentLength(bytes.length);
         answered.setContentLanguage(locale);

@@ -19,9 +19,8 @@ final class Upstream {
     }
 
     /**
-     * A node that was not tried yet and whose circuit lets a call through (which the caller must settle): the preferred
-     * one, else the next in turn. One that seems down is taken when no other is left: what a probe found out may be wrong
-     * by now, and a refusal would help nobody.
+     * A node that was not tried yet: the preferred one, else the next in turn. One that seems down is taken when no other
+     * is left: what a probe found out may be wrong by now, and a refusal would help nobody.
      */
     Optional<Node> choose(@Nullable String preferred, List<Node> tried) {
         return choose(preferred, tried, true).or(() -> choose(preferred, tried, false));
@@ -46,6 +45,6 @@ final class Upstream {
     }
 
     private static boolean isUsable(Node node, List<Node> tried, boolean up) {
-        return node.isUp() == up && !tried.contains(node) && node.circuit().tryAcquirePermission();
+        return node.isUp() == up && !tried.contains(node);
     }
 }

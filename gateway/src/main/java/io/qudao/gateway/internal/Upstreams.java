@@ -1,7 +1,5 @@
 package io.qudao.gateway.internal;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.qudao.gateway.internal.Destination.Pool;
 import java.net.URI;
 import java.util.Comparator;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** The tenant-service and the platform, as configured. */
 @Component
 final class Upstreams {
-    private static final int HALF = 50;
-    private static final int TRIALS = 3;
-
     private final GatewaySettings settings;
     private final Upstream tenantService;
     private final Upstream platform;
@@ -40,15 +35,6 @@ final class Upstreams {
     }
 
     private Node node(String name, URI base) {
-        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-                .slidingWindowSize(settings.breaker().calls())
-                .minimumNumberOfCalls(settings.breaker().calls())
-                .failureRateThreshold(HALF)
-                .waitDurationInOpenState(settings.breaker().open())
-                .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                .recordResult(NodeFilter::isFailure)
-                .build();
-        return new Node(
-                name, base, CircuitBreaker.of(name, config), settings.health().silences());
+        return new Node(name, base, settings.health().silences());
     }
 }

@@ -17,12 +17,7 @@ final class UpstreamsHealthIndicator implements HealthIndicator {
     public Health health() {
         boolean all = upstreams.nodes().stream().allMatch(Node::isUp);
         Health.Builder health = all ? Health.up() : Health.status("DEGRADED");
-        upstreams
-                .nodes()
-                .forEach(node -> health.withDetail(
-                        node.name(),
-                        (node.isUp() ? "up" : "down") + ", circuit "
-                                + node.circuit().getState()));
+        upstreams.nodes().forEach(node -> health.withDetail(node.name(), node.isUp() ? "up" : "down"));
         return health.build();
     }
 }

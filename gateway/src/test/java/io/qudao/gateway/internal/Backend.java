@@ -134,6 +134,10 @@ final class Backend implements AutoCloseable {
         return probes.get();
     }
 
+    int connections() {
+        return connections.size();
+    }
+
     List<Seen> seen() {
         return seen;
     }

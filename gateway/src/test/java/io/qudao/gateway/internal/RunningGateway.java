@@ -66,7 +66,6 @@ final class RunningGateway implements AutoCloseable {
     void reset() {
         nodes.forEach(Backend::reset);
         for (Node node : bean(Upstreams.class).nodes()) {
-            node.circuit().reset();
             node.answered(true);
         }
     }

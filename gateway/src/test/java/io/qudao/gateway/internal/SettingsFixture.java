@@ -41,8 +41,8 @@ final class SettingsFixture {
                 proxies,
                 Duration.ofSeconds(30),
                 new GatewaySettings.Size(DataSize.ofMegabytes(64), DataSize.ofMegabytes(10)),
+                new GatewaySettings.BodyTime(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(1)),
                 rate,
-                new GatewaySettings.Health(Duration.ofSeconds(1), Duration.ofSeconds(1), 3),
-                new GatewaySettings.Breaker(4, Duration.ofMinutes(1)));
+                new GatewaySettings.Health(Duration.ofSeconds(1), Duration.ofSeconds(1), 3));
     }
 }
