@@ -2,6 +2,7 @@ package io.qudao.expression;
 
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Value;
+import java.util.Map;
 import java.util.Set;
 
 /** A checked expression, immutable and safe to share between threads. Evaluation never fails on a value of a field. */
@@ -15,6 +16,12 @@ public interface Expression {
 
     /** Every field that is used: the edges of where-used. */
     Set<FieldPath> fields();
+
+    /** The constant texts that each field is compared with for equality: what can be checked of options. */
+    Map<FieldPath, Set<String>> comparedTexts();
+
+    /** What the expression results in where that is a constant, whichever way its conditions take; at most a few. */
+    Set<Value> constantResults();
 
     /** SHA-256 in hex of the meaning: equal for sources that differ only in white space and comments. */
     String hash();

@@ -3,6 +3,7 @@ package io.qudao.metadata;
 import io.qudao.expression.FieldType;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
+import io.qudao.kernel.ByModules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public record ObjectType(
     /** What expressions may use of every record beside its fields. */
     public static final Map<String, FieldType> SYSTEM = Map.of("id", Scalar.REFERENCE, "version", Scalar.INTEGER);
 
+    /** Fields of every record in a cell that lists show only when they are asked for. */
+    public static final Set<String> BOOKKEEPING = Set.of("owner", "owner_partner", "record_type", "created_by");
+
     public ObjectType {
         fields = List.copyOf(fields);
     }
@@ -54,5 +58,12 @@ public record ObjectType(
                 .filter(field -> !hidden.contains(field.name()))
                 .forEach(field -> types.put(field.name(), field.type().scalar()));
         return Schema.of(types);
+    }
+
+    /** What callers may know of objects: a bean of the module that knows rights. */
+    @ByModules
+    public interface Visibility {
+        /** Names of the fields that are not there for the caller; empty where the object itself is not. */
+        Optional<Set<String>> hidden(ObjectType type);
     }
 }

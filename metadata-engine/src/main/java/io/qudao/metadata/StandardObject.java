@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int, data jsonb}
  * @param scope name of the row scope that limits its rows
  * @param fields those that have a column
+ * @param ownership whose its rows are
  * @param slots names of the table's slot columns, such as {@code t1}: what tenants' own fields are indexed by
  */
 public record StandardObject(
@@ -19,6 +20,7 @@ public record StandardObject(
         Label plural,
         String table,
         String scope,
+        Storage.Ownership ownership,
         String nameField,
         List<Field> fields,
         List<String> slots,
@@ -46,6 +48,7 @@ public record StandardObject(
         private List<String> slots = List.of();
         private String table = "";
         private String scope = "";
+        private Storage.Ownership ownership = Storage.Ownership.NONE;
         private @Nullable String nameField;
 
         private Builder(String name, Label label, Label plural) {
@@ -58,6 +61,17 @@ public record StandardObject(
             table = schemaAndName;
             scope = rowScope;
             slots = List.of(slotColumns);
+            return this;
+        }
+
+        /**
+         * Whose a row is.
+         *
+         * @param memberColumn of the member's id; null where rows belong to no member
+         * @param partnerColumns of the ids of the partners it belongs to
+         */
+        public Builder ownedBy(@Nullable String memberColumn, String... partnerColumns) {
+            ownership = new Storage.Ownership(memberColumn, List.of(partnerColumns));
             return this;
         }
 
@@ -88,7 +102,8 @@ public record StandardObject(
 
         public StandardObject build() {
             String naming = nameField == null ? fields.getFirst().name() : nameField;
-            return new StandardObject(name, label, plural, table, scope, naming, fields, slots, layouts, listViews);
+            return new StandardObject(
+                    name, label, plural, table, scope, ownership, naming, fields, slots, layouts, listViews);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.qudao.record;
 
+import io.qudao.expression.SqlFragment;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,4 +14,13 @@ public interface PartnerTree {
      * partner is below another if its path begins with the other's.
      */
     String path(UUID partner);
+
+    /**
+     * The condition that a column names this partner or one below it; {@code column = ?} where each stands alone.
+     *
+     * @param column an SQL expression such as {@code r.buyer_id}
+     */
+    default SqlFragment below(String column, UUID partner) {
+        return new SqlFragment(column + " = ?", List.of(partner));
+    }
 }

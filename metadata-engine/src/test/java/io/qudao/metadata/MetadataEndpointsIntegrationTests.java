@@ -56,7 +56,15 @@ class MetadataEndpointsIntegrationTests {
         assertThat(visit.path("fields")
                         .valueStream()
                         .map(field -> field.path("name").asString()))
-                .containsExactly("name", "created_at", "updated_at", "score");
+                .containsExactly(
+                        "name",
+                        "created_at",
+                        "updated_at",
+                        "owner",
+                        "owner_partner",
+                        "created_by",
+                        "record_type",
+                        "score");
         assertThat(admin.get(BASE + "/draft").json().path("changed")).isEmpty();
         assertThat(admin.get(BASE + "/releases").json().path("items"))
                 .singleElement()
@@ -78,7 +86,7 @@ class MetadataEndpointsIntegrationTests {
         var back = admin.post(BASE + "/releases/1/rollback", "");
         assertThat(back.status()).as(back.body()).isEqualTo(201);
         assertThat(back.json().path("number").asInt()).isEqualTo(3);
-        assertThat(admin.get(BASE + "/objects/visit").json().path("fields")).hasSize(4);
+        assertThat(admin.get(BASE + "/objects/visit").json().path("fields")).hasSize(8);
         for (String number : new String[] {"3", "9", "-1"}) {
             assertThat(admin.post(BASE + "/releases/" + number + "/rollback", "")
                             .code())

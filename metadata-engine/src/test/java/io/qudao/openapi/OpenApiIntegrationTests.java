@@ -63,7 +63,18 @@ class OpenApiIntegrationTests {
         assertThat(schemas.path("visit").path("title").asString()).isEqualTo("拜访");
         assertThat(schemas.path("visit").path("properties").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "version", "name", "created_at", "updated_at", "status", "cost", "secret");
+                        "id",
+                        "version",
+                        "name",
+                        "created_at",
+                        "updated_at",
+                        "owner",
+                        "owner_partner",
+                        "created_by",
+                        "record_type",
+                        "status",
+                        "cost",
+                        "secret");
         assertThat(schemas.path("visit_new").path("required").valueStream().map(JsonNode::asString))
                 .containsExactly("name", "cost");
         assertThat(schemas.path("visit_new").path("properties").has("created_at"))

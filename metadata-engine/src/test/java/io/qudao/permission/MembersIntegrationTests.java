@@ -94,6 +94,81 @@ class MembersIntegrationTests {
     }
 
     @Test
+    void refusesToPublishMoreThanOneHolds() {
+        Publishing.publish(
+                admin,
+                "object/visit",
+                "{\"label\":{\"en\":\"Visit\"}}",
+                "field/visit.secret",
+                "{\"label\":{\"en\":\"S\"},\"type\":\"text\"}",
+                "permission_set/shaper",
+                "{\"label\":{\"en\":\"S\"},\"permissions\":[\"metadata.read\",\"metadata.edit\",\"metadata.publish\",\"member.read\",\"member.manage\"],"
+                        + "\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"]}}}",
+                "permission_set/wide",
+                "{\"label\":{\"en\":\"W\"},\"objects\":{\"visit\":{\"read\":true,\"rows\":\"all\"}}}");
+        invite("shaper@one.example", "shaper");
+        var shaper = member("shaper@one.example");
+        for (String more : new String[] {
+            "\"permissions\":[\"*\"]",
+            "\"permissions\":[\"client.manage\"]",
+            "\"permissions\":[\"record.visit.update\"]",
+            "\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"],\"rows\":\"all\"}}",
+            "\"objects\":{\"visit\":{\"read\":true}}",
+            "\"objects\":{\"visit\":{\"create\":true,\"hidden\":[\"secret\"]}}",
+            "\"objects\":{\"visit\":{\"assign\":true,\"hidden\":[\"secret\"]}}"
+        }) {
+            shaper.put("/api/v1/metadata/components/permission_set/more", "{\"label\":{\"en\":\"M\"}," + more + "}");
+            assertThat(shaper.post("/api/v1/metadata/publish", "{}").violations())
+                    .as(more)
+                    .containsExactly("permission_set/more:metadata.more_than_own");
+        }
+        Publishing.publish(
+                shaper,
+                "permission_set/more",
+                "{\"label\":{\"en\":\"M\"},\"permissions\":[\"member.read\"],\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"]},"
+                        + "\"call\":{\"create\":true,\"read\":true,\"rows\":\"all\"}}}",
+                "object/call",
+                "{\"label\":{\"en\":\"Call\"}}");
+        assertThat(shaper.post(
+                                MEMBERS,
+                                "{\"name\":\"Y\",\"email\":\"%s\",\"permissionSets\":[\"wide\"]}"
+                                        .formatted(unique("y@one.example")))
+                        .code())
+                .isEqualTo("permission.more_than_own");
+    }
+
+    @Test
+    void followsAnOverrideOfAShippedSet() {
+        assertThat(admin.put(
+                                "/api/v1/metadata/components/permission_set/brand_admin",
+                                "{\"permissions\":[\"member.read\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.post("/api/v1/metadata/publish", "{}").violations())
+                .containsExactly("permission_set/brand_admin:metadata.nobody_left");
+        admin.delete("/api/v1/metadata/components/permission_set/brand_admin");
+        Publishing.publish(admin, "permission_set/api_full", "{\"permissions\":[\"member.read\"]}");
+        invite("program@one.example", "api_full");
+        var program = member("program@one.example");
+        assertThat(program.get(MEMBERS).status()).isEqualTo(200);
+        assertThat(program.get("/api/v1/metadata/draft").status()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesNothingsInLists() {
+        assertThat(admin.post(
+                                MEMBERS,
+                                "{\"name\":\"N\",\"email\":\"n@one.example\",\"partners\":[null],\"permissionSets\":[null]}")
+                        .violations())
+                .containsExactly("partners[0]:required", "permissionSets[0]:required");
+        var made = invite("nulls@one.example", "api_full");
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .patch(made.header("Location"), "{\"partners\":[null],\"permissionSets\":[\"api_full\",null]}")
+                        .violations())
+                .containsExactly("partners[0]:required", "permissionSets[1]:required");
+    }
+
+    @Test
     void locksOutADeactivatedMemberAtTheNextRequest() {
         var made = invite("zhao@one.example", "brand_admin");
         var zhao = member("zhao@one.example");

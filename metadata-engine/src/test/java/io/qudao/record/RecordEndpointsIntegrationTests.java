@@ -215,7 +215,7 @@ class RecordEndpointsIntegrationTests {
         Publishing.publish(
                 admin,
                 "permission_set/reader",
-                "{\"label\":{\"en\":\"R\"},\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"]}}}",
+                "{\"label\":{\"en\":\"R\"},\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"],\"rows\":\"all\"}}}",
                 "permission_set/visitor",
                 "{\"label\":{\"en\":\"V\"},\"objects\":{\"visit\":{\"create\":true,\"read\":true,\"update\":true,"
                         + "\"hidden\":[\"secret\"],\"readOnly\":[\"cost\"],\"rows\":\"own\"}}}");
@@ -244,6 +244,107 @@ class RecordEndpointsIntegrationTests {
                         .status())
                 .isEqualTo(404);
         assertThat(member("nobody@one.example").get(VISITS).code()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void handsARecordOverByARightOfItsOwn() {
+        Publishing.publish(
+                admin,
+                "permission_set/giver",
+                "{\"label\":{\"en\":\"G\"},\"objects\":{\"visit\":{\"create\":true,\"read\":true,\"update\":true,\"assign\":true}}}",
+                "permission_set/keeper",
+                "{\"label\":{\"en\":\"K\"},\"objects\":{\"visit\":{\"create\":true,\"read\":true,\"update\":true}}}");
+        var giver = member("giver@one.example", "giver");
+        var keeper = member("keeper@one.example", "keeper");
+        String to = keeper.get("/api/v1/me").at("/member/id");
+        String from = giver.get("/api/v1/me").at("/member/id");
+        var made = giver.post(VISITS, "{\"name\":\"a\"}");
+        assertThat(made.at("/owner")).isEqualTo(from);
+        assertThat(made.at("/created_by")).isEqualTo(from);
+        assertThat(names(giver.get(VISITS + "?filter=" + encoded("owner == '" + from + "'"))
+                        .json()))
+                .containsExactly("a");
+        assertThat(names(admin.get(VISITS + "?filter=" + encoded("created_by == '" + from + "'"))
+                        .json()))
+                .containsExactly("a");
+        assertThat(keeper.post(VISITS, "{\"name\":\"b\",\"owner\":\"" + from + "\"}")
+                        .violations())
+                .containsExactly("owner:record.read_only");
+        String path = made.header("Location");
+        assertThat(giver.with("If-Match", "\"1\"")
+                        .patch(path, "{\"owner\":\"" + Ids.next() + "\"}")
+                        .violations())
+                .containsExactly("owner:record.target_missing");
+        var given = giver.with("If-Match", "\"1\"").patch(path, "{\"owner\":\"" + to + "\"}");
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        assertThat(given.at("/owner")).isEqualTo(to);
+        assertThat(giver.get(path).status()).isEqualTo(404);
+        assertThat(keeper.get(path).at("/created_by")).isEqualTo(from);
+        assertThat(keeper.with("If-Match", "\"2\"")
+                        .patch(path, "{\"owner\":\"" + from + "\"}")
+                        .violations())
+                .containsExactly("owner:record.read_only");
+    }
+
+    @Test
+    void keepsToTheRecordTypesOfTheObject() {
+        assertThat(admin.post(VISITS, "{\"name\":\"a\",\"record_type\":\"x\"}").violations())
+                .containsExactly("record_type:record.read_only");
+        Publishing.publish(
+                admin,
+                "object/visit",
+                "{\"label\":{\"en\":\"Visit\"},\"recordTypes\":[{\"value\":\"audit\",\"label\":{\"en\":\"Audit\"}}]}");
+        var made = admin.post(VISITS, "{\"name\":\"a\",\"record_type\":\"audit\"}");
+        assertThat(made.at("/record_type")).as(made.body()).isEqualTo("audit");
+        assertThat(names(admin.get(VISITS + "?filter=" + encoded("record_type == 'audit'"))
+                        .json()))
+                .containsExactly("a");
+        assertThat(admin.post(VISITS, "{\"name\":\"a\",\"record_type\":\"x\"}").violations())
+                .containsExactly("record_type:not_one_of");
+    }
+
+    /** Whatever may be asked, a hidden field is as if it were not there. */
+    @Test
+    void tellsNothingOfAHiddenField() {
+        Publishing.publish(
+                admin,
+                "list_view/visit.secrets",
+                "{\"label\":{\"en\":\"S\"},\"columns\":[\"name\",\"secret\"],\"filter\":\"secret == 's'\"}",
+                "list_view/visit.usual",
+                "{\"label\":{\"en\":\"U\"},\"columns\":[\"name\",\"secret\"],\"sort\":[{\"field\":\"secret\"}]}",
+                "layout/visit.default",
+                "{\"sections\":[{\"label\":{\"en\":\"A\"},\"fields\":[\"name\"]},{\"label\":{\"en\":\"B\"},\"fields\":[\"secret\"]}]}",
+                "validation_rule/visit.silent",
+                "{\"condition\":\"secret == null && guests > 50\",\"message\":{\"en\":\"No\"},\"field\":\"secret\"}",
+                "permission_set/blind",
+                "{\"label\":{\"en\":\"B\"},\"permissions\":[\"metadata.read\"],\"objects\":{\"visit\":"
+                        + "{\"create\":true,\"read\":true,\"hidden\":[\"secret\"],\"rows\":\"all\"}}}");
+        admin.post(VISITS, "{\"name\":\"a\",\"secret\":\"s\"}");
+        var blind = member("blind@one.example", "blind");
+        for (String path : new String[] {
+            VISITS,
+            VISITS + "?count=exact&labels=true",
+            "/api/v1/metadata/objects",
+            "/api/v1/metadata/objects/visit",
+            "/api/v1/openapi.json"
+        }) {
+            var answer = blind.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("\"secret\"");
+        }
+        var object = blind.get("/api/v1/metadata/objects/visit").json();
+        assertThat(object.at("/layout/sections")).hasSize(1);
+        assertThat(object.path("listViews")).hasSize(1);
+        assertThat(blind.get("/api/v1/metadata/objects/member").status()).isEqualTo(404);
+        assertThat(blind.get(VISITS + "?filter=" + encoded("secret == 's'")).violations())
+                .containsExactly("filter:expression.unknown_field");
+        assertThat(blind.get(VISITS + "?count=exact&filter=" + encoded("sekret == 's'"))
+                        .body())
+                .doesNotContain("secret");
+        assertThat(blind.get(VISITS + "?sort=secret").violations()).containsExactly("sort:unknown_field");
+        assertThat(blind.get(VISITS + "?fields=secret").violations()).containsExactly("fields:unknown_field");
+        assertThat(blind.post(VISITS, "{\"name\":\"b\",\"guests\":60}").violations())
+                .containsExactly(":record.rule");
     }
 
     private ApiClient member(String email, String... sets) {

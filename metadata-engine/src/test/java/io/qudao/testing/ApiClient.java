@@ -120,6 +120,11 @@ public final class ApiClient {
             return JSON.readTree(body);
         }
 
+        /** The text at a JSON pointer of the body; empty where there is none. */
+        public String at(String pointer) {
+            return json().at(pointer).asString("");
+        }
+
         public String header(String name) {
             return headers.firstValue(name).orElse("");
         }

@@ -5,6 +5,7 @@ import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class CatalogConfiguration {
     private static final String[] SLOTS = {"t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1"};
     private static final int CODE = 64;
     private static final int NAME = 200;
+
+    @Bean
+    static ModulePermissions catalogPermissions() {
+        return ModulePermissions.of("catalog.read", "catalog.edit");
+    }
 
     @Bean
     static ModuleSchema catalogSchema() {

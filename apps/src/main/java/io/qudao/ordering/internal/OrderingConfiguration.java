@@ -5,6 +5,7 @@ import io.qudao.metadata.Label;
 import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.ordering.OrderStatus;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.TenantWork;
 import java.time.Duration;
@@ -26,6 +27,11 @@ class OrderingConfiguration {
             OrderStatus.REJECTED, Label.of("Rejected", "已驳回"),
             OrderStatus.CANCELLED, Label.of("Cancelled", "已取消"),
             OrderStatus.CLOSED, Label.of("Closed", "已关闭"));
+
+    @Bean
+    static ModulePermissions orderPermissions() {
+        return ModulePermissions.of("order.create", "order.read", "order.submit", "order.approve", "order.cancel");
+    }
 
     @Bean
     static ModuleSchema orderingSchema() {
@@ -56,6 +62,7 @@ class OrderingConfiguration {
                         "r1",
                         "r2",
                         "u1")
+                .ownedBy("created_by", "seller_id", "buyer_id")
                 .field(
                         "number",
                         DataType.TEXT,

@@ -8,6 +8,7 @@ import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ class PartnerConfiguration {
     static final String OBJECT = "partner";
 
     @Bean
+    static ModulePermissions partnerPermissions() {
+        return ModulePermissions.of("partner.read", "partner.edit", "partner.subtree");
+    }
+
+    @Bean
     static ModuleSchema partnerSchema() {
         return new ModuleSchema("apps", "partner", 100);
     }
@@ -27,6 +33,7 @@ class PartnerConfiguration {
     static StandardObject partnerObject() {
         var partner = StandardObject.of(OBJECT, Label.of("Partner", "渠道伙伴"), Label.of("Partners", "渠道伙伴"))
                 .table("apps.partner", PartnerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
+                .ownedBy(null, "id")
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), PartnerConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), PartnerConfiguration::name)
                 .field("role", DataType.PICKLIST, Label.of("Role", "角色"), PartnerConfiguration::roles)

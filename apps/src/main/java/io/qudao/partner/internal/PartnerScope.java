@@ -26,6 +26,12 @@ class PartnerScope implements RowScope, PartnerTree {
                      union all select a.seller_id from apps.trading_account a
                                where a.tenant_id = ? and a.buyer_id = ?)""";
 
+    private static final String BELOW = """
+            (select p.id from apps.partner top
+              join apps.partner p on p.tenant_id = top.tenant_id
+               and p.path >= top.path and p.path < left(top.path, -1) || '0'
+             where top.tenant_id = ? and top.id = ?)""";
+
     private final JdbcReach reach;
     private final JdbcClient jdbc;
 
@@ -54,6 +60,12 @@ class PartnerScope implements RowScope, PartnerTree {
                 yield new SqlFragment(KNOWN, List.of(ids, tenant, self, tenant, self));
             }
         };
+    }
+
+    @Override
+    public SqlFragment below(String column, UUID partner) {
+        return new SqlFragment(
+                column + " in " + BELOW, List.of((long) TenantScope.tenant().value(), partner));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.qudao.metadata.Label;
 import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.pricing.PriceScope;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 /** Tables of the module, and its object. */
 @Configuration(proxyBeanMethods = false)
 class PricingConfiguration {
+    @Bean
+    static ModulePermissions pricePermissions() {
+        return ModulePermissions.of("price.read", "price.edit");
+    }
+
     @Bean
     static ModuleSchema pricingSchema() {
         return new ModuleSchema("apps", "pricing", 120);
@@ -21,6 +27,7 @@ class PricingConfiguration {
     static StandardObject priceListObject() {
         return StandardObject.of("price_list", Label.of("Price list", "价目表"), Label.of("Price lists", "价目表"))
                 .table("apps.price_list", SellerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
+                .ownedBy(null, "seller_id")
                 .field(
                         "code",
                         DataType.TEXT,

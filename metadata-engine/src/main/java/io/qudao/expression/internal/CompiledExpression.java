@@ -13,6 +13,8 @@ import io.qudao.kernel.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,18 @@ final class CompiledExpression implements Expression {
     @Override
     public Set<FieldPath> fields() {
         return fields;
+    }
+
+    @Override
+    public Map<FieldPath, Set<String>> comparedTexts() {
+        return Constants.compared(tree);
+    }
+
+    @Override
+    public Set<Value> constantResults() {
+        var results = new HashSet<Value>();
+        Constants.results(tree, literal -> results.add(value(literal.value())));
+        return results;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.qudao.imports.internal;
 
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportsProperties.class)
 class ImportsConfiguration {
+    @Bean
+    static ModulePermissions importPermissions() {
+        return ModulePermissions.of("import.run", "import.read_all");
+    }
+
     @Bean
     static ModuleSchema importsSchema() {
         return new ModuleSchema("engine", "imports", 33);

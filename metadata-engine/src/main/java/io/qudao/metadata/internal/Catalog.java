@@ -61,7 +61,9 @@ final class Catalog {
     Optional<OfField> field(String object, String name) {
         return find(ComponentKey.part(ComponentKind.FIELD, object, name))
                 .map(entry -> entry.as(OfField.class))
-                .or(() -> isInCell(object) ? SystemFields.definition(name) : Optional.empty());
+                .or(() -> object(object)
+                        .filter(definition -> definition.table() == null)
+                        .flatMap(definition -> SystemFields.definition(definition, name)));
     }
 
     boolean isInCell(String object) {

@@ -2,7 +2,11 @@ package io.qudao.metadata.internal;
 
 import io.qudao.expression.Expressions;
 import io.qudao.kernel.Violations;
+import io.qudao.metadata.PermissionSet;
+import io.qudao.tenancy.ModulePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Every rule, in the order their violations are told. */
@@ -10,7 +14,13 @@ import org.springframework.stereotype.Component;
 final class Checks {
     private final List<Check> checks;
 
-    Checks(Expressions expressions, MetadataProperties properties) {
+    Checks(
+            Expressions expressions,
+            MetadataProperties properties,
+            List<ModulePermissions> permissions,
+            ObjectProvider<PermissionSet.Limits> limits) {
+        var declared =
+                permissions.stream().flatMap(module -> module.names().stream()).collect(Collectors.toSet());
         checks = List.of(
                 new NameCheck(),
                 new FieldFormCheck(),
@@ -18,6 +28,9 @@ final class Checks {
                 new OverrideCheck(),
                 new LayoutCheck(),
                 new ReferenceCheck(expressions),
+                new OptionCheck(expressions),
+                new PermissionCheck(declared),
+                new GrantCheck(limits),
                 new LimitCheck(properties.mostObjects(), properties.mostFields()));
     }
 

@@ -8,9 +8,11 @@ import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView.Sort;
 import io.qudao.metadata.PermissionSet.Rows;
+import io.qudao.metadata.Storage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,24 @@ sealed interface Definition {
             Label label,
             @Nullable Label plural,
             @Nullable String nameField,
+            List<Option> recordTypes,
             @Nullable String table,
             @Nullable String scope,
+            Storage.@Nullable Ownership ownership,
             List<String> slots)
             implements Definition {
         public OfObject {
+            recordTypes = listOf(recordTypes);
             slots = listOf(slots);
+        }
+
+        /** Where its records are, if it has a table of its own. */
+        Optional<Storage.Table> ownTable() {
+            return Optional.ofNullable(table)
+                    .map(named -> new Storage.Table(
+                            named,
+                            String.valueOf(scope),
+                            Objects.requireNonNullElse(ownership, Storage.Ownership.NONE)));
         }
     }
 
@@ -112,19 +126,20 @@ sealed interface Definition {
             objects = Objects.requireNonNullElse(objects, Map.of());
         }
 
-        /** @param rows null for all */
+        /** @param rows null for own ones: what is not granted is not there */
         record Rights(
                 boolean create,
                 boolean read,
                 boolean update,
                 boolean delete,
+                boolean assign,
                 Set<String> hidden,
                 Set<String> readOnly,
                 @Nullable Rows rows) {
             public Rights {
                 hidden = Objects.requireNonNullElse(hidden, Set.of());
                 readOnly = Objects.requireNonNullElse(readOnly, Set.of());
-                rows = Objects.requireNonNullElse(rows, Rows.ALL);
+                rows = Objects.requireNonNullElse(rows, Rows.OWN);
             }
         }
     }

@@ -105,9 +105,7 @@ final class JdbcSlotStates implements SlotStates {
             return Optional.of(new Storage.Cell(object.cell()));
         }
         return standard.find(new ComponentKey(ComponentKind.OBJECT, object.name()))
-                .map(entry -> entry.as(OfObject.class))
-                .map(definition ->
-                        new Storage.Table(String.valueOf(definition.table()), String.valueOf(definition.scope())));
+                .flatMap(entry -> entry.as(OfObject.class).ownTable());
     }
 
     private record Pair(SlotRow row, PendingSlot pending) {}

@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.metadata.Metadata;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,6 +15,11 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 @EnableConfigurationProperties(MetadataProperties.class)
 class MetadataConfiguration {
     private static final int ORDER = 10;
+
+    @Bean
+    static ModulePermissions metadataPermissions() {
+        return ModulePermissions.of("metadata.read", "metadata.edit", "metadata.publish");
+    }
 
     @Bean
     static ModuleSchema metadataSchema() {

@@ -49,7 +49,7 @@ final class ObjectCompiler {
         var definition = object.as(OfObject.class);
         var fields = new ArrayList<Field>();
         if (definition.table() == null) {
-            fields.addAll(SystemFields.all());
+            fields.addAll(SystemFields.all(definition.recordTypes()));
         }
         parts.forEach(part -> fields.add(field(catalog, object, part, placements)));
         return new ObjectType(

@@ -36,9 +36,10 @@ record ObjectSchema(String object, Catalog next, Catalog base) implements Schema
         var names = new TreeSet<>(ObjectType.SYSTEM.keySet());
         next.parts(ComponentKind.FIELD, object)
                 .forEach(entry -> names.add(entry.key().local()));
-        if (next.isInCell(object)) {
-            SystemFields.all().forEach(field -> names.add(field.name()));
-        }
+        next.object(object)
+                .filter(definition -> definition.table() == null)
+                .ifPresent(definition ->
+                        SystemFields.all(definition.recordTypes()).forEach(field -> names.add(field.name())));
         return names;
     }
 

@@ -34,8 +34,9 @@ final class Placements {
 
     Storage storage(Entry object) {
         var definition = object.as(OfObject.class);
-        if (definition.table() != null) {
-            return new Storage.Table(definition.table(), String.valueOf(definition.scope()));
+        var table = definition.ownTable();
+        if (table.isPresent()) {
+            return table.get();
         }
         return new Storage.Cell(Objects.requireNonNull(
                 Objects.requireNonNull(own.get(id(object))).cell()));

@@ -4,6 +4,14 @@ import io.qudao.metadata.ComponentKey;
 
 /** A state of all layers that would follow another. */
 record Proposed(Catalog standard, Catalog base, Catalog next) {
+    /** Whether it is new, or says something else than before: what was there already is not refused anew. */
+    boolean isChanged(Entry entry) {
+        return base.find(entry.key())
+                .filter(before ->
+                        before.document().hash().equals(entry.document().hash()))
+                .isEmpty();
+    }
+
     /** How a violation names a place in a component. */
     static String at(ComponentKey key, String path) {
         return path.isEmpty() ? key.toString() : key + "/" + path;

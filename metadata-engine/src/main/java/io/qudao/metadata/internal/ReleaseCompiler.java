@@ -3,23 +3,23 @@ package io.qudao.metadata.internal;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Field;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.PermissionSet;
-import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.metadata.Storage;
 import io.qudao.metadata.ValidationRule;
 import io.qudao.metadata.internal.Definition.OfApproval;
 import io.qudao.metadata.internal.Definition.OfLayout;
 import io.qudao.metadata.internal.Definition.OfListView;
-import io.qudao.metadata.internal.Definition.OfPermissionSet;
 import io.qudao.metadata.internal.Definition.OfRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes a {@link CompiledRelease} of what is live. */
@@ -60,7 +60,7 @@ final class ReleaseCompiler {
                 byObject(types, object -> layout(catalog, types.get(object))),
                 byObject(types, object -> listViews(catalog, types.get(object))),
                 byObject(types, object -> approvals(catalog, object)),
-                permissionSets(catalog));
+                CompiledGrants.of(catalog));
     }
 
     private static <T> Map<String, T> byObject(Map<String, ObjectType> types, Function<String, T> parts) {
@@ -95,8 +95,7 @@ final class ReleaseCompiler {
     }
 
     private static Layout layoutOfAll(ObjectType type) {
-        var fields = type.fields().stream().map(field -> field.name()).toList();
-        var section = new Layout.Section(Label.of("Details", "基本信息"), 2, fields);
+        var section = new Layout.Section(Label.of("Details", "基本信息"), 2, usual(type));
         return new Layout(type.name(), DEFAULT_LAYOUT, List.of(section));
     }
 
@@ -111,11 +110,20 @@ final class ReleaseCompiler {
         return views.isEmpty() ? List.of(listOfAll(type)) : views;
     }
 
+    /** The name, then what the object is about, then what a record says of itself. */
+    private static List<String> usual(ObjectType type) {
+        boolean own = type.storage() instanceof Storage.Cell;
+        var first = type.fields().stream()
+                .filter(field -> !own || !field.standard() || field.name().equals(type.nameField()));
+        var last = type.fields().stream()
+                .filter(field -> own && field.standard() && !field.name().equals(type.nameField()))
+                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name())
+                        || field.name().equals("owner"));
+        return Stream.concat(first, last).map(Field::name).toList();
+    }
+
     private static ListView listOfAll(ObjectType type) {
-        var columns = type.fields().stream()
-                .limit(DEFAULT_COLUMNS)
-                .map(field -> field.name())
-                .toList();
+        var columns = usual(type).stream().limit(DEFAULT_COLUMNS).toList();
         return new ListView(type.name(), "all", Label.of("All", "全部"), columns, null, List.of());
     }
 
@@ -132,29 +140,5 @@ final class ReleaseCompiler {
                             approval.label());
                 })
                 .toList();
-    }
-
-    private static List<PermissionSet> permissionSets(Catalog catalog) {
-        return catalog.of(ComponentKind.PERMISSION_SET).stream()
-                .map(entry -> {
-                    var set = entry.as(OfPermissionSet.class);
-                    return new PermissionSet(entry.key().name(), set.label(), set.permissions(), rights(set.objects()));
-                })
-                .toList();
-    }
-
-    private static Map<String, ObjectRights> rights(Map<String, OfPermissionSet.Rights> objects) {
-        var all = new TreeMap<String, ObjectRights>();
-        objects.forEach((object, rights) -> all.put(
-                object,
-                new ObjectRights(
-                        rights.create(),
-                        rights.read(),
-                        rights.update(),
-                        rights.delete(),
-                        rights.hidden(),
-                        rights.readOnly(),
-                        java.util.Objects.requireNonNull(rights.rows()))));
-        return all;
     }
 }

@@ -7,6 +7,7 @@ import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.Placement;
 import io.qudao.metadata.StandardObject;
+import io.qudao.metadata.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class StandardDocuments {
         set(body, "label", object.label());
         set(body, "plural", object.plural());
         set(body, "slots", object.slots());
+        if (!object.ownership().equals(Storage.Ownership.NONE)) {
+            set(body, "ownership", object.ownership());
+        }
         documents.add(Document.of(new ComponentKey(ComponentKind.OBJECT, object.name()), body));
     }
 

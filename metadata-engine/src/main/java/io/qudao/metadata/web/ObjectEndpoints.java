@@ -1,6 +1,7 @@
 package io.qudao.metadata.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.qudao.expression.Expressions;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -14,20 +15,26 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is live, as clients build forms and lists from it. */
+/** What is live and the caller may see of it, as clients build forms and lists from it. */
 @RestController
 @RequestMapping("/api/v1/metadata/objects")
 class ObjectEndpoints {
     private final Metadata metadata;
+    private final ObjectProvider<ObjectType.Visibility> visibility;
+    private final Expressions expressions;
 
-    ObjectEndpoints(Metadata metadata) {
+    ObjectEndpoints(Metadata metadata, ObjectProvider<ObjectType.Visibility> visibility, Expressions expressions) {
         this.metadata = metadata;
+        this.visibility = visibility;
+        this.expressions = expressions;
     }
 
     @GetMapping
@@ -37,6 +44,7 @@ class ObjectEndpoints {
         return new Objects(
                 release.number(),
                 release.objects().stream()
+                        .filter(type -> hidden(type).isPresent())
                         .map(type -> new Summary(type.name(), type.label(), type.plural(), type.id() == 0))
                         .toList());
     }
@@ -49,8 +57,16 @@ class ObjectEndpoints {
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
     }
 
-    private static Optional<ObjectBody> find(ReleaseView release, String name) {
-        return release.object(name).map(type -> ObjectBody.of(release, type));
+    private Optional<ObjectBody> find(ReleaseView release, String name) {
+        return release.object(name)
+                .flatMap(type -> hidden(type)
+                        .map(hidden -> ObjectBody.of(new VisibleObject(release, type, hidden), expressions)));
+    }
+
+    /** Without a bean that knows rights, all is there. */
+    private Optional<Set<String>> hidden(ObjectType type) {
+        var known = visibility.getIfAvailable();
+        return known == null ? Optional.of(Set.of()) : known.hidden(type);
     }
 
     record Objects(int release, List<Summary> items) {}
@@ -63,21 +79,22 @@ class ObjectEndpoints {
             Label label,
             Label plural,
             boolean standard,
-            String nameField,
+            @Nullable String nameField,
             List<FieldBody> fields,
             Layout layout,
             List<ListView> listViews) {
-        static ObjectBody of(ReleaseView release, ObjectType type) {
+        static ObjectBody of(VisibleObject visible, Expressions expressions) {
+            var type = visible.type();
             return new ObjectBody(
-                    release.number(),
+                    visible.release().number(),
                     type.name(),
                     type.label(),
                     type.plural(),
                     type.id() == 0,
-                    type.nameField(),
-                    type.fields().stream().map(FieldBody::of).toList(),
-                    release.layout(type.name()),
-                    release.listViews(type.name()));
+                    visible.nameField(),
+                    visible.fields().stream().map(FieldBody::of).toList(),
+                    visible.layout(),
+                    visible.listViews(expressions));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.qudao.openapi.internal;
 
 import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
 import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
 import java.util.Locale;
@@ -55,7 +56,9 @@ final class RecordSchemas {
         var example = FieldSchemas.example();
         for (Field field : visible.fields()) {
             properties.set(field.name(), FieldSchemas.of(field, true, locale));
-            required.add(field.name());
+            if (!ObjectType.BOOKKEEPING.contains(field.name())) {
+                required.add(field.name());
+            }
             FieldSchemas.example(example, field);
         }
         schema.set("example", example);

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemberChecks {
     private final PermissionSets sets;
+    private final GrantRights grants;
     private final ObjectProvider<HomePartner> home;
 
-    MemberChecks(PermissionSets sets, ObjectProvider<HomePartner> home) {
+    MemberChecks(PermissionSets sets, GrantRights grants, ObjectProvider<HomePartner> home) {
+        this.grants = grants;
         this.sets = sets;
         this.home = home;
     }
@@ -76,9 +78,8 @@ final class MemberChecks {
     }
 
     private void checkGrant(List<UUID> partners, Set<String> permissionSets) {
-        Caller caller = TenantScope.caller();
-        sets.granted(permissionSets).stream()
-                .filter(permission -> !caller.may(permission))
+        sets.of(permissionSets).stream()
+                .flatMap(set -> grants.beyond(set).stream())
                 .findFirst()
                 .ifPresent(permission -> {
                     throw new ProblemException(PermissionProblems.MORE_THAN_OWN, permission);

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MemberRecordRights implements RecordRights {
-    private static final ObjectRights ALL = new ObjectRights(true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+    private static final ObjectRights ALL =
+            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL);
     private static final ObjectRights NOTHING =
             new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
 
@@ -61,7 +62,7 @@ final class MemberRecordRights implements RecordRights {
                 .map(PermissionSet::objects)
                 .map(objects -> objects.get(object))
                 .filter(Objects::nonNull)
-                .filter(granted -> grants(granted, verb))
+                .filter(granted -> granted.grants(verb.name()))
                 .toList();
         if (granting.isEmpty()) {
             return NOTHING;
@@ -71,21 +72,13 @@ final class MemberRecordRights implements RecordRights {
                 granting.stream().anyMatch(ObjectRights::read),
                 granting.stream().anyMatch(ObjectRights::update),
                 granting.stream().anyMatch(ObjectRights::delete),
+                granting.stream().anyMatch(ObjectRights::assign),
                 inAll(granting, ObjectRights::hidden),
                 inAll(granting, ObjectRights::readOnly),
                 granting.stream()
                         .map(ObjectRights::rows)
                         .max(Comparator.naturalOrder())
                         .orElse(Rows.OWN));
-    }
-
-    private static boolean grants(ObjectRights granted, Verb verb) {
-        return switch (verb) {
-            case CREATE -> granted.create();
-            case READ -> granted.read();
-            case UPDATE -> granted.read() && granted.update();
-            case DELETE -> granted.read() && granted.delete();
-        };
     }
 
     private static Set<String> inAll(List<ObjectRights> granting, Function<ObjectRights, Set<String>> fields) {

@@ -97,6 +97,19 @@ final class MemberRows {
         return rows > 0;
     }
 
+    /** Whether an active person has one of these permission sets. */
+    boolean hasActivePerson(Set<String> permissionSets) {
+        return jdbc.sql("""
+                        select exists (select from engine.member m
+                          join engine.member_permission_set s on s.tenant_id = m.tenant_id and s.member_id = m.member_id
+                         where m.tenant_id = ? and m.active and m.kind = 'PERSON' and s.permission_set = any(?))
+                        """)
+                .param(tenant())
+                .param(permissionSets.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     void speak(UUID id, Locale locale) {
         jdbc.sql("""
                         update engine.member set locale = ?, version = version + 1, updated_at = now()

@@ -2,6 +2,7 @@ package io.qudao.permission.internal;
 
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.Tenants;
 import java.time.Clock;
@@ -30,6 +31,11 @@ import org.springframework.web.client.RestTemplate;
 @EnableConfigurationProperties(PermissionProperties.class)
 class PermissionConfiguration {
     private static final int TIMEOUT_MILLIS = 5_000;
+
+    @Bean
+    static ModulePermissions memberPermissions() {
+        return ModulePermissions.of("member.read", "member.manage", "client.manage", "partner.act");
+    }
 
     @Bean
     static ModuleSchema permissionSchema() {

@@ -3,19 +3,19 @@ package io.qudao.permission.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.metadata.Metadata;
+import io.qudao.metadata.PermissionSet;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.tenancy.TenantScope;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** What the permission sets of the caller's tenant's release grant; two sets grant everything in every tenant, whatever it publishes. */
+/** What the permission sets of the caller's tenant's release grant. */
 @Component
 final class PermissionSets {
     static final String BRAND_ADMIN = "brand_admin";
     static final String API_FULL = "api_full";
-    private static final Map<String, Set<String>> ALWAYS = Map.of(BRAND_ADMIN, Set.of("*"), API_FULL, Set.of("*"));
 
     private final Metadata metadata;
     private final Cache<Key, Set<String>> cache =
@@ -38,6 +38,13 @@ final class PermissionSets {
         return union;
     }
 
+    /** The sets of these names that there are. */
+    List<PermissionSet> of(Set<String> names) {
+        return metadata.current().permissionSets().stream()
+                .filter(set -> names.contains(set.name()))
+                .toList();
+    }
+
     boolean exists(String name) {
         return isIn(metadata.current(), name);
     }
@@ -50,13 +57,11 @@ final class PermissionSets {
     }
 
     private static boolean isIn(ReleaseView release, String name) {
-        return ALWAYS.containsKey(name)
-                || release.permissionSets().stream().anyMatch(set -> set.name().equals(name));
+        return release.permissionSets().stream().anyMatch(set -> set.name().equals(name));
     }
 
     private static Set<String> union(Set<String> names, ReleaseView release) {
         var union = new TreeSet<String>();
-        names.forEach(name -> union.addAll(ALWAYS.getOrDefault(name, Set.of())));
         release.permissionSets().stream()
                 .filter(set -> names.contains(set.name()))
                 .forEach(set -> union.addAll(set.granted()));

@@ -3,10 +3,9 @@ package io.qudao.permission.web;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.PersonRules;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
-import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.permission.Member;
 import io.qudao.permission.MemberChange;
 import io.qudao.permission.Members;
@@ -14,7 +13,6 @@ import io.qudao.permission.NewMember;
 import io.qudao.rest.EntityTag;
 import io.qudao.tenancy.TenantScope;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +91,11 @@ class MemberEndpoints {
                 .body(member);
     }
 
+    /** What a list has, nulls refused; empty where there is no list. */
+    private static <T> Optional<List<T>> items(String field, @Nullable List<@Nullable T> given, Violations violations) {
+        return given == null ? Optional.empty() : Optional.of(violations.each(field, given, (path, item) -> item));
+    }
+
     /** The caller. */
     record Me(Home tenant, Member member, @Nullable UUID partner, Set<String> permissions, Locale locale) {}
 
@@ -104,24 +107,22 @@ class MemberEndpoints {
             @Nullable String email,
             @Nullable Locale locale,
             @Nullable String password,
-            @Nullable List<UUID> partners,
-            @Nullable Set<String> permissionSets) {
+            @Nullable List<@Nullable UUID> partners,
+            @Nullable List<@Nullable String> permissionSets) {
         NewMember checked() {
-            var violations = new ArrayList<Violation>();
-            if (name == null) {
-                violations.add(Violation.of("name", "required"));
-            }
-            if (email == null) {
-                violations.add(Violation.of("email", "required"));
-            }
-            ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+            var violations = new Violations();
+            violations.required("name", name, "");
+            violations.required("email", email, "");
+            var acting = items("partners", partners, violations).orElse(List.of());
+            var sets = items("permissionSets", permissionSets, violations).orElse(List.of());
+            violations.failIfAny(Problems.INVALID_INPUT);
             return new NewMember(
                     String.valueOf(name).strip(),
                     PersonRules.normal(String.valueOf(email)),
                     locale,
                     password,
-                    partners == null ? List.of() : partners,
-                    permissionSets == null ? Set.of() : permissionSets);
+                    acting,
+                    Set.copyOf(sets));
         }
     }
 
@@ -130,15 +131,19 @@ class MemberEndpoints {
             @Nullable String name,
             @Nullable Locale locale,
             @Nullable Boolean active,
-            @Nullable List<UUID> partners,
-            @Nullable Set<String> permissionSets) {
+            @Nullable List<@Nullable UUID> partners,
+            @Nullable List<@Nullable String> permissionSets) {
         MemberChange read() {
+            var violations = new Violations();
+            var acting = items("partners", partners, violations);
+            var sets = items("permissionSets", permissionSets, violations);
+            violations.failIfAny(Problems.INVALID_INPUT);
             return new MemberChange(
                     Optional.ofNullable(name),
                     Optional.ofNullable(locale),
                     Optional.ofNullable(active),
-                    Optional.ofNullable(partners),
-                    Optional.ofNullable(permissionSets));
+                    acting,
+                    sets.map(Set::copyOf));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.Placement;
 import io.qudao.record.Row;
 import java.time.Clock;
@@ -25,11 +26,15 @@ class Intake {
     static final String CREATED_AT = "created_at";
     static final String UPDATED_AT = "updated_at";
 
+    private static final String PARTNER = "partner";
+
     private final RuleBook rules;
     private final Lookups lookups;
+    private final Owners owners;
     private final Clock clock;
 
-    Intake(RuleBook rules, Lookups lookups, Clock clock) {
+    Intake(RuleBook rules, Lookups lookups, Owners owners, Clock clock) {
+        this.owners = owners;
         this.rules = rules;
         this.lookups = lookups;
         this.clock = clock;
@@ -43,6 +48,8 @@ class Intake {
         var values = blank(target);
         values.putAll(given);
         stamp(target, values, CREATED_AT, UPDATED_AT);
+        owners.stamp(target, given.keySet(), values, violations);
+        checkPartner(given, violations);
         fillIn(target, id, target.whole().fields(), given, values, violations);
         var entry = new Entry(id, values, number);
         check(target, entry, violations);
@@ -72,16 +79,22 @@ class Intake {
     Entry changed(Target target, Row current, Value.Fields input, List<Violation> wrong) {
         var violations = new Violations();
         var values = new LinkedHashMap<>(current.values());
-        values.putAll(given(target, input, violations));
+        var given = given(target, input, violations);
+        values.putAll(given);
         stamp(target, values, UPDATED_AT);
+        owners.settle(given.keySet(), values, violations);
+        checkPartner(given, violations);
         var entry = new Entry(current.id(), values, 0);
         check(target, entry, violations);
         wrong.addAll(violations.list());
         return entry;
     }
 
-    /** Look-ups that name no record the caller can reach; {@code fields} are those to look at. */
-    void checkTargets(List<Field> fields, List<Entry> entries, List<Violation> wrong) {
+    /** Look-ups that name no record the caller can reach; {@code all} are those to look at, owners and creators aside. */
+    void checkTargets(List<Field> all, List<Entry> entries, List<Violation> wrong) {
+        var fields = all.stream()
+                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
+                .toList();
         var references =
                 Lookups.references(fields, entries.stream().map(Entry::values).toList());
         var missing = new HashMap<String, Set<UUID>>();
@@ -155,6 +168,14 @@ class Intake {
         var values = new LinkedHashMap<String, Value>();
         target.whole().fields().forEach(field -> values.put(field.name(), Value.none()));
         return values;
+    }
+
+    /** Records are handed over to partners that the caller knows. */
+    private void checkPartner(Map<String, Value> given, Violations violations) {
+        if (given.get(Owners.OWNER_PARTNER) instanceof Value.Ref(var id)
+                && lookups.existing(PARTNER, Set.of(id)).isEmpty()) {
+            violations.add(Owners.OWNER_PARTNER, "record.target_missing", PARTNER);
+        }
     }
 
     private void stamp(Target target, Map<String, Value> values, String... fields) {

@@ -46,7 +46,7 @@ class ListCompiler {
         violations.failIfAny(RecordProblem.INVALID_QUERY);
         return new ListPlan(
                 shape,
-                query.columns().isEmpty() ? shape.everything() : new Projection(shape, columns),
+                query.columns().isEmpty() ? shape.usual() : new Projection(shape, columns),
                 keys,
                 filter(shape, query.filter()),
                 query.deleted(),

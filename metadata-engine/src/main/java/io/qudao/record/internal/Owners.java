@@ -1,12 +1,21 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.Field;
 import io.qudao.metadata.PermissionSet.Rows;
+import io.qudao.metadata.Storage;
+import io.qudao.record.MemberPartners;
 import io.qudao.record.PartnerTree;
 import io.qudao.tenancy.Caller;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,9 +25,15 @@ import org.springframework.stereotype.Component;
 class Owners {
     private static final char END = '/';
 
-    private final PartnerTree tree;
+    static final String OWNER = "owner";
+    static final String OWNER_PARTNER = "owner_partner";
+    static final String CREATED_BY = "created_by";
 
-    Owners(ObjectProvider<PartnerTree> tree) {
+    private final PartnerTree tree;
+    private final MemberPartners members;
+
+    Owners(ObjectProvider<PartnerTree> tree, ObjectProvider<MemberPartners> members) {
+        this.members = members.getIfAvailable(() -> member -> Optional.empty());
         this.tree = tree.getIfAvailable(() -> partner -> partner.toString() + END);
     }
 
@@ -28,6 +43,54 @@ class Owners {
             @Nullable UUID partner,
             @Nullable String path) {}
 
+    /** Whether the field says to whom a record in a cell belongs. */
+    static boolean isOwner(Shape shape, Field field) {
+        return shape.isCell() && (field.name().equals(OWNER) || field.name().equals(OWNER_PARTNER));
+    }
+
+    /** A new record is the caller's unless somebody else was named. */
+    void stamp(Target target, Set<String> given, Map<String, Value> values, Violations violations) {
+        var caller = of(target.caller());
+        if (target.whole().field(OWNER).isEmpty() || !target.whole().isCell()) {
+            return;
+        }
+        values.put(CREATED_BY, Value.of(target.caller().member()));
+        boolean named = values.get(OWNER) instanceof Value.Ref;
+        if (!named) {
+            values.put(OWNER, caller.member() == null ? Value.none() : Value.of(caller.member()));
+        }
+        if (!named && !(values.get(OWNER_PARTNER) instanceof Value.Ref)) {
+            values.put(OWNER_PARTNER, caller.partner() == null ? Value.none() : Value.of(caller.partner()));
+        }
+        settle(given, values, violations);
+    }
+
+    /** Where a record is handed over, it goes to the new owner's partner unless another was named. */
+    void settle(Set<String> given, Map<String, Value> values, Violations violations) {
+        if (given.contains(OWNER) && values.get(OWNER) instanceof Value.Ref(var member)) {
+            var home = members.homeOf(member);
+            if (home.isEmpty()) {
+                violations.add(OWNER, "record.target_missing", "member");
+            } else if (!given.contains(OWNER_PARTNER)) {
+                var partner = home.get().partner();
+                values.put(OWNER_PARTNER, partner == null ? Value.none() : Value.of(partner));
+            }
+        }
+    }
+
+    /** The owner of a record that is about to be written. */
+    Owner of(Target target, Entry entry) {
+        if (!entry.values().containsKey(OWNER)) {
+            return of(target.caller());
+        }
+        var partner = id(entry, OWNER_PARTNER);
+        return new Owner(id(entry, OWNER), partner, partner == null ? null : tree.path(partner));
+    }
+
+    private static @Nullable UUID id(Entry entry, String field) {
+        return entry.values().get(field) instanceof Value.Ref(var id) ? id : null;
+    }
+
     /** The owner of what the caller makes; the platform owns nothing. */
     Owner of(Caller caller) {
         var partner = caller.partner();
@@ -35,7 +98,33 @@ class Owners {
                 caller.isPlatform() ? null : caller.member(), partner, partner == null ? null : tree.path(partner));
     }
 
-    /** The condition of these rows; none for all. Each includes the caller's own. */
+    /** The condition of these rows of a typed table; none for all. Each includes the caller's own. */
+    Optional<SqlFragment> scope(Storage.Ownership ownership, Rows rows, Caller caller) {
+        if (rows == Rows.ALL) {
+            return Optional.empty();
+        }
+        var conditions = new ArrayList<SqlFragment>();
+        if (ownership.member() != null) {
+            conditions.add(new SqlFragment("r." + ownership.member() + " = ?", List.of(caller.member())));
+        }
+        var partner = caller.partner();
+        if (partner != null && rows != Rows.OWN) {
+            ownership.partners().forEach(column -> conditions.add(of("r." + column, rows, partner)));
+        }
+        return Optional.of(new SqlFragment(
+                conditions.isEmpty()
+                        ? "false"
+                        : conditions.stream().map(SqlFragment::sql).collect(Collectors.joining(" or ")),
+                conditions.stream()
+                        .flatMap(condition -> condition.parameters().stream())
+                        .toList()));
+    }
+
+    private SqlFragment of(String column, Rows rows, UUID partner) {
+        return rows == Rows.SUBTREE ? tree.below(column, partner) : new SqlFragment(column + " = ?", List.of(partner));
+    }
+
+    /** The condition of these rows of a cell; none for all. Each includes the caller's own. */
     Optional<SqlFragment> scope(Rows rows, Caller caller) {
         if (rows == Rows.ALL) {
             return Optional.empty();

@@ -42,11 +42,17 @@ class RuleBook {
             var condition = compile(target, rule.source(), ExpectedType.BOOLEAN);
             if (condition.test(path -> value(path, id, values), now()).holds()) {
                 violations.add(
-                        rule.field() == null ? "" : rule.field(),
+                        place(target, rule),
                         "record.rule",
                         rule.message().in(target.caller().locale()));
             }
         }
+    }
+
+    /** A field that is hidden from the caller is not named. */
+    private static String place(Target target, ValidationRule rule) {
+        String field = rule.field();
+        return field == null || target.visible().field(field).isEmpty() ? "" : field;
     }
 
     private Moment now() {

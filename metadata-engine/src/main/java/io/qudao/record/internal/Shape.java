@@ -27,6 +27,7 @@ final class Shape {
     private final Map<String, Column> columns = new HashMap<>();
     private final Schema schema;
     private final Projection everything;
+    private final Projection usual;
 
     /**
      * @param hidden names of fields to leave out
@@ -45,6 +46,13 @@ final class Shape {
         }
         this.schema = type.schema(hidden);
         this.everything = new Projection(this, fields);
+        this.usual = isCell()
+                ? new Projection(
+                        this,
+                        fields.stream()
+                                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
+                                .toList())
+                : everything;
     }
 
     ObjectType type() {
@@ -89,6 +97,11 @@ final class Shape {
             throw new IllegalArgumentException(type.name() + " has no field " + name);
         }
         return column;
+    }
+
+    /** All that a list shows where no fields are asked for: without what records say of themselves. */
+    Projection usual() {
+        return usual;
     }
 
     Projection everything() {

@@ -82,7 +82,9 @@ class SqlOwnFields implements OwnFields {
         var readable = hasOwnFields(metadata.current(), object) ? rights.read(object) : List.<Field>of();
         return readable.isEmpty()
                 ? Value.Fields.EMPTY
-                : finder.visible(targets.forModule(object, Verb.READ), id)
+                : finder.visible(
+                                targets.find(object, Verb.READ).orElseGet(() -> targets.forModule(object, Verb.READ)),
+                                id)
                         .map(row -> values(readable, row.values()))
                         .orElse(Value.Fields.EMPTY);
     }

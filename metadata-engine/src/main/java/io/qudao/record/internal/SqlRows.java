@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Writes rows of cells and, as far as it is ours, of standard tables. */
 @Component
 class SqlRows {
-    private static final Set<String> STAMPS = Set.of(Intake.CREATED_AT, Intake.UPDATED_AT);
+    private static final Set<String> STAMPS =
+            Set.of(Intake.CREATED_AT, Intake.UPDATED_AT, Owners.CREATED_BY, Owners.OWNER, Owners.OWNER_PARTNER);
 
     private final Statements statements;
     private final Owners owners;
@@ -32,8 +33,9 @@ class SqlRows {
     }
 
     void insert(Target target, List<Entry> entries) throws SQLException {
-        var owner = owners.of(target.caller());
-        var rows = entries.stream().map(entry -> insert(target, entry, owner)).toList();
+        var rows = entries.stream()
+                .map(entry -> insert(target, entry, owners.of(target, entry)))
+                .toList();
         statements.updateAll(rows);
     }
 
@@ -47,7 +49,18 @@ class SqlRows {
                     stamp(entry),
                     target.caller().member());
         }
-        sql.add(Assignments.update(settable(target, fields), entry));
+        if (fields.stream().anyMatch(field -> Owners.isOwner(target.whole(), field))) {
+            var owner = owners.of(target, entry);
+            sql.add("owner_id = ?, owner_partner_id = ?, ", orNull(owner.member(), Types.OTHER))
+                    .add("", orNull(owner.partner(), Types.OTHER))
+                    .add("owner_path = ?, ", orNull(owner.path(), Types.VARCHAR));
+        }
+        var plain = settable(target, fields);
+        if (plain.isEmpty()) {
+            sql.cut(", ".length());
+        } else {
+            sql.add(Assignments.update(plain, entry));
+        }
         return statements.update(where(sql, target, entry.id()).add(" and r.version = ?", version)) == 1;
     }
 

@@ -29,7 +29,9 @@ record Target(Caller caller, ReleaseView release, ObjectRights rights, Shape vis
     }
 
     boolean isWritable(Field field) {
-        return field.editable() && !rights.readOnly().contains(field.name());
+        return field.editable()
+                && !rights.readOnly().contains(field.name())
+                && (rights.assign() || !Owners.isOwner(whole, field));
     }
 
     /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */

@@ -24,13 +24,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with which rows of an object. What nobody grants is refused. */
 @Component
 class Targets {
-    private static final ObjectRights ALL = new ObjectRights(true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+    private static final ObjectRights ALL =
+            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL);
     private static final ObjectRights NOTHING =
             new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
     private static final SqlFragment NO_ROW = new SqlFragment("false", List.of());
@@ -52,7 +54,8 @@ class Targets {
 
     /** The object for the bound caller; a problem where there is none, or the caller may not. */
     Target of(String object, Verb verb) {
-        var target = any(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        var target =
+                any(object, verb, true).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
         if (!may(target.rights(), verb)) {
             throw new ProblemException(
                     Problems.FORBIDDEN, "record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
@@ -62,15 +65,16 @@ class Targets {
 
     /** The object for the bound caller, if it is there and the caller may. */
     Optional<Target> find(String object, Verb verb) {
-        return any(object, verb).filter(target -> may(target.rights(), verb));
+        return any(object, verb, true).filter(target -> may(target.rights(), verb));
     }
 
-    /** The object whatever the caller may: for the module that owns it and has decided. */
+    /** The object whatever the caller may, in all rows of its module: for the module that owns it and has decided. */
     Target forModule(String object, Verb verb) {
-        return any(object, verb).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        return any(object, verb, false).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
     }
 
-    private Optional<Target> any(String object, Verb verb) {
+    /** @param narrow whether only the rows that the caller's rights are for are in reach */
+    private Optional<Target> any(String object, Verb verb, boolean narrow) {
         var caller = TenantScope.caller();
         var release = metadata.current();
         return release.object(object).map(type -> {
@@ -82,7 +86,7 @@ class Targets {
                     granted,
                     shape(type, granted.hidden(), currency),
                     shape(type, Set.of(), currency),
-                    scope(type, granted.rows(), caller));
+                    scope(type, narrow ? granted.rows() : Rows.ALL, caller));
         });
     }
 
@@ -104,9 +108,19 @@ class Targets {
             case Storage.Cell _ -> owners.scope(rows, caller).orElse(EVERY_ROW);
             case Storage.Table table -> {
                 var scope = scopes.get(table.scope());
-                yield scope == null ? NO_ROW : scope.predicate(caller);
+                yield scope == null
+                        ? NO_ROW
+                        : both(scope.predicate(caller), owners.scope(table.ownership(), rows, caller));
             }
         };
+    }
+
+    private static SqlFragment both(SqlFragment ofModule, Optional<SqlFragment> ofRights) {
+        return ofRights.map(rows -> new SqlFragment(
+                        "(" + ofModule.sql() + ") and (" + rows.sql() + ")",
+                        Stream.concat(ofModule.parameters().stream(), rows.parameters().stream())
+                                .toList()))
+                .orElse(ofModule);
     }
 
     private record ShapeKey(String hash, Set<String> hidden, CurrencyCode currency) {}

@@ -128,7 +128,7 @@ class Writes {
 
     private static List<Field> different(Target target, Row current, Entry entry, Value.Fields changes) {
         return target.whole().fields().stream()
-                .filter(field -> changes.values().containsKey(field.name()))
+                .filter(field -> changes.values().containsKey(field.name()) || Owners.isOwner(target.whole(), field))
                 .filter(field -> !current.value(field.name()).equals(entry.value(field)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.Tenants;
 import java.net.URI;
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchConfiguration {
     private static final String URL = "qudao.search.elasticsearch.url";
     private static final int ATTEMPTS = 12;
+
+    @Bean
+    static ModulePermissions searchPermissions() {
+        return ModulePermissions.of("search.manage");
+    }
 
     @Bean
     static ModuleSchema searchSchema() {

@@ -3,6 +3,7 @@ package io.qudao.metadata.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.PermissionSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,5 +245,83 @@ class ChecksUnitTests {
         }
         assertThat(tenant.violations())
                 .containsExactly(":metadata.limit_objects[3, 4]", "object/visit:metadata.limit_fields[12, 13]");
+    }
+
+    @Test
+    void refusesAPermissionThatNobodyChecks() {
+        tenant.put(
+                        ComponentKind.APPROVAL_PROCESS,
+                        "visit.check",
+                        "{'label':{'en':'C'},'approverPermission':'visit.approve'}")
+                .put(
+                        ComponentKind.APPROVAL_PROCESS,
+                        "deal.check",
+                        "{'label':{'en':'C'},'approverPermission':'deal.aprove'}")
+                .put(
+                        ComponentKind.PERMISSION_SET,
+                        "visitor",
+                        "{'label':{'en':'V'},'permissions':['visit.approve','order.read','metadata.read','record.visit.read',"
+                                + "'visit.aprove','order.raed','record.nothing.read','record.visit.shred']}");
+        assertThat(tenant.violations())
+                .containsExactlyInAnyOrder(
+                        "permission_set/visitor/permissions:metadata.unknown_permission[visit.aprove]",
+                        "permission_set/visitor/permissions:metadata.unknown_permission[order.raed]",
+                        "permission_set/visitor/permissions:metadata.unknown_permission[record.nothing.read]",
+                        "permission_set/visitor/permissions:metadata.unknown_permission[record.visit.shred]",
+                        "approval_process/deal.check/approverPermission:metadata.unknown_permission[deal.aprove]");
+    }
+
+    @Test
+    void refusesAProcessThatNobodyCouldDecide() {
+        tenant.put(
+                        ComponentKind.APPROVAL_PROCESS,
+                        "visit.check",
+                        "{'label':{'en':'C'},'approverPermission':'visit.approve'}")
+                .put(ComponentKind.PERMISSION_SET, "brand_admin", "{'permissions':['order.read']}")
+                .put(ComponentKind.PERMISSION_SET, "api_full", "{'permissions':['order.read']}");
+        assertThat(tenant.violations())
+                .containsExactly(
+                        "approval_process/visit.check/approverPermission:metadata.nobody_decides[visit.approve]");
+    }
+
+    @Test
+    void refusesOptionsThatAPicklistDoesNotHave() {
+        tenant.field(
+                        "visit.mood",
+                        "'type':'picklist','options':[{'value':'good','label':{'en':'G'}},{'value':'bad','label':{'en':'B'}}]")
+                .put(
+                        ComponentKind.VALIDATION_RULE,
+                        "visit.low",
+                        "{'condition':'mood == \\u0027bad\\u0027','message':{'en':'No'}}")
+                .publish();
+        tenant.put(
+                        ComponentKind.LIST_VIEW,
+                        "visit.some",
+                        "{'label':{'en':'G'},'columns':['name'],'filter':'mood in [\\u0027good\\u0027, \\u0027fine\\u0027]'}")
+                .put(
+                        ComponentKind.APPROVAL_PROCESS,
+                        "deal.check",
+                        "{'label':{'en':'C'},'entry':'\\u0027opne\\u0027 == status','approverPermission':'order.read'}")
+                .field("visit.mood", "'type':'picklist','options':[{'value':'good','label':{'en':'G'}}]");
+        assertThat(tenant.violations())
+                .containsExactlyInAnyOrder(
+                        "list_view/visit.some/filter:metadata.unknown_option[mood, fine]",
+                        "approval_process/deal.check/entry:metadata.unknown_option[status, opne]",
+                        "validation_rule/visit.low/condition:metadata.unknown_option[mood, bad]");
+    }
+
+    @Test
+    void grantsOwnRowsWhereNothingIsSaid() {
+        tenant.put(
+                        ComponentKind.PERMISSION_SET,
+                        "visitor",
+                        "{'label':{'en':'V'},'objects':{'visit':{'read':true},'deal':{'read':true,'rows':'all'}}}")
+                .publish();
+        var visitor = tenant.compiled().permissionSets().stream()
+                .filter(set -> set.name().equals("visitor"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visitor.objects().get("visit").rows()).isEqualTo(PermissionSet.Rows.OWN);
+        assertThat(visitor.objects().get("deal").rows()).isEqualTo(PermissionSet.Rows.ALL);
     }
 }

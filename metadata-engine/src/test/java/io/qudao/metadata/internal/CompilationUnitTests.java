@@ -91,9 +91,9 @@ class CompilationUnitTests {
         for (String name : new String[] {"m", "z", "b", "y", "a", "x", "c", "w", "d", "v"}) {
             tenant.field("visit." + name, "'type':'text'").publish();
         }
-        assertThat(tenant.type("visit").fields())
+        assertThat(tenant.type("visit").fields().stream().skip(7))
                 .extracting(Field::name)
-                .containsExactly("name", "created_at", "updated_at", "m", "z", "b", "y", "a", "x", "c", "w", "d", "v");
+                .containsExactly("m", "z", "b", "y", "a", "x", "c", "w", "d", "v");
         assertThat(tenant.type("visit").fields()).extracting(Field::id).contains("a1", "a10");
     }
 
@@ -123,8 +123,10 @@ class CompilationUnitTests {
     void showsWhatNobodyLaidOut() {
         tenant.object("visit").field("visit.a", "'type':'text'").publish();
         var release = tenant.compiled();
-        assertThat(release.layout("visit").sections().getFirst().fields()).contains("name", "a");
-        assertThat(release.listViews("visit").getFirst().columns()).contains("name", "a");
+        assertThat(release.layout("visit").sections().getFirst().fields())
+                .containsExactly("name", "a", "created_at", "updated_at", "owner");
+        assertThat(release.listViews("visit").getFirst().columns())
+                .containsExactly("name", "a", "created_at", "updated_at", "owner");
         tenant.put(ComponentKind.LAYOUT, "visit.default", "{'sections':[{'label':{'en':'A'},'fields':['a']}]}")
                 .publish();
         assertThat(tenant.compiled().layout("visit").sections().getFirst().fields())

@@ -9,8 +9,10 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet;
 import io.qudao.metadata.StandardObject;
 import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ShardId;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A tenant's metadata in memory: put and remove components, plan, publish, without Spring or a database. */
 final class TenantMetadataFixture {
@@ -60,7 +63,11 @@ final class TenantMetadataFixture {
     TenantMetadataFixture(MetadataProperties properties) {
         var definitions = new Definitions(new Schemas());
         layers = new Layers(new StandardLayer(List.of(DEAL), new ComponentFiles()), definitions);
-        var checks = new Checks(ExpressionsFixture.expressions(), properties);
+        var checks = new Checks(
+                ExpressionsFixture.expressions(),
+                properties,
+                List.of(ModulePermissions.of("metadata.read")),
+                new StaticListableBeanFactory().getBeanProvider(PermissionSet.Limits.class));
         planner = new Planner(layers, checks, Clock.fixed(NOW, ZoneOffset.UTC));
         compiler = new ReleaseCompiler(layers, new ObjectCompiler());
     }

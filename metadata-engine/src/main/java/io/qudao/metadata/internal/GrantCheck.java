@@ -1,0 +1,32 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.PermissionSet;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Nobody publishes more rights than they hold. */
+final class GrantCheck implements Check {
+    private final ObjectProvider<PermissionSet.Limits> limits;
+
+    GrantCheck(ObjectProvider<PermissionSet.Limits> limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        var before = CompiledGrants.of(proposed.base());
+        var after = CompiledGrants.of(proposed.next());
+        if (before.equals(after)) {
+            return;
+        }
+        var known = limits.getIfAvailable();
+        if (known != null) {
+            var objects = proposed.base().of(ComponentKind.OBJECT).stream()
+                    .map(entry -> entry.key().name())
+                    .collect(Collectors.toSet());
+            violations.addAll(known.check(new PermissionSet.Grants(before, after, objects)));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
+import io.qudao.expression.Expressions;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field.Option;
+import io.qudao.metadata.internal.Definition.OfApproval;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfListView;
+import io.qudao.metadata.internal.Definition.OfRule;
+import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A picklist is compared with options that it has: any other comparison never holds. */
+final class OptionCheck implements Check {
+    private final Expressions expressions;
+
+    OptionCheck(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        for (Entry entry : proposed.next().all()) {
+            switch (entry.definition()) {
+                case OfField field -> check(proposed, entry, field.source(), "default", violations);
+                case OfListView view -> check(proposed, entry, view.filter(), "filter", violations);
+                case OfRule rule -> check(proposed, entry, rule.condition(), "condition", violations);
+                case OfApproval approval -> check(proposed, entry, approval.entry(), "entry", violations);
+                default -> {}
+            }
+        }
+    }
+
+    private void check(Proposed proposed, Entry entry, @Nullable String source, String path, Violations violations) {
+        if (source == null) {
+            return;
+        }
+        String object = entry.key().object();
+        compiled(proposed, object, source)
+                .ifPresent(expression -> expression.comparedTexts().forEach((field, texts) -> {
+                    if (field.names().size() == 1) {
+                        check(proposed, entry, new Compared(object, field.first(), texts), path, violations);
+                    }
+                }));
+    }
+
+    private static void check(Proposed proposed, Entry entry, Compared compared, String path, Violations violations) {
+        var now = options(proposed.next(), compared);
+        if (now.isEmpty()) {
+            return;
+        }
+        var before = options(proposed.base(), compared);
+        for (String text : compared.texts()) {
+            boolean lost = before.isPresent() && before.get().contains(text);
+            if (!now.get().contains(text) && (lost || proposed.isChanged(entry))) {
+                violations.add(at(entry.key(), path), "metadata.unknown_option", compared.field(), text);
+            }
+        }
+    }
+
+    private Optional<Expression> compiled(Proposed proposed, String object, String source) {
+        var schema = new ObjectSchema(object, proposed.next(), proposed.base());
+        return expressions.compile(source, schema, ExpectedType.ANY) instanceof Compilation.Compiled(var expression)
+                ? Optional.of(expression)
+                : Optional.empty();
+    }
+
+    /** The values of a picklist; empty for other fields. */
+    private static Optional<Set<String>> options(Catalog catalog, Compared compared) {
+        return catalog.field(compared.object(), compared.field())
+                .filter(field -> field.type() == DataType.PICKLIST)
+                .map(field -> Optional.ofNullable(field.valueSet())
+                        .flatMap(name -> catalog.find(new ComponentKey(ComponentKind.VALUE_SET, name)))
+                        .map(set -> set.as(OfValueSet.class).options())
+                        .orElse(field.options()))
+                .map(options -> options.stream().map(Option::value).collect(Collectors.toSet()));
+    }
+
+    private record Compared(String object, String field, Set<String> texts) {}
+}

@@ -1,0 +1,65 @@
+package io.qudao.metadata.web;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expressions;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Layout;
+import io.qudao.metadata.ListView;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object without the fields that are hidden from who asks: neither in pages, nor in lists or their conditions. */
+record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden) {
+    List<Field> fields() {
+        return type.fields().stream().filter(field -> isVisible(field.name())).toList();
+    }
+
+    @Nullable
+    String nameField() {
+        return isVisible(type.nameField()) ? type.nameField() : null;
+    }
+
+    Layout layout() {
+        var whole = release.layout(type.name());
+        return new Layout(
+                whole.object(),
+                whole.name(),
+                whole.sections().stream()
+                        .map(section -> new Layout.Section(
+                                section.label(),
+                                section.columns(),
+                                section.fields().stream()
+                                        .filter(this::isVisible)
+                                        .toList()))
+                        .filter(section -> !section.fields().isEmpty())
+                        .toList());
+    }
+
+    /** A list whose condition asks for a hidden field would answer nothing: it is not there. */
+    List<ListView> listViews(Expressions expressions) {
+        var schema = type.schema(hidden);
+        return release.listViews(type.name()).stream()
+                .filter(view -> view.filter() == null
+                        || hidden.isEmpty()
+                        || expressions.compile(view.filter(), schema, ExpectedType.BOOLEAN)
+                                instanceof Compilation.Compiled)
+                .map(view -> new ListView(
+                        view.object(),
+                        view.name(),
+                        view.label(),
+                        view.columns().stream().filter(this::isVisible).toList(),
+                        view.filter(),
+                        view.sort().stream()
+                                .filter(sort -> isVisible(sort.field()))
+                                .toList()))
+                .toList();
+    }
+
+    private boolean isVisible(String field) {
+        return !hidden.contains(field);
+    }
+}

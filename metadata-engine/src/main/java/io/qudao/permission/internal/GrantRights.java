@@ -1,0 +1,129 @@
+package io.qudao.permission.internal;
+
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.PermissionSet;
+import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.record.RecordRights;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Nobody gives what they do not hold: neither a permission, nor more rows or fields of an object than they reach. */
+@Component
+final class GrantRights implements PermissionSet.Limits {
+    private static final String ALL = "*";
+
+    private final RecordRights rights;
+    private final MemberRows rows;
+
+    GrantRights(RecordRights rights, MemberRows rows) {
+        this.rights = rights;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Violation> check(PermissionSet.Grants grants) {
+        var violations = new ArrayList<Violation>();
+        var before = byName(grants.before());
+        for (PermissionSet after : grants.after()) {
+            beyond(before.get(after.name()), after, grants.objects())
+                    .forEach(permission -> violations.add(violation(after, "metadata.more_than_own", permission)));
+        }
+        lost(before, byName(grants.after())).forEach(set -> violations.add(violation(set, "metadata.nobody_left")));
+        return violations;
+    }
+
+    /** The first permission that the set would give beyond what the caller holds. */
+    Optional<String> beyond(PermissionSet set) {
+        return beyond(null, set, set.objects().keySet()).stream().findFirst();
+    }
+
+    /** @param objects those that rights are held on; a right on another is given with the object itself */
+    private Set<String> beyond(@Nullable PermissionSet before, PermissionSet after, Set<String> objects) {
+        var caller = TenantScope.caller();
+        var beyond = new TreeSet<String>();
+        if (caller.may(ALL)) {
+            return beyond;
+        }
+        after.permissions().stream()
+                .filter(name -> before == null || !before.permissions().contains(name))
+                .filter(name -> !mayGive(caller, name, objects))
+                .forEach(beyond::add);
+        after.objects().forEach((object, wanted) -> {
+            var had = before == null ? null : before.objects().get(object);
+            if (objects.contains(object) && !wanted.equals(had)) {
+                addBeyond(caller, object, new Widened(had, wanted), beyond);
+            }
+        });
+        return beyond;
+    }
+
+    private static boolean mayGive(Caller caller, String name, Set<String> objects) {
+        String[] parts = name.split("\\.", -1);
+        boolean ofNewObject = parts.length == 3 && parts[0].equals("record") && !objects.contains(parts[1]);
+        return !name.equals(ALL) && (ofNewObject || caller.may(name));
+    }
+
+    private void addBeyond(Caller caller, String object, Widened change, Set<String> beyond) {
+        for (Verb verb : Verb.values()) {
+            var had = change.had();
+            boolean notWider = had != null && had.grants(verb.name()) && isWithin(change.wanted(), had);
+            if (change.wanted().grants(verb.name()) && !notWider) {
+                var own = rights.of(caller, object, verb);
+                if (!own.grants(verb.name()) || !isWithin(change.wanted(), own)) {
+                    beyond.add("record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        boolean assigned = change.had() != null && change.had().assign();
+        if (change.wanted().assign()
+                && !assigned
+                && !rights.of(caller, object, Verb.UPDATE).assign()) {
+            beyond.add("record." + object + ".assign");
+        }
+    }
+
+    private static boolean isWithin(ObjectRights wanted, ObjectRights own) {
+        return wanted.rows().compareTo(own.rows()) <= 0
+                && wanted.hidden().containsAll(own.hidden())
+                && (wanted.readOnly().containsAll(own.readOnly()) || !(wanted.create() || wanted.update()));
+    }
+
+    /** Sets that gave everything and no longer do, where nobody would be left who may do everything. */
+    private List<PermissionSet> lost(Map<String, PermissionSet> before, Map<String, PermissionSet> after) {
+        var losing = before.values().stream()
+                .filter(set -> set.permissions().contains(ALL))
+                .filter(set -> !after.containsKey(set.name())
+                        || !after.get(set.name()).permissions().contains(ALL))
+                .toList();
+        if (losing.isEmpty()) {
+            return losing;
+        }
+        var giving = after.values().stream()
+                .filter(set -> set.permissions().contains(ALL))
+                .map(PermissionSet::name)
+                .collect(Collectors.toSet());
+        return rows.hasActivePerson(giving) ? List.of() : losing;
+    }
+
+    private static Map<String, PermissionSet> byName(List<PermissionSet> sets) {
+        return sets.stream().collect(Collectors.toMap(PermissionSet::name, Function.identity()));
+    }
+
+    private static Violation violation(PermissionSet set, String code, Object... arguments) {
+        return Violation.of("permission_set/" + set.name(), code, arguments);
+    }
+
+    private record Widened(@Nullable ObjectRights had, ObjectRights wanted) {}
+}

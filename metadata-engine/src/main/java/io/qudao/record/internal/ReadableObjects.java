@@ -1,0 +1,23 @@
+package io.qudao.record.internal;
+
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.RecordRights.Verb;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Of an object whose records a caller may read, the fields that are not hidden. */
+@Component
+final class ReadableObjects implements ObjectType.Visibility {
+    private final Targets targets;
+
+    ReadableObjects(Targets targets) {
+        this.targets = targets;
+    }
+
+    @Override
+    public Optional<Set<String>> hidden(ObjectType type) {
+        return targets.find(type.name(), Verb.READ)
+                .map(target -> target.rights().hidden());
+    }
+}
