@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Shipments 发货单 of orders the caller's partner sells, and receipts 收货 of those it buys. */
 public interface Shipments {
-    /** Ships by the seller; stock leaves, credit moves on (C2). The same key ships once. */
+    /**
+     * Ships by the seller; stock leaves, credit moves on (C2). A key that was used before for the order brings back the
+     * shipment that it made.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link FulfillmentProblem#KEY_REUSED} for other options under the key
+     */
     @Permits("order.ship")
     Shipment ship(OrderId order, ShipOptions options);
 

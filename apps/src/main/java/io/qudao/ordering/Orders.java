@@ -7,7 +7,6 @@ import io.qudao.kernel.Slice;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of the caller's partner, as buyer and as seller. */
@@ -18,12 +17,17 @@ public interface Orders {
     /** Makes an order once per key (O3), as a draft or submitted at once. */
     @Permits("order.create")
     default Submission place(OrderDraft draft, PlaceOptions options) {
-        return place(() -> draft, options);
+        return place(OrderWish.of(draft), options);
     }
 
-    /** The same for a draft that is made out inside the order's transaction, each time it begins. */
+    /**
+     * The same for what has yet to be looked up. A key that was used before brings back the order that it made, whatever
+     * became of prices, goods, partners and accounts since.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#KEY_REUSED} for another content under the key
+     */
     @Permits("order.create")
-    Submission place(Supplier<OrderDraft> draft, PlaceOptions options);
+    Submission place(OrderWish wish, PlaceOptions options);
 
     /** Prices again, takes credit, reserves stock, starts the seller's review (P7, C3, I3). */
     @Permits("order.submit")

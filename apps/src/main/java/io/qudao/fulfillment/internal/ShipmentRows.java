@@ -5,6 +5,7 @@ import io.qudao.fulfillment.Shipment;
 import io.qudao.fulfillment.ShipmentId;
 import io.qudao.fulfillment.ShipmentLine;
 import io.qudao.fulfillment.ShipmentStatus;
+import io.qudao.fulfillment.Shipments.ShipOptions;
 import io.qudao.inventory.WarehouseId;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
@@ -42,7 +43,7 @@ class ShipmentRows {
         this.jdbc = jdbc;
     }
 
-    void insert(Shipment shipment, WarehouseId warehouse, @Nullable String key) {
+    void insert(Shipment shipment, WarehouseId warehouse, ShipOptions options) {
         var lines = shipment.lines();
         jdbc.sql("""
                         with lines as (
@@ -50,9 +51,9 @@ class ShipmentRows {
                                 sku_name, quantity)
                             select :tenant, :id, * from unnest(:numbers, :skus, :codes, :names, :quantities))
                         insert into apps.shipment (tenant_id, id, number, order_id, order_number, seller_id, buyer_id,
-                            warehouse_id, status, key, carrier, tracking, shipped_at, shipped_by)
+                            warehouse_id, status, key, fingerprint, carrier, tracking, shipped_at, shipped_by)
                         values (:tenant, :id, :number, :order, :orderNumber, :seller, :buyer, :warehouse, 'SHIPPED', :key,
-                            :carrier, :tracking, :at, :actor)
+                            :fingerprint, :carrier, :tracking, :at, :actor)
                         """)
                 .param("tenant", TenantScope.tenant().value())
                 .param("id", shipment.id().value())
@@ -62,7 +63,8 @@ class ShipmentRows {
                 .param("seller", shipment.seller().value())
                 .param("buyer", shipment.buyer().value())
                 .param("warehouse", warehouse.value())
-                .param("key", key)
+                .param("key", options.key())
+                .param("fingerprint", options.key() == null ? null : ShipmentKey.fingerprint(options))
                 .param("carrier", shipment.carrier())
                 .param("tracking", shipment.tracking())
                 .param("at", shipment.shippedAt().atOffset(ZoneOffset.UTC))
@@ -98,10 +100,12 @@ class ShipmentRows {
                 .findFirst();
     }
 
-    Optional<Shipment> byKey(OrderId order, String key) {
-        return of(order).stream()
-                .filter(shipment -> keyOf(shipment.id()).equals(Optional.of(key)))
-                .findFirst();
+    Optional<ShipmentKey> byKey(OrderId order, String key) {
+        return jdbc.sql("select id, fingerprint from apps.shipment where tenant_id = ? and order_id = ? and key = ?")
+                .params(TenantScope.tenant().value(), order.value(), key)
+                .query((row, number) ->
+                        new ShipmentKey(new ShipmentId(row.getObject("id", UUID.class)), row.getBytes("fingerprint")))
+                .optional();
     }
 
     List<Shipment> of(OrderId order) {
@@ -122,13 +126,6 @@ class ShipmentRows {
                 .query((row, number) -> head(row))
                 .list();
         return withLines(heads);
-    }
-
-    private Optional<String> keyOf(ShipmentId id) {
-        return jdbc.sql("select key from apps.shipment where tenant_id = ? and id = ? and key is not null")
-                .params(TenantScope.tenant().value(), id.value())
-                .query(String.class)
-                .optional();
     }
 
     private List<Shipment> where(String condition, UUID key) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,18 +59,16 @@ class SqlShipments implements Shipments {
     @Override
     public Shipment ship(OrderId id, ShipOptions options) {
         var order = orders.lockForShipping(id);
-        var repeated = options.key() == null
-                ? List.<Shipment>of()
-                : rows.byKey(id, options.key()).stream().toList();
-        if (!repeated.isEmpty()) {
-            return repeated.getFirst();
+        var repeated = repeated(id, options);
+        if (repeated.isPresent()) {
+            return repeated.get();
         }
         if (order.status() != OrderStatus.APPROVED && order.status() != OrderStatus.PARTLY_SHIPPED) {
             throw new ProblemException(FulfillmentProblem.NOT_SHIPPABLE, order.status());
         }
         var goods = goods(order, options.goods());
         var shipment = shipment(order, goods, options);
-        rows.insert(shipment, order.warehouse(), options.key());
+        rows.insert(shipment, order.warehouse(), options);
         orders.shipped(order, goods, shipment.shippedAt());
         stock.issue(document(shipment.id()), id.value(), order.warehouse(), demands(shipment.lines()));
         return shipment;
@@ -121,6 +120,21 @@ class SqlShipments implements Shipments {
                 ? new Slice<>(
                         page.subList(0, size), page.get(size - 1).id().value().toString())
                 : new Slice<>(page, null);
+    }
+
+    /** The shipment that this key has made already, whatever became of the order since; asked for under the order's lock. */
+    private Optional<Shipment> repeated(OrderId order, ShipOptions options) {
+        String key = options.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        return rows.byKey(order, key).map(known -> {
+            if (!known.isFor(options)) {
+                throw new ProblemException(
+                        FulfillmentProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), key);
+            }
+            return rows.find(known.shipment(), false).orElseThrow(SqlShipments::notFound);
+        });
     }
 
     /** Base units to ship by line: what was asked for within what is open (F1), or all that is open. */

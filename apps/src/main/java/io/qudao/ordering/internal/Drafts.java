@@ -2,7 +2,6 @@ package io.qudao.ordering.internal;
 
 import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.Warehouses;
-import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
@@ -53,11 +52,11 @@ class Drafts {
     }
 
     /** The order as it will stand once it is written. */
-    Order order(String number, PricedDraft priced, OrderStatus status, Instant now) {
+    Order order(OrderId id, String number, PricedDraft priced, OrderStatus status, Instant now) {
         var draft = priced.checked().draft();
         var named = partners.byIds(Set.of(draft.seller(), draft.buyer()));
         var summary = new OrderSummary(
-                new OrderId(Ids.next()),
+                id,
                 number,
                 draft.seller(),
                 name(named, draft.seller()),

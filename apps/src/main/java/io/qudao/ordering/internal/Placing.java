@@ -1,18 +1,23 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.kernel.Fingerprint;
+import io.qudao.kernel.Ids;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +54,10 @@ class Placing {
         this.series = series;
     }
 
-    Submission place(Supplier<OrderDraft> wish, PlaceOptions options) {
+    Submission place(OrderWish wish, PlaceOptions options) {
         requireKey(options.key());
         String number = series.numbers().next();
-        return kept(() -> placeOnce(number, wish.get(), options));
+        return kept(() -> placeOnce(number, wish, options));
     }
 
     Submission submit(OrderId id, @Nullable Money confirmed) {
@@ -70,20 +75,30 @@ class Placing {
         });
     }
 
-    private Submission placeOnce(String number, OrderDraft draft, PlaceOptions options) {
-        var now = series.clock().instant();
-        var priced = drafts.price(draft);
-        var order = drafts.order(number, priced, options.submit() ? OrderStatus.SUBMITTED : OrderStatus.DRAFT, now);
-        var claimed = writes.claim(options.key(), order.id(), BodyHash.of(draft, options));
+    /** The key comes first: who repeats a request gets its order, even where the same would be refused by now. */
+    private Submission placeOnce(String number, OrderWish wish, PlaceOptions options) {
+        var id = new OrderId(Ids.next());
+        var claimed = writes.claim(options.key(), id, fingerprint(wish, options));
         if (claimed.isPresent()) {
             return repeated(claimed.get(), options);
         }
+        var now = series.clock().instant();
+        var priced = drafts.price(wish.draft().get());
         var refusal = priced.refusal(options.confirmed());
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var made = insert(order, priced, now);
+        var status = options.submit() ? OrderStatus.SUBMITTED : OrderStatus.DRAFT;
+        var made = insert(drafts.order(id, number, priced, status, now), priced, now);
         return options.submit() ? submitting.promise(made) : new Submission.Accepted(made);
+    }
+
+    private static byte[] fingerprint(OrderWish wish, PlaceOptions options) {
+        var request = new LinkedHashMap<>(wish.content().values());
+        request.put("submit", Value.of(options.submit()));
+        var confirmed = options.confirmed();
+        request.put("confirmed", confirmed == null ? Value.none() : Value.of(confirmed));
+        return Fingerprint.of(new Value.Fields(request));
     }
 
     private Order insert(Order order, PricedDraft priced, Instant now) {
@@ -104,7 +119,11 @@ class Placing {
             throw new ProblemException(
                     OrderingProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), options.key());
         }
-        return new Submission.Accepted(reading.get(claimed.order()));
+        var order = reading.get(claimed.order());
+        var hold = order.summary().creditHold();
+        return hold == null
+                ? new Submission.Accepted(order)
+                : new Submission.CreditHeld(order, hold.exposure(), hold.limit(), hold.over());
     }
 
     private Submission submitDraft(Order draft, @Nullable Money confirmed) {

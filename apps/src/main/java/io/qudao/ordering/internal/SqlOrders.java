@@ -10,6 +10,7 @@ import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Quote;
 import io.qudao.ordering.Submission;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +54,8 @@ class SqlOrders implements Orders {
     }
 
     @Override
-    public Submission place(Supplier<OrderDraft> draft, PlaceOptions options) {
-        return placing.place(draft, options);
+    public Submission place(OrderWish wish, PlaceOptions options) {
+        return placing.place(wish, options);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
@@ -35,6 +36,10 @@ class OrderRequests {
         this.partners = partners;
         this.accounts = accounts;
         this.catalog = catalog;
+    }
+
+    OrderWish wish(OrderRequest request) {
+        return new OrderWish(RequestContent.of(request), () -> draft(request));
     }
 
     OrderDraft draft(OrderRequest request) {

@@ -57,7 +57,7 @@ class OrdersController {
                 ? null
                 : request.confirmedTotal().money("confirmedTotal");
         var options = new PlaceOptions(key, Boolean.TRUE.equals(request.submit()), confirmed);
-        var body = submissions.answer(orders.place(() -> requests.draft(request), options));
+        var body = submissions.answer(orders.place(requests.wish(request), options));
         return ResponseEntity.created(
                         URI.create("/api/v1/orders/" + body.order().id()))
                 .eTag(tag(body))

@@ -3,6 +3,8 @@ package io.qudao.tenancy.internal;
 import io.qudao.tenancy.ModuleSchema;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -61,9 +63,10 @@ class TenancyConfiguration {
         return JdbcClient.create(dataSource);
     }
 
+    /** In the steps that PostgreSQL keeps, so that an instant is the same when it is read again. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean

@@ -1,0 +1,84 @@
+package io.qudao.ordering.web;
+
+import io.qudao.kernel.Value;
+import io.qudao.tenancy.TenantScope;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent as an order, as values: nothing looked up, so that it is the same whenever it is sent again. */
+final class RequestContent {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+
+    private RequestContent() {}
+
+    static Value.Fields of(OrderRequest request) {
+        var content = new LinkedHashMap<String, Value>();
+        content.put("seller", id(request.seller()));
+        content.put("sellerCode", text(request.sellerCode()));
+        content.put("buyer", id(request.buyer() == null && request.buyerCode() == null ? self() : request.buyer()));
+        content.put("buyerCode", text(request.buyerCode()));
+        var usual = TenantScope.caller().tenant().currency().value();
+        content.put("currency", Value.text(request.currency() == null ? usual : request.currency()));
+        var lines = request.lines() == null ? List.<OrderRequest.Line>of() : request.lines();
+        content.put(
+                "lines",
+                new Value.Items(lines.stream().map(RequestContent::line).toList()));
+        content.put("at", instant(request.at()));
+        content.put("externalNumber", text(request.externalNumber()));
+        content.put(
+                "custom",
+                request.custom() == null
+                        ? Value.none()
+                        : byValue(request.custom().values()));
+        return new Value.Fields(content);
+    }
+
+    private static Value line(OrderRequest.@Nullable Line line) {
+        if (line == null) {
+            return Value.none();
+        }
+        var quantity = line.quantity();
+        return new Value.Items(List.of(
+                id(line.sku()),
+                text(line.skuCode()),
+                text(line.unit()),
+                quantity == null ? Value.none() : Value.of(quantity)));
+    }
+
+    /** The tenant's own fields take numbers as texts, too. Those of text that differ in zeros at their end only count as equal. */
+    private static Value byValue(Value value) {
+        return switch (value) {
+            case Value.Text(var text) when NUMBER.matcher(text).matches() -> Value.of(new BigDecimal(text));
+            case Value.Items(var items) ->
+                new Value.Items(items.stream().map(RequestContent::byValue).toList());
+            case Value.Fields(var fields) -> {
+                var same = new LinkedHashMap<String, Value>();
+                fields.forEach((name, field) -> same.put(name, byValue(field)));
+                yield new Value.Fields(same);
+            }
+            default -> value;
+        };
+    }
+
+    /** Who is the buyer where a request names none. */
+    private static @Nullable UUID self() {
+        return TenantScope.caller().partner();
+    }
+
+    private static Value id(@Nullable UUID id) {
+        return id == null ? Value.none() : Value.of(id);
+    }
+
+    private static Value text(@Nullable String text) {
+        return text == null ? Value.none() : Value.text(text);
+    }
+
+    private static Value instant(@Nullable Instant instant) {
+        return instant == null ? Value.none() : Value.of(instant);
+    }
+}

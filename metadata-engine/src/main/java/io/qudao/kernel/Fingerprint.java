@@ -1,0 +1,70 @@
+package io.qudao.kernel;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+
+/**
+ * The digest of a value that tells one request from another under the same idempotency key. Equal values have equal
+ * fingerprints however they were written: {@code 7.000} is {@code 7.00} and {@code 7}, the order of fields does not count,
+ * and a field without a value is a field that is not there.
+ */
+public final class Fingerprint {
+    private Fingerprint() {}
+
+    /** The fingerprint of a value: 32 bytes. */
+    public static byte[] of(Value value) {
+        var written = new StringBuilder();
+        write(value, written);
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(written.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void write(Value value, StringBuilder to) {
+        switch (value) {
+            case Value.Null _ -> to.append('-');
+            case Value.Text(var text) -> leaf('t', text, to);
+            case Value.Int(var number) -> number(BigDecimal.valueOf(number), to);
+            case Value.Decimal(var number) -> number(number, to);
+            case Value.Amount(var money) -> {
+                leaf('m', money.currency().value(), to);
+                number(money.amount(), to);
+            }
+            case Value.Bool(var truth) -> leaf('b', String.valueOf(truth), to);
+            case Value.Date(var date) -> leaf('d', date.toString(), to);
+            case Value.DateTime(var instant) -> leaf('i', instant.toString(), to);
+            case Value.Ref(var id) -> leaf('r', id.toString(), to);
+            case Value.Items(var items) -> {
+                to.append('[');
+                items.forEach(item -> write(item, to));
+                to.append(']');
+            }
+            case Value.Fields(var fields) -> {
+                to.append('{');
+                new TreeMap<>(fields).forEach((name, field) -> {
+                    if (!field.isNull()) {
+                        leaf('f', name, to);
+                        write(field, to);
+                    }
+                });
+                to.append('}');
+            }
+        }
+    }
+
+    /** By digits and exponent: written out, a number of few characters can have billions of digits. */
+    private static void number(BigDecimal number, StringBuilder to) {
+        var shortest = number.stripTrailingZeros();
+        leaf('n', shortest.unscaledValue() + "e" + -(long) shortest.scale(), to);
+    }
+
+    private static void leaf(char kind, String text, StringBuilder to) {
+        to.append(kind).append(text.length()).append(':').append(text);
+    }
+}
