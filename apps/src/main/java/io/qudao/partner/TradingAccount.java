@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priceGroup key of the seller's group price lists, or null
  * @param regions keys of the seller's region price lists, from the largest to the smallest
+ * @param partnersActive whether both partners take part in new business
  */
 public record TradingAccount(
         AccountId id,
@@ -18,12 +19,14 @@ public record TradingAccount(
         @Nullable String priceGroup,
         List<String> regions,
         AccountStatus status,
+        boolean partnersActive,
         long version) {
     public TradingAccount {
         regions = List.copyOf(regions);
     }
 
+    /** Whether it takes new orders; open ones are finished in any case. */
     public boolean isActive() {
-        return status == AccountStatus.ACTIVE;
+        return status == AccountStatus.ACTIVE && partnersActive;
     }
 }

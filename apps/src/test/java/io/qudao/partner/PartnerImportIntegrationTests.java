@@ -63,8 +63,18 @@ class PartnerImportIntegrationTests {
         assertThat(changed.address().city()).isEqualTo("宁波");
         assertThat(changed.address().phone()).isEqualTo("123");
         assertThat(changed.isActive()).isFalse();
+        assertThat(partners("code,status", "A,active")).isEmpty();
         assertThat(partners("code,parent_code", "B,A")).isEmpty();
         assertThat(codesBelow("A")).containsExactly("B");
+    }
+
+    @Test
+    void hangsNobodyBelowAnInactivePartnerAndOpensItNoAccount() {
+        partners("code,name,role,status", "A,Alpha,dealer,", "B,Beta,outlet,", "C,Gone,dealer,inactive");
+        assertThat(partners("code,name,role,parent_code", "N,New,outlet,C", "B,Beta,outlet,C"))
+                .containsExactlyInAnyOrder("2:parent_code:inactive", "3:parent_code:inactive");
+        assertThat(accounts("seller_code,buyer_code", "A,C", "C,B", "A,B"))
+                .containsExactlyInAnyOrder("2:buyer_code:inactive", "3:seller_code:inactive");
     }
 
     @Test

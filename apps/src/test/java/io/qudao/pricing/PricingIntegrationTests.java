@@ -102,6 +102,7 @@ class PricingIntegrationTests {
                 null,
                 List.of(),
                 account.status(),
+                true,
                 0);
         assertThat(text(prices.price(dollars, water, "case", 1))).isEqualTo("no_entry");
     }

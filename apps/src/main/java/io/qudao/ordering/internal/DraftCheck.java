@@ -7,6 +7,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderingProblem;
+import io.qudao.partner.AccountId;
 import io.qudao.partner.Partners;
 import io.qudao.partner.Reach;
 import io.qudao.partner.TradingAccount;
@@ -79,6 +80,13 @@ class DraftCheck {
                     requireKnown(draft);
                     return new ProblemException(OrderingProblem.NOT_TRADING, currency);
                 });
+    }
+
+    void requireTrading(AccountId id) {
+        var account = accounts.find(id).orElseThrow(() -> new ProblemException(OrderingProblem.NOT_A_PARTY));
+        if (!account.isActive()) {
+            throw new ProblemException(OrderingProblem.NOT_TRADING, account.currency());
+        }
     }
 
     /** Names the party that is nobody the caller knows. */

@@ -11,6 +11,7 @@ import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Transition;
+import io.qudao.partner.AccountId;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
@@ -45,6 +46,11 @@ class Drafts {
         var priced = PricedDraft.of(checked, pricing.price(question));
         ProblemException.failIfAny(OrderingProblem.INVALID_ORDER, priced.tooDear());
         return priced;
+    }
+
+    /** A held order has taken nothing yet, so it goes on only where a new one could be placed. */
+    void requireTrading(AccountId account) {
+        check.requireTrading(account);
     }
 
     Warehouse warehouse(PricedDraft priced) {

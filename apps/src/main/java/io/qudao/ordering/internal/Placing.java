@@ -70,6 +70,7 @@ class Placing {
             if (order.status() != OrderStatus.SUBMITTED || order.summary().creditHold() == null) {
                 throw new ProblemException(OrderingProblem.WRONG_STATUS, order.status());
             }
+            drafts.requireTrading(order.summary().account());
             writes.hold(id, null);
             return submitting.promise(reading.get(id));
         });

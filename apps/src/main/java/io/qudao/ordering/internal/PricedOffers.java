@@ -77,9 +77,13 @@ class PricedOffers implements Offers {
 
     private TradingAccount account(AccountId id) {
         var reach = partners.reach();
-        return accounts.find(id)
-                .filter(account -> reach.covers(account.buyer()) || reach.covers(account.seller()))
+        var account = accounts.find(id)
+                .filter(known -> reach.covers(known.buyer()) || reach.covers(known.seller()))
                 .orElseThrow(() -> new ProblemException(OrderingProblem.NOT_A_PARTY));
+        if (!account.isActive()) {
+            throw new ProblemException(OrderingProblem.NOT_TRADING, account.currency());
+        }
+        return account;
     }
 
     private List<Offer> offers(TradingAccount account, List<Sku> skus) {

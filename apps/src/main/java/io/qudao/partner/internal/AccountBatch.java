@@ -10,6 +10,7 @@ import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported.Limit;
+import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Reach;
 import io.qudao.partner.TradingAccount;
@@ -33,7 +34,7 @@ final class AccountBatch {
 
     private final AccountWrites writes;
     private final Reach reached;
-    private final Map<String, PartnerId> partners;
+    private final Map<String, Partner> partners;
     private final Caller caller;
     private final List<NewAccount> opened = new ArrayList<>();
     private final Map<Trade, Money> wanted = new LinkedHashMap<>();
@@ -41,7 +42,7 @@ final class AccountBatch {
     private Map<Trade, TradingAccountEntity> accounts = Map.of();
 
     /** @param partners that the caller knows, by code */
-    AccountBatch(AccountWrites writes, Reach reached, Map<String, PartnerId> partners, Caller caller) {
+    AccountBatch(AccountWrites writes, Reach reached, Map<String, Partner> partners, Caller caller) {
         this.writes = writes;
         this.reached = reached;
         this.partners = partners;
@@ -95,10 +96,11 @@ final class AccountBatch {
         var own = caller.partner();
         var seller = row.value(AccountImport.SELLER)
                 .map(partners::get)
+                .map(Partner::id)
                 .or(() -> own == null || row.value(AccountImport.SELLER).isPresent()
                         ? Optional.empty()
                         : Optional.of(new PartnerId(own)));
-        var buyer = row.value(AccountImport.BUYER).map(partners::get);
+        var buyer = row.value(AccountImport.BUYER).map(partners::get).map(Partner::id);
         if (seller.filter(reached::covers).isEmpty()) {
             cells.add(
                     AccountImport.SELLER,
@@ -136,6 +138,9 @@ final class AccountBatch {
             cells.add(AccountImport.LIMIT, "permission_missing", AccountImport.LIMIT_PERMISSION);
         }
         cells.addAll(violations.list(), AccountBatch::column);
+        if (account == null) {
+            requireActive(row, cells);
+        }
         if (!cells.isGood()) {
             return;
         }
@@ -145,6 +150,15 @@ final class AccountBatch {
             account.take(terms);
         }
         limit.ifPresent(money -> wanted.put(trade, money));
+    }
+
+    private void requireActive(ImportRow row, ImportCells cells) {
+        var violations = new Violations();
+        row.value(AccountImport.SELLER)
+                .ifPresent(code -> AccountCheck.active(AccountImport.SELLER, partners.get(code), violations));
+        row.value(AccountImport.BUYER)
+                .ifPresent(code -> AccountCheck.active(AccountImport.BUYER, partners.get(code), violations));
+        cells.addAll(violations.list(), column -> column);
     }
 
     private static String column(String field) {

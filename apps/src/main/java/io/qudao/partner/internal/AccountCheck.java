@@ -1,8 +1,10 @@
 package io.qudao.partner.internal;
 
 import io.qudao.kernel.Violations;
+import io.qudao.partner.Partner;
 import io.qudao.partner.TradingAccounts.Terms;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the terms of a trading account, and their clean form. */
 final class AccountCheck {
@@ -10,6 +12,13 @@ final class AccountCheck {
     private static final int REGIONS = 8;
 
     private AccountCheck() {}
+
+    /** New accounts are for partners that take part in new business; one that is not known is refused elsewhere. */
+    static void active(String field, @Nullable Partner partner, Violations violations) {
+        if (partner != null && !partner.isActive()) {
+            violations.add(field, "inactive", partner.code());
+        }
+    }
 
     static Terms clean(Terms terms, Violations violations) {
         String group = violations.optionalText("priceGroup", terms.priceGroup(), KEY_LENGTH);

@@ -13,6 +13,7 @@ import io.qudao.tenancy.TenantScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,7 +92,7 @@ class AccountImport implements ImportTarget {
                 .collect(Collectors.toSet()));
         var sight = reach.sight();
         var known = partners.byCodes(sight, codes.toArray(String[]::new)).stream()
-                .collect(Collectors.toMap(Partner::code, Partner::id));
+                .collect(Collectors.toMap(Partner::code, Function.identity()));
         var batch = new AccountBatch(writes, reach.ofCaller(), known, TenantScope.caller());
         var bad = batch.apply(rows, keys);
         if (!batch.limits().isEmpty()) {

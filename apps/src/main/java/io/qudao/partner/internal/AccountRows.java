@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountRows {
     private static final String SELECT = """
-            select a.id, a.seller_id, a.buyer_id, a.currency, a.price_group, a.regions, a.status, a.version
+            select a.id, a.seller_id, a.buyer_id, a.currency, a.price_group, a.regions, a.status, a.version,
+                   not exists (select 1 from apps.partner p where p.tenant_id = a.tenant_id
+                               and p.id in (a.seller_id, a.buyer_id) and p.status = 'INACTIVE') as partners_active
             from apps.trading_account a where a.tenant_id = :tenant and\s""";
     private static final String IN_REACH = "(a.buyer_id = :self or a.seller_id = any(cast(:reach as uuid[]))) and ";
 
@@ -88,6 +90,7 @@ final class AccountRows {
                 row.getString("price_group"),
                 List.of((String[]) row.getArray("regions").getArray()),
                 AccountStatus.valueOf(row.getString("status")),
+                row.getBoolean("partners_active"),
                 row.getLong("version"));
     }
 }

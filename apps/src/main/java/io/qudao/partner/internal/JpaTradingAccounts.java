@@ -6,6 +6,7 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
+import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.TradingAccount;
@@ -72,14 +73,15 @@ class JpaTradingAccounts implements TradingAccounts {
         var violations = new Violations();
         var terms = AccountCheck.clean(account.terms(), violations);
         var known = partners.byIds(reach.sight(), List.of(account.seller(), account.buyer())).stream()
-                .map(partner -> partner.id())
-                .collect(Collectors.toSet());
-        if (!known.contains(account.seller()) || !reach.ofCaller().covers(account.seller())) {
+                .collect(Collectors.toMap(Partner::id, Function.identity()));
+        if (!known.containsKey(account.seller()) || !reach.ofCaller().covers(account.seller())) {
             violations.add("seller", "unknown", account.seller());
         }
-        if (!known.contains(account.buyer())) {
+        if (!known.containsKey(account.buyer())) {
             violations.add("buyer", "unknown", account.buyer());
         }
+        AccountCheck.active("seller", known.get(account.seller()), violations);
+        AccountCheck.active("buyer", known.get(account.buyer()), violations);
         if (account.seller().equals(account.buyer())) {
             violations.add("buyer", "same_as", "seller");
         }
@@ -99,11 +101,11 @@ class JpaTradingAccounts implements TradingAccounts {
         violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
         var entity = entities.find(TradingAccountEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(entity);
-        if (entity.account().version() != version) {
-            throw new ProblemException(Problems.STALE, version, entity.account().version());
+        if (entity.version() != version) {
+            throw new ProblemException(Problems.STALE, version, entity.version());
         }
         entity.take(clean);
         entities.flush();
-        return entity.account();
+        return find(id).orElseThrow();
     }
 }

@@ -88,7 +88,7 @@ final class PartnerBatch {
         var entity = row.entity();
         var violations = new Violations();
         var clean = PartnerCheck.clean(row.draft(parent), violations);
-        PartnerCheck.place(clean, entity == null ? null : entity.role(), parent, violations);
+        PartnerCheck.place(clean, entity, parent, violations);
         row.refuse(violations.list());
         if (entity != null && !mayChange(entity)) {
             row.refuse(PartnerImport.CODE, "not_yours", row.code());

@@ -4,6 +4,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.partner.Address;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,20 @@ final class PartnerCheck {
     /**
      * Whether the partner may stand there.
      *
-     * @param now its role today, null for a new one
+     * @param entity as it is today, null for a new one
      */
     static void place(
-            PartnerDraft draft, @Nullable PartnerRole now, @Nullable PartnerEntity parent, Violations violations) {
+            PartnerDraft draft, @Nullable PartnerEntity entity, @Nullable PartnerEntity parent, Violations violations) {
+        var now = entity == null ? null : entity.role();
         if (now == null && draft.role() == PartnerRole.HEAD_OFFICE) {
             violations.add("role", "head_office_exists");
+        }
+        if (now == PartnerRole.HEAD_OFFICE && draft.status() == PartnerStatus.INACTIVE) {
+            violations.add("status", "not_allowed", PartnerRole.HEAD_OFFICE);
+        }
+        boolean comes = parent != null && (entity == null || !parent.id().equals(entity.parent()));
+        if (comes && !parent.isActive()) {
+            violations.add("parent", "inactive", parent.code());
         }
         boolean fixed = now != null
                 && now != draft.role()

@@ -107,6 +107,10 @@ class PartnerEntity {
         return role;
     }
 
+    boolean isActive() {
+        return status == PartnerStatus.ACTIVE;
+    }
+
     int tier() {
         return tier;
     }

@@ -76,7 +76,7 @@ final class PartnerWrites {
         }
         var parent = parentOf(clean, reached);
         var entity = locked(now.id(), version);
-        PartnerCheck.place(clean, entity.role(), parent, violations);
+        PartnerCheck.place(clean, entity, parent, violations);
         if (parent != null && parent.path().startsWith(entity.path())) {
             violations.add("parent", "below_itself");
         }

@@ -69,6 +69,7 @@ class TradingAccountEntity {
         status = terms.status();
     }
 
+    /** As it is when it is opened: active partners only get accounts. */
     TradingAccount account() {
         return new TradingAccount(
                 new AccountId(id),
@@ -78,7 +79,12 @@ class TradingAccountEntity {
                 priceGroup,
                 regions,
                 status,
+                true,
                 version);
+    }
+
+    int version() {
+        return version;
     }
 
     UUID seller() {
