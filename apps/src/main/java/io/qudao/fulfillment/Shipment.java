@@ -4,9 +4,14 @@ import io.qudao.ordering.OrderId;
 import io.qudao.partner.PartnerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goods on their way from seller to buyer, for one order. */
+/**
+ * Goods on their way from seller to buyer, for one order.
+ *
+ * @param actions what the caller may do with it now
+ */
 public record Shipment(
         ShipmentId id,
         String number,
@@ -19,8 +24,46 @@ public record Shipment(
         @Nullable String tracking,
         Instant shippedAt,
         @Nullable Instant receivedAt,
-        List<ShipmentLine> lines) {
+        List<ShipmentLine> lines,
+        Set<ShipmentAction> actions) {
     public Shipment {
         lines = List.copyOf(lines);
+        actions = Set.copyOf(actions);
+    }
+
+    /** The same with its lines. */
+    public Shipment with(List<ShipmentLine> goods) {
+        return new Shipment(
+                id,
+                number,
+                order,
+                orderNumber,
+                seller,
+                buyer,
+                status,
+                carrier,
+                tracking,
+                shippedAt,
+                receivedAt,
+                goods,
+                actions);
+    }
+
+    /** The same with what the caller may do with it. */
+    public Shipment allowing(Set<ShipmentAction> allowed) {
+        return new Shipment(
+                id,
+                number,
+                order,
+                orderNumber,
+                seller,
+                buyer,
+                status,
+                carrier,
+                tracking,
+                shippedAt,
+                receivedAt,
+                lines,
+                allowed);
     }
 }

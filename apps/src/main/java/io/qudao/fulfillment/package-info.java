@@ -11,7 +11,8 @@
             "inventory",
             "credit",
             "ordering",
-            "outbox"
+            "outbox",
+            "sql"
         })
 package io.qudao.fulfillment;
 

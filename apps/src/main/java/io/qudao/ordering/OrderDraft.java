@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency null: the tenant's
  * @param at the instant prices are decided at; null: now. Another instant needs the permission {@code order.history}
- * @param externalNumber the order's number in another system, once per seller
  * @param custom values of the tenant's own fields of the object {@code order}
  */
 public record OrderDraft(
@@ -24,7 +23,7 @@ public record OrderDraft(
         @Nullable CurrencyCode currency,
         List<Line> lines,
         @Nullable Instant at,
-        @Nullable String externalNumber,
+        OrderReferences references,
         Map<String, Value> custom) {
     public OrderDraft {
         lines = List.copyOf(lines);
@@ -33,7 +32,7 @@ public record OrderDraft(
 
     /** A draft of these lines, priced now. */
     public static OrderDraft of(PartnerId seller, PartnerId buyer, List<Line> lines) {
-        return new OrderDraft(seller, buyer, null, lines, null, null, Map.of());
+        return new OrderDraft(seller, buyer, null, lines, null, OrderReferences.NONE, Map.of());
     }
 
     public record Line(SkuId sku, Quantity quantity) {}

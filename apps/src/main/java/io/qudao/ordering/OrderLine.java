@@ -29,6 +29,12 @@ public record OrderLine(
         return base - shipped - cancelled;
     }
 
+    /** The same with nothing open. */
+    public OrderLine closed() {
+        return new OrderLine(
+                number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped);
+    }
+
     /** The price of one unit, the row that gave it, and the trace of the choice. */
     public record Price(Money unit, PriceListId list, PriceEntryId entry, long version, String trace) {}
 }

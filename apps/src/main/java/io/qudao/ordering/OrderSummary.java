@@ -1,9 +1,9 @@
 package io.qudao.ordering;
 
-import io.qudao.kernel.Money;
-import io.qudao.partner.AccountId;
 import io.qudao.partner.PartnerId;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +11,98 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creditHold why credit holds it 信用冻结, null when it does not
  * @param pricedAt the instant its prices were decided at
- * @param units base units in all
+ * @param actions what the caller may do with it now
  */
 public record OrderSummary(
         OrderId id,
         String number,
-        PartnerId seller,
-        String sellerName,
-        PartnerId buyer,
-        String buyerName,
-        AccountId account,
         OrderStatus status,
         @Nullable CreditHold creditHold,
+        OrderParties parties,
+        OrderTotals totals,
+        OrderReferences references,
         Instant pricedAt,
         Instant createdAt,
-        Money total,
-        int lines,
-        long units,
-        @Nullable String externalNumber,
-        int version) {}
+        int version,
+        Set<OrderAction> actions) {
+    public OrderSummary {
+        actions = Set.copyOf(actions);
+    }
+
+    public boolean isHeld() {
+        return creditHold != null;
+    }
+
+    /** As it is after a step. */
+    public OrderSummary moved(OrderStatus to) {
+        return with(to, creditHold, version + 1);
+    }
+
+    /** As it is when credit holds it, or no longer does. */
+    public OrderSummary held(@Nullable CreditHold hold) {
+        return with(status, hold, version + 1);
+    }
+
+    /** As it is at the prices of another instant. */
+    public OrderSummary priced(OrderTotals newTotals, Instant at) {
+        return new OrderSummary(
+                id,
+                number,
+                status,
+                creditHold,
+                parties,
+                newTotals,
+                references,
+                at,
+                createdAt,
+                version,
+                Set.of());
+    }
+
+    /** The same with the names of its partners. */
+    public OrderSummary named(Map<PartnerId, String> names) {
+        return new OrderSummary(
+                id,
+                number,
+                status,
+                creditHold,
+                parties.named(names),
+                totals,
+                references,
+                pricedAt,
+                createdAt,
+                version,
+                actions);
+    }
+
+    /** The same with what the caller may do with it. */
+    public OrderSummary allowing(Set<OrderAction> allowed) {
+        return new OrderSummary(
+                id,
+                number,
+                status,
+                creditHold,
+                parties,
+                totals,
+                references,
+                pricedAt,
+                createdAt,
+                version,
+                allowed);
+    }
+
+    private OrderSummary with(OrderStatus newStatus, @Nullable CreditHold hold, int newVersion) {
+        return new OrderSummary(
+                id,
+                number,
+                newStatus,
+                hold,
+                parties,
+                totals,
+                references,
+                pricedAt,
+                createdAt,
+                newVersion,
+                Set.of());
+    }
+}

@@ -31,7 +31,7 @@ public record OrderWish(Value.Fields content, Supplier<OrderDraft> draft) {
                 new Value.Items(draft.lines().stream().map(OrderWish::line).toList()));
         var at = draft.at();
         content.put("at", at == null ? Value.none() : Value.of(at));
-        String number = draft.externalNumber();
+        String number = draft.references().externalNumber();
         content.put("externalNumber", number == null ? Value.none() : Value.text(number));
         content.put("custom", new Value.Fields(new LinkedHashMap<>(draft.custom())));
         return new Value.Fields(content);

@@ -44,6 +44,13 @@ public interface Orders {
     @Permits("order.cancel")
     Order cancel(OrderId order, String reason);
 
+    /**
+     * Closes a partly shipped order short, by the seller: what is left of it is given back to stock and credit, once (I5),
+     * and what is on its way can still be received.
+     */
+    @Permits("order.cancel")
+    Order close(OrderId order, String reason);
+
     /** Tries a held order again, after the limit rose or debt was paid. */
     @Permits({"credit.edit", "order.submit"})
     Submission retryHeld(OrderId order);

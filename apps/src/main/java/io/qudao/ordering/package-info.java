@@ -16,7 +16,8 @@
             "record",
             "expression",
             "rest",
-            "search"
+            "search",
+            "sql"
         })
 package io.qudao.ordering;
 

@@ -152,6 +152,18 @@ class BadOrdersIntegrationTests {
                 invalid("no such currency", with("\"currency\":\"QQQ\""), "currency:unknown"),
                 bad("no account in a currency", with("\"currency\":\"USD\""), 422, "ordering.not_trading"),
                 invalid("unknown seller", with("\"sellerCode\":\"NONE\""), "sellerCode:unknown"),
+                invalid(
+                        "a seller whose code is another's",
+                        with(id("seller", trade.distributor.id()) + ",\"sellerCode\":\"O2\""),
+                        "sellerCode:unknown"),
+                invalid(
+                        "a buyer whose code is another's",
+                        with(id("buyer", trade.outlet.id()) + ",\"buyerCode\":\"D1\""),
+                        "buyerCode:contradicts"),
+                invalid(
+                        "goods whose code is another's",
+                        line(id("sku", trade.cola.id()) + ",\"skuCode\":\"TEA\""),
+                        "lines[0].skuCode:contradicts"),
                 invalid("foreign seller", with(id("seller", stranger.distributor.id())), "seller:unknown"),
                 invalid("foreign buyer", with(id("buyer", stranger.outlet.id())), "buyer:unknown"),
                 invalid("foreign SKU", line(id("sku", stranger.cola.id())), "lines[0].sku:unknown"),

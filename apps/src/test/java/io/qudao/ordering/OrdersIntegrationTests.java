@@ -42,7 +42,7 @@ class OrdersIntegrationTests {
     void sellsWithTheDistributorsOwnPricesAndStock() {
         var order = accepted(trade.submit(2, "case"));
         assertThat(order.status()).isEqualTo(OrderStatus.SUBMITTED);
-        assertThat(order.summary().total()).isEqualTo(trade.yuan("288.00"));
+        assertThat(order.summary().totals().total()).isEqualTo(trade.yuan("288.00"));
         assertThat(order.lines().getFirst().base()).isEqualTo(24); // U1
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(76);
         assertThat(trade.available(trade.head, trade.cola)).isEqualTo(100);

@@ -7,6 +7,10 @@ public sealed interface ApprovalOutcome {
     /** No process of the object applies. */
     record NotNeeded() implements ApprovalOutcome {}
 
-    /** It waits in the inbox of those who may. */
-    record Pending(UUID approval) implements ApprovalOutcome {}
+    /**
+     * It waits in the inbox of those who may.
+     *
+     * @param byRequester whether who asked may decide, too
+     */
+    record Pending(UUID approval, boolean byRequester) implements ApprovalOutcome {}
 }

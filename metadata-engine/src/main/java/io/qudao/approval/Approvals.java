@@ -3,7 +3,9 @@ package io.qudao.approval;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Slice;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ public interface Approvals {
     /** What waits for the caller, the oldest first. */
     @AnyMember
     Slice<Approval> inbox(@Nullable String cursor, int limit);
+
+    /** Those of these records of which the caller may decide the approval that waits. */
+    @ByModules
+    Set<UUID> decidable(String object, Collection<UUID> records);
 
     /** Everything that was decided on a record, in order; for modules that have checked that the caller may see it. */
     @ByModules

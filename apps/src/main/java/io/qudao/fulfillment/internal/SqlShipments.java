@@ -12,24 +12,23 @@ import io.qudao.inventory.MovementKind;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Ids;
-import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
-import io.qudao.partner.Partners;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,15 +43,21 @@ class SqlShipments implements Shipments {
     private final ShipmentRows rows;
     private final Stock stock;
     private final Warehouses warehouses;
-    private final Partners partners;
+    private final ShipmentActions actions;
     private final Clock clock;
 
-    SqlShipments(Orders orders, ShipmentRows rows, Stock stock, Warehouses warehouses, Partners partners, Clock clock) {
+    SqlShipments(
+            Orders orders,
+            ShipmentRows rows,
+            Stock stock,
+            Warehouses warehouses,
+            ShipmentActions actions,
+            Clock clock) {
         this.orders = orders;
         this.rows = rows;
         this.stock = stock;
         this.warehouses = warehouses;
-        this.partners = partners;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -63,26 +68,22 @@ class SqlShipments implements Shipments {
         if (repeated.isPresent()) {
             return repeated.get();
         }
-        if (order.status() != OrderStatus.APPROVED && order.status() != OrderStatus.PARTLY_SHIPPED) {
+        if (!order.actions().contains(OrderAction.SHIP)) {
             throw new ProblemException(FulfillmentProblem.NOT_SHIPPABLE, order.status());
         }
         var goods = goods(order, options.goods());
         var shipment = shipment(order, goods, options);
-        rows.insert(shipment, order.warehouse(), options);
+        var warehouse = order.summary().parties().warehouse();
+        rows.insert(shipment, warehouse, options);
         orders.shipped(order, goods, shipment.shippedAt());
-        stock.issue(document(shipment.id()), id.value(), order.warehouse(), demands(shipment.lines()));
-        return shipment;
+        stock.issue(document(shipment.id()), id.value(), warehouse, demands(shipment.lines()));
+        return actions.allow(shipment);
     }
 
     @Override
     public Shipment receive(ShipmentId id, Map<Integer, Long> counted) {
-        var shipment = rows.find(id, true).filter(this::isParty).orElseThrow(SqlShipments::notFound);
-        if (!partners.reach().covers(shipment.buyer())) {
-            throw new ProblemException(FulfillmentProblem.NOT_A_PARTY);
-        }
-        if (shipment.status() == ShipmentStatus.RECEIVED) {
-            throw new ProblemException(FulfillmentProblem.ALREADY_RECEIVED, shipment.number());
-        }
+        var shipment = rows.lock(id).filter(actions::isParty).orElseThrow(SqlShipments::notFound);
+        actions.requireReceivable(shipment);
         var received = received(shipment, counted);
         var now = clock.instant();
         rows.received(id, received, now);
@@ -94,32 +95,27 @@ class SqlShipments implements Shipments {
                 MovementKind.RECEIPT,
                 warehouses.serving(shipment.buyer()).id(),
                 arrived);
-        orders.received(shipment.order(), () -> everythingReceived(shipment.order()), now);
-        return rows.find(id, false).orElseThrow(SqlShipments::notFound);
+        orders.received(shipment.order(), () -> rows.allReceived(shipment.order()), now);
+        return actions.allow(rows.find(id).orElseThrow(SqlShipments::notFound));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Shipment get(ShipmentId shipment) {
-        return rows.find(shipment, false).filter(this::isParty).orElseThrow(SqlShipments::notFound);
+        return rows.find(shipment).filter(actions::isParty).map(actions::allow).orElseThrow(SqlShipments::notFound);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Shipment> of(OrderId order) {
-        return rows.of(orders.get(order).id());
+        return rows.of(orders.get(order).id()).stream().map(actions::allow).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Slice<Shipment> list(
             OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit) {
-        int size = Keyset.limit(limit);
-        var page = rows.page(side, status, cursor, size + 1);
-        return page.size() > size
-                ? new Slice<>(
-                        page.subList(0, size), page.get(size - 1).id().value().toString())
-                : new Slice<>(page, null);
+        return rows.page(side, status, cursor, limit).map(actions::allow);
     }
 
     /** The shipment that this key has made already, whatever became of the order since; asked for under the order's lock. */
@@ -133,7 +129,7 @@ class SqlShipments implements Shipments {
                 throw new ProblemException(
                         FulfillmentProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), key);
             }
-            return rows.find(known.shipment(), false).orElseThrow(SqlShipments::notFound);
+            return rows.find(known.shipment()).map(actions::allow).orElseThrow(SqlShipments::notFound);
         });
     }
 
@@ -156,21 +152,21 @@ class SqlShipments implements Shipments {
     }
 
     private Shipment shipment(Order order, Map<Integer, Long> goods, ShipOptions options) {
-        var summary = order.summary();
-        int sequence = rows.of(order.id()).size() + 1;
+        var parties = order.summary().parties();
         return new Shipment(
                 new ShipmentId(Ids.next()),
-                summary.number() + "-" + sequence,
+                order.number() + "-" + (rows.count(order.id()) + 1),
                 order.id(),
-                summary.number(),
-                summary.seller(),
-                summary.buyer(),
+                order.number(),
+                parties.seller().id(),
+                parties.buyer().id(),
                 ShipmentStatus.SHIPPED,
                 options.carrier(),
                 options.tracking(),
                 clock.instant(),
                 null,
-                lines(order.lines(), goods));
+                lines(order.lines(), goods),
+                Set.of());
     }
 
     private static List<ShipmentLine> lines(List<OrderLine> lines, Map<Integer, Long> goods) {
@@ -195,15 +191,6 @@ class SqlShipments implements Shipments {
         });
         ProblemException.failIfAny(FulfillmentProblem.INVALID_LINES, violations);
         return received;
-    }
-
-    private boolean everythingReceived(OrderId order) {
-        return rows.of(order).stream().allMatch(shipment -> shipment.status() == ShipmentStatus.RECEIVED);
-    }
-
-    private boolean isParty(Shipment shipment) {
-        var reach = partners.reach();
-        return reach.covers(shipment.seller()) || reach.covers(shipment.buyer());
     }
 
     private static List<Demand> demands(List<ShipmentLine> lines) {

@@ -71,13 +71,13 @@ class ShipmentsController {
     Slice<ShipmentBody> list(
             @RequestParam(defaultValue = "sell") String side,
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return shipments
                 .list(
                         parse(OrderQuery.Side.class, "side", side),
                         status == null ? null : parse(ShipmentStatus.class, "status", status),
-                        cursor == null ? null : cursor.toString(),
+                        cursor,
                         limit)
                 .map(ShipmentBody::of);
     }
@@ -152,7 +152,8 @@ class ShipmentsController {
             @Nullable String tracking,
             Instant shippedAt,
             @Nullable Instant receivedAt,
-            List<Line> lines) {
+            List<Line> lines,
+            List<String> actions) {
         static ShipmentBody of(Shipment shipment) {
             return new ShipmentBody(
                     shipment.id().value(),
@@ -166,7 +167,8 @@ class ShipmentsController {
                     shipment.tracking(),
                     shipment.shippedAt(),
                     shipment.receivedAt(),
-                    shipment.lines().stream().map(Line::of).toList());
+                    shipment.lines().stream().map(Line::of).toList(),
+                    shipment.actions().stream().sorted().map(Enum::name).toList());
         }
     }
 

@@ -7,13 +7,14 @@ import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderParties;
+import io.qudao.ordering.OrderParties.Party;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Transition;
 import io.qudao.partner.AccountId;
 import io.qudao.partner.Partner;
-import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.Pricing;
@@ -21,8 +22,9 @@ import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From a wish to a priced draft, and from that to the order it becomes. */
@@ -60,25 +62,47 @@ class Drafts {
     /** The order as it will stand once it is written. */
     Order order(OrderId id, String number, PricedDraft priced, OrderStatus status, Instant now) {
         var draft = priced.checked().draft();
-        var named = partners.byIds(Set.of(draft.seller(), draft.buyer()));
+        var names = partners.byIds(Set.of(draft.seller(), draft.buyer())).values().stream()
+                .collect(Collectors.toMap(Partner::id, Partner::name));
+        var parties = new OrderParties(
+                Party.of(draft.seller()),
+                Party.of(draft.buyer()),
+                priced.checked().account().id(),
+                warehouse(priced).id());
         var summary = new OrderSummary(
                 id,
                 number,
-                draft.seller(),
-                name(named, draft.seller()),
-                draft.buyer(),
-                name(named, draft.buyer()),
-                priced.checked().account().id(),
                 status,
                 null,
+                parties.named(names),
+                priced.totals(),
+                draft.references(),
                 priced.checked().at(),
                 now,
-                priced.total(),
-                priced.lines().size(),
-                priced.units(),
-                draft.externalNumber(),
-                1);
-        return new Order(summary, warehouse(priced).id(), priced.lines(), history(status, now), Value.Fields.EMPTY);
+                1,
+                Set.of());
+        return new Order(summary, priced.lines(), history(status, now), Value.Fields.EMPTY);
+    }
+
+    /** A draft at the prices of now. */
+    static Order repriced(Order draft, PricedDraft priced) {
+        var summary = draft.summary().priced(priced.totals(), priced.checked().at());
+        return new Order(summary, priced.lines(), draft.history(), draft.custom());
+    }
+
+    /** What a draft's buyer wants still. */
+    static OrderDraft wish(Order draft) {
+        var summary = draft.summary();
+        return new OrderDraft(
+                summary.parties().seller().id(),
+                summary.parties().buyer().id(),
+                summary.totals().total().currency(),
+                draft.lines().stream()
+                        .map(line -> new OrderDraft.Line(line.sku(), line.ordered()))
+                        .toList(),
+                null,
+                summary.references(),
+                Map.of());
     }
 
     private static List<Transition> history(OrderStatus status, Instant now) {
@@ -86,12 +110,8 @@ class Drafts {
         return status == OrderStatus.DRAFT ? List.of(made) : List.of(made, step(OrderStatus.DRAFT, status, now));
     }
 
-    private static Transition step(@org.jspecify.annotations.Nullable OrderStatus from, OrderStatus to, Instant now) {
+    private static Transition step(@Nullable OrderStatus from, OrderStatus to, Instant now) {
         var caller = TenantScope.caller();
         return new Transition(from, to, caller.member(), caller.name(), now, null);
-    }
-
-    private static String name(Map<PartnerId, Partner> named, PartnerId partner) {
-        return Optional.ofNullable(named.get(partner)).map(Partner::name).orElse("");
     }
 }

@@ -20,10 +20,7 @@ class OrderNews {
     }
 
     void moved(Order order) {
-        tell(
-                "order." + order.status().name().toLowerCase(Locale.ROOT),
-                order.id(),
-                order.summary().number());
+        tell("order." + order.status().name().toLowerCase(Locale.ROOT), order.id(), order.number());
     }
 
     private void tell(String topic, OrderId order, String number) {

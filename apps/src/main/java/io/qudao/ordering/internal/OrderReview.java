@@ -1,21 +1,40 @@
 package io.qudao.ordering.internal;
 
 import io.qudao.approval.ApprovalDecided;
+import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
+import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The seller's review decided, from the order's page or from the inbox alike: the order takes its step. */
 @Component
 class OrderReview {
+    /** The order of the decision that is being taken, as it was locked and read for it. */
+    private static final ScopedValue<AtomicReference<Order>> DECIDED = ScopedValue.newInstance();
+
+    private final Approvals approvals;
+    private final OrderReading reading;
     private final OrderSteps steps;
     private final Clock clock;
 
-    OrderReview(OrderSteps steps, Clock clock) {
+    OrderReview(Approvals approvals, OrderReading reading, OrderSteps steps, Clock clock) {
+        this.approvals = approvals;
+        this.reading = reading;
         this.steps = steps;
         this.clock = clock;
+    }
+
+    /** Decides on a locked order. */
+    Order decide(Order locked, Decision decision, @Nullable String reason) {
+        var order = new AtomicReference<>(locked);
+        ScopedValue.where(DECIDED, order)
+                .run(() -> approvals.decide(Promises.OBJECT, locked.id().value(), decision, reason));
+        return order.get();
     }
 
     @EventListener
@@ -23,11 +42,18 @@ class OrderReview {
         if (!decided.object().equals(Promises.OBJECT)) {
             return;
         }
-        var order = new OrderId(decided.record());
-        if (decided.decision() == Decision.APPROVE) {
-            steps.approved(order, decided.reason(), clock.instant());
+        var id = new OrderId(decided.record());
+        if (DECIDED.isBound() && DECIDED.get().get().id().equals(id)) {
+            DECIDED.get().updateAndGet(order -> reviewed(order, decided));
         } else {
-            steps.rejected(order, decided.reason(), clock.instant());
+            reviewed(reading.lockGoods(id), decided);
         }
+    }
+
+    private Order reviewed(Order order, ApprovalDecided decided) {
+        return switch (decided.decision()) {
+            case APPROVE -> steps.approved(order, decided.reason(), clock.instant());
+            case REJECT -> steps.rejected(order, decided.reason(), clock.instant());
+        };
     }
 }

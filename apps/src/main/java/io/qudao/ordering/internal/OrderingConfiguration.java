@@ -51,7 +51,7 @@ class OrderingConfiguration {
         return StandardObject.of("order", Label.of("Order", "订单"), Label.of("Orders", "订单"))
                 .table(
                         "apps.sales_order",
-                        OrderParties.NAME,
+                        OrderScope.NAME,
                         "t1",
                         "t2",
                         "t3",

@@ -4,11 +4,10 @@ import io.qudao.kernel.Fingerprint;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.Order;
-import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderWish;
@@ -16,10 +15,8 @@ import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,7 @@ class Placing {
 
     private final Drafts drafts;
     private final OrderWrites writes;
-    private final OrderReading reading;
+    private final OrderDesk desk;
     private final Submitting submitting;
     private final TransactionTemplate transaction;
     private final Series series;
@@ -42,13 +39,13 @@ class Placing {
     Placing(
             Drafts drafts,
             OrderWrites writes,
-            OrderReading reading,
+            OrderDesk desk,
             Submitting submitting,
             TransactionTemplate transaction,
             Series series) {
         this.drafts = drafts;
         this.writes = writes;
-        this.reading = reading;
+        this.desk = desk;
         this.submitting = submitting;
         this.transaction = transaction;
         this.series = series;
@@ -61,18 +58,15 @@ class Placing {
     }
 
     Submission submit(OrderId id, @Nullable Money confirmed) {
-        return kept(() -> submitDraft(reading.lock(id), confirmed));
+        return kept(() -> submitDraft(desk.locked(id, OrderAction.SUBMIT), confirmed));
     }
 
     Submission retryHeld(OrderId id) {
         return kept(() -> {
-            var order = reading.lock(id);
-            if (order.status() != OrderStatus.SUBMITTED || order.summary().creditHold() == null) {
-                throw new ProblemException(OrderingProblem.WRONG_STATUS, order.status());
-            }
-            drafts.requireTrading(order.summary().account());
+            var order = desk.locked(id, OrderAction.RETRY);
+            drafts.requireTrading(order.summary().parties().account());
             writes.hold(id, null);
-            return submitting.promise(reading.get(id));
+            return submitting.promise(order.held(null));
         });
     }
 
@@ -90,8 +84,8 @@ class Placing {
             return refusal.get();
         }
         var status = options.submit() ? OrderStatus.SUBMITTED : OrderStatus.DRAFT;
-        var made = insert(drafts.order(id, number, priced, status, now), priced, now);
-        return options.submit() ? submitting.promise(made) : new Submission.Accepted(made);
+        var made = insert(drafts.order(id, number, priced, status, now), priced);
+        return options.submit() ? submitting.promise(made) : submitting.drafted(made);
     }
 
     private static byte[] fingerprint(OrderWish wish, PlaceOptions options) {
@@ -102,11 +96,11 @@ class Placing {
         return Fingerprint.of(new Value.Fields(request));
     }
 
-    private Order insert(Order order, PricedDraft priced, Instant now) {
+    private Order insert(Order order, PricedDraft priced) {
         try {
-            return writes.insert(order, priced, now);
+            return writes.insert(order, priced, priced.checked().draft().custom());
         } catch (DuplicateKeyException taken) {
-            String number = String.valueOf(order.summary().externalNumber());
+            String number = String.valueOf(order.summary().references().externalNumber());
             throw new ProblemException(
                     OrderingProblem.EXTERNAL_NUMBER_TAKEN,
                     List.of(Violation.of("externalNumber", "taken", number)),
@@ -120,7 +114,7 @@ class Placing {
             throw new ProblemException(
                     OrderingProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), options.key());
         }
-        var order = reading.get(claimed.order());
+        var order = desk.get(claimed.order());
         var hold = order.summary().creditHold();
         return hold == null
                 ? new Submission.Accepted(order)
@@ -128,35 +122,17 @@ class Placing {
     }
 
     private Submission submitDraft(Order draft, @Nullable Money confirmed) {
-        if (draft.status() != OrderStatus.DRAFT) {
-            throw new ProblemException(OrderingProblem.WRONG_STATUS, draft.status());
-        }
         var now = series.clock().instant();
-        var priced = drafts.price(wish(draft));
+        var priced = drafts.price(Drafts.wish(draft));
         var refusal = priced.refusal(confirmed);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        writes.reprice(draft.id(), priced);
-        writes.step(draft.id(), OrderStatus.DRAFT, OrderStatus.SUBMITTED, null, now);
+        var repriced = Drafts.repriced(draft, priced);
+        writes.reprice(repriced, priced);
+        var submitted = repriced.moved(writes.step(repriced, OrderStatus.SUBMITTED, null, now));
         writes.requireRules(draft.id());
-        return submitting.promise(reading.get(draft.id()));
-    }
-
-    private static OrderDraft wish(Order draft) {
-        return new OrderDraft(
-                draft.summary().seller(),
-                draft.summary().buyer(),
-                draft.summary().total().currency(),
-                draft.lines().stream()
-                        .map(line -> new OrderDraft.Line(
-                                line.sku(),
-                                new Quantity(
-                                        line.ordered().value(), line.ordered().unit())))
-                        .toList(),
-                null,
-                draft.summary().externalNumber(),
-                Map.of());
+        return submitting.promise(submitted);
     }
 
     /** Runs in a transaction that is undone unless the order is kept. */

@@ -3,6 +3,7 @@ package io.qudao.ordering.internal;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderTotals;
 import io.qudao.ordering.Submission;
 import io.qudao.pricing.LinePrice;
 import io.qudao.pricing.PriceMode;
@@ -35,8 +36,9 @@ record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, 
                 .reduce(Money.zero(checked.account().currency()), Money::plus);
     }
 
-    long units() {
-        return lines.stream().mapToLong(OrderLine::base).sum();
+    OrderTotals totals() {
+        return new OrderTotals(
+                total(), lines.size(), lines.stream().mapToLong(OrderLine::base).sum());
     }
 
     /** Amounts that no order can have. */

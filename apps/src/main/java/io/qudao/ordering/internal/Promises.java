@@ -17,9 +17,11 @@ import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Submission;
+import io.qudao.partner.AccountId;
 import io.qudao.record.OwnFields;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -41,46 +43,35 @@ class Promises {
     }
 
     CreditDecision takeCredit(Order order) {
-        return credit.take(
-                order.summary().account(), order.id().value(), order.summary().total());
+        return credit.take(account(order), order.id().value(), total(order));
     }
 
     Reservation reserve(Order order) {
-        return stock.reserve(document(order.id()), order.warehouse(), demands(order.lines()));
+        return stock.reserve(document(order.id()), order.summary().parties().warehouse(), demands(order.lines()));
     }
 
-    /** Whether somebody has to review it. */
-    boolean startReview(Order order) {
-        var summary = order.summary();
-        var outcome = approvals.start(new ApprovalRequest(
+    ApprovalOutcome startReview(Order order) {
+        return approvals.start(new ApprovalRequest(
                 OBJECT,
                 order.id().value(),
-                summary.number(),
+                order.number(),
                 facts(order),
-                summary.seller().value()));
-        return switch (outcome) {
-            case ApprovalOutcome.Pending waiting -> true;
-            case ApprovalOutcome.NotNeeded free -> false;
-        };
+                order.summary().parties().seller().id().value()));
     }
 
     void approved(Order order) {
-        move(order, Bucket.SUBMITTED, Bucket.APPROVED, order.summary().total());
+        move(order, Bucket.SUBMITTED, Bucket.APPROVED, total(order));
     }
 
-    void shipped(Order order, Money amount) {
-        move(order, Bucket.APPROVED, Bucket.SHIPPED, amount);
+    void shipped(Order order, Map<Integer, Long> goods) {
+        move(order, Bucket.APPROVED, Bucket.SHIPPED, Worth.of(order, goods));
     }
 
-    /** Gives back all that the order, as it stood, had taken; once (I5). */
+    /** Gives back what the order, as it stood, had taken and not shipped; once (I5). */
     void giveBack(Order order) {
-        if (order.summary().creditHold() == null && order.status() != OrderStatus.DRAFT) {
+        if (!order.summary().isHeld() && order.status() != OrderStatus.DRAFT) {
             var bucket = order.status() == OrderStatus.SUBMITTED ? Bucket.SUBMITTED : Bucket.APPROVED;
-            credit.release(
-                    order.summary().account(),
-                    order.id().value(),
-                    bucket,
-                    order.summary().total());
+            credit.release(account(order), order.id().value(), bucket, Worth.open(order));
             stock.release(document(order.id()));
         }
     }
@@ -103,7 +94,15 @@ class Promises {
     }
 
     private void move(Order order, Bucket from, Bucket to, Money amount) {
-        credit.move(order.summary().account(), order.id().value(), from, to, amount);
+        credit.move(account(order), order.id().value(), from, to, amount);
+    }
+
+    private static AccountId account(Order order) {
+        return order.summary().parties().account();
+    }
+
+    private static Money total(Order order) {
+        return order.summary().totals().total();
     }
 
     private static DocumentRef document(OrderId order) {
@@ -121,13 +120,13 @@ class Promises {
         facts.put("id", Value.of(order.id().value()));
         facts.put("number", Value.text(order.number()));
         facts.put("status", Value.text(order.status().name()));
-        facts.put("total", Value.of(order.total()));
-        facts.put("line_count", Value.of((long) order.lines()));
-        facts.put("base_units", Value.of(order.units()));
-        facts.put("seller", Value.of(order.seller().value()));
-        facts.put("buyer", Value.of(order.buyer().value()));
+        facts.put("total", Value.of(order.totals().total()));
+        facts.put("line_count", Value.of((long) order.totals().lines()));
+        facts.put("base_units", Value.of(order.totals().units()));
+        facts.put("seller", Value.of(order.parties().seller().id().value()));
+        facts.put("buyer", Value.of(order.parties().buyer().id().value()));
         facts.put("priced_at", Value.of(order.pricedAt()));
-        var external = order.externalNumber();
+        String external = order.references().externalNumber();
         facts.put("external_number", external == null ? Value.none() : Value.text(external));
         facts.put("version", Value.of((long) order.version()));
         facts.put("submitted_at", submittedAt(placed));

@@ -1,7 +1,5 @@
 package io.qudao.ordering.internal;
 
-import io.qudao.approval.Approvals;
-import io.qudao.approval.Decision;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Slice;
 import io.qudao.ordering.Order;
@@ -14,7 +12,6 @@ import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Quote;
 import io.qudao.ordering.Submission;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -27,24 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlOrders implements Orders {
     private final Placing placing;
     private final Quoting quoting;
-    private final OrderSteps steps;
+    private final OrderDesk desk;
     private final OrderReading reading;
-    private final Approvals approvals;
-    private final Clock clock;
 
-    SqlOrders(
-            Placing placing,
-            Quoting quoting,
-            OrderSteps steps,
-            OrderReading reading,
-            Approvals approvals,
-            Clock clock) {
+    SqlOrders(Placing placing, Quoting quoting, OrderDesk desk, OrderReading reading) {
         this.placing = placing;
         this.quoting = quoting;
-        this.steps = steps;
+        this.desk = desk;
         this.reading = reading;
-        this.approvals = approvals;
-        this.clock = clock;
     }
 
     @Override
@@ -71,32 +58,37 @@ class SqlOrders implements Orders {
     @Override
     @Transactional
     public Order approve(OrderId order, @Nullable String reason) {
-        return decide(order, Decision.APPROVE, reason);
+        return desk.approve(order, reason);
     }
 
     @Override
     @Transactional
     public Order reject(OrderId order, String reason) {
-        OrderSteps.requireReason(reason);
-        return decide(order, Decision.REJECT, reason);
+        return desk.reject(order, reason);
     }
 
     @Override
     @Transactional
     public Order cancel(OrderId order, String reason) {
-        return steps.cancelled(order, reason, clock.instant());
+        return desk.cancel(order, reason);
+    }
+
+    @Override
+    @Transactional
+    public Order close(OrderId order, String reason) {
+        return desk.close(order, reason);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Order get(OrderId order) {
-        return reading.get(order);
+        return desk.get(order);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Slice<OrderSummary> list(OrderQuery query) {
-        return reading.list(query);
+        return desk.list(query);
     }
 
     @Override
@@ -114,24 +106,18 @@ class SqlOrders implements Orders {
     @Override
     @Transactional
     public Order lockForShipping(OrderId order) {
-        return steps.shippable(order);
+        return desk.shippable(order);
     }
 
     @Override
     @Transactional
     public Order shipped(Order locked, Map<Integer, Long> goods, Instant at) {
-        return steps.shipped(locked, goods, at);
+        return desk.shipped(locked, goods, at);
     }
 
     @Override
     @Transactional
     public void received(OrderId order, BooleanSupplier everything, Instant at) {
-        steps.received(order, everything, at);
-    }
-
-    private Order decide(OrderId order, Decision decision, @Nullable String reason) {
-        steps.forReview(order);
-        approvals.decide(Promises.OBJECT, order.value(), decision, reason);
-        return reading.get(order);
+        desk.received(order, everything, at);
     }
 }

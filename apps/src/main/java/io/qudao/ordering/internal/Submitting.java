@@ -1,5 +1,6 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.approval.ApprovalOutcome;
 import io.qudao.credit.CreditDecision;
 import io.qudao.inventory.Reservation;
 import io.qudao.ordering.CreditHold;
@@ -17,14 +18,21 @@ import org.springframework.stereotype.Component;
 class Submitting {
     private final Promises promises;
     private final OrderWrites writes;
+    private final OrderActions actions;
     private final OrderNews news;
     private final Clock clock;
 
-    Submitting(Promises promises, OrderWrites writes, OrderNews news, Clock clock) {
+    Submitting(Promises promises, OrderWrites writes, OrderActions actions, OrderNews news, Clock clock) {
         this.promises = promises;
         this.writes = writes;
+        this.actions = actions;
         this.news = news;
         this.clock = clock;
+    }
+
+    /** A draft stands as it is. */
+    Submission drafted(Order order) {
+        return new Submission.Accepted(actions.allow(order, false));
     }
 
     Submission promise(Order order) {
@@ -42,19 +50,24 @@ class Submitting {
     }
 
     private Submission review(Order order) {
-        news.submitted(order.id(), order.summary().number());
-        if (promises.startReview(order)) {
-            return new Submission.Accepted(order);
-        }
-        writes.step(order.id(), OrderStatus.SUBMITTED, OrderStatus.APPROVED, null, clock.instant());
+        news.submitted(order.id(), order.number());
+        return new Submission.Accepted(
+                switch (promises.startReview(order)) {
+                    case ApprovalOutcome.Pending waiting -> actions.allow(order, waiting.byRequester());
+                    case ApprovalOutcome.NotNeeded free -> actions.allow(approved(order), false);
+                });
+    }
+
+    private Order approved(Order order) {
+        var step = writes.step(order, OrderStatus.APPROVED, null, clock.instant());
         promises.approved(order);
-        return new Submission.Accepted(Standing.of(order, OrderStatus.APPROVED));
+        return order.moved(step);
     }
 
     private Submission hold(Order order, CreditDecision.Exceeded exceeded) {
         var hold = new CreditHold(exceeded.exposure(), exceeded.limit(), exceeded.over());
         writes.hold(order.id(), hold);
         return new Submission.CreditHeld(
-                Standing.held(order, hold), exceeded.exposure(), exceeded.limit(), exceeded.over());
+                actions.allow(order.held(hold), false), exceeded.exposure(), exceeded.limit(), exceeded.over());
     }
 }

@@ -3,6 +3,7 @@ package io.qudao.ordering.web;
 import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderParties;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Transition;
 import io.qudao.rest.FieldsBody;
@@ -21,6 +22,11 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
                 new FieldsBody(order.custom()));
     }
 
+    /**
+     * An order as lists show it.
+     *
+     * @param actions what the caller may do with it now
+     */
     record Summary(
             UUID id,
             String number,
@@ -35,23 +41,25 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
             int lines,
             long units,
             @Nullable String externalNumber,
-            int version) {
+            int version,
+            List<String> actions) {
         static Summary of(OrderSummary order) {
             return new Summary(
                     order.id().value(),
                     order.number(),
-                    new Party(order.seller().value(), order.sellerName()),
-                    new Party(order.buyer().value(), order.buyerName()),
-                    order.account().value(),
+                    Party.of(order.parties().seller()),
+                    Party.of(order.parties().buyer()),
+                    order.parties().account().value(),
                     order.status().name(),
                     Hold.of(order.creditHold()),
                     order.pricedAt(),
                     order.createdAt(),
-                    MoneyBody.of(order.total()),
-                    order.lines(),
-                    order.units(),
-                    order.externalNumber(),
-                    order.version());
+                    MoneyBody.of(order.totals().total()),
+                    order.totals().lines(),
+                    order.totals().units(),
+                    order.references().externalNumber(),
+                    order.version(),
+                    order.actions().stream().sorted().map(Enum::name).toList());
         }
     }
 
@@ -67,7 +75,11 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
         }
     }
 
-    record Party(UUID id, String name) {}
+    record Party(UUID id, String name) {
+        static Party of(OrderParties.Party party) {
+            return new Party(party.id().value(), party.name());
+        }
+    }
 
     record Line(
             int number,

@@ -8,6 +8,7 @@ import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderReferences;
 import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.partner.Partner;
@@ -54,7 +55,7 @@ class OrderRequests {
         }
         Map<String, Value> custom =
                 request.custom() == null ? Map.of() : request.custom().values().values();
-        return new OrderDraft(seller, buyer, currency, lines, request.at(), request.externalNumber(), custom);
+        return new OrderDraft(seller, buyer, currency, lines, request.at(), new OrderReferences(request.externalNumber()), custom);
     }
 
     private @Nullable PartnerId buyer(OrderRequest request, Map<String, Partner> byCode, List<Violation> violations) {
@@ -91,13 +92,16 @@ class OrderRequests {
             @Nullable String code,
             Map<String, Partner> byCode,
             List<Violation> violations) {
-        if (id != null) {
-            return new PartnerId(id);
+        if (code == null) {
+            return id == null ? null : new PartnerId(id);
         }
         var partner = byCode.get(code);
         if (partner == null) {
-            violations.add(Violation.of(field + "Code", "unknown", String.valueOf(code)));
+            violations.add(Violation.of(field + "Code", "unknown", code));
             return null;
+        }
+        if (id != null && !partner.id().value().equals(id)) {
+            violations.add(Violation.of(field + "Code", "contradicts", field, code));
         }
         return partner.id();
     }
@@ -136,7 +140,7 @@ class OrderRequests {
             return null;
         }
         int before = violations.size();
-        var sku = sent.sku() != null ? new SkuId(sent.sku()) : skuByCode(path, sent.skuCode(), byCode, violations);
+        var sku = sku(path, sent, byCode, violations);
         if (sent.quantity() == null) {
             violations.add(Violation.of(path + "quantity", "required"));
         }
@@ -148,15 +152,21 @@ class OrderRequests {
                 : new OrderDraft.Line(sku, new Quantity(sent.quantity(), sent.unit()));
     }
 
-    private static @Nullable SkuId skuByCode(
-            String path, @Nullable String code, Map<String, SkuId> byCode, List<Violation> violations) {
-        var sku = code == null ? null : byCode.get(code);
+    private static @Nullable SkuId sku(
+            String path, OrderRequest.Line sent, Map<String, SkuId> byCode, List<Violation> violations) {
+        String code = sent.skuCode();
+        if (code == null) {
+            if (sent.sku() == null) {
+                violations.add(Violation.of(path + "sku", "required"));
+                return null;
+            }
+            return new SkuId(sent.sku());
+        }
+        var sku = byCode.get(code);
         if (sku == null) {
-            violations.add(
-                    code == null
-                            ? Violation.of(path + "sku", "required")
-                            : Violation.of(path + "skuCode", "unknown", code));
-            return null;
+            violations.add(Violation.of(path + "skuCode", "unknown", code));
+        } else if (sent.sku() != null && !sku.value().equals(sent.sku())) {
+            violations.add(Violation.of(path + "skuCode", "contradicts", "sku", code));
         }
         return sku;
     }

@@ -79,7 +79,7 @@ class OrdersController {
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var query = new OrderQuery(Sides.parse(side), statuses(status), held, number, Sides.cursor(cursor), limit);
+        var query = new OrderQuery(Sides.parse(side), statuses(status), held, number, cursor, limit);
         return orders.list(query).map(OrderBody.Summary::of);
     }
 
@@ -121,6 +121,12 @@ class OrdersController {
     @Permits("order.cancel")
     OrderBody cancel(@PathVariable UUID id, @RequestBody Why why) {
         return OrderBody.of(orders.cancel(new OrderId(id), why.text()));
+    }
+
+    @PostMapping("/{id}/close")
+    @Permits("order.cancel")
+    OrderBody close(@PathVariable UUID id, @RequestBody Why why) {
+        return OrderBody.of(orders.close(new OrderId(id), why.text()));
     }
 
     @PostMapping("/{id}/retry")

@@ -5,8 +5,6 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderQuery;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Parameters that lists of orders share. */
 final class Sides {
@@ -20,13 +18,5 @@ final class Sides {
                 throw new ProblemException(
                         Problems.INVALID_INPUT, List.of(Violation.of("side", "one_of", "buy, sell")));
         };
-    }
-
-    static @Nullable String cursor(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor).toString();
-        } catch (IllegalArgumentException wrong) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("cursor", "cursor")), wrong);
-        }
     }
 }

@@ -11,7 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,12 @@ final class ApprovalRows {
             select approval_id, object, record_id, title, process, release, approver_permission, requester_may_approve, state,
                    requester, requester_name, partner_id, requested_at
               from engine.approval where tenant_id = :tenant
+            """;
+    /** What waits for the caller: their partner decides, they may, and own requests are left out where they are barred. */
+    private static final String DECIDABLE = """
+            state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
+            and (:all or approver_permission = any(:permissions))
+            and (requester_may_approve or requester <> :member)
             """;
     private static final String DECISIONS = """
             select d.approval_id, d.state, d.member_id, d.member_name, d.reason, a.release, d.decided_at
@@ -103,18 +113,12 @@ final class ApprovalRows {
     List<Approval> inbox(Caller caller, Instant since, UUID after, int limit) {
         return jdbc
                 .sql(COLUMNS + """
-                         and state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
-                         and (:all or approver_permission = any(:permissions))
-                         and (requester_may_approve or requester <> :member)
+                         and\s""" + DECIDABLE + """
                          and (requested_at, approval_id) > (:since, :after)
                          order by requested_at, approval_id limit :limit
                         """)
                 .param("tenant", tenant())
-                .param("partner", caller.partner())
-                .param("platform", caller.isPlatform())
-                .param("all", caller.may("*"))
-                .param("permissions", caller.permissions().toArray(String[]::new))
-                .param("member", caller.member())
+                .params(decider(caller))
                 .param("since", Timestamp.from(since))
                 .param("after", after)
                 .param("limit", limit)
@@ -123,6 +127,27 @@ final class ApprovalRows {
                 .stream()
                 .map(StoredApproval::approval)
                 .toList();
+    }
+
+    Set<UUID> decidable(Caller caller, String object, Collection<UUID> records) {
+        return Set.copyOf(jdbc.sql("select record_id from engine.approval where tenant_id = :tenant and object = :object"
+                        + " and record_id = any(:records) and " + DECIDABLE)
+                .param("tenant", tenant())
+                .params(decider(caller))
+                .param("object", object)
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static Map<String, @Nullable Object> decider(Caller caller) {
+        var decider = new HashMap<String, @Nullable Object>();
+        decider.put("partner", caller.partner());
+        decider.put("platform", caller.isPlatform());
+        decider.put("all", caller.may("*"));
+        decider.put("permissions", caller.permissions().toArray(String[]::new));
+        decider.put("member", caller.member());
+        return decider;
     }
 
     void decide(UUID id, ApprovalState state, @Nullable String reason) {

@@ -19,7 +19,9 @@ import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.Metadata;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -117,6 +119,11 @@ final class JdbcApprovals implements Approvals {
     }
 
     @Override
+    public Set<UUID> decidable(String object, Collection<UUID> records) {
+        return transaction.execute(status -> rows.decidable(TenantScope.caller(), object, records));
+    }
+
+    @Override
     public List<DecisionEntry> history(String object, UUID record) {
         return transaction.execute(status -> rows.ofRecord(object, record));
     }
@@ -142,7 +149,7 @@ final class JdbcApprovals implements Approvals {
                 rows.add(stored);
             }
         });
-        return new ApprovalOutcome.Pending(approval.id());
+        return new ApprovalOutcome.Pending(approval.id(), stored.concerns(caller) && !stored.isOwnAndBarred(caller));
     }
 
     private Approval decide(StoredApproval stored, Decision decision, @Nullable String reason) {

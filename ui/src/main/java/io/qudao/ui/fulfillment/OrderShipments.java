@@ -9,9 +9,8 @@ import io.qudao.fulfillment.Shipment;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.fulfillment.Shipments.ShipOptions;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderLine;
-import io.qudao.ordering.OrderStatus;
-import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
@@ -41,7 +40,7 @@ class OrderShipments implements PageAddition<Order> {
 
     @Override
     public List<Component> actions(Face face, Order order, Runnable changed) {
-        if (!isShippable(face, order)) {
+        if (!order.actions().contains(OrderAction.SHIP)) {
             return List.of();
         }
         boolean atOnce = face == Face.WORKSPACE;
@@ -66,14 +65,6 @@ class OrderShipments implements PageAddition<Order> {
         return List.of(list);
     }
 
-    private static boolean isShippable(Face face, Order order) {
-        var caller = TenantScope.caller();
-        var status = order.status();
-        return (status == OrderStatus.APPROVED || status == OrderStatus.PARTLY_SHIPPED)
-                && (face == Face.WORKSPACE || order.summary().seller().value().equals(caller.partner()))
-                && caller.may("order.ship");
-    }
-
     private static Component step(Shipment shipment) {
         return new Box(
                 "work-step",
@@ -89,6 +80,6 @@ class OrderShipments implements PageAddition<Order> {
     private void ship(Order order, ShipOptions options, Runnable changed) {
         shipments.ship(order.id(), options);
         changed.run();
-        Notices.done(Texts.of("ship.done", order.summary().number()));
+        Notices.done(Texts.of("ship.done", order.number()));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ShipDialog extends Dialog {
     ShipDialog(Order order, Function<SkuId, String> unitOf, Consumer<ShipOptions> ship) {
         addClassName("sheet");
-        setHeaderTitle(Texts.of("ship.title", order.summary().number()));
+        setHeaderTitle(Texts.of("ship.title", order.number()));
         var goods = new GoodsCount();
         order.lines().stream()
                 .filter(line -> line.open() > 0)

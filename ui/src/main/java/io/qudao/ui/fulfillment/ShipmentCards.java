@@ -6,10 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.fulfillment.Shipment;
+import io.qudao.fulfillment.ShipmentAction;
 import io.qudao.fulfillment.ShipmentLine;
-import io.qudao.fulfillment.ShipmentStatus;
 import io.qudao.fulfillment.Shipments;
-import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
@@ -38,9 +37,7 @@ class ShipmentCards {
                 facts(shipment));
         var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
         shipment.lines().forEach(line -> card.add(line(line, unitOf.apply(line.sku()))));
-        var caller = TenantScope.caller();
-        boolean ours = shipment.buyer().value().equals(caller.partner());
-        if (ours && shipment.status() == ShipmentStatus.SHIPPED && caller.may("order.receive")) {
+        if (shipment.actions().contains(ShipmentAction.RECEIVE)) {
             card.add(buttons(shipment, after));
         }
         card.getElement().setAttribute("data-number", shipment.number());

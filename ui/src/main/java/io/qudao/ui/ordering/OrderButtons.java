@@ -7,9 +7,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import io.qudao.cart.Cart;
 import io.qudao.cart.Carts;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
-import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
@@ -18,6 +18,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shop.ShopNavigation;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /** The buttons of an order's page, those that the caller may press now. */
 @org.springframework.stereotype.Component
 class OrderButtons {
-    private static final Set<OrderStep> FIRST = Set.of(OrderStep.APPROVE, OrderStep.SUBMIT);
+    private static final Set<OrderAction> FIRST = Set.of(OrderAction.APPROVE, OrderAction.SUBMIT);
 
     private final Orders orders;
     private final Carts carts;
@@ -38,28 +39,29 @@ class OrderButtons {
         this.additions = additions;
     }
 
-    /** Least important first, so that the main one stands at the right. */
+    /** Least important first, so that the main one stands at the right; to ship is a button of the shipments. */
     Component[] of(Order order, Runnable after) {
-        var own = OrderStep.of(order, TenantScope.caller()).stream()
-                .sorted((one, other) -> other.compareTo(one))
-                .map(step -> button(step, order, after));
+        var own = order.actions().stream()
+                .filter(action -> action != OrderAction.SHIP)
+                .sorted(Comparator.reverseOrder())
+                .map(action -> button(action, order, after));
         var added = additions.actions(Face.PORTAL, Order.class, order, after);
         return Stream.concat(own, added.stream()).toArray(Component[]::new);
     }
 
-    private Component button(OrderStep step, Order order, Runnable after) {
-        var name = step.name().toLowerCase(Locale.ROOT);
-        var button = new Button(Texts.of("order.step." + name), click -> take(step, order, after));
-        if (FIRST.contains(step)) {
+    private Component button(OrderAction action, Order order, Runnable after) {
+        var name = action.name().toLowerCase(Locale.ROOT);
+        var button = new Button(Texts.of("order.step." + name), click -> take(action, order, after));
+        if (FIRST.contains(action)) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return Named.as("order-" + name, button);
     }
 
-    private void take(OrderStep step, Order order, Runnable after) {
-        var number = order.summary().number();
-        switch (step) {
-            case SUBMIT -> tell(orders.submit(order.id(), order.summary().total()), after);
+    private void take(OrderAction action, Order order, Runnable after) {
+        var number = order.number();
+        switch (action) {
+            case SUBMIT -> tell(orders.submit(order.id(), order.summary().totals().total()), after);
             case RETRY -> tell(orders.retryHeld(order.id()), after);
             case APPROVE -> {
                 orders.approve(order.id(), null);
@@ -75,7 +77,13 @@ class OrderButtons {
                     orders.cancel(order.id(), reason);
                     done("order.cancelled", number, after);
                 });
-            case AGAIN -> again(order);
+            case CLOSE ->
+                askReason("close", number, reason -> {
+                    orders.close(order.id(), reason);
+                    done("order.closed", number, after);
+                });
+            case REORDER -> reorder(order);
+            case SHIP -> throw new IllegalArgumentException("Shipments have a button of their own");
         }
     }
 
@@ -87,12 +95,13 @@ class OrderButtons {
                 act);
     }
 
-    private void again(Order order) {
+    private void reorder(Order order) {
         var lines = order.lines().stream()
                 .map(line -> new Cart.Line(line.sku(), line.ordered()))
                 .toList();
-        carts.add(order.summary().account(), lines);
-        UI.getCurrent().navigate(ShopNavigation.cart(order.summary().account()));
+        var account = order.summary().parties().account();
+        carts.add(account, lines);
+        UI.getCurrent().navigate(ShopNavigation.cart(account));
     }
 
     private static void tell(Submission submission, Runnable after) {

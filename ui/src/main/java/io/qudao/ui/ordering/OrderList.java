@@ -69,10 +69,10 @@ final class OrderList extends Composite<Div> {
     private Component card(OrderSummary order) {
         var number = new Span(order.number());
         number.addClassName("q-strong");
-        var other = new Span(side == Side.BUY ? order.sellerName() : order.buyerName());
+        var other = new Span((side == Side.BUY ? order.parties().seller() : order.parties().buyer()).name());
         other.addClassNames("q-ellipsis", "q-grow");
-        var lines = new Span(Texts.of("orders.lines", order.lines()));
-        var total = new MoneyText(order.total());
+        var lines = new Span(Texts.of("orders.lines", order.totals().lines()));
+        var total = new MoneyText(order.totals().total());
         total.addClassName("q-strong");
         var card = new Anchor(
                 "/" + OrderingNavigation.order(order.id()),

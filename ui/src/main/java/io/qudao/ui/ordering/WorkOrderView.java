@@ -17,12 +17,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
-import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
-import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
@@ -43,6 +42,7 @@ import io.qudao.ui.shell.PageAdditions;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** One order: its facts, lines, steps and shipments, and the next thing to do with it. */
 @Route(value = OrderingNavigation.WORK, layout = FrameLayout.class)
@@ -85,9 +85,9 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var header = new PageHeader(summary.number())
                 .back("/" + OrderingNavigation.WORK, Texts.of("work.nav.orders"))
                 .badge(OrderBadge.of(summary))
-                .fact(Texts.of("work.orders.buyer"), new Span(summary.buyerName()))
-                .fact(Texts.of("work.orders.seller"), new Span(summary.sellerName()))
-                .fact(Texts.of("work.orders.total"), new MoneyText(summary.total()))
+                .fact(Texts.of("work.orders.buyer"), new Span(summary.parties().buyer().name()))
+                .fact(Texts.of("work.orders.seller"), new Span(summary.parties().seller().name()))
+                .fact(Texts.of("work.orders.total"), new MoneyText(summary.totals().total()))
                 .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
         header.actions(actions(order));
         add(header);
@@ -107,28 +107,30 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private Component[] actions(Order order) {
-        var caller = TenantScope.caller();
         var actions = new ArrayList<Component>();
-        var status = order.status();
-        boolean held = order.summary().creditHold() != null;
-        if (status == OrderStatus.SUBMITTED && caller.may("order.approve")) {
-            actions.add(act(
-                    "reject",
-                    false,
-                    () -> ConfirmStep.askReason(
-                            Texts.of("work.order.reject"),
-                            Texts.of("work.order.reject.text"),
-                            Texts.of("work.order.reject"),
-                            reason -> run(order, () -> orders.reject(order.id(), reason)))));
+        var open = order.actions();
+        if (open.contains(OrderAction.REJECT)) {
+            actions.add(act("reject", false, () -> ask("reject", order, orders::reject)));
         }
-        if (status == OrderStatus.SUBMITTED && held && caller.may("credit.edit")) {
+        if (open.contains(OrderAction.CLOSE)) {
+            actions.add(act("close", false, () -> ask("close", order, orders::close)));
+        }
+        if (open.contains(OrderAction.RETRY)) {
             actions.add(act("retry", true, () -> run(order, () -> retry(order))));
         }
-        if (status == OrderStatus.SUBMITTED && !held && caller.may("order.approve")) {
+        if (open.contains(OrderAction.APPROVE)) {
             actions.add(act("approve", true, () -> run(order, () -> orders.approve(order.id(), null))));
         }
         actions.addAll(additions.actions(Face.WORKSPACE, Order.class, order, () -> show(order.id())));
         return actions.toArray(Component[]::new);
+    }
+
+    private void ask(String name, Order order, BiConsumer<OrderId, String> act) {
+        ConfirmStep.askReason(
+                Texts.of("work.order." + name),
+                Texts.of("work.order." + name + ".text"),
+                Texts.of("work.order." + name),
+                reason -> run(order, () -> act.accept(order.id(), reason)));
     }
 
     private void retry(Order order) {
@@ -148,7 +150,7 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private void run(Order order, Runnable action) {
         try {
             action.run();
-            Notices.done(Texts.of("work.order.done", order.summary().number()));
+            Notices.done(Texts.of("work.order.done", order.number()));
         } catch (ProblemException refused) {
             Notices.refused(refused);
         }

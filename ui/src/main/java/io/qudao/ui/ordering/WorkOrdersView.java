@@ -18,8 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.TenantScope;
@@ -137,14 +137,14 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
                     .setWidth("56px");
         }
         grid.addComponentColumn(WorkOrdersView::link).setHeader(Texts.of("work.orders.number"));
-        grid.addColumn(OrderSummary::buyerName)
+        grid.addColumn(order -> order.parties().buyer().name())
                 .setHeader(Texts.of("work.orders.buyer"))
                 .setFlexGrow(2);
         grid.addComponentColumn(OrderBadge::of).setHeader(Texts.of("list.status"));
-        grid.addColumn(OrderSummary::lines)
+        grid.addColumn(order -> order.totals().lines())
                 .setHeader(Texts.of("work.orders.lines"))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(order -> new MoneyText(order.total()))
+        grid.addComponentColumn(order -> new MoneyText(order.totals().total()))
                 .setHeader(Texts.of("work.orders.total"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(order -> new MomentText(order.createdAt())).setHeader(Texts.of("work.orders.made"));
@@ -154,14 +154,14 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private static RowCard card(OrderSummary order) {
         return new RowCard(link(order))
                 .state(OrderBadge.of(order))
-                .fact(Texts.of("work.orders.buyer"), order.buyerName())
-                .fact(Texts.of("work.orders.total"), new MoneyText(order.total()))
+                .fact(Texts.of("work.orders.buyer"), order.parties().buyer().name())
+                .fact(Texts.of("work.orders.total"), new MoneyText(order.totals().total()))
                 .fact(Texts.of("work.orders.made"), new MomentText(order.createdAt()));
     }
 
-    /** Those that wait for a decision can be chosen. */
+    /** Those that the caller may approve can be chosen. */
     private Component choice(OrderSummary order) {
-        if (order.status() != OrderStatus.SUBMITTED) {
+        if (!order.actions().contains(OrderAction.APPROVE)) {
             return new Span();
         }
         var box = new Checkbox(chosen.contains(order));
@@ -179,7 +179,7 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
             list.grid()
                     .getListDataView()
                     .getItems()
-                    .filter(order -> order.status() == OrderStatus.SUBMITTED)
+                    .filter(order -> order.actions().contains(OrderAction.APPROVE))
                     .forEach(chosen::add);
         }
         approve.setEnabled(!chosen.isEmpty());

@@ -50,7 +50,7 @@ class Findings implements TopBarItem {
         }
         var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST_ORDERS);
         return orders.list(query).items().stream()
-                .map(order -> new Finding(ORDER, order.id().value(), order.number(), order.buyerName()));
+                .map(order -> new Finding(ORDER, order.id().value(), order.number(), order.parties().buyer().name()));
     }
 
     private Stream<Finding> byWords(String words) {

@@ -8,6 +8,7 @@ import io.qudao.kernel.Money;
 import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.OrderDraft;
+import io.qudao.ordering.OrderReferences;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Quote;
@@ -76,7 +77,7 @@ class Checkout {
                 .map(line -> new OrderDraft.Line(line.sku(), line.quantity()))
                 .toList();
         var account = supplier.account();
-        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, null, custom);
+        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, custom);
     }
 
     record Basket(Quote quote, List<Line> lines) {

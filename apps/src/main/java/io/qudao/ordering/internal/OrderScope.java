@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** An order's row is for its buyer, its seller and those above them. */
 @Component
-class OrderParties implements RowScope {
+class OrderScope implements RowScope {
     static final String NAME = "order_parties";
 
     private final Partners partners;
 
-    OrderParties(Partners partners) {
+    OrderScope(Partners partners) {
         this.partners = partners;
     }
 

@@ -1,0 +1,9 @@
+package io.qudao.sql;
+
+import java.sql.SQLException;
+
+/** Makes something of a row. */
+@FunctionalInterface
+public interface SqlReader<T> {
+    T read(SqlRow row) throws SQLException;
+}
