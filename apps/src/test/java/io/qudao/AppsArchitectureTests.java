@@ -54,5 +54,6 @@ class AppsArchitectureTests {
         ModuleRules.NO_FIELD_INJECTION.check(classes);
         ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
         ModuleRules.TIME_IS_INJECTED.check(classes);
+        ModuleRules.NUMBERS_ARE_BOUNDED.check(classes);
     }
 }

@@ -57,5 +57,6 @@ class EngineArchitectureTests {
         ModuleRules.NO_FIELD_INJECTION.check(classes);
         ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
         ModuleRules.TIME_IS_INJECTED.check(classes);
+        ModuleRules.NUMBERS_ARE_BOUNDED.check(classes);
     }
 }

@@ -1,9 +1,9 @@
 package io.qudao.imports;
 
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -70,7 +70,7 @@ public final class ImportCells {
             add(column, "malformed");
             return Optional.empty();
         }
-        return text.map(BigDecimal::new).map(Value.Decimal::new);
+        return text.flatMap(Decimals::parse).map(Value.Decimal::new);
     }
 
     /** An ISO date, meaning its first instant in UTC, or an ISO date and time with its offset; code {@code malformed}. */

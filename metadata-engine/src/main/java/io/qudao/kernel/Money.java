@@ -6,7 +6,9 @@ import java.util.Comparator;
 
 /** An exact amount in one currency; at least the currency's digits after the point, never binary floating point (R1). */
 public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
+    /** @throws ArithmeticException if the amount is out of the bounds of {@link Decimals} */
     public Money {
+        Decimals.bounded(amount);
         if (amount.scale() < currency.scale()) {
             amount = amount.setScale(currency.scale(), RoundingMode.UNNECESSARY);
         }

@@ -1,11 +1,18 @@
 package io.qudao.rest;
 
+import io.qudao.kernel.Decimals;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /** Values in the JSON of the API: exact numbers, dates and instants as ISO texts, money as amount and currency. */
 public final class ValueJson {
@@ -63,7 +70,7 @@ public final class ValueJson {
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case VALUE_NUMBER_INT -> whole(json);
-            case VALUE_NUMBER_FLOAT -> Value.of(json.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> Value.of(exact(json));
             default -> Value.none();
         };
     }
@@ -71,8 +78,27 @@ public final class ValueJson {
     private static Value whole(JsonParser json) {
         return switch (json.getNumberType()) {
             case INT, LONG -> Value.of(json.getLongValue());
-            default -> Value.of(json.getDecimalValue());
+            default -> Value.of(exact(json));
         };
+    }
+
+    private static BigDecimal exact(JsonParser json) {
+        return Decimals.parse(json.getString())
+                .orElseThrow(() -> new ProblemException(
+                        Problems.INVALID_INPUT,
+                        List.of(Violation.of(
+                                path(json.streamReadContext()), "number_too_long", Decimals.MOST_DIGITS))));
+    }
+
+    /** Where the parser stands, such as {@code records[2].amount}. */
+    private static String path(TokenStreamContext at) {
+        var outer = at.getParent();
+        var before = outer == null ? "" : path(outer);
+        if (at.inArray()) {
+            return before + "[" + at.getCurrentIndex() + "]";
+        }
+        var name = at.currentName();
+        return name == null ? before : before.isEmpty() ? name : before + "." + name;
     }
 
     private static Value items(JsonParser json) {

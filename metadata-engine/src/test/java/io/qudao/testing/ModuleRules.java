@@ -22,6 +22,8 @@ import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,6 +137,21 @@ public final class ModuleRules {
                     types -> types.stream()
                             .allMatch(type ->
                                     type.isRecord() && type.getSimpleName().endsWith("ed"))));
+
+    /** Numbers of others are bounded where they are read. */
+    public static final ArchRule NUMBERS_ARE_BOUNDED = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.qudao.kernel", "io.qudao.deploy..", "io.qudao.testing..")
+            .should()
+            .callConstructor(BigDecimal.class, String.class)
+            .orShould()
+            .callConstructor(BigInteger.class, String.class)
+            .orShould()
+            .callConstructorWhere(describe(
+                    "an input of unbounded numbers is made",
+                    call -> call.getTargetOwner().getName().endsWith(".textfield.BigDecimalField")
+                            && !call.getOriginOwner()
+                                    .isAssignableTo(call.getTargetOwner().getName())));
 
     private ModuleRules() {}
 

@@ -168,6 +168,7 @@ class UiArchitectureTests {
         ModuleRules.NO_FIELD_INJECTION.check(classes);
         ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
         ModuleRules.TIME_IS_INJECTED.check(classes);
+        ModuleRules.NUMBERS_ARE_BOUNDED.check(classes);
     }
 
     private static JavaClasses only(String prefix) {

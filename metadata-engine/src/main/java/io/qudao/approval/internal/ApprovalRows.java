@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +36,7 @@ final class ApprovalRows {
             and (:all or approver_permission = any(:permissions))
             and (requester_may_approve or requester <> :member)
             """;
+
     private static final String DECISIONS = """
             select d.approval_id, d.state, d.member_id, d.member_name, d.reason, a.release, d.decided_at
               from engine.approval_decision d
@@ -130,14 +131,15 @@ final class ApprovalRows {
     }
 
     Set<UUID> decidable(Caller caller, String object, Collection<UUID> records) {
-        return Set.copyOf(jdbc.sql("select record_id from engine.approval where tenant_id = :tenant and object = :object"
-                        + " and record_id = any(:records) and " + DECIDABLE)
-                .param("tenant", tenant())
-                .params(decider(caller))
-                .param("object", object)
-                .param("records", records.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select record_id from engine.approval where tenant_id = :tenant and object = :object"
+                                + " and record_id = any(:records) and " + DECIDABLE)
+                        .param("tenant", tenant())
+                        .params(decider(caller))
+                        .param("object", object)
+                        .param("records", records.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     private static Map<String, @Nullable Object> decider(Caller caller) {

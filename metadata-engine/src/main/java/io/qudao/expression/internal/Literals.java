@@ -2,6 +2,7 @@ package io.qudao.expression.internal;
 
 import io.qudao.expression.ExpressionProblem.Reason;
 import io.qudao.expression.FieldType.Scalar;
+import io.qudao.kernel.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,12 +27,15 @@ final class Literals {
     }
 
     Optional<Node> number(Token token, Scalar type) {
-        BigDecimal value = new BigDecimal(token.getText());
-        if (value.precision() - value.scale() > Limits.WHOLE_DIGITS || value.scale() > Limits.FRACTION_DIGITS) {
+        var value = Decimals.parse(token.getText()).filter(Literals::fits);
+        if (value.isEmpty()) {
             report.add(token, Reason.TOO_MANY_DIGITS, Limits.WHOLE_DIGITS);
-            return Optional.empty();
         }
-        return Optional.of(new Node.Literal(type, value));
+        return value.map(number -> new Node.Literal(type, number));
+    }
+
+    private static boolean fits(BigDecimal value) {
+        return value.precision() - value.scale() <= Limits.WHOLE_DIGITS && value.scale() <= Limits.FRACTION_DIGITS;
     }
 
     Optional<Node> text(Token token) {

@@ -3,6 +3,7 @@ package io.qudao.imports.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.io.BufferedReader;
@@ -27,7 +28,7 @@ final class CsvTable {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .maxBufferSize(LONGEST_RECORD)
-                        .ofCsvRecord(watched)) {
+                        .build(bounded(), watched)) {
             for (CsvRecord record : records) {
                 if (watched.unclosed() > 0) {
                     throw broken(watched.unclosed());
@@ -51,9 +52,20 @@ final class CsvTable {
         }
     }
 
+    private static CsvRecordHandler bounded() {
+        return CsvRecordHandler.of(
+                handler -> handler.maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
+    }
+
+    /** Where the first line is longer than any record may be, its beginning decides, and reading it then fails. */
     private static char separator(Path file) throws IOException {
         try (var reader = new BufferedReader(Encodings.open(file))) {
-            var first = reader.readLine();
+            var start = new char[LONGEST_RECORD];
+            int length = 0;
+            for (int read = reader.read(start); read > 0; read = reader.read(start, length, start.length - length)) {
+                length += read;
+            }
+            var first = new String(start, 0, length).lines().findFirst().orElse(null);
             char most = SEPARATORS[0];
             for (char candidate : SEPARATORS) {
                 if (count(first, candidate) > count(first, most)) {

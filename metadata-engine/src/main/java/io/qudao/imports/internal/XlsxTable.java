@@ -1,5 +1,6 @@
 package io.qudao.imports.internal;
 
+import io.qudao.kernel.Decimals;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
@@ -88,6 +89,9 @@ final class XlsxTable {
     }
 
     private static String plain(BigDecimal number) {
+        if (!Decimals.isBounded(number)) {
+            throw damaged(new ArithmeticException("A number of too many digits"));
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

@@ -54,7 +54,8 @@ class ComponentEndpoints {
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
     }
 
-    @PutMapping("/components/{kind}/{name}")
+    /** JSON alone: a text of any other type would be read without the bound of JSON bodies. */
+    @PutMapping(path = "/components/{kind}/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Permits("metadata.edit")
     DraftBody put(@PathVariable String kind, @PathVariable String name, @RequestBody(required = false) String json) {
         return DraftBody.of(releases.put(new Component(kind(kind), name, json == null ? "" : json)));

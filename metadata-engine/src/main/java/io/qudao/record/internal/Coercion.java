@@ -1,6 +1,7 @@
 package io.qudao.record.internal;
 
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
@@ -23,9 +24,6 @@ final class Coercion {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** More digits than this no field has. */
-    private static final int SANE_DIGITS = 100;
-
     private static final int MOST_UNIQUE_BYTES = 1_000;
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
@@ -120,9 +118,8 @@ final class Coercion {
     private static Optional<BigDecimal> number(Value given) {
         return switch (given) {
             case Value.Int(var number) -> Optional.of(BigDecimal.valueOf(number));
-            case Value.Decimal(var number)
-            when number.precision() <= SANE_DIGITS && Math.abs(number.scale()) <= SANE_DIGITS -> Optional.of(number);
-            case Value.Text(var text) when NUMBER.matcher(text).matches() -> Optional.of(new BigDecimal(text));
+            case Value.Decimal(var number) when Decimals.isBounded(number) -> Optional.of(number);
+            case Value.Text(var text) when NUMBER.matcher(text).matches() -> Decimals.parse(text);
             default -> Optional.empty();
         };
     }

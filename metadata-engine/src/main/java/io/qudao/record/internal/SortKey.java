@@ -2,10 +2,10 @@ package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
 import io.qudao.expression.SqlKind;
+import io.qudao.kernel.Decimals;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView.Sort;
 import io.qudao.metadata.Placement;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             return switch (this) {
                 case TEXT -> text;
                 case LONG -> Long.valueOf(text);
-                case NUMBER -> new BigDecimal(text);
+                case NUMBER -> Decimals.parse(text).orElseThrow(() -> new IllegalArgumentException("no number"));
                 case BOOLEAN -> Boolean.valueOf(text);
                 case DATE -> LocalDate.parse(text);
                 case INSTANT -> OffsetDateTime.parse(text);

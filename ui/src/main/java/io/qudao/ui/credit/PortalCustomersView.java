@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -22,6 +21,7 @@ import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
@@ -107,7 +107,7 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
     private void ask(CreditStanding standing, Partner buyer) {
         var dialog = Named.as("limit", new Dialog());
         dialog.setHeaderTitle(Texts.of("customers.limit.title", buyer.name()));
-        var amount = Named.as("limit-amount", new BigDecimalField(Texts.of("customers.limit.amount")));
+        var amount = Named.as("limit-amount", new DecimalField(Texts.of("customers.limit.amount")));
         var limit = standing.limit();
         amount.setValue(limit == null ? null : limit.amount());
         amount.setHelperText(Texts.of("customers.limit.help"));

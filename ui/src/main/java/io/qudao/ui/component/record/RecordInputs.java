@@ -5,13 +5,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Records;
+import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -64,7 +64,7 @@ public final class RecordInputs {
     private static RecordInput integer(Field field) {
         return RecordInput.of(
                 field,
-                new BigDecimalField(),
+                new DecimalField(),
                 Value::of,
                 value -> value instanceof Value.Int(var number) ? BigDecimal.valueOf(number) : null);
     }
@@ -72,7 +72,7 @@ public final class RecordInputs {
     private static RecordInput decimal(Field field) {
         return RecordInput.of(
                 field,
-                new BigDecimalField(),
+                new DecimalField(),
                 Value::of,
                 value -> value instanceof Value.Decimal(var number) ? number : null);
     }

@@ -2,13 +2,13 @@ package io.qudao.ui.component.record;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordMoney extends CustomField<Money> {
     private static final List<String> USUAL = List.of("CNY", "USD", "EUR", "HKD", "TWD", "JPY", "GBP", "SGD");
 
-    private final BigDecimalField amount = new BigDecimalField();
+    private final DecimalField amount = new DecimalField();
     private final Select<String> currency = new Select<>();
 
     RecordMoney(Field field) {
