@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint null: made by a build that kept none, so that the key alone counts
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ShipmentKey(ShipmentId shipment, byte @Nullable [] fingerprint) {
     boolean isFor(ShipOptions options) {
         return fingerprint == null || Arrays.equals(fingerprint, fingerprint(options));
