@@ -179,7 +179,7 @@ public final class HostileCases {
             var answer = request.send(api);
             boolean refused = answer.status() >= 400;
             boolean explained = answer.header("Content-Type").equals("application/problem+json");
-            return answer.status() < 500 && explained | !refused
+            return answer.status() < 500 && (explained || !refused)
                     ? List.of()
                     : List.of(answer.status() + " " + request + ": " + shortened(answer.body()));
         } catch (RuntimeException broken) {
