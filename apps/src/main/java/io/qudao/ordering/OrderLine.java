@@ -31,8 +31,7 @@ public record OrderLine(
 
     /** The same with nothing open. */
     public OrderLine closed() {
-        return new OrderLine(
-                number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped);
+        return new OrderLine(number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped);
     }
 
     /** The price of one unit, the row that gave it, and the trace of the choice. */

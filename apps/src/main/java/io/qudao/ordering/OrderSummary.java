@@ -46,17 +46,7 @@ public record OrderSummary(
     /** As it is at the prices of another instant. */
     public OrderSummary priced(OrderTotals newTotals, Instant at) {
         return new OrderSummary(
-                id,
-                number,
-                status,
-                creditHold,
-                parties,
-                newTotals,
-                references,
-                at,
-                createdAt,
-                version,
-                Set.of());
+                id, number, status, creditHold, parties, newTotals, references, at, createdAt, version, Set.of());
     }
 
     /** The same with the names of its partners. */
@@ -78,31 +68,11 @@ public record OrderSummary(
     /** The same with what the caller may do with it. */
     public OrderSummary allowing(Set<OrderAction> allowed) {
         return new OrderSummary(
-                id,
-                number,
-                status,
-                creditHold,
-                parties,
-                totals,
-                references,
-                pricedAt,
-                createdAt,
-                version,
-                allowed);
+                id, number, status, creditHold, parties, totals, references, pricedAt, createdAt, version, allowed);
     }
 
     private OrderSummary with(OrderStatus newStatus, @Nullable CreditHold hold, int newVersion) {
         return new OrderSummary(
-                id,
-                number,
-                newStatus,
-                hold,
-                parties,
-                totals,
-                references,
-                pricedAt,
-                createdAt,
-                newVersion,
-                Set.of());
+                id, number, newStatus, hold, parties, totals, references, pricedAt, createdAt, newVersion, Set.of());
     }
 }

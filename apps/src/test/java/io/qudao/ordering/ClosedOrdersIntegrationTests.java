@@ -113,8 +113,8 @@ class ClosedOrdersIntegrationTests {
         var work = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 4; i++) {
             work.add(() -> succeeds(this::close));
-            work.add(() -> succeeds(
-                    () -> trade.as(trade.distributor, () -> shipments.ship(order, ShipOptions.everything()))));
+            work.add(() ->
+                    succeeds(() -> trade.as(trade.distributor, () -> shipments.ship(order, ShipOptions.everything()))));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int succeeded = 0;

@@ -58,8 +58,8 @@ class OrderActionsIntegrationTests {
         assertThat(approved.actions()).containsExactlyInAnyOrder(SHIP, CANCEL);
         assertThat(approved).isEqualTo(trade.as(trade.distributor, () -> orders.get(id)));
         assertActions(id, Set.of(REORDER), Set.of(SHIP, CANCEL));
-        var shipment = trade.as(
-                trade.distributor, () -> shipments.ship(id, new ShipOptions(Map.of(1, 2L), null, null, null)));
+        var shipment =
+                trade.as(trade.distributor, () -> shipments.ship(id, new ShipOptions(Map.of(1, 2L), null, null, null)));
         assertThat(shipment.actions()).isEmpty();
         assertThat(trade.as(trade.outlet, () -> shipments.get(shipment.id())).actions())
                 .containsExactly(ShipmentAction.RECEIVE);

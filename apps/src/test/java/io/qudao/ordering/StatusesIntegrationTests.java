@@ -103,8 +103,8 @@ class StatusesIntegrationTests {
         assertViolation(
                 PartnerProblem.PARTNER_INVALID,
                 "parent:inactive",
-                () -> trade.asPlatform(() -> partners.create(
-                        PartnerDraft.of("NEW", "New", PartnerRole.OUTLET, trade.distributor.id()))));
+                () -> trade.asPlatform(() ->
+                        partners.create(PartnerDraft.of("NEW", "New", PartnerRole.OUTLET, trade.distributor.id()))));
         trade.asPlatform(() -> partners.create(PartnerDraft.of("OTHER", "Other", PartnerRole.OUTLET, trade.head.id())));
         var other = trade.asPlatform(() -> partners.byCodes(List.of("OTHER"))).get("OTHER");
         assertViolation(
@@ -143,8 +143,7 @@ class StatusesIntegrationTests {
         var offers = trade.bean(Offers.class);
         assertRefused(OrderingProblem.NOT_TRADING, () -> trade.submit(1, "each"));
         assertRefused(
-                OrderingProblem.NOT_TRADING,
-                () -> trade.as(trade.outlet, () -> orders.quote(trade.wish(1, "each"))));
+                OrderingProblem.NOT_TRADING, () -> trade.as(trade.outlet, () -> orders.quote(trade.wish(1, "each"))));
         assertRefused(
                 OrderingProblem.NOT_TRADING,
                 () -> trade.as(trade.outlet, () -> offers.browse(account, Catalog.Filter.ALL, null, 10)));
@@ -172,7 +171,8 @@ class StatusesIntegrationTests {
     private void suspend() {
         var accounts = trade.bean(TradingAccounts.class);
         trade.asPlatform(() -> {
-            var account = accounts.find(trade.account(trade.distributor, trade.outlet)).orElseThrow();
+            var account = accounts.find(trade.account(trade.distributor, trade.outlet))
+                    .orElseThrow();
             return accounts.update(
                     account.id(), account.version(), new Terms(null, List.of(), AccountStatus.SUSPENDED));
         });

@@ -28,7 +28,8 @@ class ShipmentActions {
     }
 
     Shipment allow(Shipment shipment) {
-        boolean receives = TenantScope.caller().may(RECEIVE) && refusal(shipment).isEmpty();
+        boolean receives =
+                TenantScope.caller().may(RECEIVE) && refusal(shipment).isEmpty();
         return shipment.allowing(receives ? Set.of(ShipmentAction.RECEIVE) : Set.of());
     }
 

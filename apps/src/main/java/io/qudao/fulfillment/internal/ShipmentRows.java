@@ -143,8 +143,15 @@ class ShipmentRows {
                         """)
                 .set("partner", TenantScope.caller().requirePartner())
                 .set("status", status)
-                .set("before", cursor == null ? null : Keyset.id(Keyset.after(cursor, 1).getFirst()))
-                .slice(limit, ShipmentRows::shipment, shipment -> List.of(shipment.id().value().toString()));
+                .set(
+                        "before",
+                        cursor == null
+                                ? null
+                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .slice(
+                        limit,
+                        ShipmentRows::shipment,
+                        shipment -> List.of(shipment.id().value().toString()));
         return new Slice<>(withLines(page.items()), page.next());
     }
 

@@ -43,8 +43,7 @@ class DraftCheck {
         for (int i = 0; i < draft.lines().size(); i++) {
             var wanted = draft.lines().get(i);
             var facts = new LinePolicy.Facts(i, wanted, skus.get(wanted.sku()));
-            LinePolicy.firstRefusal(facts)
-                    .ifPresentOrElse(violations::add, () -> lines.add(facts.checked()));
+            LinePolicy.firstRefusal(facts).ifPresentOrElse(violations::add, () -> lines.add(facts.checked()));
         }
         ProblemException.failIfAny(OrderingProblem.INVALID_ORDER, violations);
         return new CheckedDraft(draft, account, at, List.copyOf(lines));

@@ -65,7 +65,11 @@ enum LinePolicy {
         Optional<Violation> refusal(Facts facts) {
             return facts.base().orElseThrow() <= MOST_BASE_UNITS
                     ? Optional.empty()
-                    : facts.wrong("quantity", "too_many_units", MOST_BASE_UNITS, facts.known().baseUnit());
+                    : facts.wrong(
+                            "quantity",
+                            "too_many_units",
+                            MOST_BASE_UNITS,
+                            facts.known().baseUnit());
         }
     };
 
@@ -87,10 +91,10 @@ enum LinePolicy {
      * @param index in the draft, from 0
      * @param sku null: there is none
      */
-    record Facts(int index, OrderDraft.Line wanted, @Nullable Sku sku) {
+    record Facts(
+            int index, OrderDraft.Line wanted, @Nullable Sku sku) {
         CheckedDraft.Line checked() {
-            return new CheckedDraft.Line(
-                    index + 1, known(), wanted.quantity(), base().orElseThrow());
+            return new CheckedDraft.Line(index + 1, known(), wanted.quantity(), base().orElseThrow());
         }
 
         private Sku known() {

@@ -90,10 +90,12 @@ class OrderActions {
     private static boolean isOpen(OrderAction action, OrderSummary order, Reach reach) {
         var rule = ActionRule.of(action);
         var caller = TenantScope.caller();
-        if (action == OrderAction.REORDER && !order.parties().buyer().id().value().equals(caller.partner())) {
+        if (action == OrderAction.REORDER
+                && !order.parties().buyer().id().value().equals(caller.partner())) {
             return false; // a cart is for the partner acted for
         }
-        return rule.refusal(facts(order, reach)).isEmpty() && rule.permissions().stream().anyMatch(caller::may);
+        return rule.refusal(facts(order, reach)).isEmpty()
+                && rule.permissions().stream().anyMatch(caller::may);
     }
 
     private static ActionRule.Facts facts(OrderSummary order, Reach reach) {

@@ -79,8 +79,15 @@ class OrderReading {
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
                 .set("text", query.text())
-                .set("before", cursor == null ? null : Keyset.id(Keyset.after(cursor, 1).getFirst()))
-                .slice(query.limit(), OrderRows::summary, order -> List.of(order.id().value().toString()));
+                .set(
+                        "before",
+                        cursor == null
+                                ? null
+                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .slice(
+                        query.limit(),
+                        OrderRows::summary,
+                        order -> List.of(order.id().value().toString()));
         var names = names(page.items());
         return page.map(order -> order.named(names));
     }
@@ -121,9 +128,7 @@ class OrderReading {
 
     private List<OrderLine> lines(OrderSummary head) {
         var currency = head.totals().total().currency();
-        return sql.sql(OrderRows.LINES)
-                .set("id", head.id().value())
-                .list(row -> OrderRows.line(row, currency));
+        return sql.sql(OrderRows.LINES).set("id", head.id().value()).list(row -> OrderRows.line(row, currency));
     }
 
     private List<Transition> transitions(OrderId id) {

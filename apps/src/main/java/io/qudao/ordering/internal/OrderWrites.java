@@ -96,7 +96,10 @@ class OrderWrites {
                 .set("now", summary.createdAt())
                 .set("actor", TenantScope.caller().member())
                 .set("actorName", TenantScope.caller().name())
-                .array("sequences", "int4", IntStream.rangeClosed(1, steps.size()).boxed().toList())
+                .array(
+                        "sequences",
+                        "int4",
+                        IntStream.rangeClosed(1, steps.size()).boxed().toList())
                 .array("froms", "text", steps, Transition::from)
                 .array("tos", "text", steps, Transition::to)
                 .update();
@@ -116,8 +119,7 @@ class OrderWrites {
         lines(sql.sql("with " + LINES + """
                         update apps.sales_order set total = :total, base_units = :baseUnits, price_mode = :mode,
                             priced_at = :pricedAt where tenant_id = :tenant and id = :id
-                        """), repriced, priced)
-                .update();
+                        """), repriced, priced).update();
     }
 
     /** One listed step of an order (O1), with who and why. */

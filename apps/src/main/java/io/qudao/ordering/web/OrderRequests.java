@@ -55,7 +55,8 @@ class OrderRequests {
         }
         Map<String, Value> custom =
                 request.custom() == null ? Map.of() : request.custom().values().values();
-        return new OrderDraft(seller, buyer, currency, lines, request.at(), new OrderReferences(request.externalNumber()), custom);
+        return new OrderDraft(
+                seller, buyer, currency, lines, request.at(), new OrderReferences(request.externalNumber()), custom);
     }
 
     private @Nullable PartnerId buyer(OrderRequest request, Map<String, Partner> byCode, List<Violation> violations) {

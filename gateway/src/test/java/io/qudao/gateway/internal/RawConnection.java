@@ -2,6 +2,7 @@ package io.qudao.gateway.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,7 @@ final class RawConnection implements AutoCloseable {
 
     RawConnection(int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(PATIENCE_MILLIS);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

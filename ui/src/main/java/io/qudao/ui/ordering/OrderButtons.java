@@ -61,7 +61,8 @@ class OrderButtons {
     private void take(OrderAction action, Order order, Runnable after) {
         var number = order.number();
         switch (action) {
-            case SUBMIT -> tell(orders.submit(order.id(), order.summary().totals().total()), after);
+            case SUBMIT ->
+                tell(orders.submit(order.id(), order.summary().totals().total()), after);
             case RETRY -> tell(orders.retryHeld(order.id()), after);
             case APPROVE -> {
                 orders.approve(order.id(), null);

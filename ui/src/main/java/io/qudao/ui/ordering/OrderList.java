@@ -69,7 +69,8 @@ final class OrderList extends Composite<Div> {
     private Component card(OrderSummary order) {
         var number = new Span(order.number());
         number.addClassName("q-strong");
-        var other = new Span((side == Side.BUY ? order.parties().seller() : order.parties().buyer()).name());
+        var other = new Span(
+                (side == Side.BUY ? order.parties().seller() : order.parties().buyer()).name());
         other.addClassNames("q-ellipsis", "q-grow");
         var lines = new Span(Texts.of("orders.lines", order.totals().lines()));
         var total = new MoneyText(order.totals().total());

@@ -80,7 +80,11 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
 
     private Component header(Order order) {
         var summary = order.summary();
-        boolean sells = summary.parties().seller().id().value().equals(TenantScope.caller().partner());
+        boolean sells = summary.parties()
+                .seller()
+                .id()
+                .value()
+                .equals(TenantScope.caller().partner());
         var header = new PageHeader(summary.number())
                 .back(
                         "/" + (sells ? OrderingNavigation.BUSINESS : OrderingNavigation.ORDERS),
@@ -88,7 +92,10 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
                 .badge(Named.as("order-status", OrderBadge.of(summary)))
                 .fact(
                         Texts.of(sells ? "order.buyer" : "order.seller"),
-                        new Span((sells ? summary.parties().buyer() : summary.parties().seller()).name()))
+                        new Span((sells
+                                        ? summary.parties().buyer()
+                                        : summary.parties().seller())
+                                .name()))
                 .fact(Texts.of("order.placed"), new MomentText(summary.createdAt()));
         return header.actions(buttons.of(order, () -> show(order.id())));
     }
@@ -100,7 +107,8 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
             var sku = skus.get(line.sku());
             box.add(line(line, sku == null ? "" : sku.baseUnit()));
         }
-        var total = Named.as("order-total", new MoneyText(order.summary().totals().total()));
+        var total =
+                Named.as("order-total", new MoneyText(order.summary().totals().total()));
         total.addClassName("cart-total");
         box.add(new Box("q-row between order-total", new Span(Texts.of("order.total")), total));
         return box;

@@ -85,9 +85,15 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var header = new PageHeader(summary.number())
                 .back("/" + OrderingNavigation.WORK, Texts.of("work.nav.orders"))
                 .badge(OrderBadge.of(summary))
-                .fact(Texts.of("work.orders.buyer"), new Span(summary.parties().buyer().name()))
-                .fact(Texts.of("work.orders.seller"), new Span(summary.parties().seller().name()))
-                .fact(Texts.of("work.orders.total"), new MoneyText(summary.totals().total()))
+                .fact(
+                        Texts.of("work.orders.buyer"),
+                        new Span(summary.parties().buyer().name()))
+                .fact(
+                        Texts.of("work.orders.seller"),
+                        new Span(summary.parties().seller().name()))
+                .fact(
+                        Texts.of("work.orders.total"),
+                        new MoneyText(summary.totals().total()))
                 .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
         header.actions(actions(order));
         add(header);

@@ -155,7 +155,9 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
         return new RowCard(link(order))
                 .state(OrderBadge.of(order))
                 .fact(Texts.of("work.orders.buyer"), order.parties().buyer().name())
-                .fact(Texts.of("work.orders.total"), new MoneyText(order.totals().total()))
+                .fact(
+                        Texts.of("work.orders.total"),
+                        new MoneyText(order.totals().total()))
                 .fact(Texts.of("work.orders.made"), new MomentText(order.createdAt()));
     }
 

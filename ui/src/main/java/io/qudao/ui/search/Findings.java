@@ -50,7 +50,11 @@ class Findings implements TopBarItem {
         }
         var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST_ORDERS);
         return orders.list(query).items().stream()
-                .map(order -> new Finding(ORDER, order.id().value(), order.number(), order.parties().buyer().name()));
+                .map(order -> new Finding(
+                        ORDER,
+                        order.id().value(),
+                        order.number(),
+                        order.parties().buyer().name()));
     }
 
     private Stream<Finding> byWords(String words) {

@@ -77,7 +77,8 @@ class Checkout {
                 .map(line -> new OrderDraft.Line(line.sku(), line.quantity()))
                 .toList();
         var account = supplier.account();
-        return new OrderDraft(account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, custom);
+        return new OrderDraft(
+                account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, custom);
     }
 
     record Basket(Quote quote, List<Line> lines) {

@@ -52,7 +52,13 @@ class OrderButtonsIntegrationTests {
     private Order place() {
         var lines = List.of(new OrderDraft.Line(trade.cola.id(), new Quantity(1, "each")));
         var draft = new OrderDraft(
-                trade.distributor.id(), trade.outlet.id(), trade.yuan("1").currency(), lines, null, OrderReferences.NONE, Map.of());
+                trade.distributor.id(),
+                trade.outlet.id(),
+                trade.yuan("1").currency(),
+                lines,
+                null,
+                OrderReferences.NONE,
+                Map.of());
         return TenantScope.call(
                 buyer,
                 () -> ((Submission.Accepted) orders().place(
