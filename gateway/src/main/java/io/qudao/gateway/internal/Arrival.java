@@ -16,10 +16,6 @@ record Arrival(String requestId, Site site, Destination destination, String path
         return exchange.getRequiredAttribute(ATTRIBUTE);
     }
 
-    static boolean isFor(ServerWebExchange exchange, Destination destination) {
-        return exchange.getAttribute(ATTRIBUTE) instanceof Arrival arrival && arrival.destination == destination;
-    }
-
     void attachTo(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
     }

@@ -12,16 +12,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The first filter: names the request, finds out where it goes, and turns away what goes nowhere. */
+/** The first filter: names the request, finds out where it goes, turns away what goes nowhere, and sends the rest there. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class EdgeFilter implements WebFilter {
     private final ApplicationContext context;
     private final Arrivals arrivals;
+    private final Routes routes;
 
-    EdgeFilter(ApplicationContext context, Arrivals arrivals) {
+    EdgeFilter(ApplicationContext context, Arrivals arrivals, Routes routes) {
         this.context = context;
         this.arrivals = arrivals;
+        this.routes = routes;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class EdgeFilter implements WebFilter {
         }
         return arrival.destination() == Destination.NOWHERE
                 ? Mono.error(new Refusal(Fault.NOT_FOUND))
-                : chain.filter(exchange);
+                : routes.follow(exchange, arrival.destination());
     }
 
     /** There is one expectation only (RFC 9110, 10.1.1). */

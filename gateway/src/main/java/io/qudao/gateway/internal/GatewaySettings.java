@@ -19,6 +19,7 @@ record GatewaySettings(
         @Nullable URI tenantService,
         @DefaultValue Map<String, URI> nodes,
         @DefaultValue Set<String> trustedProxies,
+        Duration connectTimeout,
         Duration apiTimeout,
         Size size,
         BodyTime bodyTime,

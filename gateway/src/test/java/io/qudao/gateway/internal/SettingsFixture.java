@@ -39,6 +39,7 @@ final class SettingsFixture {
                 tenantService,
                 nodes,
                 proxies,
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
                 new GatewaySettings.Size(DataSize.ofMegabytes(64), DataSize.ofMegabytes(10)),
                 new GatewaySettings.BodyTime(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(1)),
