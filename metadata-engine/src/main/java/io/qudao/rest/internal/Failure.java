@@ -9,6 +9,10 @@ import io.qudao.kernel.ProblemException;
  */
 record Failure(ProblemException problem, int status) {
     static Failure of(ProblemException problem) {
-        return new Failure(problem, problem.problem().kind().status());
+        return new Failure(
+                problem,
+                problem.problem() instanceof HttpProblems http
+                        ? http.status()
+                        : problem.problem().kind().status());
     }
 }

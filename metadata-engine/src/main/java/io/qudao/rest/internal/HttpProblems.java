@@ -1,6 +1,7 @@
 package io.qudao.rest.internal;
 
 import io.qudao.kernel.ProblemCode;
+import org.springframework.http.HttpStatus;
 
 /** Problems of HTTP itself. */
 enum HttpProblems implements ProblemCode {
@@ -29,5 +30,9 @@ enum HttpProblems implements ProblemCode {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    int status() {
+        return this == NO_MEDIA_TYPE ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : kind.status();
     }
 }
