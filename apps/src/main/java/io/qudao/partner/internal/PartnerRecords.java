@@ -82,10 +82,11 @@ class PartnerRecords implements RecordWriter {
                     : otherwise;
         }
 
+        /** A number beyond an int is as much out of range as the nearest one that is none. */
         @Nullable
         Integer tier(@Nullable Integer otherwise) {
             return switch (values.values().get("tier")) {
-                case Value.Int number -> Math.toIntExact(number.value());
+                case Value.Int number -> Math.clamp(number.value(), Integer.MIN_VALUE, Integer.MAX_VALUE);
                 case Value.Null _ -> null;
                 case null, default -> otherwise;
             };

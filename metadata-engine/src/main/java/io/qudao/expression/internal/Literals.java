@@ -3,6 +3,7 @@ package io.qudao.expression.internal;
 import io.qudao.expression.ExpressionProblem.Reason;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.kernel.Decimals;
+import io.qudao.kernel.StorableText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -75,9 +76,8 @@ final class Literals {
         return at + 1;
     }
 
-    /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
     private Optional<Node> storable(Token token, String value) {
-        if (value.codePoints().anyMatch(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF))) {
+        if (!StorableText.accepts(value)) {
             report.add(token, Reason.BAD_CHARACTER);
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.qudao.record.internal;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Money;
+import io.qudao.kernel.StorableText;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
@@ -68,7 +69,7 @@ final class Coercion {
         if (!(given instanceof Value.Text(var text))) {
             return wrong(field);
         }
-        if (!isStorable(text)) {
+        if (!StorableText.accepts(text)) {
             return violation(field, "unstorable_character");
         }
         if (field.length() > 0 && text.codePointCount(0, text.length()) > field.length()) {
@@ -78,13 +79,6 @@ final class Coercion {
             return violation(field, "record.too_long_to_be_unique", MOST_UNIQUE_BYTES);
         }
         return given;
-    }
-
-    /** No NUL and no half of a surrogate pair. */
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(character -> character == 0
-                        || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE));
     }
 
     private Value option(Field field, Value given) {

@@ -57,7 +57,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         String read(ResultSet rows, int column) throws SQLException {
             Object key = switch (this) {
                 case TEXT -> rows.getString(column);
-                case LONG -> rows.getObject(column, Long.class);
+                case LONG -> whole(rows, column);
                 case NUMBER -> rows.getBigDecimal(column);
                 case BOOLEAN -> rows.getObject(column, Boolean.class);
                 case DATE -> rows.getObject(column, LocalDate.class);
@@ -65,6 +65,12 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
                 case ID -> rows.getObject(column, UUID.class);
             };
             return key == null ? null : key.toString();
+        }
+
+        /** Of any width: the driver takes no smallint or integer for a {@code Long}. */
+        private static @Nullable Long whole(ResultSet rows, int column) throws SQLException {
+            long number = rows.getLong(column);
+            return rows.wasNull() ? null : number;
         }
     }
 

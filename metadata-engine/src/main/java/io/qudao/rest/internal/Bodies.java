@@ -39,6 +39,8 @@ final class Bodies {
             case StreamReadException broken -> malformed(broken);
             case UnrecognizedPropertyException unknown ->
                 invalid(Violation.of(path(unknown), "unknown_field", unknown.getPropertyName()), unknown);
+            case InvalidFormatException wrong when wrong.getTargetType() == String.class ->
+                invalid(Violation.of(path(wrong), "unstorable_character"), wrong);
             case InvalidFormatException wrong ->
                 invalid(
                         Violation.of(path(wrong), "wrong_value", wrong.getValue(), TypeNames.of(wrong.getTargetType())),

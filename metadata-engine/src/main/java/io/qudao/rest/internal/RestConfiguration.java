@@ -21,6 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.cfg.EnumFeature;
 
 /** Messages, strict JSON, and an answer for every path below {@code /api} and {@code /internal}. */
@@ -34,10 +35,14 @@ class RestConfiguration {
         return BundleMessages.ofClassPath();
     }
 
-    /** What JSON says is what is meant: no rounding, no text for a number, nothing named twice, no null in a list. Enums are lower case. */
+    /**
+     * What JSON says is what is meant: no rounding, no text for a number, nothing named twice, no null in a list, no text
+     * that could not be stored. Enums are lower case.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return mapper -> mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        return mapper -> mapper.addModule(new SimpleModule("texts").addDeserializer(String.class, new StorableTexts()))
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -70,6 +75,11 @@ class RestConfiguration {
     @Bean
     FilterRegistrationBean<MediaTypeFilter> mediaTypes(ProblemWriter problems) {
         return ours(new MediaTypeFilter(problems), Ordered.HIGHEST_PRECEDENCE + 25);
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressFilter> storableAddresses(ProblemWriter problems) {
+        return ours(new AddressFilter(problems), Ordered.HIGHEST_PRECEDENCE + 25);
     }
 
     /** Asked after all handlers, before whatever shows pages. */

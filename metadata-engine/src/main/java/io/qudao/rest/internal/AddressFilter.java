@@ -1,0 +1,57 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.StorableText;
+import io.qudao.kernel.Violation;
+import io.qudao.rest.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses addresses whose path or parameters have characters that could not be stored. */
+final class AddressFilter extends OncePerRequestFilter {
+    private final ProblemWriter problems;
+
+    AddressFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    /** Only what is escaped can hold such a character. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI().indexOf('%') < 0 && (query == null || query.indexOf('%') < 0);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wrong = wrong(request);
+        if (wrong.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            problems.write(request, response, new ProblemException(Problems.INVALID_INPUT, wrong));
+        }
+    }
+
+    private static List<Violation> wrong(HttpServletRequest request) {
+        if (!StorableText.accepts(request.getServletPath())) {
+            return List.of(unstorable(""));
+        }
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !StorableText.accepts(parameter.getKey())
+                        || !Arrays.stream(parameter.getValue()).allMatch(StorableText::accepts))
+                .map(parameter -> unstorable(StorableText.accepts(parameter.getKey()) ? parameter.getKey() : ""))
+                .toList();
+    }
+
+    private static Violation unstorable(String field) {
+        return Violation.of(field, "unstorable_character");
+    }
+}

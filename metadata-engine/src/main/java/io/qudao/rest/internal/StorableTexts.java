@@ -1,0 +1,24 @@
+package io.qudao.rest.internal;
+
+import io.qudao.kernel.StorableText;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
+
+/** Reads the texts of JSON bodies, and refuses those that could not be stored, wherever they stand. */
+final class StorableTexts extends StdScalarDeserializer<String> {
+    StorableTexts() {
+        super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) {
+        String text = StringDeserializer.instance.deserialize(json, context);
+        if (text != null && !StorableText.accepts(text)) {
+            throw InvalidFormatException.from(json, "No such character", text, String.class);
+        }
+        return text;
+    }
+}
