@@ -34,7 +34,12 @@ class RecordListsIntegrationTests {
             admin.post(
                     RECORDS + "partner",
                     "{\"code\":\"T%s\",\"name\":\"N\",\"role\":\"OUTLET\",\"tier\":%s}"
-                            .formatted(admin.get(RECORDS + "partner").json().path("items").size(), tier));
+                            .formatted(
+                                    admin.get(RECORDS + "partner")
+                                            .json()
+                                            .path("items")
+                                            .size(),
+                                    tier));
         }
     }
 
@@ -64,12 +69,14 @@ class RecordListsIntegrationTests {
                 if (field.path("type").asString().equals("integer")) {
                     String name = field.path("name").asString();
                     for (long number : new long[] {5_000_000_000L, Long.MAX_VALUE, Long.MIN_VALUE}) {
-                        assertThat(admin.get(records + "?filter=" + encoded(name + " != " + number + " || " + name + " * "
-                                                + name + " > 1"))
+                        assertThat(admin.get(records + "?filter="
+                                                + encoded(
+                                                        name + " != " + number + " || " + name + " * " + name + " > 1"))
                                         .status())
                                 .as(name)
                                 .isEqualTo(200);
-                        var patched = admin.with("If-Match", "\"" + first.path("version").asInt() + "\"")
+                        var patched = admin.with(
+                                        "If-Match", "\"" + first.path("version").asInt() + "\"")
                                 .patch(
                                         records + "/" + first.path("id").asString(),
                                         "{\"%s\":%d}".formatted(name, number));
@@ -105,7 +112,10 @@ class RecordListsIntegrationTests {
                     "/api/v1/search?q=" + bad)) {
                 var answer = admin.get(address);
                 assertThat(answer.status()).as(address + answer.body()).isEqualTo(400);
-                assertThat(answer.violations()).as(address).anyMatch(wrong -> wrong.endsWith(bad.equals("%00") ? ":unstorable_character" : ":malformed_address"));
+                assertThat(answer.violations())
+                        .as(address)
+                        .anyMatch(wrong ->
+                                wrong.endsWith(bad.equals("%00") ? ":unstorable_character" : ":malformed_address"));
             }
             assertThat(admin.get(RECORDS + bad).status()).isBetween(400, 404);
         }
@@ -121,7 +131,8 @@ class RecordListsIntegrationTests {
 
     private List<JsonNode> objects() {
         var names = admin.get("/api/v1/metadata/objects").json().path("items").valueStream();
-        return names.map(object -> admin.get("/api/v1/metadata/objects/" + object.path("name").asString())
+        return names.map(object -> admin.get("/api/v1/metadata/objects/"
+                                + object.path("name").asString())
                         .json())
                 .toList();
     }
@@ -129,7 +140,9 @@ class RecordListsIntegrationTests {
     private static List<String> fields(JsonNode object) {
         return Stream.concat(
                         Stream.of("id", "version"),
-                        object.path("fields").valueStream().map(field -> field.path("name").asString()))
+                        object.path("fields")
+                                .valueStream()
+                                .map(field -> field.path("name").asString()))
                 .toList();
     }
 
@@ -146,7 +159,10 @@ class RecordListsIntegrationTests {
     }
 
     private static List<String> ids(JsonNode list) {
-        return list.path("items").valueStream().map(row -> row.path("id").asString()).toList();
+        return list.path("items")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package io.qudao.expression;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
+import java.util.List;
 
 /** Compiles expressions. Compiled expressions are immutable and cheap to keep; caching them is the caller's choice. */
 @ByModules
@@ -12,6 +13,9 @@ public interface Expressions {
      * at once, each with its place.
      */
     Compilation compile(String source, Schema schema, ExpectedType expected);
+
+    /** The conditions that must all hold for a source to hold: what its outermost {@code &&} join, or itself. */
+    List<String> conditions(String source);
 
     /**
      * The compiled expression, or one problem {@code expression.invalid} with a violation of {@code field} for every

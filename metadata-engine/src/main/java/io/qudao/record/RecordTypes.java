@@ -2,6 +2,7 @@ package io.qudao.record;
 
 import io.qudao.kernel.AnyMember;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView;
 import io.qudao.metadata.ObjectType;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,23 @@ public interface RecordTypes {
      */
     @AnyMember
     List<Field> given(String object);
+
+    /** A list as the caller can run it: without what it says of fields that they may not read. */
+    @AnyMember
+    VisibleList visible(ListView list);
+
+    /**
+     * A list to a caller.
+     *
+     * @param filtered all of the list's filter is there, so that it shows no other records than to everybody
+     * @param sorted all of its order is there
+     */
+    record VisibleList(ListView list, boolean filtered, boolean sorted) {
+        /** Whether it is as it was made, but for columns. */
+        public boolean isWhole() {
+            return filtered && sorted;
+        }
+    }
 
     /**
      * An object to a caller.

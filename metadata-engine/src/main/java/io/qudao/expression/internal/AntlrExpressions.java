@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,6 +35,15 @@ final class AntlrExpressions implements Expressions {
         return source.isPresent() && tree.isPresent() && report.isEmpty()
                 ? new Compilation.Compiled(compiled(source.get(), text, tree.get()))
                 : new Compilation.Rejected(report.inOrder());
+    }
+
+    @Override
+    public List<String> conditions(String text) {
+        var report = new Report();
+        return Source.read(text, report)
+                .flatMap(Source::parse)
+                .map(Source::conditions)
+                .orElse(List.of(text));
     }
 
     private static Optional<Node> fit(Node node, ExpectedType expected, Report report) {

@@ -2,6 +2,8 @@ package io.qudao.expression.internal;
 
 import io.qudao.expression.ExpressionProblem.Reason;
 import io.qudao.expression.internal.ExpressionParser.ExpressionContext;
+import io.qudao.expression.internal.ExpressionParser.GroupContext;
+import io.qudao.expression.internal.ExpressionParser.LogicContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 
 /** From text to parse tree, within the limits. */
 final class Source {
@@ -42,6 +45,23 @@ final class Source {
         parser.addErrorListener(new SyntaxListener(report));
         ExpressionContext tree = parser.source().expression();
         return report.isEmpty() ? Optional.of(tree) : Optional.empty();
+    }
+
+    /** The texts of what the outermost {@code &&} of a tree join. */
+    static List<String> conditions(ExpressionContext tree) {
+        return switch (tree) {
+            case GroupContext group -> conditions(group.expression());
+            case LogicContext logic
+            when logic.operator.getType() == ExpressionLexer.AND ->
+                logic.expression().stream()
+                        .flatMap(side -> conditions(side).stream())
+                        .toList();
+            default ->
+                List.of(tree.getStart()
+                        .getInputStream()
+                        .getText(Interval.of(
+                                tree.getStart().getStartIndex(), tree.getStop().getStopIndex())));
+        };
     }
 
     /** The text without what does not matter. */

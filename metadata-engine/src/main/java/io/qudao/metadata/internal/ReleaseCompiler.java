@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Makes a {@link CompiledRelease} of what is live. */
 @Component
 final class ReleaseCompiler {
+    /** Every object has it, its own or the standard one. */
+    private static final String LIST_OF_ALL = "all";
+
     private static final String DEFAULT_LAYOUT = "default";
     private static final int DEFAULT_COLUMNS = 6;
 
@@ -107,7 +110,10 @@ final class ReleaseCompiler {
                             type.name(), entry.key().local(), view.label(), view.columns(), view.filter(), view.sort());
                 })
                 .toList();
-        return views.isEmpty() ? List.of(listOfAll(type)) : views;
+        boolean hasAll = views.stream().anyMatch(view -> view.name().equals(LIST_OF_ALL));
+        return hasAll
+                ? views
+                : Stream.concat(Stream.of(listOfAll(type)), views.stream()).toList();
     }
 
     /** The name, then what the object is about, then what a record says of itself. */
@@ -124,7 +130,7 @@ final class ReleaseCompiler {
 
     private static ListView listOfAll(ObjectType type) {
         var columns = usual(type).stream().limit(DEFAULT_COLUMNS).toList();
-        return new ListView(type.name(), "all", Label.of("All", "全部"), columns, null, List.of());
+        return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部"), columns, null, List.of());
     }
 
     private static List<ApprovalProcess> approvals(Catalog catalog, String object) {

@@ -1,6 +1,10 @@
 package io.qudao.record.internal;
 
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expressions;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView;
 import io.qudao.metadata.Metadata;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.RecordTypes;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what each verb allows. */
@@ -18,12 +23,14 @@ class SqlRecordTypes implements RecordTypes {
     private final OwnRights own;
     private final Metadata metadata;
     private final Store store;
+    private final Expressions expressions;
 
-    SqlRecordTypes(Targets targets, OwnRights own, Metadata metadata, Store store) {
+    SqlRecordTypes(Targets targets, OwnRights own, Metadata metadata, Store store, Expressions expressions) {
         this.targets = targets;
         this.own = own;
         this.metadata = metadata;
         this.store = store;
+        this.expressions = expressions;
     }
 
     @Override
@@ -53,6 +60,33 @@ class SqlRecordTypes implements RecordTypes {
     @Override
     public List<Field> given(String object) {
         return metadata.current().object(object).isPresent() ? own.given(object) : List.of();
+    }
+
+    @Override
+    public VisibleList visible(ListView list) {
+        var schema = targets.of(list.object(), Verb.READ).visible().schema();
+        var columns = list.columns().stream()
+                .filter(column -> schema.field(column).isPresent())
+                .toList();
+        var sort = list.sort().stream()
+                .filter(key -> schema.field(key.field()).isPresent())
+                .toList();
+        var filter = list.filter();
+        var conditions = filter == null ? List.<String>of() : expressions.conditions(filter);
+        var readable = conditions.stream()
+                .filter(condition ->
+                        expressions.compile(condition, schema, ExpectedType.BOOLEAN) instanceof Compilation.Compiled)
+                .toList();
+        boolean filtered = readable.size() == conditions.size();
+        return new VisibleList(
+                new ListView(
+                        list.object(), list.name(), list.label(), columns, filtered ? filter : joined(readable), sort),
+                filtered,
+                sort.size() == list.sort().size());
+    }
+
+    private static @Nullable String joined(List<String> conditions) {
+        return conditions.isEmpty() ? null : "(" + String.join(") && (", conditions) + ")";
     }
 
     private static Set<String> writable(Target target) {

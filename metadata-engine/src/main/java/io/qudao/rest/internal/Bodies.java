@@ -39,7 +39,8 @@ final class Bodies {
             case StreamReadException broken -> malformed(broken);
             case UnrecognizedPropertyException unknown ->
                 invalid(Violation.of(path(unknown), "unknown_field", unknown.getPropertyName()), unknown);
-            case InvalidFormatException wrong when wrong.getTargetType() == String.class ->
+            case InvalidFormatException wrong
+            when wrong.getTargetType() == String.class ->
                 invalid(Violation.of(path(wrong), "unstorable_character"), wrong);
             case InvalidFormatException wrong ->
                 invalid(

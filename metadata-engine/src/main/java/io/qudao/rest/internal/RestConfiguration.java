@@ -21,8 +21,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Messages, strict JSON, and an answer for every path below {@code /api} and {@code /internal}. */
 @Configuration(proxyBeanMethods = false)

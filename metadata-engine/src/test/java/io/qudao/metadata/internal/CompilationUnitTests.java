@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView;
 import io.qudao.metadata.Plan.Action;
 import io.qudao.metadata.Storage;
 import java.util.Locale;
@@ -133,6 +134,23 @@ class CompilationUnitTests {
                 .containsExactly("a");
         assertThat(tenant.compiled().layout("visit").sections().getFirst().columns())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheListOfAllBesideOwnLists() {
+        String good = "{'label':{'en':'Good'},'columns':['a']}";
+        tenant.object("visit")
+                .field("visit.a", "'type':'text'")
+                .put(ComponentKind.LIST_VIEW, "visit.good", good)
+                .publish();
+        assertThat(tenant.compiled().listViews("visit"))
+                .extracting(ListView::name)
+                .containsExactly("all", "good");
+        tenant.put(ComponentKind.LIST_VIEW, "visit.all", good).publish();
+        assertThat(tenant.compiled().listViews("visit"))
+                .extracting(ListView::name)
+                .containsExactly("all", "good");
+        assertThat(tenant.compiled().listViews("visit").getFirst().columns()).containsExactly("a");
     }
 
     @Test

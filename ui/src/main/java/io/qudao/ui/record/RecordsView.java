@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,12 +15,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
-import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.Query;
 import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleList;
 import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
 import io.qudao.record.Row;
@@ -52,7 +53,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Box body = new Box("q-stack");
     private transient VisibleType visible;
     private transient ObjectType type;
-    private transient ListView view;
+    private transient VisibleList view;
     private @Nullable Listing<Row> list;
 
     RecordsView(Records records, Metadata metadata, RecordTypes types) {
@@ -124,20 +125,20 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ListView shown) {
-        view = shown;
+        view = types.visible(shown);
         var listing = new Listing<Row>(this::page, this::nothing);
-        RecordGrid.prepare(Named.as("records", listing.grid()), type, columns());
+        RecordGrid.prepare(
+                Named.as("records", listing.grid()), type, view.list().columns());
         listing.grid().addItemClickListener(click -> open(click.getItem().id().toString()));
         list = listing;
         body.removeAll();
+        if (!view.isWhole()) {
+            body.add(Named.as(
+                    "records-part",
+                    new Paragraph(Texts.of(view.filtered() ? "records.unsorted" : "records.unfiltered"))));
+        }
         body.add(listing);
         reload();
-    }
-
-    /** Those of the list that the caller may read. */
-    private List<String> columns() {
-        var readable = visible.fields().stream().map(Field::name).toList();
-        return view.columns().stream().filter(readable::contains).toList();
     }
 
     private void reload() {
@@ -150,12 +151,13 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Slice<Row> page(@Nullable String cursor) {
         var named = RecordFilter.named(name.getValue(), type.nameField());
         var query = Query.of(type.name())
-                .by(view.sort())
-                .only(columns())
+                .by(view.list().sort())
+                .only(view.list().columns())
                 .after(cursor)
                 .labelled();
         try {
-            var page = records.list(query.where(RecordFilter.all(condition.getValue(), view.filter(), named)));
+            var page = records.list(query.where(
+                    RecordFilter.all(condition.getValue(), view.list().filter(), named)));
             return new Slice<>(page.rows(), page.next());
         } catch (ProblemException refused) {
             explain(query, refused);
