@@ -41,4 +41,10 @@ public interface Expression {
      * timestamptz or uuid; a money result gives its amount.
      */
     SqlFragment sql(ColumnResolver columns, Moment moment);
+
+    /**
+     * A condition in PostgreSQL to find records by: true just where {@link #sql} is, but where that is false or unknown it
+     * may be either. Indexes serve it in more cases.
+     */
+    SqlFragment filter(ColumnResolver columns, Moment moment);
 }

@@ -16,6 +16,9 @@ public record ListView(
         List<String> columns,
         @Nullable String filter,
         List<Sort> sort) {
+    /** The first fields of an object that a list has where nobody says which. */
+    public static final int USUAL_COLUMNS = 6;
+
     public ListView {
         columns = List.copyOf(columns);
         sort = List.copyOf(sort);

@@ -130,9 +130,9 @@ public record StandardObject(
             this.type = type;
             this.label = label;
             this.column = name;
-            this.length = type == DataType.TEXT ? 255 : 0;
-            this.precision = type == DataType.DECIMAL || type == DataType.MONEY ? 18 : 0;
-            this.scale = precision > 0 ? 2 : 0;
+            this.length = type.usualLength();
+            this.precision = type.usualPrecision();
+            this.scale = type.usualScale();
         }
 
         public FieldBuilder column(String other) {

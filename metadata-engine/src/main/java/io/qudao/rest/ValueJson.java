@@ -14,8 +14,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
-/** Values in the JSON of the API: exact numbers, dates and instants as ISO texts, money as amount and currency. */
+/**
+ * Values in the JSON of the API, safe for clients that know numbers of 53 bits only: decimals and amounts of money are texts
+ * of their digits, whole numbers are numbers as long as they are within 2<sup>53</sup> and texts beyond, dates and instants
+ * are ISO texts, money is amount and currency. What is read may be a number or a text in each case.
+ */
 public final class ValueJson {
+    /** The largest whole number up to which a double holds each. */
+    private static final long SAFE = (1L << 53) - 1;
+
     private ValueJson() {}
 
     /** Writes a value. */
@@ -23,15 +30,15 @@ public final class ValueJson {
         switch (value) {
             case Value.Null _ -> json.writeNull();
             case Value.Text(var text) -> json.writeString(text);
-            case Value.Int(var number) -> json.writeNumber(number);
-            case Value.Decimal(var number) -> json.writeNumber(number);
+            case Value.Int(var number) -> writeWhole(json, number);
+            case Value.Decimal(var number) -> json.writeString(number.toPlainString());
             case Value.Bool(var truth) -> json.writeBoolean(truth);
             case Value.Date(var date) -> json.writeString(date.toString());
             case Value.DateTime(var instant) -> json.writeString(instant.toString());
             case Value.Ref(var id) -> json.writeString(id.toString());
             case Value.Amount(var money) -> {
                 json.writeStartObject();
-                json.writeNumberProperty("amount", money.amount());
+                json.writeStringProperty("amount", money.amount().toPlainString());
                 json.writeStringProperty("currency", money.currency().value());
                 json.writeEndObject();
             }
@@ -48,6 +55,14 @@ public final class ValueJson {
                 });
                 json.writeEndObject();
             }
+        }
+    }
+
+    private static void writeWhole(JsonGenerator json, long number) {
+        if (number > SAFE || number < -SAFE) {
+            json.writeString(Long.toString(number));
+        } else {
+            json.writeNumber(number);
         }
     }
 

@@ -219,7 +219,7 @@ class ListsIntegrationTests {
 
     private List<UUID> expected(List<Row> everything, Query query) {
         var schema = Schema.of(new LinkedHashMap<String, FieldType>(TYPES));
-        var moment = new Moment(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        var moment = new Moment(Clock.systemUTC().instant(), ZoneOffset.UTC, tenant.currency());
         var filter = query.filter() == null
                 ? null
                 : expressions.require("filter", query.filter(), schema, ExpectedType.BOOLEAN);

@@ -11,6 +11,7 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
+import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,22 @@ final class EntryCriteria {
         }
         var type = release.object(process.object())
                 .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
-        var moment = new Moment(clock.instant(), properties.zone());
+        var usual = TenantScope.caller().tenant().currency();
         var criteria = compile(type, source);
-        return criteria.fields().stream().anyMatch(path -> isMissing(request, path.first()))
-                || criteria.test(path -> fact(request, path.first()), moment).holds();
+        if (criteria.fields().stream().anyMatch(path -> isMissing(request, path.first()))) {
+            return true;
+        }
+        return switch (criteria.test(
+                path -> fact(request, path.first()), new Moment(clock.instant(), properties.zone(), usual))) {
+            case TRUE -> true;
+            case FALSE -> false;
+            // A limit in one currency says nothing of an amount in another: that is for people to judge, too.
+            case UNKNOWN ->
+                criteria.fields().stream()
+                        .map(path -> fact(request, path.first()))
+                        .anyMatch(value -> value instanceof Value.Amount(var money)
+                                && !money.currency().equals(usual));
+        };
     }
 
     /** What the module that asks cannot say is for people to judge. */

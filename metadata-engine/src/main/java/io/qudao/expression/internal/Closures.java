@@ -60,6 +60,7 @@ final class Closures {
             case Node.Arithmetic(var operator, var type, var left, var right) ->
                 Step.binary(number(left), number(right), (a, b) -> compute(operator, a, b));
             case Node.Negate(var operand) -> Step.unary(number(operand), BigDecimal::negate);
+            case Node.Round(var operand, var digits) -> Step.unary(number(operand), value -> round(value, digits));
             case Node.Size(var operand)
             when operand.type() == Scalar.TEXT ->
                 Step.unary(text(operand), value -> BigDecimal.valueOf(value.codePointCount(0, value.length())));
@@ -85,6 +86,9 @@ final class Closures {
             case Node.Arithmetic(var operator, var type, var left, var right) ->
                 Step.binary(money(left), number(right), (a, b) -> in(a, compute(operator, a.amount(), b)));
             case Node.Negate(var operand) -> Step.unary(money(operand), Money::negate);
+            case Node.Round(var operand, var digits) ->
+                Step.unary(money(operand), value -> new Money(round(value.amount(), digits), value.currency()));
+            case Node.InUsualCurrency(var operand) -> usual(number(operand));
             case Node.Conditional conditional -> conditional(conditional, Closures::money);
             default -> throw unexpected(node);
         };
@@ -160,6 +164,17 @@ final class Closures {
         Step<T> no = compile.apply(node.no());
         return (facts, moment) ->
                 Boolean.TRUE.equals(test.run(facts, moment)) ? yes.run(facts, moment) : no.run(facts, moment);
+    }
+
+    private static Step<Money> usual(Step<BigDecimal> number) {
+        return (facts, moment) -> {
+            BigDecimal amount = number.run(facts, moment);
+            return amount == null ? null : new Money(amount, moment.currency());
+        };
+    }
+
+    private static BigDecimal round(BigDecimal number, int digits) {
+        return number.scale() <= digits ? number : number.setScale(digits, RoundingMode.HALF_UP);
     }
 
     static boolean sameCurrency(Money left, Money right) {

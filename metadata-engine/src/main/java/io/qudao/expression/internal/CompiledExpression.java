@@ -92,6 +92,11 @@ final class CompiledExpression implements Expression {
     }
 
     @Override
+    public SqlFragment filter(ColumnResolver columns, Moment moment) {
+        return new SqlWriter(columns, moment).writeFilter(tree);
+    }
+
+    @Override
     public String toString() {
         return source;
     }

@@ -33,6 +33,11 @@ record Cost(int weight, int currency, int whole, int fraction, int days) {
                 yield LEAF.weighing(1 + cost.weight + cost.currency);
             }
             case Node.Negate(var operand) -> of(operand).heavier();
+            case Node.Round(var operand, var digits) -> of(operand).heavier().rounded(digits);
+            case Node.InUsualCurrency(var number) -> {
+                Cost cost = of(number);
+                yield LEAF.weighing(1 + cost.weight).digits(cost.whole, cost.fraction);
+            }
             case Node.MoneyAmount(var money) -> of(money).heavier();
             case Node.ShiftDate(var date, var days) -> {
                 Cost cost = of(date);
@@ -92,6 +97,11 @@ record Cost(int weight, int currency, int whole, int fraction, int days) {
 
     private Cost heavier() {
         return new Cost(weight + 1, currency, whole, fraction, days);
+    }
+
+    /** Rounding up may take one digit more before the point. */
+    private Cost rounded(int digits) {
+        return digits(whole + 1, Math.min(fraction, digits));
     }
 
     private Cost digits(int before, int after) {

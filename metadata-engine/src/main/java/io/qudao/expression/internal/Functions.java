@@ -14,6 +14,9 @@ import org.antlr.v4.runtime.Token;
 
 /** The functions, written {@code f(a, b)} or {@code a.f(b)}. */
 final class Functions {
+    /** As many digits behind the point as a quotient has. */
+    private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(Limits.QUOTIENT_SCALE);
+
     private final Report report;
     private final Literals literals;
 
@@ -33,6 +36,7 @@ final class Functions {
         DATE("date", 1, "date('2026-01-31')"),
         TIMESTAMP("timestamp", 1, "timestamp('2026-01-31T12:00:00Z')"),
         MONEY("money", 2, "money(12.50, 'CNY')"),
+        ROUND("round", 2, "round(number, 2)"),
         TODAY("today", 0, "today()"),
         NOW("now", 0, "now()");
 
@@ -84,6 +88,7 @@ final class Functions {
             case TIMESTAMP ->
                 constant(function, name, arguments.getFirst()).flatMap(text -> literals.instant(name, text));
             case MONEY -> money(function, name, arguments);
+            case ROUND -> round(function, name, arguments.getFirst(), arguments.getLast());
             case TODAY -> Optional.of(new Node.Clock(Scalar.DATE));
             case NOW -> Optional.of(new Node.Clock(Scalar.DATE_TIME));
         };
@@ -111,6 +116,26 @@ final class Functions {
         } catch (IllegalArgumentException unknownCurrency) {
             return literals.bad(name, currency, "CNY");
         }
+    }
+
+    private Optional<Node> round(Function function, Token name, Node operand, Node digits) {
+        if (!Operators.isNumber(operand) && operand.type() != Scalar.MONEY) {
+            report.add(
+                    name,
+                    Reason.WRONG_TYPE,
+                    name.getText(),
+                    Scalar.DECIMAL.label(),
+                    operand.type().label());
+            return Optional.empty();
+        }
+        if (digits instanceof Node.Literal(var type, BigDecimal number)
+                && type == Scalar.INTEGER
+                && number.signum() >= 0
+                && number.compareTo(MOST_DIGITS) <= 0) {
+            return Optional.of(new Node.Round(operand, number.intValueExact()));
+        }
+        report.add(name, Reason.CONSTANT_EXPECTED, function.form);
+        return Optional.empty();
     }
 
     private Optional<String> constant(Function function, Token name, Node node) {

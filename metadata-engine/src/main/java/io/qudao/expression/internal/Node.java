@@ -202,6 +202,32 @@ sealed interface Node {
         }
     }
 
+    /** A number as money of the currency that is usual where the expression runs. */
+    record InUsualCurrency(Node number) implements Node {
+        @Override
+        public FieldType type() {
+            return Scalar.MONEY;
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(number);
+        }
+    }
+
+    /** A number or money, rounded half up. */
+    record Round(Node operand, int digits) implements Node {
+        @Override
+        public FieldType type() {
+            return operand.type();
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(operand);
+        }
+    }
+
     record MoneyCurrency(Node money) implements Node {
         @Override
         public FieldType type() {

@@ -62,18 +62,25 @@ final class Operators {
         if (Checker.isList(left)) {
             return wrong(operator, Scalar.TEXT, left);
         }
-        Node value = left.type() == Scalar.MONEY ? new Node.MoneyAmount(left) : left;
         List<Node> fitting = new ArrayList<>();
         for (Node element : elements) {
             if (element.isNull()) {
                 report.add(operator, Reason.NULL_OPERAND, operator.getText());
-            } else if (left.type() == Scalar.MONEY && !isNumber(element)) {
-                incompatible(operator, left, element);
             } else {
-                comparable(operator, value, element).ifPresent(pair -> fitting.add(pair.right));
+                comparable(operator, left, element).ifPresent(pair -> fitting.add(pair.right));
             }
         }
-        return fitting.size() == elements.size() ? Optional.of(new Node.In(value, fitting)) : Optional.empty();
+        return fitting.size() == elements.size() ? Optional.of(membership(left, fitting)) : Optional.empty();
+    }
+
+    /** Amounts of two currencies are neither equal nor not: money is compared with one after the other. */
+    private static Node membership(Node left, List<Node> elements) {
+        return left.type() == Scalar.MONEY && !elements.isEmpty()
+                ? elements.stream()
+                        .<Node>map(element -> new Node.Compare(Comparison.EQ, left, element))
+                        .reduce((a, b) -> new Node.Logic(false, a, b))
+                        .orElseThrow()
+                : new Node.In(left.type() == Scalar.MONEY ? new Node.MoneyAmount(left) : left, elements);
     }
 
     Optional<Node> listed(Token operator, Node left, Node right) {
@@ -193,11 +200,10 @@ final class Operators {
 
     private record Operands(Node left, Node right) {}
 
-    /** Both sides of one type; money beside a number gives its amount, a text beside a reference is read as one. */
+    /** Both sides of one type; a number beside money is of the usual currency, a text beside a reference is read as one. */
     private Optional<Operands> comparable(Token operator, Node left, Node right) {
-        boolean monies = left.type() == Scalar.MONEY && right.type() == Scalar.MONEY;
-        Node first = !monies && left.type() == Scalar.MONEY && isNumber(right) ? new Node.MoneyAmount(left) : left;
-        Node second = !monies && right.type() == Scalar.MONEY && isNumber(left) ? new Node.MoneyAmount(right) : right;
+        Node first = right.type() == Scalar.MONEY && isNumber(left) ? new Node.InUsualCurrency(left) : left;
+        Node second = left.type() == Scalar.MONEY && isNumber(right) ? new Node.InUsualCurrency(right) : right;
         if (first.type() == Scalar.REFERENCE) {
             return reference(operator, second).map(node -> new Operands(first, node));
         }

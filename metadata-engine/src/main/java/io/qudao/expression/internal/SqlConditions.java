@@ -59,6 +59,37 @@ final class SqlConditions {
         }
     }
 
+    /**
+     * Only where it is true counts. So the amount of money can be compared as it is stored before its currency is looked
+     * at, and an index finds it.
+     */
+    void filter(Node node) {
+        switch (node) {
+            case Node.Logic(var and, var left, var right) -> {
+                sql.add("(");
+                filter(left);
+                sql.add(and ? " AND " : " OR ");
+                filter(right);
+                sql.add(")");
+            }
+            case Node.Compare(var operator, var left, var right)
+            when left.type() == Scalar.MONEY
+                    && operator != Comparison.NE
+                    && left.isConstant() != right.isConstant() -> {
+                sql.add("(");
+                compare(new Node.Compare(operator, amountOf(left), amountOf(right)));
+                sql.add(" AND ");
+                truth(node);
+                sql.add(")");
+            }
+            default -> truth(node);
+        }
+    }
+
+    private static Node amountOf(Node money) {
+        return money instanceof Node.InUsualCurrency(var number) ? number : new Node.MoneyAmount(money);
+    }
+
     private void isNull(Node operand) {
         sql.add("(");
         Optional<Column> column = writer.columnOf(

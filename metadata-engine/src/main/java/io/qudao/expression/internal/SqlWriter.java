@@ -53,6 +53,11 @@ final class SqlWriter {
         return sql.fragment();
     }
 
+    SqlFragment writeFilter(Node tree) {
+        conditions.filter(tree);
+        return sql.fragment();
+    }
+
     /** The value in its SQL type; of money its amount. */
     void any(Node node) {
         if (node.type() instanceof ListOf) {
@@ -118,6 +123,7 @@ final class SqlWriter {
                 number(operand);
                 sql.add(")");
             }
+            case Node.Round(var operand, var digits) -> round(operand, digits, this::number);
             case Node.Size(var operand)
             when operand.type() == Scalar.TEXT -> {
                 sql.add("length(");
@@ -153,6 +159,8 @@ final class SqlWriter {
                 amount(operand);
                 sql.add(")");
             }
+            case Node.Round(var operand, var digits) -> round(operand, digits, this::amount);
+            case Node.InUsualCurrency(var operand) -> number(operand);
             case Node.Conditional conditional -> conditional(conditional, this::amount);
             default -> throw Closures.unexpected(node);
         }
@@ -171,6 +179,9 @@ final class SqlWriter {
             case Node.Field field -> sql.column(money(field).currency());
             case Node.Arithmetic arithmetic -> currency(arithmetic.left());
             case Node.Negate(var operand) -> currency(operand);
+            case Node.Round(var operand, var _) -> currency(operand);
+            case Node.InUsualCurrency _ ->
+                sql.constant(Scalar.TEXT, moment.currency().value());
             case Node.Conditional conditional ->
                 conditional(conditional, operand -> {
                     sql.add("(");
@@ -272,6 +283,12 @@ final class SqlWriter {
         sql.add(middle);
         write.accept(right);
         sql.add(close);
+    }
+
+    private void round(Node operand, int digits, Consumer<Node> write) {
+        sql.add("round(");
+        write.accept(operand);
+        sql.add(", " + digits + ")");
     }
 
     private void constant(Node node) {

@@ -3,6 +3,7 @@ package io.qudao.metadata.internal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
+import io.qudao.metadata.DataType.Attribute;
 import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout;
@@ -76,15 +77,12 @@ sealed interface Definition {
             @Nullable String currencyColumn,
             @Nullable Boolean editable)
             implements Definition {
-        private static final int LENGTH = 255;
-        private static final int PRECISION = 18;
-        private static final int SCALE = 2;
-
         public OfField {
-            boolean digits = type == DataType.DECIMAL || type == DataType.MONEY;
-            length = type == DataType.TEXT && length == 0 ? LENGTH : length;
-            precision = digits && precision == 0 ? PRECISION : precision;
-            scale = digits && scale == null ? Integer.valueOf(Math.min(SCALE, precision)) : scale;
+            length = length == 0 ? type.usualLength() : length;
+            precision = precision == 0 ? type.usualPrecision() : precision;
+            scale = scale == null && type.has(Attribute.SCALE)
+                    ? Integer.valueOf(Math.min(type.usualScale(), precision))
+                    : scale;
             options = listOf(options);
         }
 

@@ -1,36 +1,25 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.DataType.DECIMAL;
-import static io.qudao.metadata.DataType.INTEGER;
-import static io.qudao.metadata.DataType.LOOKUP;
-import static io.qudao.metadata.DataType.MONEY;
-import static io.qudao.metadata.DataType.PICKLIST;
-import static io.qudao.metadata.DataType.TEXT;
 import static io.qudao.metadata.internal.Proposed.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
-import io.qudao.metadata.DataType;
+import io.qudao.metadata.DataType.Attribute;
 import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A field has the attributes of its type, and they agree. */
 final class FieldFormCheck implements Check {
-    private static final Map<String, Set<DataType>> TYPES = Map.of(
-            "length", Set.of(TEXT),
-            "precision", Set.of(DECIMAL, MONEY),
-            "scale", Set.of(DECIMAL, MONEY),
-            "options", Set.of(PICKLIST),
-            "valueSet", Set.of(PICKLIST),
-            "target", Set.of(LOOKUP),
-            "searchable", Set.of(TEXT, PICKLIST),
-            "unique", Set.of(TEXT, INTEGER));
+    private static final Map<String, Attribute> ATTRIBUTES =
+            Arrays.stream(Attribute.values()).collect(Collectors.toMap(Attribute::code, Function.identity()));
     /** Digits of a bigint that every number of them fits in. */
     private static final int SLOT_DIGITS = 18;
 
@@ -53,17 +42,18 @@ final class FieldFormCheck implements Check {
         for (String attribute : entry.document().body().propertyNames()) {
             // The platform's own columns are unique by their own constraints.
             boolean own = field.column() == null || !attribute.equals("unique");
-            if (own && !TYPES.getOrDefault(attribute, Set.of(type)).contains(type)) {
+            var special = ATTRIBUTES.get(attribute);
+            if (own && special != null && !type.has(special)) {
                 violations.add(at(entry.key(), attribute), "metadata.not_for_type", attribute, type.code());
             }
         }
     }
 
     private static void check(ComponentKey key, OfField field, Violations violations) {
-        if (field.type() == LOOKUP && field.target() == null) {
+        if (field.type().has(Attribute.TARGET) && field.target() == null) {
             violations.add(at(key, "target"), "required");
         }
-        if (field.type() == PICKLIST && field.options().isEmpty() == (field.valueSet() == null)) {
+        if (field.type().has(Attribute.OPTIONS) && field.options().isEmpty() == (field.valueSet() == null)) {
             violations.add(at(key, "options"), "metadata.options_or_value_set");
         }
         if (field.digitsBehindPoint() > field.precision()) {

@@ -7,6 +7,7 @@ import io.qudao.expression.Schema;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.ObjectType;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +46,8 @@ record ObjectSchema(String object, Catalog next, Catalog base) implements Schema
 
     /** What a field of this type may be set to. */
     static ExpectedType assignable(DataType type) {
-        return switch (type) {
-            case MONEY -> ExpectedType.of(Scalar.MONEY, Scalar.DECIMAL, Scalar.NULL);
-            default -> ExpectedType.of(type.scalar(), Scalar.NULL);
-        };
+        var scalars = EnumSet.copyOf(type.assignable());
+        scalars.add(Scalar.NULL);
+        return new ExpectedType(scalars);
     }
 }

@@ -29,8 +29,6 @@ final class ReleaseCompiler {
     private static final String LIST_OF_ALL = "all";
 
     private static final String DEFAULT_LAYOUT = "default";
-    private static final int DEFAULT_COLUMNS = 6;
-
     private final Layers layers;
     private final ObjectCompiler objects;
 
@@ -129,7 +127,7 @@ final class ReleaseCompiler {
     }
 
     private static ListView listOfAll(ObjectType type) {
-        var columns = usual(type).stream().limit(DEFAULT_COLUMNS).toList();
+        var columns = usual(type).stream().limit(ListView.USUAL_COLUMNS).toList();
         return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部"), columns, null, List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.metadata.internal.Definition.OfField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,12 +26,11 @@ enum SlotFamily {
         if (field.unique()) {
             return UNIQUE;
         }
-        return switch (field.type()) {
-            case TEXT, PICKLIST -> TEXT;
-            case INTEGER, DECIMAL, MONEY, BOOLEAN -> NUMBER;
-            case DATE, DATE_TIME -> TIME;
-            case LOOKUP -> REFERENCE;
-        };
+        String prefix = field.type().slotFamily();
+        return Arrays.stream(values())
+                .filter(family -> family.prefix.equals(prefix))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean has(String column) {

@@ -1,7 +1,7 @@
 package io.qudao.record.internal;
 
+import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Value;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Placement;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ final class Assignments {
                 case Placement.Slot slot ->
                     columns.add(new Assignment(
                             slot.column(),
-                            orNull(FieldCodec.slot(slot.column(), slot.scale(), value), slotType(slot.column()))));
+                            orNull(FieldColumns.slotValue(field, slot, value), slotType(slot.column()))));
                 case Placement.Document _ -> {}
             }
         }
@@ -46,7 +46,7 @@ final class Assignments {
                 Value value = entry.value(field);
                 if (key != null && !value.isNull()) {
                     writer.writeName(key);
-                    FieldCodec.store(writer, value);
+                    field.type().store(writer, value);
                 }
             }
             writer.writeEndObject();
@@ -86,7 +86,9 @@ final class Assignments {
         if (value instanceof Value.Amount(var money)) {
             columns.add(new Assignment(column.column(), money.amount()));
         } else {
-            columns.add(new Assignment(column.column(), orNull(parameter(value), columnType(field.type()))));
+            columns.add(new Assignment(
+                    column.column(),
+                    orNull(parameter(value), columnType(field.type().kind()))));
         }
         String currency = column.currency();
         if (currency != null) {
@@ -116,15 +118,15 @@ final class Assignments {
         };
     }
 
-    private static int columnType(DataType type) {
-        return switch (type) {
-            case TEXT, PICKLIST -> Types.VARCHAR;
+    private static int columnType(SqlKind kind) {
+        return switch (kind) {
+            case TEXT -> Types.VARCHAR;
             case INTEGER -> Types.BIGINT;
-            case DECIMAL, MONEY -> Types.NUMERIC;
+            case NUMERIC -> Types.NUMERIC;
             case BOOLEAN -> Types.BOOLEAN;
             case DATE -> Types.DATE;
-            case DATE_TIME -> Types.TIMESTAMP_WITH_TIMEZONE;
-            case LOOKUP -> Types.OTHER;
+            case TIMESTAMPTZ, UTC_MIDNIGHT -> Types.TIMESTAMP_WITH_TIMEZONE;
+            case UUID, JSON_LIST -> Types.OTHER;
         };
     }
 }

@@ -121,17 +121,18 @@ class Intake {
             Map<String, Value> given,
             Map<String, Value> values,
             Violations violations) {
-        var coercion = new Coercion(target.caller().tenant().currency(), violations);
+        var currency = target.caller().tenant().currency();
         for (Field field : fields) {
             String source = field.defaultSource();
             if (source != null && !given.containsKey(field.name())) {
-                values.put(field.name(), coercion.of(field, rules.defaultOf(target, field, source, id, values)));
+                var value = rules.defaultOf(target, field, source, id, values);
+                values.put(field.name(), field.type().fit(field, value, currency, violations));
             }
         }
     }
 
     private SequencedMap<String, Value> given(Target target, Value.Fields input, Violations violations) {
-        var coercion = new Coercion(target.caller().tenant().currency(), violations);
+        var currency = target.caller().tenant().currency();
         var given = new LinkedHashMap<String, Value>();
         input.values().forEach((name, value) -> {
             var field = target.visible().field(name);
@@ -141,7 +142,7 @@ class Intake {
             } else if (!target.isWritable(field.get())) {
                 violations.add(name, "record.read_only", name);
             } else {
-                given.put(name, coercion.of(field.get(), value));
+                given.put(name, field.get().type().coerce(field.get(), value, currency, violations));
             }
         });
         return given;

@@ -70,7 +70,7 @@ final class JsonRows {
                 } else {
                     written[index] = true;
                     json.writeName(projection.name(index));
-                    FieldCodec.copy(data, json);
+                    projection.fields().get(index).type().copy(data, json);
                 }
             }
         }

@@ -80,7 +80,7 @@ class ListCompiler {
             if (shape.schema().field(sort.field()).isEmpty()) {
                 violations.add("sort", "unknown_field", sort.field());
             } else if (keys.isEmpty() || !keys.getLast().isId()) {
-                keys.add(SortKey.of(shape, sort));
+                keys.addAll(SortKey.of(shape, sort));
             }
         }
         if (keys.isEmpty()) {

@@ -101,7 +101,12 @@ class Lists {
         return filter == null
                 ? sql
                 : sql.add(" and ")
-                        .add(filter.sql(plan.shape()::column, new Moment(clock.instant(), properties.zone())));
+                        .add(filter.filter(
+                                plan.shape()::column,
+                                new Moment(
+                                        clock.instant(),
+                                        properties.zone(),
+                                        target.caller().tenant().currency())));
     }
 
     /** How far a page has come. */

@@ -1,7 +1,6 @@
 package io.qudao.record.internal;
 
 import io.qudao.kernel.Value;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.Row;
@@ -48,7 +47,7 @@ class Lookups {
         var ids = new LinkedHashMap<String, Set<UUID>>();
         for (Field field : fields) {
             String object = field.target();
-            if (field.type() != DataType.LOOKUP || object == null) {
+            if (object == null) {
                 continue;
             }
             for (Map<String, Value> values : records) {

@@ -1,7 +1,6 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Placement;
 import java.util.HashMap;
@@ -118,6 +117,6 @@ final class Projection {
 
     /** Whether any of the fields names other records. */
     boolean hasLookups() {
-        return fields.stream().anyMatch(field -> field.type() == DataType.LOOKUP);
+        return fields.stream().anyMatch(field -> field.target() != null);
     }
 }

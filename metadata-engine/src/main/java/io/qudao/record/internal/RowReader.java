@@ -1,9 +1,10 @@
 package io.qudao.record.internal;
 
+import io.qudao.expression.FieldType.Scalar;
+import io.qudao.expression.SqlKind;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.record.Row;
 import java.math.BigDecimal;
@@ -41,18 +42,24 @@ final class RowReader {
 
     /** The value of a field that has columns of its own. */
     static Value column(ResultSet rows, int column, Field field) throws SQLException {
-        Value value = switch (field.type()) {
-            case TEXT, PICKLIST -> orNone(rows.getString(column), Value::text);
+        return field.type().scalar() == Scalar.MONEY
+                ? money(rows.getBigDecimal(column), rows.getString(column + 1))
+                : value(rows, column, field.type().kind());
+    }
+
+    private static Value value(ResultSet rows, int column, SqlKind kind) throws SQLException {
+        Value value = switch (kind) {
+            case TEXT -> orNone(rows.getString(column), Value::text);
             case INTEGER -> Value.of(rows.getLong(column));
-            case DECIMAL -> orNone(rows.getBigDecimal(column), Value::of);
+            case NUMERIC -> orNone(rows.getBigDecimal(column), Value::of);
             case BOOLEAN -> Value.of(rows.getBoolean(column));
             case DATE -> orNone(rows.getObject(column, LocalDate.class), Value::of);
-            case DATE_TIME ->
+            case TIMESTAMPTZ, UTC_MIDNIGHT ->
                 orNone(rows.getObject(column, OffsetDateTime.class), instant -> Value.of(instant.toInstant()));
-            case LOOKUP -> orNone(rows.getObject(column, UUID.class), Value::of);
-            case MONEY -> money(rows.getBigDecimal(column), rows.getString(column + 1));
+            case UUID -> orNone(rows.getObject(column, UUID.class), Value::of);
+            case JSON_LIST -> throw new IllegalArgumentException("No field is a list");
         };
-        return field.type() != DataType.MONEY && rows.wasNull() ? Value.none() : value;
+        return rows.wasNull() ? Value.none() : value;
     }
 
     private static Value[] values(ResultSet rows, Projection projection) throws SQLException {
@@ -79,8 +86,7 @@ final class RowReader {
                 if (index < 0) {
                     json.skipChildren();
                 } else {
-                    values[index] =
-                            FieldCodec.read(json, projection.fields().get(index).type());
+                    values[index] = projection.fields().get(index).type().read(json);
                 }
             }
         }

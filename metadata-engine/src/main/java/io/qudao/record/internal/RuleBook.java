@@ -33,14 +33,14 @@ class RuleBook {
 
     /** What the field holds where nothing was given; {@code values} are those known so far. */
     Value defaultOf(Target target, Field field, String source, UUID id, Map<String, Value> values) {
-        return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now());
+        return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now(target));
     }
 
     /** Every rule that the record breaks, each with its message in the caller's language. */
     void check(Target target, UUID id, Map<String, Value> values, Violations violations) {
         for (ValidationRule rule : target.release().rules(target.object())) {
             var condition = compile(target, rule.source(), ExpectedType.BOOLEAN);
-            if (condition.test(path -> value(path, id, values), now()).holds()) {
+            if (condition.test(path -> value(path, id, values), now(target)).holds()) {
                 violations.add(
                         place(target, rule),
                         "record.rule",
@@ -55,8 +55,9 @@ class RuleBook {
         return field == null || target.visible().field(field).isEmpty() ? "" : field;
     }
 
-    private Moment now() {
-        return new Moment(clock.instant(), properties.zone());
+    private Moment now(Target target) {
+        return new Moment(
+                clock.instant(), properties.zone(), target.caller().tenant().currency());
     }
 
     private static Value value(FieldPath path, UUID id, Map<String, Value> values) {

@@ -42,7 +42,7 @@ final class Shape {
         columns.put(VERSION, Column.of("r.version", SqlKind.INTEGER));
         for (Field field : fields) {
             byName.put(field.name(), field);
-            columns.put(field.name(), FieldColumns.column(field, currency));
+            columns.put(field.name(), FieldColumns.column("r", field, currency));
         }
         this.schema = type.schema(hidden);
         this.everything = new Projection(this, fields);

@@ -82,8 +82,12 @@ class SlotRows {
 
     private static SlotRow row(PendingSlot slot, ResultSet rows) throws SQLException {
         boolean empty = isUnique(slot) && rows.getBoolean(5);
-        Object wanted = empty ? null : FieldCodec.slot(slot.column(), slot.scale(), value(slot, rows.getBytes(3)));
+        Object wanted = empty ? null : wanted(slot, value(slot, rows.getBytes(3)));
         return new SlotRow(rows.getObject(1, UUID.class), rows.getLong(2), text(wanted), present(slot, rows));
+    }
+
+    private static @Nullable Object wanted(PendingSlot slot, Value value) {
+        return isUnique(slot) ? slot.type().key(value) : slot.type().slotValue(value, slot.scale());
     }
 
     private static Value value(PendingSlot slot, byte @Nullable [] json) {
@@ -92,7 +96,7 @@ class SlotRows {
         }
         try (var parser = Json.read(json)) {
             parser.nextToken();
-            return FieldCodec.read(parser, slot.type());
+            return slot.type().read(parser);
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
     private static final Set<String> FOR_SUMS = Set.of("r.n6", "r.n7", "r.n8");
 
     private static final int TEXT_CUT = 200;
+
+    /** How SQL of a currency begins that is the same for all records. */
+    private static final String CONSTANT = "'";
 
     /** How a key is kept in a cursor. */
     enum Form {
@@ -78,17 +82,23 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         return new SortKey(BY_ID, Form.ID, descending, true);
     }
 
-    static SortKey of(Shape shape, Sort sort) {
+    /** The keys of an order by one field; money is in order of its currency first, for two amounts of two have none. */
+    static List<SortKey> of(Shape shape, Sort sort) {
         var field = shape.field(sort.field());
         if (field.isEmpty()) {
-            return sort.field().equals(Shape.ID)
-                    ? byId(sort.descending())
-                    : new SortKey("r.version", Form.LONG, sort.descending(), false);
+            return List.of(
+                    sort.field().equals(Shape.ID)
+                            ? byId(sort.descending())
+                            : new SortKey("r.version", Form.LONG, sort.descending(), false));
         }
         if (shape.isCell() && field.get().name().equals("created_at")) {
-            return byId(sort.descending());
+            return List.of(byId(sort.descending()));
         }
-        return of(shape, field.get(), sort.descending());
+        var key = of(shape, field.get(), sort.descending());
+        return shape.column(field.get().name()) instanceof Column.Amount(var _, var currency)
+                        && !currency.startsWith(CONSTANT)
+                ? List.of(new SortKey(currency(currency), Form.TEXT, sort.descending(), false), key)
+                : List.of(key);
     }
 
     boolean isId() {
@@ -119,9 +129,13 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         return new SortKey(sql, form, descending, shape.isCell() && !FOR_SUMS.contains(sql));
     }
 
-    /** What {@link Fold#slot} makes of a text, by the database: no slot has it. */
+    /** What a text slot would hold of a text, made by the database. */
     private static String folded(String sql) {
         return "(left(lower(" + sql + " collate \"pg_c_utf8\"), " + TEXT_CUT + ") collate \"C\")";
+    }
+
+    private static String currency(String sql) {
+        return "(" + sql + " collate \"C\")";
     }
 
     private static Form form(SqlKind kind) {

@@ -3,7 +3,6 @@ package io.qudao.record.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.record.Query;
 import io.qudao.record.RecordDocuments;
@@ -90,9 +89,7 @@ class SqlRecordDocuments implements RecordDocuments {
         var values = RowReader.read(row, "", projection).values();
         for (Field field : projection.fields()) {
             String object = field.target();
-            if (field.type() == DataType.LOOKUP
-                    && object != null
-                    && values.get(field.name()) instanceof Value.Ref(var id)) {
+            if (object != null && values.get(field.name()) instanceof Value.Ref(var id)) {
                 references.computeIfAbsent(object, unknown -> new HashSet<>()).add(id);
             }
         }

@@ -42,7 +42,7 @@ class UniqueValues {
             }
             var seen = new HashMap<String, Entry>();
             for (Entry entry : entries) {
-                String value = FieldCodec.unique(entry.value(field));
+                String value = field.type().key(entry.value(field));
                 if (value != null && seen.putIfAbsent(value, entry) != null) {
                     wrong.add(entry.of(Violation.of(field.name(), TAKEN)));
                 }
@@ -61,7 +61,7 @@ class UniqueValues {
         for (Field field : listed(fields)) {
             var claims = new HashMap<String, Entry>();
             entries.forEach(entry -> {
-                String value = FieldCodec.unique(entry.value(field));
+                String value = field.type().key(entry.value(field));
                 if (value != null) {
                     claims.put(value, entry);
                 }
@@ -78,7 +78,8 @@ class UniqueValues {
     void release(Target target, List<Field> fields, UUID id) throws SQLException {
         for (Field field : listed(fields)) {
             statements.update(Sql.of(
-                    "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = ? and field_id = ?",
+                    "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = ? and"
+                            + " field_id = ?",
                     target.tenant().value(),
                     target.type().id(),
                     id,
@@ -138,7 +139,8 @@ class UniqueValues {
                 insert into engine.rec_unique (tenant_id, object_id, field_id, value, record_id)
                 select ?, ?, ?, claim.value, claim.record_id from unnest(?, ?) as claim (value, record_id)
                 order by claim.value
-                on conflict do nothing returning value""",
+                on conflict do nothing returning value\
+                """,
                 target.tenant().value(),
                 target.type().id(),
                 key(target, field),

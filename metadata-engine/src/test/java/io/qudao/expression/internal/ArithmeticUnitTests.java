@@ -84,6 +84,7 @@ class ArithmeticUnitTests {
         assertThat(value("net > fee ? net : null", values)).isEqualTo(money("10.00"));
         assertThat(value("net + money(1, 'USD')", values)).isEqualTo(Value.none());
         assertThat(value("net / money(1, 'USD')", values)).isEqualTo(Value.none());
+        assertThat(value("round(net / 3, 2)", values)).isEqualTo(money("3.33"));
         assertThat(value("net / 0", values)).isEqualTo(Value.none());
     }
 

@@ -154,7 +154,10 @@ class ConditionsUnitTests {
         assertThat(test("net == fee", values)).isEqualTo(UNKNOWN);
         assertThat(test("net != fee", values)).isEqualTo(UNKNOWN);
         assertThat(test("net >= money(10, 'CNY')", values)).isEqualTo(TRUE);
-        assertThat(test("net > 9.99 && 9.99 < fee", values)).isEqualTo(TRUE);
+        assertThat(test("net > 9.99 && 11 > net", values)).isEqualTo(TRUE);
+        assertThat(test("9.99 < fee", values)).isEqualTo(UNKNOWN);
+        assertThat(test("net in [9, money(10, 'CNY')]", values)).isEqualTo(TRUE);
+        assertThat(test("fee in [10]", values)).isEqualTo(UNKNOWN);
         assertThat(test("net.amount == fee.amount", values)).isEqualTo(TRUE);
         assertThat(test("net.currency == 'CNY'", values)).isEqualTo(TRUE);
         assertThat(test("(net + fee).currency == null", values)).isEqualTo(TRUE);

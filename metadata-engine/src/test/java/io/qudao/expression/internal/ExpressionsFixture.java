@@ -16,6 +16,7 @@ import io.qudao.expression.Moment;
 import io.qudao.expression.Schema;
 import io.qudao.expression.SqlFragment;
 import io.qudao.expression.Truth;
+import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Value;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +25,8 @@ import java.util.Map;
 
 /** The real compiler without Spring, and a schema with a field of each type. */
 public final class ExpressionsFixture {
-    static final Moment MOMENT = new Moment(Instant.parse("2026-03-01T17:30:00.123456Z"), ZoneId.of("Asia/Shanghai"));
+    static final Moment MOMENT = new Moment(
+            Instant.parse("2026-03-01T17:30:00.123456Z"), ZoneId.of("Asia/Shanghai"), new CurrencyCode("CNY"));
 
     static final Schema BUYER = Schema.of(Map.of("level", Scalar.TEXT, "credit", Scalar.DECIMAL));
 
@@ -94,6 +96,10 @@ public final class ExpressionsFixture {
 
     static Truth test(String source) {
         return test(source, Map.of());
+    }
+
+    static SqlFragment filter(String source, ColumnResolver columns) {
+        return compile(source).filter(columns, MOMENT);
     }
 
     static SqlFragment sql(String source, ColumnResolver columns) {

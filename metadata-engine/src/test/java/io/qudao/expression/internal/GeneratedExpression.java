@@ -96,7 +96,7 @@ final class GeneratedExpression {
     private String in(int depth) {
         return switch (random.nextInt(5)) {
             case 0 -> in(number(depth), () -> random.nextInt(4) == 0 ? number(depth) : one(NUMBERS));
-            case 1 -> in(money(depth), () -> one(NUMBERS));
+            case 1 -> in(money(depth), () -> pick(one(NUMBERS), money(0)));
             case 2 -> in(date(depth), () -> date(0));
             case 3 ->
                 in(reference(depth), () -> random.nextBoolean() ? "owner" : "'" + one(GeneratedRecords.IDS) + "'");
@@ -125,7 +125,7 @@ final class GeneratedExpression {
         int d = depth - 1;
         return switch (random.nextInt(8)) {
             case 0, 1, 2, 3 -> "(" + number(d) + pick(" + ", " - ", " * ", " / ", " % ") + number(d) + ")";
-            case 4 -> "(-" + number(d) + ")";
+            case 4 -> pick("(-" + number(d) + ")", "round(" + number(d) + ", " + pick("0", "2", "7") + ")");
             case 5 -> pick("(" + date(d) + " - " + date(d) + ")", "size(" + text(d) + ")");
             case 6 -> pick("(" + money(d) + " / " + money(d) + ")", "(" + money(d) + ").amount");
             default -> conditional(d, this::number);
@@ -141,7 +141,7 @@ final class GeneratedExpression {
             case 0, 1 -> "(" + money(d) + pick(" + ", " - ") + money(d) + ")";
             case 2 -> "(" + money(d) + pick(" * ", " / ") + number(d) + ")";
             case 3 -> "(" + number(d) + " * " + money(d) + ")";
-            case 4 -> "(-" + money(d) + ")";
+            case 4 -> pick("(-" + money(d) + ")", "round(" + money(d) + ", " + pick("0", "1", "4") + ")");
             case 5 -> conditional(d, this::money);
             default -> money(0);
         };

@@ -1,5 +1,6 @@
 package io.qudao.expression.internal;
 
+import static io.qudao.expression.internal.ExpressionsFixture.filter;
 import static io.qudao.expression.internal.ExpressionsFixture.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +40,14 @@ class SqlTextUnitTests {
     @Test
     void comparesNumberSlotsAsTheyAreStored() {
         assertThat(sql("rate >= 12.345", COLUMNS)).isEqualTo(new SqlFragment("((r.n1) >= ?::bigint)", List.of(1235L)));
-        assertThat(sql("100 > net", COLUMNS)).isEqualTo(new SqlFragment("((r.n2) < ?::bigint)", List.of(10000L)));
+        String sameCurrency =
+                "CASE WHEN (?::text) COLLATE \"C\" = (r.currency) THEN ?::numeric > ((r.n2)::numeric * 0.01) END";
+        assertThat(sql("100 > net", COLUMNS))
+                .isEqualTo(new SqlFragment(sameCurrency, List.of("CNY", new BigDecimal(100))));
+        assertThat(filter("100 > net", COLUMNS))
+                .isEqualTo(new SqlFragment(
+                        "(((r.n2) < ?::bigint) AND " + sameCurrency + ")",
+                        List.of(10000L, "CNY", new BigDecimal(100))));
         assertThat(sql("rate in [1, 0.005, 2.5]", COLUMNS))
                 .isEqualTo(new SqlFragment("((r.n1) IN (?::bigint, ?::bigint))", List.of(100L, 250L)));
         assertThat(sql("rate == 0.005", COLUMNS).sql()).isEqualTo("CASE WHEN (r.n1) IS NOT NULL THEN FALSE END");

@@ -5,6 +5,7 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
+import io.qudao.metadata.ListView;
 import io.qudao.metadata.Releases.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The tenant's objects as the draft would leave them. */
 record Blueprint(List<Listing> listings) {
     private static final String DEFAULT = "default";
-    private static final int USUAL_COLUMNS = 6;
     /** An object. */
     record Shape(Listing listing, Label label, Label plural) {
         String name() {
@@ -117,7 +117,7 @@ record Blueprint(List<Listing> listings) {
                                         || piece.isOwn()
                                         || piece.name().equals("name"))
                                 .map(Piece::name)
-                                .limit(USUAL_COLUMNS)
+                                .limit(ListView.USUAL_COLUMNS)
                                 .toList()));
     }
 

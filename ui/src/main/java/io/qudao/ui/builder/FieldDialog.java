@@ -13,6 +13,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
+import io.qudao.metadata.DataType.Attribute;
 import io.qudao.metadata.Releases;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
@@ -132,10 +133,10 @@ final class FieldDialog extends Dialog {
     /** Shows what fields of the chosen type have. */
     private void fit() {
         var chosen = type.getValue();
-        target.setVisible(chosen == DataType.LOOKUP);
-        length.setVisible(chosen == DataType.TEXT);
+        target.setVisible(chosen.has(Attribute.TARGET));
+        length.setVisible(chosen.has(Attribute.LENGTH));
         scale.setVisible(FieldForm.isScaled(chosen));
-        options.setVisible(chosen == DataType.PICKLIST);
+        options.setVisible(chosen.has(Attribute.OPTIONS));
         unique.setVisible(FieldForm.canBeUnique(chosen));
     }
 

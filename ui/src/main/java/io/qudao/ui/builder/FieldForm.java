@@ -4,11 +4,10 @@ import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
+import io.qudao.metadata.DataType.Attribute;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Label;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +27,6 @@ record FieldForm(
         boolean filterable,
         @Nullable String target,
         List<Field.Option> options) {
-    private static final Set<DataType> UNIQUE = EnumSet.of(DataType.TEXT, DataType.INTEGER);
-    private static final Set<DataType> SCALED = EnumSet.of(DataType.DECIMAL, DataType.MONEY);
-
     FieldForm {
         options = options == null ? List.of() : List.copyOf(options);
     }
@@ -40,11 +36,11 @@ record FieldForm(
     }
 
     static boolean canBeUnique(DataType type) {
-        return UNIQUE.contains(type);
+        return type.has(Attribute.UNIQUE);
     }
 
     static boolean isScaled(DataType type) {
-        return SCALED.contains(type);
+        return type.has(Attribute.SCALE);
     }
 
     /**
@@ -59,10 +55,10 @@ record FieldForm(
         flag(document, "required", required);
         flag(document, "unique", unique && canBeUnique(type));
         flag(document, "filterable", filterable);
-        attribute(document, "length", type == DataType.TEXT ? length : null);
+        attribute(document, "length", type.has(Attribute.LENGTH) ? length : null);
         attribute(document, "scale", isScaled(type) ? scale : null);
-        attribute(document, "target", type == DataType.LOOKUP ? target : null);
-        attribute(document, "options", type == DataType.PICKLIST && !options.isEmpty() ? options : null);
+        attribute(document, "target", type.has(Attribute.TARGET) ? target : null);
+        attribute(document, "options", type.has(Attribute.OPTIONS) && !options.isEmpty() ? options : null);
         return Documents.component(ComponentKey.part(ComponentKind.FIELD, object, name), document);
     }
 

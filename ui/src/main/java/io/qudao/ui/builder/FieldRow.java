@@ -8,7 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
-import io.qudao.metadata.DataType;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
@@ -62,7 +61,7 @@ final class FieldRow extends Div {
 
     private static String type(FieldForm form, ComponentNames names) {
         var name = Texts.of("build.type." + form.type().code());
-        if (form.type() == DataType.PICKLIST && !form.options().isEmpty()) {
+        if (!form.options().isEmpty()) {
             return Texts.of("build.type.options", name, form.options().size());
         }
         return form.target() == null ? name : Texts.of("build.type.target", name, names.object(form.target()));

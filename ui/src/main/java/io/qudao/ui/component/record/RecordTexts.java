@@ -3,7 +3,6 @@ package io.qudao.ui.component.record;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.kernel.Value;
-import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.record.Records;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.UUID;
 
 /** Values of records as people read them. */
 public final class RecordTexts {
-    private static final Set<DataType> NUMBERS = EnumSet.of(DataType.INTEGER, DataType.DECIMAL, DataType.MONEY);
-
     /** Standard fields that hold a unit's code. */
     private static final Set<String> UNITS = Set.of("sku.base_unit");
 
@@ -52,7 +48,7 @@ public final class RecordTexts {
     }
 
     public static boolean isNumber(Field field) {
-        return NUMBERS.contains(field.type());
+        return field.type().isNumber();
     }
 
     public static Component component(Field field, Row row) {
@@ -84,7 +80,7 @@ public final class RecordTexts {
         if (UNITS.contains(object + "." + field.name())) {
             return QuantityText.unit(text);
         }
-        return field.type() == DataType.PICKLIST ? option(field, text) : text;
+        return option(field, text);
     }
 
     private static String option(Field field, String value) {

@@ -1,14 +1,14 @@
-package io.qudao.record.internal;
+package io.qudao.metadata;
 
 /**
  * The form of a text by which slots find and sort: in lower case, each character by itself, so that the form of a text's
  * beginning is the beginning of its form. Other texts may have the same form: whoever finds by it compares the text too.
  */
-final class Fold {
+final class FoldedText {
     /** Bytes in UTF-8 that a {@code t} slot holds at most. */
     static final int SLOT_BYTES = 200;
 
-    private Fold() {}
+    private FoldedText() {}
 
     static String of(String text) {
         for (int index = 0; index < text.length(); index++) {
@@ -40,7 +40,7 @@ final class Fold {
 
     /** Bytes of a text in UTF-8. */
     static int bytes(String text) {
-        return text.codePoints().map(Fold::bytes).sum();
+        return text.codePoints().map(FoldedText::bytes).sum();
     }
 
     private static int bytes(int character) {
