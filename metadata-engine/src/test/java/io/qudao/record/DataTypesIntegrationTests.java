@@ -77,30 +77,34 @@ class DataTypesIntegrationTests {
                     for (int number = 0; number < RECORDS; number++) {
                         given.add(random.nextInt(6) == 0 ? Value.none() : values.get());
                     }
-                    var ids = platform(() -> records.createAll(
-                            object,
-                            given.stream()
-                                    .map(value -> given("name", Value.text("N"), IN_SLOT, value, IN_DOCUMENT, value))
-                                    .toList()));
-                    for (int number = 0; number < RECORDS; number++) {
-                        var id = ids.get(number);
-                        var row = platform(() -> records.read(object, id));
-                        assertThat(row.value(IN_SLOT))
-                                .isEqualTo(given.get(number))
-                                .isEqualTo(row.value(IN_DOCUMENT));
-                    }
-                    for (String name : List.of(IN_SLOT, IN_DOCUMENT)) {
-                        var inOrder = new ArrayList<>(given);
-                        inOrder.sort(type.order());
-                        assertThat(pages(Query.of(object).ascending(name), name))
-                                .isEqualTo(inOrder);
-                        inOrder.sort((a, b) -> a.isNull() || b.isNull()
-                                ? type.order().compare(a, b)
-                                : type.order().compare(b, a));
-                        assertThat(pages(Query.of(object).descending(name), name))
-                                .isEqualTo(inOrder);
-                    }
+                    assertKept(object, given);
+                    assertOrdered(object, type, given);
                 }));
+    }
+
+    private void assertKept(String object, List<Value> given) {
+        var ids = platform(() -> records.createAll(
+                object,
+                given.stream()
+                        .map(value -> given("name", Value.text("N"), IN_SLOT, value, IN_DOCUMENT, value))
+                        .toList()));
+        for (int number = 0; number < RECORDS; number++) {
+            var id = ids.get(number);
+            var row = platform(() -> records.read(object, id));
+            assertThat(row.value(IN_SLOT)).isEqualTo(given.get(number)).isEqualTo(row.value(IN_DOCUMENT));
+        }
+    }
+
+    private void assertOrdered(String object, DataType type, List<Value> given) {
+        for (String name : List.of(IN_SLOT, IN_DOCUMENT)) {
+            var inOrder = new ArrayList<>(given);
+            inOrder.sort(type.order());
+            assertThat(pages(Query.of(object).ascending(name), name)).isEqualTo(inOrder);
+            inOrder.sort((a, b) -> a.isNull() || b.isNull()
+                    ? type.order().compare(a, b)
+                    : type.order().compare(b, a));
+            assertThat(pages(Query.of(object).descending(name), name)).isEqualTo(inOrder);
+        }
     }
 
     @Test

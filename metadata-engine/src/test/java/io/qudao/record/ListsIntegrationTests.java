@@ -13,11 +13,7 @@ import io.qudao.expression.Schema;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
-import io.qudao.metadata.Label;
-import io.qudao.metadata.ListView;
 import io.qudao.metadata.ListView.Sort;
-import io.qudao.metadata.PermissionSet.ObjectRights;
-import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.record.Query.Count;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
@@ -38,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -78,9 +73,6 @@ class ListsIntegrationTests {
 
     @Autowired
     private Records records;
-
-    @Autowired
-    private RecordTypes types;
 
     @Autowired
     private Expressions expressions;
@@ -350,43 +342,6 @@ class ListsIntegrationTests {
         return names.subList(0, random.nextInt(4)).stream()
                 .map(name -> new Sort(name, random.nextBoolean()))
                 .toList();
-    }
-
-    @Test
-    void runsListsWithoutWhatTheirReaderMayNotSee() {
-        var all = Set.of("word", "count", "rate", "yes", "day");
-        var list = new ListView(
-                "thing",
-                "some",
-                Label.of("Some", "一些"),
-                List.of("word", "count"),
-                "yes == true && (count > 3 || isNull(rate)) && (word != 'x' && day < today())",
-                List.of(new Sort("count", true), new Sort("day", false)));
-        var everybody = visible(list, Set.of());
-        assertThat(everybody.list()).isEqualTo(list);
-        assertThat(everybody.isWhole()).isTrue();
-        var most = visible(list, Set.of("count"));
-        assertThat(most.list().columns()).containsExactly("word");
-        assertThat(most.list().filter()).isEqualTo("(yes == true) && (word != 'x') && (day < today())");
-        assertThat(most.list().sort()).containsExactly(new Sort("day", false));
-        assertThat(most.filtered()).isFalse();
-        assertThat(most.sorted()).isFalse();
-        var none = visible(list, all);
-        assertThat(none.list().filter()).isNull();
-        assertThat(none.list().sort()).isEmpty();
-    }
-
-    /** The list to somebody from whom these fields are hidden, who can run it. */
-    private RecordTypes.VisibleList visible(ListView list, Set<String> hidden) {
-        var reader =
-                fixture.member(tenant, new ObjectRights(false, true, false, false, hidden, Set.of(), Rows.ALL), null);
-        return TenantScope.call(reader, () -> {
-            var visible = types.visible(list).list();
-            assertThat(records.list(Query.of("thing").where(visible.filter()).by(visible.sort()))
-                            .rows())
-                    .isNotEmpty();
-            return types.visible(list);
-        });
     }
 
     private List<String> violations(Query query) {

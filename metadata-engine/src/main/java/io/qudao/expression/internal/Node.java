@@ -15,7 +15,16 @@ sealed interface Node {
 
     /** Without a field below, so that its value is known when the SQL is written. */
     default boolean isConstant() {
-        return !(this instanceof Field) && children().stream().allMatch(Node::isConstant);
+        if (this instanceof Field) {
+            return false;
+        }
+        // No stream: the frames of one would be most of the stack that a deep tree takes.
+        for (Node child : children()) {
+            if (!child.isConstant()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     default boolean isNull() {

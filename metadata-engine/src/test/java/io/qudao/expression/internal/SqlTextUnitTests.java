@@ -43,11 +43,11 @@ class SqlTextUnitTests {
         String sameCurrency =
                 "CASE WHEN (?::text) COLLATE \"C\" = (r.currency) THEN ?::numeric > ((r.n2)::numeric * 0.01) END";
         assertThat(sql("100 > net", COLUMNS))
-                .isEqualTo(new SqlFragment(sameCurrency, List.of("CNY", new BigDecimal(100))));
+                .isEqualTo(new SqlFragment(sameCurrency, List.of("CNY", new BigDecimal("100.00"))));
         assertThat(filter("100 > net", COLUMNS))
                 .isEqualTo(new SqlFragment(
                         "(((r.n2) < ?::bigint) AND " + sameCurrency + ")",
-                        List.of(10000L, "CNY", new BigDecimal(100))));
+                        List.of(10000L, "CNY", new BigDecimal("100.00"))));
         assertThat(sql("rate in [1, 0.005, 2.5]", COLUMNS))
                 .isEqualTo(new SqlFragment("((r.n1) IN (?::bigint, ?::bigint))", List.of(100L, 250L)));
         assertThat(sql("rate == 0.005", COLUMNS).sql()).isEqualTo("CASE WHEN (r.n1) IS NOT NULL THEN FALSE END");
