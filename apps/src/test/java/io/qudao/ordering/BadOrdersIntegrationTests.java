@@ -85,7 +85,7 @@ class BadOrdersIntegrationTests {
         return Stream.of(
                 invalid("no lines", "{\"lines\":[]}", "lines:size"),
                 invalid("too many lines", many(2_001), "lines:size"),
-                bad("an empty line", "{\"lines\":[null]}", 400, "invalid_input", "lines[0]:required"),
+                bad("an empty line", "{\"lines\":[null]}", 400, "invalid_input", "lines[0]:wrong_type"),
                 invalid(
                         "a line without values",
                         "{\"lines\":[{}]}",
