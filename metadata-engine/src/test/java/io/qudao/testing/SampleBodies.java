@@ -1,8 +1,8 @@
 package io.qudao.testing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,13 +25,17 @@ final class SampleBodies {
         return sample(schema, 0);
     }
 
-    /** The body as text once for each value in it, with that value replaced by raw JSON, well-formed or not. */
-    static void replaceEach(JsonNode body, List<String> raw, Consumer<String> use) {
+    /** The body as text, once for each value in it, with a hole in place of that value. */
+    static List<String> withHoles(JsonNode body) {
+        var holes = new ArrayList<String>();
         JsonNode copy = body.deepCopy();
-        punch(copy, () -> {
-            String text = copy.toString();
-            raw.forEach(value -> use.accept(text.replace('"' + HOLE + '"', value)));
-        });
+        punch(copy, () -> holes.add(copy.toString()));
+        return holes;
+    }
+
+    /** Fills the hole of a body with raw JSON, well-formed or not. */
+    static String fill(String body, String raw) {
+        return body.replace('"' + HOLE + '"', raw);
     }
 
     private static void punch(JsonNode place, Runnable use) {
