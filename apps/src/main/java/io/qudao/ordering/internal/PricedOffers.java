@@ -6,7 +6,6 @@ import io.qudao.catalog.SkuId;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.Warehouses;
-import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.ordering.Offer;
@@ -16,13 +15,12 @@ import io.qudao.partner.AccountId;
 import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
-import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceBreak;
 import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.Pricing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +92,19 @@ class PricedOffers implements Offers {
         for (Sku sku : skus) {
             sku.units().forEach(unit -> lines.add(new PriceQuestion.Line(lines.size(), sku.id(), unit.code(), 1)));
         }
-        var prices = new HashMap<Integer, Money>();
-        var answer = pricing.price(new PriceQuestion(account, clock.instant(), lines));
-        for (LinePrice price : answer.lines()) {
-            if (price instanceof LinePrice.Priced priced) {
-                prices.put(priced.number(), priced.unitPrice());
-            }
-        }
-        return assemble(skus, prices, availability.of(account, skus));
+        var breaks = pricing.breaks(new PriceQuestion(account, clock.instant(), lines));
+        return assemble(skus, breaks, availability.of(account, skus));
     }
 
-    private static List<Offer> assemble(List<Sku> skus, Map<Integer, Money> prices, Map<SkuId, Long> available) {
+    private static List<Offer> assemble(
+            List<Sku> skus, Map<Integer, List<PriceBreak>> breaks, Map<SkuId, Long> available) {
         var offers = new ArrayList<Offer>();
         int number = 0;
         for (Sku sku : skus) {
             var units = new ArrayList<Offer.UnitPrice>();
             for (var unit : sku.units()) {
-                units.add(new Offer.UnitPrice(unit.code(), unit.base(1).orElse(0), prices.get(number)));
+                units.add(new Offer.UnitPrice(
+                        unit.code(), unit.base(1).orElse(0), breaks.getOrDefault(number, List.of())));
                 number++;
             }
             offers.add(new Offer(sku, units, available.getOrDefault(sku.id(), 0L)));

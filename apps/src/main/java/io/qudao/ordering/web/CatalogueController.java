@@ -13,6 +13,7 @@ import io.qudao.partner.AccountId;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
+import io.qudao.pricing.PriceBreak;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.UUID;
@@ -73,9 +74,19 @@ class CatalogueController {
         }
     }
 
-    record Price(String unit, long base, @Nullable MoneyBody price) {
+    record Price(String unit, long base, @Nullable MoneyBody price, List<Break> breaks) {
         static Price of(Offer.UnitPrice price) {
-            return new Price(price.unit(), price.base(), MoneyBody.of(price.price()));
+            return new Price(
+                    price.unit(),
+                    price.base(),
+                    MoneyBody.of(price.price()),
+                    price.breaks().stream().map(Break::of).toList());
+        }
+    }
+
+    record Break(long from, @Nullable MoneyBody price) {
+        static Break of(PriceBreak each) {
+            return new Break(each.from(), MoneyBody.of(each.price()));
         }
     }
 }

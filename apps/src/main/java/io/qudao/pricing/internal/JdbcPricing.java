@@ -3,6 +3,7 @@ package io.qudao.pricing.internal;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.partner.TradingAccount;
+import io.qudao.pricing.PriceBreak;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceMode;
@@ -73,6 +74,20 @@ class JdbcPricing implements Pricing {
                         PriceSelection.choose(line, question.at(), mode, byLine.getOrDefault(line.number(), List.of())))
                 .toList();
         return new Prices(mode, lines);
+    }
+
+    @Override
+    public Map<Integer, List<PriceBreak>> breaks(PriceQuestion question) {
+        var byLine = new HashMap<Integer, List<Candidate>>();
+        var mode = read(question, byLine);
+        var breaks = new HashMap<Integer, List<PriceBreak>>();
+        for (var line : question.lines()) {
+            var found = PriceSelection.breaks(line, question.at(), mode, byLine.getOrDefault(line.number(), List.of()));
+            if (!found.isEmpty()) {
+                breaks.put(line.number(), found);
+            }
+        }
+        return breaks;
     }
 
     @Override

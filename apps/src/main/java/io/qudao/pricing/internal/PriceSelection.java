@@ -1,9 +1,11 @@
 package io.qudao.pricing.internal;
 
 import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceBreak;
 import io.qudao.pricing.PriceMode;
 import io.qudao.pricing.PriceQuestion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +38,21 @@ final class PriceSelection {
                 chosen.price(),
                 chosen.price().times(line.quantity()),
                 trace(mode, ordered));
+    }
+
+    /** The price at each quantity where another entry begins to count: between them nothing changes. */
+    static List<PriceBreak> breaks(PriceQuestion.Line line, Instant at, PriceMode mode, List<Candidate> entries) {
+        var breaks = new ArrayList<PriceBreak>();
+        var quantities =
+                entries.stream().map(Candidate::minimum).sorted().distinct().toList();
+        for (long quantity : quantities) {
+            var asked = new PriceQuestion.Line(line.number(), line.sku(), line.unit(), quantity);
+            if (choose(asked, at, mode, entries) instanceof LinePrice.Priced priced
+                    && (breaks.isEmpty() || !breaks.getLast().price().equals(priced.unitPrice()))) {
+                breaks.add(new PriceBreak(quantity, priced.unitPrice()));
+            }
+        }
+        return breaks;
     }
 
     private static List<String> trace(PriceMode mode, List<Candidate> ordered) {

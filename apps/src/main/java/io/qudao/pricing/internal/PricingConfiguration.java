@@ -41,7 +41,7 @@ class PricingConfiguration {
                 .field(
                         "seller",
                         DataType.LOOKUP,
-                        Label.of("Seller", "销售方"),
+                        Label.of("Seller", "卖方"),
                         field -> field.column("seller_id").to("partner").filterable())
                 .field("scope", DataType.PICKLIST, Label.of("Scope", "适用范围"), PricingConfiguration::scopes)
                 .field("scope_key", DataType.TEXT, Label.of("Scope key", "适用对象"))
@@ -53,9 +53,9 @@ class PricingConfiguration {
     }
 
     private static FieldBuilder scopes(FieldBuilder field) {
-        return field.option(PriceScope.CONTRACT.name(), Label.of("Contract", "专属价"))
+        return field.option(PriceScope.CONTRACT.name(), Label.of("Contract price", "专属价"))
                 .option(PriceScope.GROUP.name(), Label.of("Price group", "价格组"))
                 .option(PriceScope.REGION.name(), Label.of("Region", "区域"))
-                .option(PriceScope.BASE.name(), Label.of("Everybody", "基础价"));
+                .option(PriceScope.BASE.name(), Label.of("Base price", "基础价"));
     }
 }

@@ -6,6 +6,7 @@ import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.pricing.LinePrice;
+import io.qudao.pricing.PriceBreak;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceMode;
@@ -97,6 +98,38 @@ class PriceSelectionUnitTests {
     }
 
     @Test
+    void breaksWhereTheLinesOfAnOrderChangeTheirPrice() { // P6
+        var random = new Random(2027);
+        for (int turn = 0; turn < 200; turn++) {
+            var rows = generated(random, 1 + random.nextInt(9));
+            var mode = random.nextBoolean() ? PriceMode.FIRST_MATCH : PriceMode.LOWEST;
+            var breaks = PriceSelection.breaks(new Line(7, SKU, "case", 1), NOON, mode, rows);
+            for (long quantity = 1; quantity <= 15; quantity++) {
+                var asked = new Line(7, SKU, "case", quantity);
+                var price = PriceSelection.choose(asked, NOON, mode, rows) instanceof LinePrice.Priced priced
+                        ? priced.unitPrice()
+                        : null;
+                assertThat(atQuantity(breaks, quantity))
+                        .as("%d of %s", quantity, rows)
+                        .isEqualTo(price);
+            }
+        }
+    }
+
+    @Test
+    void hasABreakOnlyWhereThePriceChanges() {
+        var one = entry(1, PriceScope.BASE, 1, 1, LONG_AGO, null, "57.00");
+        var same = entry(2, PriceScope.BASE, 1, 10, LONG_AGO, null, "57.00");
+        var many = entry(3, PriceScope.BASE, 1, 100, LONG_AGO, null, "53.00");
+        var ended = entry(4, PriceScope.BASE, 1, 200, LONG_AGO, NOON, "50.00");
+        assertThat(PriceSelection.breaks(
+                        new Line(7, SKU, "case", 1), NOON, PriceMode.FIRST_MATCH, List.of(many, ended, one, same)))
+                .containsExactly(
+                        new PriceBreak(1, Money.of("57.00", CurrencyCode.CNY)),
+                        new PriceBreak(100, Money.of("53.00", CurrencyCode.CNY)));
+    }
+
+    @Test
     void saysWhy() { // P5
         var contract = entry(1, PriceScope.CONTRACT, 1, 1, LONG_AGO, null, "9.00");
         var base = entry(2, PriceScope.BASE, 10, 1, LONG_AGO, null, "5.00");
@@ -117,6 +150,14 @@ class PriceSelectionUnitTests {
                 .isEqualTo(Money.of("1.01", CurrencyCode.CNY));
         assertThat(((LinePrice.Priced) choose(1, PriceMode.FIRST_MATCH, entry)).net())
                 .isEqualTo(Money.of("0.34", CurrencyCode.CNY));
+    }
+
+    private static @Nullable Money atQuantity(List<PriceBreak> breaks, long quantity) {
+        Money price = null;
+        for (var each : breaks) {
+            price = each.from() <= quantity ? each.price() : price;
+        }
+        return price;
     }
 
     private static @Nullable String price(Candidate entry, Instant at) {

@@ -26,7 +26,8 @@ final class CartRow extends Composite<Div> {
         this.line = line;
         this.change = change;
         getContent().addClassName("cart-row");
-        getContent().add(CatalogNavigation.tile(line.sku()), name(), amount(), net(), remove());
+        getContent()
+                .add(CatalogNavigation.tile(line.sku()), name(), new Box("cart-figures", amount(), net()), remove());
         Named.as("cart-row", this);
         getElement().setAttribute("data-sku", line.sku().code());
     }
@@ -41,11 +42,25 @@ final class CartRow extends Composite<Div> {
         each.addClassNames("q-muted", "q-small");
         var box = new Box("q-stack cart-name", name, each);
         if (line.quoted().available() < line.quoted().base()) {
-            var base = line.sku().baseUnit();
-            var text = Texts.of("cart.short", QuantityText.format(line.quoted().available(), base));
-            var shortage = Named.as("cart-short", new Span(text));
-            shortage.addClassName("cart-short");
-            box.add(shortage);
+            box.add(shortage());
+        }
+        return box;
+    }
+
+    /** What there is, and a step to order just that. */
+    private Component shortage() {
+        var quoted = line.quoted();
+        long most = quoted.available() / (quoted.base() / quoted.quantity().value());
+        var text = new Span(Texts.of(
+                "cart.short", QuantityText.format(quoted.available(), line.sku().baseUnit())));
+        text.addClassName("cart-short");
+        var box = Named.as("cart-short", new Box("q-row wrap", text));
+        if (most > 0) {
+            var fitting = new Quantity(most, quoted.quantity().unit());
+            var take = new Button(
+                    Texts.of("cart.short.take", QuantityText.format(fitting)), click -> change.accept(fitting));
+            take.addThemeVariants(ButtonVariant.SMALL);
+            box.add(Named.as("cart-take", take));
         }
         return box;
     }

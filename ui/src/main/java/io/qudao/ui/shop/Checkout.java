@@ -1,6 +1,7 @@
 package io.qudao.ui.shop;
 
 import io.qudao.cart.Cart;
+import io.qudao.cart.CartFields;
 import io.qudao.cart.Carts;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Sku;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkout {
     private final Carts carts;
+    private final CartFields fields;
     private final Catalog catalog;
     private final Orders orders;
 
-    Checkout(Carts carts, Catalog catalog, Orders orders) {
+    Checkout(Carts carts, CartFields fields, Catalog catalog, Orders orders) {
         this.carts = carts;
+        this.fields = fields;
         this.catalog = catalog;
         this.orders = orders;
     }
@@ -58,6 +61,15 @@ class Checkout {
         carts.put(supplier.id(), line.sku().id(), quantity);
     }
 
+    /** What was filled in for the order before. */
+    Map<String, String> filledIn(Supplier supplier) {
+        return fields.of(supplier.id());
+    }
+
+    void fillIn(Supplier supplier, Map<String, String> texts) {
+        fields.put(supplier.id(), texts);
+    }
+
     /**
      * Orders the cart, and empties it once the order is kept.
      *
@@ -68,6 +80,7 @@ class Checkout {
         var submission = orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
         if (submission instanceof Submission.Accepted || submission instanceof Submission.CreditHeld) {
             carts.clear(cart);
+            fields.put(supplier.id(), Map.of());
         }
         return submission;
     }

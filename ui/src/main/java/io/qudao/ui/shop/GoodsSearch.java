@@ -1,11 +1,16 @@
 package io.qudao.ui.shop;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
 import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.TopBarItem;
@@ -30,17 +35,49 @@ class GoodsSearch implements TopBarItem {
 
     @Override
     public Component create() {
-        var search = Named.as("search", new TextField());
-        search.addClassName("portal-search");
-        search.setPlaceholder(Texts.of("portal.search"));
-        search.setAriaLabel(Texts.of("portal.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                UI.getCurrent().navigate(ShopNavigation.search(change.getValue().strip()));
-            }
-        });
-        return search;
+        return new Field();
+    }
+
+    /** Holds the words of the results that are shown, and nothing on other pages; Enter searches, again too. */
+    static final class Field extends TextField {
+        private static final long serialVersionUID = 1;
+
+        Field() {
+            Named.as("search", this);
+            addClassName("portal-search");
+            setPlaceholder(Texts.of("portal.search"));
+            setAriaLabel(Texts.of("portal.search"));
+            setPrefixComponent(VaadinIcon.SEARCH.create());
+            setClearButtonVisible(true);
+            setValueChangeMode(ValueChangeMode.LAZY);
+            // A key that confirms a word of an input method does not arrive as a press.
+            addKeyPressListener(Key.ENTER, pressed -> search());
+            addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue().isEmpty() && shows(change.getOldValue())) {
+                    search();
+                }
+            });
+        }
+
+        @Override
+        protected void onAttach(AttachEvent attached) {
+            var ui = attached.getUI();
+            var listening =
+                    ui.addAfterNavigationListener(event -> setValue(ShopNavigation.searched(event.getLocation())));
+            addDetachListener(detached -> {
+                listening.remove();
+                detached.unregisterListener();
+            });
+        }
+
+        private void search() {
+            Pages.open(ShopNavigation.search(getValue().strip()));
+        }
+
+        /** Whether the page shows what was found by these words. */
+        private static boolean shows(String words) {
+            Location shown = UI.getCurrent().getActiveViewLocation();
+            return !words.isBlank() && ShopNavigation.searched(shown).equals(words.strip());
+        }
     }
 }

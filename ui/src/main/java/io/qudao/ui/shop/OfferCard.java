@@ -25,15 +25,30 @@ final class OfferCard extends NativeButton {
 
     private static Box price(Offer offer) {
         for (var each : offer.prices()) {
-            var price = each.price();
-            if (price != null) {
-                return new Box(
+            if (!each.breaks().isEmpty()) {
+                var first = each.breaks().getFirst();
+                var price = new Box(
                         "offer-price",
-                        new MoneyText(price),
+                        new MoneyText(first.price()),
                         muted(Texts.of("offer.per", QuantityText.unit(each.unit()))));
+                if (each.breaks().size() > 1) {
+                    var last = each.breaks().getLast();
+                    price.add(muted(Texts.of(
+                            "offer.break",
+                            QuantityText.format(last.from(), each.unit()),
+                            MoneyText.format(last.price()))));
+                }
+                return price;
             }
         }
         return new Box("offer-price", muted(Texts.of("offer.unpriced")));
+    }
+
+    /** The price of one, or of as few as can be ordered. */
+    static String priceText(Offer.UnitPrice price) {
+        return price.breaks().isEmpty()
+                ? Texts.of("offer.unpriced")
+                : MoneyText.format(price.breaks().getFirst().price());
     }
 
     /** How much can be promised, in words and colour. */

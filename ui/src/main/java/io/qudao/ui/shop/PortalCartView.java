@@ -1,6 +1,5 @@
 package io.qudao.ui.shop;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,6 +19,7 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
@@ -27,6 +27,8 @@ import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What is about to be ordered, at today's prices, with what is short and what credit is left. */
 @Route(value = ShopNavigation.CART, layout = PortalLayout.class)
@@ -37,6 +39,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
     private final Box outcome = Named.as("outcome", new Box("outcome"));
     private final Box lines = Named.as("cart-lines", new Box("q-card cart-lines"));
     private final OwnForm details;
+    private final Map<String, String> units = new HashMap<>();
     private final Box credit = new Box("cart-credit");
     private final Box bar = Named.as("cart-bar", new Box("cart-bar"));
 
@@ -45,6 +48,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         this.checkout = checkout;
         this.suppliers = suppliers;
         this.details = ownFields.form("order", Texts.of("cart.details"), "custom.");
+        details.onChange(() -> suppliers.current().ifPresent(supplier -> checkout.fillIn(supplier, details.texts())));
         outcome.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -55,6 +59,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter(ShopNavigation.ACCOUNT)
                 .ifPresent(this::choose);
+        suppliers.current().ifPresent(supplier -> details.fill(checkout.filledIn(supplier)));
         suppliers.current().ifPresentOrElse(this::show, this::showNothing);
     }
 
@@ -75,6 +80,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
 
     private void show(Supplier supplier, Checkout.Basket basket) {
         lines.removeAll();
+        basket.lines().forEach(line -> units.put(line.sku().code(), line.sku().baseUnit()));
         basket.lines().forEach(line -> lines.add(new CartRow(line, quantity -> change(supplier, line, quantity))));
         credit.removeAll();
         credit.add(new CreditPreview(basket.quote()));
@@ -113,6 +119,26 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         total.addClassName("cart-total");
         bar.removeAll();
         bar.add(new Box("q-stack cart-sum", name, total), submit);
+        var obstacle = obstacle(quote);
+        if (!obstacle.isEmpty()) {
+            var reason = Named.as("cart-obstacle", new Span(obstacle));
+            reason.addClassName("cart-obstacle");
+            reason.getElement().setAttribute("role", "status");
+            bar.addComponentAsFirst(reason);
+        }
+    }
+
+    /** What keeps the cart from being ordered; empty where nothing does. */
+    private static String obstacle(Quote quote) {
+        long few = quote.lines().stream()
+                .filter(line -> line.available() < line.base())
+                .count();
+        long unpriced =
+                quote.lines().stream().filter(line -> line.unitPrice() == null).count();
+        if (few > 0) {
+            return Texts.of("cart.obstacle.short", few);
+        }
+        return unpriced > 0 ? Texts.of("cart.obstacle.unpriced", unpriced) : "";
     }
 
     /** Orders what was shown at the total that was shown. */
@@ -138,11 +164,10 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
             case Submission.Accepted accepted -> {
                 Notices.done(Texts.of(
                         "submission.accepted", accepted.order().summary().number()));
-                UI.getCurrent()
-                        .navigate(OrderingNavigation.order(accepted.order().id()));
+                Pages.open(OrderingNavigation.order(accepted.order().id()));
             }
             case Submission.CreditHeld _, Submission.OutOfStock _, Submission.PriceChanged _, Submission.Unpriced _ ->
-                outcome.add(SubmissionRemark.of(submission));
+                outcome.add(SubmissionRemark.of(submission, code -> units.getOrDefault(code, "")));
         }
     }
 }

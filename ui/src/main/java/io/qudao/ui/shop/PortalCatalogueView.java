@@ -121,7 +121,7 @@ class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
     }
 
     private void open(Supplier supplier, Offer offer) {
-        new SkuSheet(offer, quantity -> put(supplier, offer, quantity)).open();
+        new SkuSheet(offer, carts.of(supplier.id()), quantity -> put(supplier, offer, quantity)).open();
     }
 
     private void put(Supplier supplier, Offer offer, Quantity quantity) {

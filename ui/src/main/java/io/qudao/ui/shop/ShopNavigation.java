@@ -2,6 +2,7 @@ package io.qudao.ui.shop;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Location;
 import io.qudao.cart.Carts;
 import io.qudao.partner.AccountId;
 import io.qudao.ui.shell.Face;
@@ -34,7 +35,14 @@ public class ShopNavigation implements NavigationEntries {
     }
 
     static String search(String text) {
-        return CATALOGUE + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text.isEmpty() ? CATALOGUE : CATALOGUE + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The words by which a page was searched; empty for any other page. */
+    static String searched(Location location) {
+        return location.getPath().equals(CATALOGUE)
+                ? location.getQueryParameters().getSingleParameter("q").orElse("")
+                : "";
     }
 
     @Override

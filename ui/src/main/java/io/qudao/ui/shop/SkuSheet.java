@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.cart.Cart;
 import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Offer;
 import io.qudao.ui.catalog.CatalogNavigation;
@@ -21,19 +22,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Which unit and how many: a sheet from below on a phone, a dialog on a wide screen. */
+/** Which unit and how many, at which price: a sheet from below on a phone, a dialog on a wide screen. */
 final class SkuSheet extends Dialog {
-    private final Offer offer;
+    private final transient Offer offer;
+    private final transient Cart cart;
     private final Stepper quantity;
+    private final Box breaks = Named.as("sheet-breaks", new Box("price-breaks"));
+    private final Span each = Named.as("sheet-each", new Span());
     private final Span net = Named.as("sheet-net", new Span());
+    private final Span reason = Named.as("sheet-reason", new Span());
     private final Button put;
     private final List<NativeButton> units = new ArrayList<>();
-    private Offer.UnitPrice chosen;
+    private transient Offer.UnitPrice unit;
 
-    SkuSheet(Offer offer, Consumer<Quantity> putIn) {
+    /** @param cart what is gathered already: it counts for the price and against the stock */
+    SkuSheet(Offer offer, Cart cart, Consumer<Quantity> putIn) {
         this.offer = offer;
-        this.chosen = offer.prices().stream()
-                .filter(price -> price.price() != null)
+        this.cart = cart;
+        this.unit = offer.prices().stream()
+                .filter(price -> !price.breaks().isEmpty())
                 .findFirst()
                 .orElse(offer.prices().getFirst());
         addClassName("sheet");
@@ -44,13 +51,16 @@ final class SkuSheet extends Dialog {
         put.addThemeVariants(ButtonVariant.PRIMARY);
         put.addClassName("sheet-put");
         put.addClickListener(click -> {
-            putIn.accept(new Quantity(quantity.getValue(), chosen.unit()));
+            putIn.accept(choice().asQuantity());
             close();
         });
+        each.addClassNames("q-muted", "q-small");
         net.addClassName("sheet-net");
-        add(new Box("sheet-body", head(), unitPicker(), row("sheet.quantity", quantity), foot()));
+        reason.addClassName("sheet-reason");
+        reason.getElement().setAttribute("role", "status");
+        add(new Box("sheet-body", head(), unitPicker(), breaks, row("sheet.quantity", quantity), reason, foot()));
         Named.as("sheet", this);
-        show();
+        choose(unit);
     }
 
     private Component head() {
@@ -74,30 +84,25 @@ final class SkuSheet extends Dialog {
     }
 
     private NativeButton unit(Offer.UnitPrice price) {
-        var each = price.price();
-        var text = each == null ? Texts.of("offer.unpriced") : MoneyText.format(each);
         var name = new Span(unitName(price));
         name.addClassName("q-strong");
         var button = new NativeButton();
-        button.add(name, new Span(text));
+        button.add(name, new Span(OfferCard.priceText(price)));
         button.addClassName("unit");
-        button.setEnabled(each != null);
+        button.setEnabled(!price.breaks().isEmpty());
         button.getElement().setAttribute("data-unit", price.unit());
-        button.addClickListener(click -> {
-            chosen = price;
-            show();
-        });
+        button.addClickListener(click -> choose(price));
         units.add(button);
         return Named.as("unit", button);
     }
 
     private String unitName(Offer.UnitPrice price) {
-        var unit = QuantityText.unit(price.unit());
+        var name = QuantityText.unit(price.unit());
         return price.base() == 1
-                ? unit
+                ? name
                 : Texts.of(
                         "sheet.unit_of",
-                        unit,
+                        name,
                         QuantityText.format(price.base(), offer.sku().baseUnit()));
     }
 
@@ -108,16 +113,72 @@ final class SkuSheet extends Dialog {
     }
 
     private Component foot() {
-        return new Box("sheet-foot", net, put);
+        return new Box("sheet-foot", new Box("q-stack sheet-sum", net, each), put);
+    }
+
+    private void choose(Offer.UnitPrice price) {
+        unit = price;
+        if (!price.breaks().isEmpty() && price.breaks().getFirst().from() > quantity.getValue()) {
+            quantity.setValue(Math.toIntExact(price.breaks().getFirst().from()));
+        }
+        for (var button : units) {
+            boolean chosen = price.unit().equals(button.getElement().getAttribute("data-unit"));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        }
+        show();
+    }
+
+    private SkuChoice choice() {
+        long base = 0;
+        for (var line : cart.lines()) {
+            if (line.sku().equals(offer.sku().id())) {
+                var lineUnit = offer.sku().unit(line.quantity().unit());
+                base += lineUnit.isEmpty()
+                        ? 0
+                        : lineUnit.get().base(line.quantity().value()).orElse(0);
+            }
+        }
+        long inCart = cart.quantity(offer.sku().id(), unit.unit()).orElse(0);
+        return new SkuChoice(offer, unit, quantity.getValue(), inCart, base);
     }
 
     private void show() {
-        units.forEach(unit -> unit.getElement()
-                .setAttribute(
-                        "aria-pressed",
-                        String.valueOf(chosen.unit().equals(unit.getElement().getAttribute("data-unit")))));
-        var price = chosen.price();
-        net.setText(price == null ? "" : MoneyText.format(price.times(quantity.getValue())));
-        put.setEnabled(price != null);
+        var choice = choice();
+        var reached = choice.reached();
+        var amount = choice.net();
+        breaks.removeAll();
+        breaks.setVisible(choice.breaks().size() > 1 || reached == null);
+        for (var step : choice.breaks()) {
+            var price = new Box(
+                    "price-break",
+                    new Span(Texts.of("sheet.break", QuantityText.format(step.from(), unit.unit()))),
+                    new MoneyText(step.price()));
+            if (step.equals(reached)) {
+                price.getElement().setAttribute("aria-current", "true");
+            }
+            breaks.add(Named.as("price-break", price));
+        }
+        net.setText(amount == null ? "" : MoneyText.format(amount));
+        each.setText(
+                reached == null
+                        ? ""
+                        : Texts.of("cart.each", MoneyText.format(reached.price()), QuantityText.unit(unit.unit())));
+        reason.setText(reason(choice));
+        put.setEnabled(choice.isOrderable());
+    }
+
+    /** Why it cannot be put into the cart, or what counts with it; empty where there is nothing to say. */
+    private String reason(SkuChoice choice) {
+        var base = offer.sku().baseUnit();
+        if (choice.reached() == null) {
+            return choice.breaks().isEmpty() ? Texts.of("offer.unpriced") : Texts.of("sheet.few");
+        }
+        if (!choice.isAvailable()) {
+            var available = QuantityText.format(offer.available(), base);
+            return choice.inCartBase() == 0
+                    ? Texts.of("sheet.short", available)
+                    : Texts.of("sheet.short.cart", available, QuantityText.format(choice.inCartBase(), base));
+        }
+        return choice.inCart() == 0 ? "" : Texts.of("sheet.in_cart", QuantityText.format(choice.inCart(), unit.unit()));
     }
 }

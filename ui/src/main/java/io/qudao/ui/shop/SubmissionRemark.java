@@ -13,19 +13,21 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.ordering.OrderingNavigation;
+import java.util.function.UnaryOperator;
 
 /** What became of a submit: what happened, what was kept, what to do. */
 final class SubmissionRemark {
     private SubmissionRemark() {}
 
-    static Component of(Submission submission) {
+    /** @param unitOf the base unit of goods by their code */
+    static Component of(Submission submission, UnaryOperator<String> unitOf) {
         var remark = switch (submission) {
             case Submission.Accepted accepted ->
                 new Remark(
                         Tone.GREEN,
                         strong("submission.accepted", accepted.order().summary().number()));
             case Submission.CreditHeld held -> held(held);
-            case Submission.OutOfStock shortage -> outOfStock(shortage);
+            case Submission.OutOfStock shortage -> outOfStock(shortage, unitOf);
             case Submission.PriceChanged changed -> priceChanged(changed);
             case Submission.Unpriced _ -> new Remark(Tone.AMBER, strong("submission.unpriced"));
         };
@@ -46,14 +48,14 @@ final class SubmissionRemark {
                 order);
     }
 
-    private static Remark outOfStock(Submission.OutOfStock shortage) {
+    private static Remark outOfStock(Submission.OutOfStock shortage, UnaryOperator<String> unitOf) {
         var lines = new UnorderedList();
         shortage.lines()
                 .forEach(line -> lines.add(new ListItem(Texts.of(
                         "submission.out_of_stock.line",
                         line.skuCode(),
-                        QuantityText.number(line.wanted()),
-                        QuantityText.number(line.available())))));
+                        QuantityText.format(line.wanted(), unitOf.apply(line.skuCode())),
+                        QuantityText.format(line.available(), unitOf.apply(line.skuCode()))))));
         return new Remark(Tone.AMBER, strong("submission.out_of_stock"), lines);
     }
 

@@ -186,6 +186,22 @@ class CheckoutIntegrationTests {
     }
 
     @Test
+    void keepsWhatWasFilledInUntilItIsOrdered() {
+        shop(() -> put(1, "each"));
+        var kept = shop(() -> {
+            checkout().fillIn(supplier, Map.of("project", "P1", "due", "2026-12-01"));
+            checkout().fillIn(supplier, Map.of("project", "P2"));
+            return checkout().filledIn(supplier);
+        });
+        assertThat(kept).containsExactly(Map.entry("project", "P2"));
+        var colleague = trade.member(trade.outlet);
+        assertThat(TenantScope.call(colleague, () -> checkout().filledIn(supplier)))
+                .isEmpty();
+        shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of()));
+        assertThat(shop(() -> checkout().filledIn(supplier))).isEmpty();
+    }
+
+    @Test
     void showsNobodyElsesCart() {
         shop(() -> put(4, "each"));
         var colleague = trade.member(trade.outlet);

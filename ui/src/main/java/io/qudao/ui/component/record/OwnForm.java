@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
+import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import java.util.LinkedHashMap;
@@ -41,6 +43,43 @@ public final class OwnForm extends Div {
             }
         });
         return values;
+    }
+
+    /** What was filled in, by field, as texts that {@link #fill} reads again. */
+    public Map<String, String> texts() {
+        var values = values();
+        var texts = new LinkedHashMap<String, String>();
+        blank.keySet().stream().map(RecordInput::field).forEach(field -> {
+            var value = values.get(field.name());
+            if (value != null) {
+                texts.put(field.name(), field.type().text(value));
+            }
+        });
+        return texts;
+    }
+
+    /** Fills in what was filled in before, and nothing else. */
+    public void fill(Map<String, String> texts) {
+        blank.forEach((input, untouched) -> {
+            var text = texts.get(input.field().name());
+            input.set(text == null ? untouched : read(input.field(), text));
+        });
+    }
+
+    /** None where the text is no value of the field, or not any more. */
+    private static Value read(Field field, String text) {
+        var home = TenantScope.caller().tenant().currency();
+        return field.type().parse(field, text, home, new Violations());
+    }
+
+    /** Is run whenever somebody has filled in something. */
+    public void onChange(Runnable changed) {
+        blank.keySet()
+                .forEach(input -> input.changes().addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                }));
     }
 
     /** Shows each violation at its input, and the others in a notice. */

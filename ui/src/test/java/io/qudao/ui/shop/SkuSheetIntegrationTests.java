@@ -1,0 +1,133 @@
+package io.qudao.ui.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.pricing.PriceLists;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.PageTest;
+import io.qudao.ui.component.Stepper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sheet where goods are chosen says what the cart will say. */
+class SkuSheetIntegrationTests extends PageTest {
+    private Caller buyer;
+
+    @BeforeEach
+    void breakThePrice() {
+        buyer = member(trade.outlet, "dealer", Locale.SIMPLIFIED_CHINESE);
+        trade.as(trade.distributor, () -> {
+            var lists = trade.bean(PriceLists.class);
+            var list = lists.list(trade.distributor.id(), null, 1).items().getFirst();
+            return lists.put(
+                    list.id(),
+                    List.of(new PriceLists.EntryDraft(
+                            trade.cola.id(), "case", 300, Instant.EPOCH, null, trade.yuan("130.00"))));
+        });
+    }
+
+    @Test
+    void pricesTheChosenQuantityAsTheCartDoes() { // P6
+        trade.stockUp(trade.distributor, 6000);
+        open(buyer, "catalogue");
+        choose(300);
+        assertThat(text("sheet-net")).isEqualTo("¥39,000.00");
+        assertThat(text("sheet-each")).isEqualTo("¥130.00 / 箱");
+        click("sheet-put");
+        open(buyer, "cart");
+        assertThat(text("cart-total")).isEqualTo("¥39,000.00");
+    }
+
+    @Test
+    void showsThePriceBreaks() {
+        open(buyer, "catalogue");
+        choose(1);
+        var breaks = all(component("sheet-breaks"))
+                .filter(part -> "price-break".equals(part.getElement().getAttribute("data-test")))
+                .map(part -> part.getElement().getTextRecursively())
+                .toList();
+        assertThat(breaks).containsExactly("1 箱起¥144.00", "300 箱起¥130.00");
+        assertThat(text("sheet-net")).isEqualTo("¥144.00");
+    }
+
+    @Test
+    void countsWhatIsInTheCartForPriceAndStock() {
+        open(buyer, "catalogue");
+        choose(5);
+        click("sheet-put");
+        choose(3);
+        assertThat(text("sheet-reason")).isEqualTo("购物车中已有 5 箱，按合计数量计价。");
+        choose(4);
+        assertThat(text("sheet-reason")).isEqualTo("库存不足：仅可用 100 件，购物车中已有 60 件，请减少数量。");
+        assertThat(component("sheet-put", Button.class).isEnabled()).isFalse();
+    }
+
+    @Test
+    void saysWhyTheCartCannotBeOrderedAndTakesWhatThereIs() {
+        open(buyer, "catalogue");
+        choose(8);
+        click("sheet-put");
+        trade.submit(3, "case");
+        open(buyer, "cart");
+        assertThat(component("cart-submit", Button.class).isEnabled()).isFalse();
+        assertThat(text("cart-obstacle")).isEqualTo("有 1 项库存不足，请修改上方标出的数量。");
+        click("cart-take");
+        assertThat(text("cart-total")).isEqualTo("¥720.00");
+        assertThat(component("cart-submit", Button.class).isEnabled()).isTrue();
+        assertThat(named("cart-obstacle")).isEmpty();
+    }
+
+    @Test
+    void keepsTheWordsOfASearchOnItsOwnPageOnly() {
+        open(buyer, "catalogue?q=可乐");
+        assertThat(component("search", TextField.class).getValue()).isEqualTo("可乐");
+        open(buyer, "orders");
+        assertThat(component("search", TextField.class).getValue()).isEmpty();
+    }
+
+    private void choose(int cases) {
+        TenantScope.run(buyer, () -> {
+            click(component("offer", NativeButton.class));
+            roundTrip();
+            var unit = all(component("sheet"))
+                    .filter(part -> "case".equals(part.getElement().getAttribute("data-unit")))
+                    .findFirst()
+                    .orElseThrow();
+            click(unit);
+            component("sheet-quantity", Stepper.class).setValue(cases);
+        });
+    }
+
+    private void click(String name) {
+        TenantScope.run(buyer, () -> {
+            click(component(name));
+            roundTrip();
+        });
+    }
+
+    private static void click(Component component) {
+        ComponentUtil.fireEvent(component, new ClickEvent<>(component));
+    }
+
+    private String text(String name) {
+        return component(name).getElement().getTextRecursively();
+    }
+
+    private static <T extends Component> T component(String name, Class<T> type) {
+        return type.cast(component(name));
+    }
+
+    private static Component component(String name) {
+        return named(name).orElseThrow(() -> new AssertionError("There is no " + name));
+    }
+}
