@@ -80,13 +80,26 @@ record Blueprint(List<Listing> listings) {
                 .count();
     }
 
-    /** Standard ones first. */
+    /** Standard ones first, then in the order of the page, then those that are on no page. */
     List<Piece> fields(Shape object) {
         var given = object.isStandard() ? Stream.<Piece>of() : given().stream();
+        var page = onThePage(object);
         var made = of(ComponentKind.FIELD, key -> key.object().equals(object.name()))
                 .map(listing -> new Piece(listing.key().local(), FieldForm.read(listing.effective()), listing))
-                .sorted(Comparator.comparing(Piece::isOwn));
+                .sorted(Comparator.comparing(Piece::isOwn).thenComparingInt(piece -> {
+                    int place = page.indexOf(piece.name());
+                    return place < 0 ? page.size() : place;
+                }));
         return Stream.concat(given, made).toList();
+    }
+
+    /** The fields of the page that somebody designed. */
+    private List<String> onThePage(Shape object) {
+        return part(ComponentKind.LAYOUT, object.name(), DEFAULT).stream()
+                .map(listing -> Documents.read(listing.effective(), PageDesign.class))
+                .flatMap(design -> design.sections().stream())
+                .flatMap(section -> section.fields().stream())
+                .toList();
     }
 
     Placed<PageDesign> page(Shape object) {

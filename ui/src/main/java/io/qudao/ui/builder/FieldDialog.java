@@ -82,6 +82,9 @@ final class FieldDialog extends Dialog {
     }
 
     private void prepare() {
+        name.setRequiredIndicatorVisible(true);
+        type.setRequiredIndicatorVisible(true);
+        target.setRequiredIndicatorVisible(true);
         type.setLabel(Texts.of("build.field.type"));
         type.setItems(DataType.values());
         type.setItemLabelGenerator(each -> Texts.of("build.type." + each.code()));

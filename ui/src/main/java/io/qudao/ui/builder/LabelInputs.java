@@ -24,6 +24,9 @@ final class LabelInputs extends Div {
         english.setMaxLength(LONGEST);
         chinese.setValueChangeMode(ValueChangeMode.LAZY);
         english.setValueChangeMode(ValueChangeMode.LAZY);
+        chinese.setRequiredIndicatorVisible(true);
+        chinese.addValueChangeListener(change -> chinese.setInvalid(false));
+        english.addValueChangeListener(change -> chinese.setInvalid(false));
         add(chinese, english);
     }
 
@@ -32,7 +35,9 @@ final class LabelInputs extends Div {
         Runnable propose = () -> {
             var previous = name.getElement().getProperty("proposed", "");
             if (name.getValue().isBlank() || name.getValue().equals(previous)) {
-                var proposal = isMissing() ? "" : Naming.propose(english.getValue(), fallback, taken);
+                var proposal = isMissing()
+                        ? ""
+                        : Naming.propose(english.isEmpty() ? chinese.getValue() : english.getValue(), fallback, taken);
                 name.getElement().setProperty("proposed", proposal);
                 name.setValue(proposal);
             }

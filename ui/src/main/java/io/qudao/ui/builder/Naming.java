@@ -16,10 +16,10 @@ final class Naming {
     /**
      * A name made of a label.
      *
-     * @param fallback what the name is made of where the label has no Latin letters
+     * @param fallback what the name is made of where the label has no letters
      */
     static String propose(String label, String fallback, Set<String> taken) {
-        String plain = Normalizer.normalize(label, Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(HanInitials.of(label), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")

@@ -33,6 +33,7 @@ final class ObjectDialog extends Dialog {
         this.made = made;
         setHeaderTitle(Texts.of("build.object.add"));
         setWidth("min(480px, 100%)");
+        name.setRequiredIndicatorVisible(true);
         name.setHelperText(Texts.of("build.object.name.help"));
         name.setValueChangeMode(ValueChangeMode.EAGER);
         labels.propose(name, "object", taken);

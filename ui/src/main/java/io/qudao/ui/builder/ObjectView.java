@@ -23,6 +23,7 @@ import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -82,7 +83,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (new Blueprint(releases.components()).object(name).isPresent()) {
             show();
         } else {
-            getUI().ifPresent(ui -> ui.navigate(BuilderNavigation.OBJECTS));
+            Pages.open(BuilderNavigation.OBJECTS);
         }
     }
 
@@ -122,7 +123,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Texts.of("build.object.remove"),
                         () -> attempt(() -> {
                             releases.remove(object.listing().key());
-                            getUI().ifPresent(ui -> ui.navigate(BuilderNavigation.OBJECTS));
+                            Pages.open(BuilderNavigation.OBJECTS);
                         })));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return Named.as("object-remove", button);

@@ -14,6 +14,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -67,10 +68,7 @@ class ObjectsView extends Div implements HasDynamicTitle {
         var button = new Button(
                 Texts.of("build.object.add"),
                 VaadinIcon.PLUS.create(),
-                click -> new ObjectDialog(
-                                releases,
-                                blueprint.names(),
-                                made -> getUI().ifPresent(ui -> ui.navigate("build/objects/" + made)))
+                click -> new ObjectDialog(releases, blueprint.names(), made -> Pages.open("build/objects/" + made))
                         .open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return Named.as(name, button);

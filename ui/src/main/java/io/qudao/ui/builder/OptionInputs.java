@@ -13,6 +13,7 @@ import io.qudao.ui.component.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 /** The options of a picklist, a row each. The stored value is proposed from the label, and stays once it is there. */
 final class OptionInputs extends Div {
@@ -52,7 +53,7 @@ final class OptionInputs extends Div {
             var label = Naming.label(line.chinese().getValue(), line.english().getValue());
             if (!label.texts().isEmpty()) {
                 var value = line.value().isEmpty()
-                        ? Naming.propose(line.english().getValue(), "option_" + (options.size() + 1), taken)
+                        ? Naming.propose(label.in(Locale.ENGLISH), "option_" + (options.size() + 1), taken)
                         : line.value();
                 taken.add(value);
                 options.add(new Field.Option(value, label));

@@ -95,14 +95,15 @@ class PlanView extends Div implements HasDynamicTitle {
                 new Button(
                         Texts.of("build.publish"),
                         VaadinIcon.ROCKET.create(),
-                        click -> new PublishDialog(releases, plan, release -> published(release, plan)).open()));
+                        click -> new PublishDialog(releases, plan, (release, seen) -> published(release, plan, seen))
+                                .open()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setVisible(TenantScope.caller().may("metadata.publish"));
         button.setEnabled(plan.violations().isEmpty() && plan.base() == plan.newest());
         return button;
     }
 
-    private void published(Release release, Plan plan) {
+    private void published(Release release, Plan plan, List<String> seen) {
         show();
         var links = new Box("q-row wrap");
         var names = names();
@@ -117,7 +118,9 @@ class PlanView extends Div implements HasDynamicTitle {
                         new Anchor(
                                 RecordNavigation.records(object), Texts.of("build.see.live", names.records(object))))));
         var text = new Paragraph(Texts.of("build.published", release.number()));
-        addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, text, links)));
+        var remark = new Box("q-stack", text);
+        seen.forEach(line -> remark.add(new Span(line)));
+        addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, remark, links)));
     }
 
     private ComponentNames names() {

@@ -14,7 +14,8 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The last step before a release: a comment, and an explicit yes where values would no longer be shown. */
 final class PublishDialog extends Dialog {
@@ -24,16 +25,19 @@ final class PublishDialog extends Dialog {
     private final Checkbox agreed =
             Named.as("publish-destructive", new Checkbox(Texts.of("build.publish.destructive")));
     private final transient FieldErrors errors = new FieldErrors();
+    private final AccessForm access;
 
-    PublishDialog(Releases releases, Plan plan, Consumer<Release> done) {
+    /** @param done is told the release and, in words, who may see what it adds */
+    PublishDialog(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
+        access = new AccessForm(new Access(new Blueprint(releases.components())), plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
-        setWidth("min(480px, 100%)");
+        setWidth("min(560px, 100%)");
         comment.setMaxLength(LONGEST);
         comment.setWidthFull();
         errors.at("comment", comment);
         agreed.setVisible(plan.isDestructive());
         var text = new Paragraph(Texts.of("build.publish.text", plan.changes().size()));
-        add(new Box("q-stack", text, comment, agreed));
+        add(new Box("q-stack", text, access, comment, agreed));
         var confirm = Named.as("publish-confirm", new Button(Texts.of("build.publish")));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!plan.isDestructive());
@@ -43,14 +47,24 @@ final class PublishDialog extends Dialog {
         comment.focus();
     }
 
-    private void publish(Releases releases, Plan plan, Consumer<Release> done) {
+    private void publish(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
         try {
-            var release = releases.publish(
-                    new Releases.Publication(comment.getValue().strip(), plan.isDestructive(), plan.fingerprint()));
+            var release = releases.publish(new Releases.Publication(
+                    comment.getValue().strip(), plan.isDestructive(), withAccess(releases, plan)));
             close();
-            done.accept(release);
+            done.accept(release, access.summary());
         } catch (ProblemException refused) {
             errors.show(refused);
         }
+    }
+
+    /** Puts what was said of who may see it into the draft, unless that is another one meanwhile; its fingerprint. */
+    private String withAccess(Releases releases, Plan plan) {
+        var changes = access.changes();
+        if (changes.isEmpty() || !releases.plan().fingerprint().equals(plan.fingerprint())) {
+            return plan.fingerprint();
+        }
+        changes.forEach(releases::put);
+        return releases.plan().fingerprint();
     }
 }

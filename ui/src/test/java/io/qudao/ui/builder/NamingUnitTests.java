@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NamingUnitTests {
     @Test
@@ -13,10 +15,16 @@ class NamingUnitTests {
         assertThat(Naming.propose(" 2nd Café-Score! ", "field", Set.of())).isEqualTo("nd_cafe_score");
     }
 
+    @ParameterizedTest
+    @CsvSource({"门店拜访, mdbf", "评分, pf", "活动编号, hdbh", "VIP客户, vip_kh", "2级 经销商, j_jxs", "啊座, az"})
+    void abbreviatesChineseLabelsByTheirInitials(String label, String name) {
+        assertThat(Naming.propose(label, "object", Set.of())).isEqualTo(name);
+    }
+
     @Test
-    void fallsBackWhereThereAreNoLatinLetters() {
-        assertThat(Naming.propose("门店拜访", "object", Set.of())).isEqualTo("object");
-        assertThat(Naming.propose("门店拜访", "object", Set.of("object"))).isEqualTo("object_2");
+    void fallsBackWhereThereIsNothingToRead() {
+        assertThat(Naming.propose("…", "object", Set.of())).isEqualTo("object");
+        assertThat(Naming.propose("…", "object", Set.of("object"))).isEqualTo("object_2");
     }
 
     @Test

@@ -1,0 +1,148 @@
+package io.qudao.ui.builder;
+
+import io.qudao.metadata.Component;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.Plan;
+import io.qudao.metadata.Releases.Listing;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who may see the objects that a draft adds something to: what each set of permissions has now, and what fits it. */
+final class Access {
+    /** Those who receive goods are partners: they see their own records, the brand's staff all. */
+    private static final String OF_PARTNERS = "order.receive";
+
+    private static final Map<String, String> MODULES =
+            Map.of("product", "catalog", "sku", "catalog", "category", "catalog", "price_list", "price");
+
+    /** What a set may do with the records of an object. */
+    enum Level {
+        NONE,
+        /** Sees and edits those of the partner acted for. */
+        PARTNER,
+        /** Sees all. */
+        READ,
+        /** Sees and edits all. */
+        EDIT
+    }
+
+    /** A set of permissions that does not hold everything anyway. */
+    record Holder(Listing listing, Label label, Set<String> permissions) {
+        String name() {
+            return listing.key().name();
+        }
+    }
+
+    private record Document(
+            Label label,
+            @Nullable Set<String> permissions,
+            @Nullable Map<String, Rights> objects) {}
+
+    private record Rights(
+            boolean create,
+            boolean read,
+            boolean update,
+            boolean delete,
+            @Nullable String rows) {}
+
+    private final Blueprint draft;
+
+    Access(Blueprint draft) {
+        this.draft = draft;
+    }
+
+    /** The objects that a plan adds itself or fields. */
+    List<Blueprint.Shape> touched(Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.action() == Plan.Action.ADDED)
+                .map(Plan.Change::key)
+                .filter(key -> key.kind() == ComponentKind.OBJECT || key.kind() == ComponentKind.FIELD)
+                .map(ComponentKey::object)
+                .distinct()
+                .flatMap(name -> draft.object(name).stream())
+                .toList();
+    }
+
+    List<Holder> holders() {
+        return draft.listings().stream()
+                .filter(listing -> listing.key().kind() == ComponentKind.PERMISSION_SET)
+                .map(listing -> {
+                    var document = document(listing);
+                    return new Holder(
+                            listing,
+                            document.label(),
+                            document.permissions() == null ? Set.of() : document.permissions());
+                })
+                .filter(holder -> !holder.permissions().contains("*"))
+                .toList();
+    }
+
+    /** What a set has now. */
+    Level level(Holder holder, String object) {
+        var objects = document(holder.listing()).objects();
+        var rights = objects == null ? null : objects.get(object);
+        if (rights == null || !rights.read()) {
+            return Level.NONE;
+        }
+        if (!rights.update()) {
+            return Level.READ;
+        }
+        return "all".equals(rights.rows()) ? Level.EDIT : Level.PARTNER;
+    }
+
+    /**
+     * What fits a set: what it has, else what it may do with the module of a standard object, else by who holds it. Own
+     * fields of standard objects are not suggested to partners: brands keep margins and notes there.
+     */
+    Level usual(Holder holder, Blueprint.Shape object) {
+        var now = level(holder, object.name());
+        if (now != Level.NONE) {
+            return now;
+        }
+        if (!object.isStandard()) {
+            return holder.permissions().contains(OF_PARTNERS) ? Level.PARTNER : Level.EDIT;
+        }
+        if (holder.permissions().contains(OF_PARTNERS)) {
+            return Level.NONE;
+        }
+        var module = MODULES.getOrDefault(object.name(), object.name());
+        if (holder.permissions().contains(module + ".edit")
+                || holder.permissions().contains(module + ".create")) {
+            return Level.EDIT;
+        }
+        return holder.permissions().contains(module + ".read") ? Level.READ : Level.NONE;
+    }
+
+    /** The set as it is to be, with a level for each object. */
+    Component granting(Holder holder, Map<String, Level> levels) {
+        var own = holder.listing().own();
+        var document = own == null ? Documents.object() : Documents.tree(own);
+        var objects = document.get("objects") instanceof ObjectNode given ? given : Documents.object();
+        new TreeMap<>(levels).forEach((object, level) -> Documents.put(objects, object, rights(level)));
+        document.set("objects", objects);
+        return Documents.component(holder.listing().key(), document);
+    }
+
+    private static Map<String, Object> rights(Level level) {
+        boolean edits = level == Level.EDIT || level == Level.PARTNER;
+        return Map.of(
+                "read",
+                level != Level.NONE,
+                "create",
+                edits,
+                "update",
+                edits,
+                "rows",
+                level == Level.PARTNER ? "partner" : "all");
+    }
+
+    private static Document document(Listing listing) {
+        return Documents.read(listing.effective(), Document.class);
+    }
+}
