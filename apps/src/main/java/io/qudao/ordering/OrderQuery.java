@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which orders of the caller's partner.
  *
  * @param statuses empty: all
- * @param text part of the number or external number, or null
+ * @param text part of the number, the external number or the buyer's name or code, or null
  * @param cursor of the page before, or null
  * @param limit 1 to {@link Keyset#MAXIMUM}
  */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders out of SQL, for their two parties and those above them. */
@@ -42,6 +43,8 @@ class OrderReading {
             from apps.sales_order where tenant_id = :tenant and\s""";
 
     private final TenantSql sql;
+    private static final int MOST_BUYERS = 100;
+
     private final Partners partners;
     private final OwnFields own;
 
@@ -71,7 +74,8 @@ class OrderReading {
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
-                         and (:text::text is null or number = :text or external_number = :text)
+                         and (:text::text is null or position(lower(:text) in lower(number)) > 0
+                              or position(lower(:text) in lower(external_number)) > 0 or buyer_id = any (:buyers))
                          and (:before::uuid is null or id < :before::uuid)
                          order by id desc limit :limit
                         """)
@@ -79,6 +83,11 @@ class OrderReading {
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
                 .set("text", query.text())
+                .array(
+                        "buyers",
+                        "uuid",
+                        named(query.text()),
+                        partner -> partner.id().value())
                 .set(
                         "before",
                         cursor == null
@@ -90,6 +99,14 @@ class OrderReading {
                         order -> List.of(order.id().value().toString()));
         var names = names(page.items());
         return page.map(order -> order.named(names));
+    }
+
+    /** Partners whose name or code has this in it, as far as the caller may look for partners. */
+    private List<Partner> named(@Nullable String text) {
+        return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
+                ? List.of()
+                : partners.list(new Partners.Filter(null, null, null, null, text.strip()), null, MOST_BUYERS)
+                        .items();
     }
 
     Map<OrderStatus, Long> counts(OrderQuery.Side side) {

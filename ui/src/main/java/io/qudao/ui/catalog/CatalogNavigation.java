@@ -3,6 +3,7 @@ package io.qudao.ui.catalog;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.qudao.catalog.Sku;
 import io.qudao.ui.component.PictureTile;
+import io.qudao.ui.component.SearchField;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
@@ -17,6 +18,11 @@ public class CatalogNavigation implements NavigationEntries {
     /** The picture of goods. */
     public static PictureTile tile(Sku sku) {
         return new PictureTile(sku.name(), sku.category().value(), "/pictures/" + sku.product());
+    }
+
+    /** Goods found by words. */
+    public static String search(String words) {
+        return SearchField.address(WORK, words);
     }
 
     @Override

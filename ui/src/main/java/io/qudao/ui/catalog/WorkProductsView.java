@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
@@ -33,7 +35,7 @@ import java.util.stream.Collectors;
 /** The catalogue's goods, with their units. */
 @Route(value = CatalogNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
-class WorkProductsView extends Div implements HasDynamicTitle {
+class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final TextField text = new TextField();
@@ -58,6 +60,11 @@ class WorkProductsView extends Div implements HasDynamicTitle {
         SearchField.prepare(text, "list.goods.search", list::reload);
         columns(names, records.links("sku"));
         add(new PageHeader(Texts.of("work.nav.products")), new Box("q-row wrap", text, category), list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        SearchField.enter(text, event.getLocation());
         list.reload();
     }
 

@@ -3,9 +3,14 @@ package io.qudao.ui.component;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The search box above a list. */
 public final class SearchField {
+    private static final String WORDS = "q";
+
     private SearchField() {}
 
     public static void prepare(TextField field, String key, Runnable changed) {
@@ -14,7 +19,21 @@ public final class SearchField {
         field.setClearButtonVisible(true);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         field.addClassName("work-search");
+    }
+
+    /** An address that leads to this list, searched by words. */
+    public static String address(String list, String words) {
+        return list + "?" + WORDS + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** Puts the words of an address into its search box. */
+    public static void enter(TextField field, Location location) {
+        field.setValue(location.getQueryParameters().getSingleParameter(WORDS).orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package io.qudao.ui.partner;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.ui.component.SearchField;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartnerNavigation implements NavigationEntries {
     static final String WORK = "work/partners";
+
+    /** Partners found by words. */
+    public static String search(String words) {
+        return SearchField.address(WORK, words);
+    }
 
     @Override
     public List<NavigationEntry> entries() {

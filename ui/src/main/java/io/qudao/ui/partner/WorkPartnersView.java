@@ -3,18 +3,14 @@ package io.qudao.ui.partner;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.qudao.kernel.ProblemException;
 import io.qudao.partner.Partner;
-import io.qudao.partner.PartnerDraft;
-import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Partners;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
@@ -22,7 +18,6 @@ import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.Named;
-import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
@@ -31,22 +26,19 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** The channel's partners, from the head office down. */
 @Route(value = PartnerNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
-class WorkPartnersView extends Div implements HasDynamicTitle {
+class WorkPartnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
-    private final transient Partners partners;
     private final TextField text = new TextField();
     private final Listing<Partner> list;
 
     WorkPartnersView(Partners partners, RecordNavigation records) {
-        this.partners = partners;
         this.list = new Listing<>(
                 cursor -> partners.list(filter(), cursor, 50),
                 () -> new EmptyState(
@@ -55,12 +47,20 @@ class WorkPartnersView extends Div implements HasDynamicTitle {
         SearchField.prepare(text, "work.partners.search", list::reload);
         var header = new PageHeader(Texts.of("work.nav.partners"));
         if (TenantScope.caller().may("partner.edit")) {
-            var add = Named.as("add-partner", new Button(Texts.of("work.partners.add"), click -> ask()));
+            var add = Named.as(
+                    "add-partner",
+                    new Button(
+                            Texts.of("work.partners.add"), click -> new PartnerDialog(partners, list::reload).open()));
             add.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(add);
         }
         columns(records.links("partner"));
         add(header, new Box("q-row", text), list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        SearchField.enter(text, event.getLocation());
         list.reload();
     }
 
@@ -91,41 +91,5 @@ class WorkPartnersView extends Div implements HasDynamicTitle {
     private Partners.Filter filter() {
         String typed = text.getValue().isBlank() ? null : text.getValue().strip();
         return new Partners.Filter(null, null, null, null, typed);
-    }
-
-    private void ask() {
-        var dialog = new Dialog(Texts.of("work.partners.add"));
-        var code = Named.as("partner-code", new TextField(Texts.of("list.code")));
-        var name = Named.as("partner-name", new TextField(Texts.of("list.name")));
-        var role = new Select<PartnerRole>();
-        role.setLabel(Texts.of("work.partners.role"));
-        role.setItems(EnumSet.complementOf(EnumSet.of(PartnerRole.HEAD_OFFICE)));
-        role.setItemLabelGenerator(each -> Texts.of("role." + each));
-        role.setValue(PartnerRole.DISTRIBUTOR);
-        var parent = new ComboBox<Partner>(Texts.of("work.partners.parent"));
-        parent.setItems(partners.list(Partners.Filter.ALL, null, 200).items());
-        parent.setItemLabelGenerator(Partner::name);
-        dialog.add(new Box("q-stack", code, name, role, parent));
-        var save = Named.as("partner-save", new Button(Texts.of("action.save"), click -> {
-            var above = parent.getValue();
-            if (create(PartnerDraft.of(
-                    code.getValue(), name.getValue(), role.getValue(), above == null ? null : above.id()))) {
-                dialog.close();
-            }
-        }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(Texts.of("action.cancel"), click -> dialog.close()), save);
-        dialog.open();
-    }
-
-    private boolean create(PartnerDraft draft) {
-        try {
-            partners.create(draft);
-            list.reload();
-            return true;
-        } catch (ProblemException refused) {
-            Notices.refused(refused);
-            return false;
-        }
     }
 }

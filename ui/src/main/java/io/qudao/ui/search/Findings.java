@@ -1,74 +1,103 @@
 package io.qudao.ui.search;
 
+import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Sku;
 import io.qudao.ordering.OrderQuery;
+import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
+import io.qudao.partner.Partner;
+import io.qudao.partner.Partners;
 import io.qudao.record.RecordTypes;
-import io.qudao.search.Search;
-import io.qudao.search.SearchHit;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.catalog.CatalogNavigation;
+import io.qudao.ui.ordering.OrderingNavigation;
+import io.qudao.ui.partner.PartnerNavigation;
+import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.TopBarItem;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Partners and products by words, orders by number: those that the caller may see. */
+/**
+ * Orders by any part of their number or of their buyer's name, partners and goods by name or code: for everybody who may
+ * read them, each as far as they may.
+ */
 @Component
 class Findings implements TopBarItem {
-    static final String ORDER = "order";
+    private static final int MOST = 6;
 
-    private static final Set<String> BY_WORDS = Set.of("partner", "product");
-    private static final int MOST_ORDERS = 5;
-    private static final int MOST = 12;
-
-    private final Search search;
     private final Orders orders;
+    private final Partners partners;
+    private final Catalog catalog;
     private final RecordTypes types;
-    private final JsonMapper json;
 
-    Findings(Search search, Orders orders, RecordTypes types, JsonMapper json) {
-        this.search = search;
+    Findings(Orders orders, Partners partners, Catalog catalog, RecordTypes types) {
         this.orders = orders;
+        this.partners = partners;
+        this.catalog = catalog;
         this.types = types;
-        this.json = json;
     }
 
     List<Finding> of(String typed) {
         var words = typed.strip();
         return words.isEmpty()
                 ? List.of()
-                : Stream.concat(byNumber(words), byWords(words)).toList();
+                : Stream.of(orders(words), partners(words), goods(words))
+                        .flatMap(found -> found)
+                        .toList();
     }
 
-    private Stream<Finding> byNumber(String words) {
-        if (!TenantScope.caller().may("order.read")) {
+    private Stream<Finding> orders(String words) {
+        var caller = TenantScope.caller();
+        if (caller.partner() == null || !caller.may("order.read")) {
             return Stream.of();
         }
-        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST_ORDERS);
-        return orders.list(query).items().stream()
-                .map(order -> new Finding(
-                        ORDER,
-                        order.id().value(),
-                        order.number(),
-                        order.parties().buyer().name()));
+        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST);
+        return orders.list(query).items().stream().map(Findings::order);
     }
 
-    private Stream<Finding> byWords(String words) {
-        var readable = BY_WORDS.stream()
-                .filter(object -> types.visible(object).isPresent())
-                .collect(Collectors.toSet());
-        return readable.isEmpty()
-                ? Stream.of()
-                : search.search(words, readable, MOST).stream().map(this::found);
+    private static Finding order(OrderSummary order) {
+        return new Finding(
+                "order", order.number(), order.parties().buyer().name(), OrderingNavigation.workOrder(order.id()));
     }
 
-    private Finding found(SearchHit hit) {
-        var code = json.readTree(hit.payload()).path("code").asString("");
-        return new Finding(hit.object(), hit.id(), hit.title(), code);
+    private Stream<Finding> partners(String words) {
+        if (!TenantScope.caller().may("partner.read")) {
+            return Stream.of();
+        }
+        var filter = new Partners.Filter(null, null, null, null, words);
+        return partners.list(filter, null, MOST).items().stream().map(this::partner);
+    }
+
+    private Finding partner(Partner partner) {
+        return new Finding(
+                "partner",
+                partner.name(),
+                partner.code(),
+                address("partner", partner.id().value(), PartnerNavigation.search(partner.code())));
+    }
+
+    private Stream<Finding> goods(String words) {
+        return TenantScope.caller().may("catalog.read")
+                ? catalog.browse(new Catalog.Filter(null, words, null), null, MOST).items().stream()
+                        .map(this::goods)
+                : Stream.of();
+    }
+
+    private Finding goods(Sku sku) {
+        return new Finding(
+                "sku", sku.name(), sku.code(), address("sku", sku.id().value(), CatalogNavigation.search(sku.code())));
+    }
+
+    /** The record's own page for those who may see the object, its place in the list for others. */
+    private String address(String object, UUID id, String list) {
+        return types.visible(object).isPresent()
+                ? RecordNavigation.record(object, id).substring(1)
+                : list;
     }
 
     @Override

@@ -3,13 +3,13 @@ package io.qudao.ui.search;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import java.util.stream.Stream;
 
@@ -33,7 +33,7 @@ final class SearchBox extends ComboBox<Finding> {
         });
         addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                UI.getCurrent().navigate(change.getValue().address());
+                Pages.open(change.getValue().address());
                 clear();
             }
         });
@@ -44,7 +44,7 @@ final class SearchBox extends ComboBox<Finding> {
         var title = new Span(finding.title());
         title.addClassNames("q-grow", "q-ellipsis");
         var code = new Span(finding.code());
-        var kind = new Span(Texts.of("work.search." + finding.object()));
+        var kind = new Span(Texts.of("work.search." + finding.kind()));
         code.addClassNames("q-muted", "q-small");
         kind.addClassNames("q-muted", "q-small");
         return Named.as("search-hit", new Box("q-row search-hit", title, code, kind));
