@@ -25,7 +25,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("record.css")
 @StyleSheet("builder.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
-@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content")
 public class PlatformNode implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 

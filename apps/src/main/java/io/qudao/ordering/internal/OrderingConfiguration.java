@@ -62,8 +62,8 @@ class OrderingConfiguration {
                         DataType.MONEY,
                         Label.of("Total", "金额"),
                         field -> field.currency("currency").digits(18, 4))
-                .field("seller", DataType.LOOKUP, Label.of("Seller", "销售方"), field -> party(field, "seller_id"))
-                .field("buyer", DataType.LOOKUP, Label.of("Buyer", "采购方"), field -> party(field, "buyer_id"))
+                .field("seller", DataType.LOOKUP, Label.of("Seller", "卖方"), field -> party(field, "seller_id"))
+                .field("buyer", DataType.LOOKUP, Label.of("Buyer", "买方"), field -> party(field, "buyer_id"))
                 .field("line_count", DataType.INTEGER, Label.of("Lines", "行数"))
                 .field("base_units", DataType.INTEGER, Label.of("Base units", "基本单位数量"))
                 .field("external_number", DataType.TEXT, Label.of("External number", "外部单号"))

@@ -1,5 +1,7 @@
 package io.qudao.ui.component;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
@@ -13,17 +15,23 @@ import java.util.Map;
 public final class FieldErrors {
     private final Map<String, HasValidationProperties> inputs = new LinkedHashMap<>();
 
-    /** An input that answers for a path of the document, and for all below it. */
+    /** An input that stands for a path of the document, and for all below it; another value in it takes its errors away. */
     public FieldErrors at(String path, HasValidationProperties input) {
+        boolean known = inputs.containsValue(input);
         inputs.put(path, input);
+        if (!known && input instanceof HasValue<?, ?> value) {
+            value.addValueChangeListener(change -> clear(input));
+        }
         return this;
     }
 
     public void clear() {
-        inputs.values().forEach(input -> {
-            input.setInvalid(false);
-            input.setErrorMessage("");
-        });
+        inputs.values().forEach(FieldErrors::clear);
+    }
+
+    private static void clear(HasValidationProperties input) {
+        input.setInvalid(false);
+        input.setErrorMessage("");
     }
 
     public void show(ProblemException problem) {
@@ -45,7 +53,17 @@ public final class FieldErrors {
                     .map(inputs::get)
                     .ifPresentOrElse(input -> mark(input, Notices.message(violation)), () -> others.add(violation));
         }
+        inputs.values().stream()
+                .filter(HasValidationProperties::isInvalid)
+                .findFirst()
+                .ifPresent(FieldErrors::focus);
         return others;
+    }
+
+    private static void focus(HasValidationProperties input) {
+        if (input instanceof Focusable<?> first) {
+            first.focus();
+        }
     }
 
     private static boolean covers(String path, String field) {

@@ -1,5 +1,7 @@
 package io.qudao.ui.component;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,8 +22,9 @@ public final class Notices {
 
     /** It worked; goes away by itself. */
     public static void done(String text) {
+        closeRefusal();
         var notice = new Notification(Named.as("notice-done", new Span(text)));
-        notice.setPosition(Notification.Position.TOP_CENTER);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(BRIEFLY);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
         notice.open();
@@ -61,14 +64,26 @@ public final class Notices {
         return Texts.of("violation." + violation.code(), violation.arguments().toArray());
     }
 
+    /** What was refused before has either gone through now, or is refused anew. */
+    private static void closeRefusal() {
+        var open = ComponentUtil.getData(UI.getCurrent(), Refusal.class);
+        if (open != null) {
+            open.notice().close();
+        }
+    }
+
+    private record Refusal(Notification notice) {}
+
     private static void stay(Box text) {
+        closeRefusal();
         var notice = new Notification();
-        notice.setPosition(Notification.Position.TOP_CENTER);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(0);
         notice.addThemeVariants(NotificationVariant.ERROR);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
         close.setAriaLabel(Texts.of("action.close"));
         notice.add(Named.as("notice-refused", new Box("q-row", text, close)));
+        ComponentUtil.setData(UI.getCurrent(), Refusal.class, new Refusal(notice));
         notice.open();
     }
 }

@@ -12,13 +12,17 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAddition;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The shipments of an order, and its next one. */
 @org.springframework.stereotype.Component
@@ -45,7 +49,7 @@ class OrderShipments implements PageAddition<Order> {
         }
         boolean atOnce = face == Face.WORKSPACE;
         var button = atOnce
-                ? new Button(Texts.of("ship.everything"), click -> ship(order, ShipOptions.everything(), changed))
+                ? new Button(Texts.of("ship.everything"), click -> confirm(order, changed))
                 : new Button(Texts.of("ship.now"), click -> ask(order, changed));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return List.of(Named.as("order-ship", button));
@@ -70,6 +74,26 @@ class OrderShipments implements PageAddition<Order> {
                 "work-step",
                 new Box("q-row", ShipmentBadge.of(shipment.status()), new MomentText(shipment.shippedAt())),
                 new Span(Texts.of("shipment.named", shipment.number())));
+    }
+
+    /** Says how much goes out before it does. */
+    private void confirm(Order order, Runnable changed) {
+        var open = order.lines().stream().filter(line -> line.open() > 0).toList();
+        var unitOf = units.of(open.stream().map(OrderLine::sku).toList());
+        var sums = new TreeMap<String, Long>();
+        open.forEach(line -> sums.merge(unitOf.apply(line.sku()), line.open(), Long::sum));
+        var amounts = sums.entrySet().stream()
+                .map(sum -> QuantityText.format(sum.getValue(), sum.getKey()))
+                .collect(Collectors.joining(Texts.of("ship.between")));
+        ConfirmStep.ask(
+                Texts.of("ship.title", order.number()),
+                Texts.of(
+                        "ship.everything.text",
+                        open.size(),
+                        amounts,
+                        order.summary().parties().buyer().name()),
+                Texts.of("ship.everything"),
+                () -> ship(order, ShipOptions.everything(), changed));
     }
 
     private void ask(Order order, Runnable changed) {

@@ -63,7 +63,7 @@ class WorkStockView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.of("list.goods"))
                 .setFlexGrow(3);
         grid.addColumn(level -> places.getOrDefault(level.warehouse(), "")).setHeader(Texts.of("work.stock.place"));
-        figure(grid, "hand", StockLevel::onHand);
+        figure(grid, "on_hand", StockLevel::onHand);
         figure(grid, "reserved", StockLevel::reserved);
         figure(grid, "available", StockLevel::available);
         Cards.in(grid, getPageTitle(), this::card);
@@ -81,14 +81,14 @@ class WorkStockView extends Div implements HasDynamicTitle {
         var unit = unit(level.sku());
         return new RowCard(name(level.sku()))
                 .fact(Texts.of("work.stock.place"), places.get(level.warehouse()))
-                .fact(Texts.of("work.stock.hand"), new QuantityText(level.onHand(), unit))
-                .fact(Texts.of("work.stock.reserved"), new QuantityText(level.reserved(), unit))
-                .fact(Texts.of("work.stock.available"), new QuantityText(level.available(), unit));
+                .fact(Texts.of("stock.on_hand"), new QuantityText(level.onHand(), unit))
+                .fact(Texts.of("stock.reserved"), new QuantityText(level.reserved(), unit))
+                .fact(Texts.of("stock.available"), new QuantityText(level.available(), unit));
     }
 
     private void figure(Grid<StockLevel> grid, String name, ToLongFunction<StockLevel> value) {
         grid.addComponentColumn(level -> new QuantityText(value.applyAsLong(level), unit(level.sku())))
-                .setHeader(Texts.of("work.stock." + name))
+                .setHeader(Texts.of("stock." + name))
                 .setTextAlign(ColumnTextAlign.END);
     }
 
@@ -131,6 +131,12 @@ class WorkStockView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(move -> new QuantityText(move.quantity(), unit(level.sku())))
                 .setHeader(Texts.of("list.quantity"))
                 .setTextAlign(ColumnTextAlign.END);
+        Cards.in(
+                grid,
+                name(level.sku()),
+                move -> new RowCard(Texts.of("movement." + move.kind()))
+                        .state(new QuantityText(move.quantity(), unit(level.sku())))
+                        .fact(Texts.of("work.stock.when"), new MomentText(move.at())));
         dialog.add(listing);
         listing.reload();
         dialog.open();

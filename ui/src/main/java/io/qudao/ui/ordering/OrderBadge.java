@@ -3,11 +3,14 @@ package io.qudao.ui.ordering;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ui.component.StatusBadge;
+import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 
 /** The state of an order in words and colour. */
 final class OrderBadge {
     private static final String PREFIX = "status.order.";
+
+    private static final String HELD = "HELD";
 
     private OrderBadge() {}
 
@@ -30,8 +33,16 @@ final class OrderBadge {
                 status.name());
     }
 
+    static String text(OrderStatus status) {
+        return Texts.of(PREFIX + status);
+    }
+
+    static String heldText() {
+        return Texts.of(PREFIX + HELD);
+    }
+
     /** 信用冻结. */
     private static StatusBadge hold() {
-        return StatusBadge.of(Tone.AMBER, PREFIX, "HELD");
+        return StatusBadge.of(Tone.AMBER, PREFIX, HELD);
     }
 }

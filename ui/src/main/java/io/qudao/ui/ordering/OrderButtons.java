@@ -1,7 +1,6 @@
 package io.qudao.ui.ordering;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.qudao.cart.Cart;
@@ -14,6 +13,7 @@ import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
@@ -102,7 +102,7 @@ class OrderButtons {
                 .toList();
         var account = order.summary().parties().account();
         carts.add(account, lines);
-        UI.getCurrent().navigate(ShopNavigation.cart(account));
+        Pages.open(ShopNavigation.cart(account));
     }
 
     private static void tell(Submission submission, Runnable after) {

@@ -43,7 +43,7 @@ final class OrderList extends Composite<Div> {
                 continue;
             }
             var href = "/" + path + (each == StatusFilter.ALL ? "" : "?status=" + each);
-            var chip = new Anchor(href, Texts.of("orders.filter." + each));
+            var chip = new Anchor(href, each.text());
             chip.addClassName("q-chip");
             if (each == filter) {
                 chip.getElement().setAttribute("aria-current", "true");

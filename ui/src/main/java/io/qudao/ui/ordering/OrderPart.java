@@ -2,6 +2,7 @@ package io.qudao.ui.ordering;
 
 import io.qudao.ordering.OrderStatus;
 import io.qudao.tenancy.Caller;
+import io.qudao.ui.component.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,17 @@ enum OrderPart {
             case SHIP -> Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED);
             case WAY -> Set.of(OrderStatus.SHIPPED);
             case ALL -> Set.of();
+        };
+    }
+
+    /** Its name: that of the state it shows, where it is one. */
+    String text() {
+        return switch (this) {
+            case REVIEW -> OrderBadge.text(OrderStatus.SUBMITTED);
+            case HELD -> OrderBadge.heldText();
+            case SHIP -> OrderBadge.text(OrderStatus.APPROVED);
+            case WAY -> OrderBadge.text(OrderStatus.SHIPPED);
+            case ALL -> Texts.of("orders.filter.ALL");
         };
     }
 

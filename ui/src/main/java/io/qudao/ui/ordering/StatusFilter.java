@@ -3,6 +3,7 @@ package io.qudao.ui.ordering;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderQuery.Side;
 import io.qudao.ordering.OrderStatus;
+import io.qudao.ui.component.Texts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ enum StatusFilter {
             }
         }
         return ALL;
+    }
+
+    /** Its name: that of the state it shows, where it is one. */
+    String text() {
+        return switch (this) {
+            case ALL, ENDED -> Texts.of("orders.filter." + this);
+            case HELD -> OrderBadge.heldText();
+            case DRAFT, SUBMITTED, APPROVED, SHIPPED, COMPLETED -> OrderBadge.text(OrderStatus.valueOf(name()));
+        };
     }
 
     OrderQuery query(Side side, @Nullable String cursor) {

@@ -3,9 +3,6 @@ package io.qudao.ui.ordering;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,11 +12,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.qudao.catalog.Catalog;
 import io.qudao.kernel.ProblemException;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
-import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.ui.component.ActorText;
@@ -30,7 +27,6 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
-import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -52,12 +48,14 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private static final String OBJECT = "order";
 
     private final transient Orders orders;
+    private final transient Catalog catalog;
     private final transient PageAdditions additions;
     private final transient OwnFields ownFields;
     private String title = "";
 
-    WorkOrderView(Orders orders, PageAdditions additions, OwnFields ownFields) {
+    WorkOrderView(Orders orders, Catalog catalog, PageAdditions additions, OwnFields ownFields) {
         this.orders = orders;
+        this.catalog = catalog;
         this.additions = additions;
         this.ownFields = ownFields;
         addClassName("work-page");
@@ -116,32 +114,38 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var actions = new ArrayList<Component>();
         var open = order.actions();
         if (open.contains(OrderAction.REJECT)) {
-            actions.add(act("reject", false, () -> ask("reject", order, orders::reject)));
+            actions.add(act("reject", false, () -> ask("reject", "order.rejected", order, orders::reject)));
         }
         if (open.contains(OrderAction.CLOSE)) {
-            actions.add(act("close", false, () -> ask("close", order, orders::close)));
+            actions.add(act("close", false, () -> ask("close", "order.closed", order, orders::close)));
         }
         if (open.contains(OrderAction.RETRY)) {
-            actions.add(act("retry", true, () -> run(order, () -> retry(order))));
+            actions.add(act("retry", true, () -> retry(order)));
         }
         if (open.contains(OrderAction.APPROVE)) {
-            actions.add(act("approve", true, () -> run(order, () -> orders.approve(order.id(), null))));
+            actions.add(act(
+                    "approve", true, () -> run(order, "order.approved", () -> orders.approve(order.id(), null))));
         }
         actions.addAll(additions.actions(Face.WORKSPACE, Order.class, order, () -> show(order.id())));
         return actions.toArray(Component[]::new);
     }
 
-    private void ask(String name, Order order, BiConsumer<OrderId, String> act) {
+    /** @param done message key of what then has happened */
+    private void ask(String name, String done, Order order, BiConsumer<OrderId, String> act) {
         ConfirmStep.askReason(
                 Texts.of("work.order." + name),
                 Texts.of("work.order." + name + ".text"),
                 Texts.of("work.order." + name),
-                reason -> run(order, () -> act.accept(order.id(), reason)));
+                reason -> run(order, done, () -> act.accept(order.id(), reason)));
     }
 
     private void retry(Order order) {
-        if (orders.retryHeld(order.id()) instanceof Submission.CreditHeld) {
-            Notices.done(Texts.of("work.order.still.held"));
+        boolean held = orders.retryHeld(order.id()) instanceof Submission.CreditHeld;
+        show(order.id());
+        if (held) {
+            Notices.warn(Texts.of("work.order.still.held"));
+        } else {
+            Notices.done(Texts.of("order.retried", order.number()));
         }
     }
 
@@ -153,40 +157,20 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         return button;
     }
 
-    private void run(Order order, Runnable action) {
+    /** @param done message key of what then has happened */
+    private void run(Order order, String done, Runnable action) {
         try {
             action.run();
-            Notices.done(Texts.of("work.order.done", order.number()));
+            Notices.done(Texts.of(done, order.number()));
         } catch (ProblemException refused) {
             Notices.refused(refused);
         }
         show(order.id());
     }
 
-    private static Box lines(Order order) {
-        var grid = new Grid<OrderLine>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.addColumn(OrderLine::number)
-                .setHeader(Texts.of("work.line.number"))
-                .setFlexGrow(0);
-        grid.addColumn(line -> line.skuCode() + " " + line.skuName())
-                .setHeader(Texts.of("list.goods"))
-                .setFlexGrow(3);
-        grid.addComponentColumn(line -> new QuantityText(line.ordered()))
-                .setHeader(Texts.of("list.quantity"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(line -> new MoneyText(line.price().unit()))
-                .setHeader(Texts.of("list.price"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(line -> new MoneyText(line.net()))
-                .setHeader(Texts.of("work.line.net"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(line -> QuantityText.number(line.shipped()) + " / " + QuantityText.number(line.base()))
-                .setHeader(Texts.of("work.line.shipped"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.setItems(order.lines());
-        return new Box("work-main", new H2(Texts.of("work.order.lines")), Named.as("order-lines", grid));
+    private Box lines(Order order) {
+        var grid = new WorkOrderLines(order, catalog).of(order);
+        return new Box("work-main", new H2(Texts.of("work.order.lines")), grid);
     }
 
     private Box timeline(Order order) {

@@ -105,11 +105,7 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
         var tabs = new SectionTabs(getPageTitle());
         for (OrderPart part : OrderPart.values()) {
             var name = part.address();
-            tabs.with(
-                    "tab-" + name,
-                    Texts.of("work.orders.tab." + name),
-                    "/" + OrderingNavigation.WORK + "?show=" + name,
-                    part == shown);
+            tabs.with("tab-" + name, part.text(), "/" + OrderingNavigation.WORK + "?show=" + name, part == shown);
         }
         return tabs;
     }

@@ -85,14 +85,17 @@ class WorkPricesView extends Div implements HasDynamicTitle {
     private RowCard card(PriceEntry entry) {
         var card = new RowCard(names.getOrDefault(entry.sku(), ""))
                 .fact(Texts.of("work.prices.unit"), QuantityText.unit(entry.unit()))
-                .fact(Texts.of("work.prices.minimum"), QuantityText.number(entry.minimum()))
+                .fact(Texts.of("work.prices.minimum"), QuantityText.format(entry.minimum(), entry.unit()))
                 .fact(Texts.of("list.price"), new MoneyText(entry.price()));
         return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), new MomentText(entry.until()));
     }
 
     /** The buyer's name, or the group or region as it is. */
     private @Nullable String whom(PriceList list) {
-        return buyer(list).map(parties::get).orElse(list.scopeKey());
+        var buyer = buyer(list);
+        return buyer.isPresent()
+                ? parties.getOrDefault(buyer.get(), Texts.of("records.not.readable"))
+                : list.scopeKey();
     }
 
     private Slice<PriceList> withParties(Slice<PriceList> page) {
@@ -129,7 +132,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.of("list.goods"))
                 .setFlexGrow(3);
         grid.addColumn(entry -> QuantityText.unit(entry.unit())).setHeader(Texts.of("work.prices.unit"));
-        grid.addColumn(entry -> QuantityText.number(entry.minimum()))
+        grid.addColumn(entry -> QuantityText.format(entry.minimum(), entry.unit()))
                 .setHeader(Texts.of("work.prices.minimum"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(entry -> new MoneyText(entry.price()))

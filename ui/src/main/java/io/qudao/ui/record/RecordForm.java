@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
 import io.qudao.record.RecordTypes.VisibleType;
@@ -17,6 +18,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.RecordInput;
 import io.qudao.ui.component.record.RecordInputs;
 import io.qudao.ui.component.record.RecordTexts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,6 +74,16 @@ final class RecordForm extends Div {
     /** From now on, what is in the inputs is what the record has. */
     void settle() {
         inputs.forEach((field, input) -> before.put(field, input.value()));
+    }
+
+    /** Whether every input has something that can be read; shows where it has not. */
+    boolean isReadable() {
+        var unreadable = new ArrayList<Violation>();
+        inputs.values().stream()
+                .filter(RecordInput::isUnreadable)
+                .forEach(input -> unreadable.add(Violation.of(input.field().name(), "malformed")));
+        errors.show(unreadable);
+        return unreadable.isEmpty();
     }
 
     void show(ProblemException refused) {

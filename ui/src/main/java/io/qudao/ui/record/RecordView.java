@@ -28,6 +28,7 @@ import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -59,7 +60,9 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.metadata = metadata;
         this.types = types;
         addClassName("work-page");
-        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL);
+        // What is typed in the field that has the cursor is sent before it is saved.
+        Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
     }
 
     @Override
@@ -136,6 +139,9 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
         filled.clearErrors();
         remarks.removeAll();
+        if (!filled.isReadable()) {
+            return;
+        }
         try {
             var before = row;
             var saved = before == null
@@ -187,14 +193,14 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             form = null;
             guard(false);
             Notices.done(Texts.of("records.deleted", shown.name()));
-            getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name()));
+            Pages.open(RecordNavigation.OBJECTS + "/" + type.name());
         } catch (ProblemException refused) {
             Notices.refused(refused);
         }
     }
 
     private void open(String id) {
-        getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id));
+        Pages.open(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id);
     }
 
     /** Has the browser ask before the window is closed with changes in it. Said to the page, which outlives this view. */

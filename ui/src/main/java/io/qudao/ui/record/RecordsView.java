@@ -31,9 +31,11 @@ import io.qudao.ui.component.Listing;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
+import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.RecordFilter;
+import io.qudao.ui.component.record.RecordTexts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -99,7 +101,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(String id) {
-        getUI().ifPresent(ui -> ui.navigate(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id));
+        Pages.open(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id);
     }
 
     private Box tools(List<ListView> views) {
@@ -158,7 +160,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             var page = records.list(query.where(
                     RecordFilter.all(condition.getValue(), view.list().filter(), named)));
-            return new Slice<>(page.rows(), page.next());
+            return new Slice<>(RecordTexts.named(records, visible.fields(), page.rows()), page.next());
         } catch (ProblemException refused) {
             explain(query, refused);
             return null;

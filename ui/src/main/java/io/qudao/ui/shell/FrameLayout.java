@@ -44,7 +44,7 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeE
     protected FrameLayout(Faces faces, Person person) {
         this.faces = faces;
         side.addClassName("frame-side");
-        side.add(brand(), links, fold());
+        side.add(new BrandMark("frame-brand"), links, fold());
         main.addClassName("frame-main");
         var top = new Header(menu(), items, new PersonMenu(person, faces));
         top.addClassName("frame-top");
@@ -112,16 +112,6 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeE
         }
         faces.items(face, caller).forEach(item -> items.add(item.create()));
         side.setAriaLabel(Texts.of("face." + face.name()));
-    }
-
-    private static Component brand() {
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        var name = new Span(TenantScope.caller().tenant().name());
-        name.addClassNames("brand-name", "q-ellipsis");
-        var brand = new Anchor("/", mark, name);
-        brand.addClassName("frame-brand");
-        return brand;
     }
 
     private Component fold() {

@@ -1,5 +1,6 @@
 package io.qudao.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -26,11 +27,28 @@ class NodeSetup implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(reader -> messages(reader.getLocale()));
         service.addSessionInitListener(started -> started.getSession().setErrorHandler(new ViewErrors()));
         event.addIndexHtmlRequestListener(start);
-        service.addUIInitListener(
-                started -> TenantScope.current().map(Caller::locale).ifPresent(locale -> {
-                    started.getUI().getSession().setLocale(locale);
-                    started.getUI().setLocale(locale);
-                }));
+        service.addUIInitListener(started -> {
+            var ui = started.getUI();
+            TenantScope.current().map(Caller::locale).ifPresent(locale -> {
+                ui.getSession().setLocale(locale);
+                ui.setLocale(locale);
+            });
+            speakOfTheConnection(ui);
+        });
+    }
+
+    /** What the page says where the network is away. */
+    private void speakOfTheConnection(UI ui) {
+        var locale = ui.getLocale();
+        var lost = words.getTranslation("connection.lost", locale);
+        var trying = words.getTranslation("connection.trying", locale);
+        var dialog = ui.getReconnectDialogConfiguration();
+        dialog.setDialogText(trying);
+        dialog.setDialogTextGaveUp(lost);
+        ui.getPage().executeJs("""
+                const notice = window.Vaadin && window.Vaadin.connectionIndicator;
+                if (notice) Object.assign(notice, {onlineText: $0, offlineText: $1, reconnectingText: $2});
+                """, words.getTranslation("connection.back", locale), lost, trying);
     }
 
     /** A session that ended begins again where it was, by way of the sign-in page where needed. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Puts the language into a page, and a script that loads it again when a part of it is lost on the way. */
 @Component
 class PageStart implements IndexHtmlRequestListener {
+    static final String BRAND = "/identity/brand.css";
+
     private static final long serialVersionUID = 1;
 
     private final transient BundleWords words;
@@ -34,6 +36,12 @@ class PageStart implements IndexHtmlRequestListener {
         var locale = spoken.orElse(page.getVaadinRequest().getLocale());
         // First of all scripts, for it watches the others.
         page.getDocument().head().prependChild(watch(locale));
+        page.getDocument().head().appendChild(brand());
+    }
+
+    /** The tenant's colour, from where its sign-in page has it. */
+    private static Element brand() {
+        return new Element("link").attr("rel", "stylesheet").attr("href", BRAND);
     }
 
     private Element watch(Locale locale) {

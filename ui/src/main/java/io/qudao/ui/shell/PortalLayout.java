@@ -30,7 +30,7 @@ public class PortalLayout extends Composite<Div> implements RouterLayout, AfterN
         this.faces = faces;
         var caller = TenantScope.caller();
         var entries = faces.entries(Face.PORTAL, caller);
-        var header = new Header(brand(), links(entries));
+        var header = new Header(new BrandMark("portal-brand"), links(entries));
         faces.items(Face.PORTAL, caller).forEach(item -> header.add(item.create()));
         header.add(new PersonMenu(person, faces));
         header.addClassName("portal-top");
@@ -60,17 +60,6 @@ public class PortalLayout extends Composite<Div> implements RouterLayout, AfterN
                 link.getElement().removeAttribute("aria-current");
             }
         });
-    }
-
-    private static Component brand() {
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        var name = new Span(TenantScope.caller().tenant().name());
-        name.addClassNames("brand-name", "q-ellipsis");
-        var brand = new Anchor("/", mark, name);
-        brand.addClassName("portal-brand");
-        brand.setAriaLabel(TenantScope.caller().tenant().name());
-        return brand;
     }
 
     private Component links(List<NavigationEntry> entries) {

@@ -36,7 +36,7 @@ final class RefusalPage {
                 <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/component.css">
-                <link rel="stylesheet" href="/shell.css"></head><body><main class="error-page">
+                <link rel="stylesheet" href="/shell.css"><link rel="stylesheet" href="/identity/brand.css"></head><body><main class="error-page">
                 <div class="q-card q-stack"><div class="brand-mark"></div><h1>%s</h1><p>%s</p>
                 <p><a href="/sign-out">%s</a></p></div></main></body></html>
                 """.formatted(

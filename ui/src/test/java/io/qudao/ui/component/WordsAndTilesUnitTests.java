@@ -16,6 +16,9 @@ class WordsAndTilesUnitTests {
         "1234.5, USD, en-US, '$1,234.50'",
         "0.125, CNY, zh-CN, ¥0.125",
         "-3, CNY, zh-CN, -¥3.00",
+        "1234.5, CNY, en, '¥1,234.50'",
+        "-3, CNY, en, -¥3.00",
+        "1200, JPY, en, 'JP¥1,200'",
         "1200, JPY, zh-CN, 'JP¥1,200'"
     })
     void writesAmountsAsTheLanguageDoes(String amount, String currency, String language, String written) {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.ui.component.Named;
@@ -47,6 +49,20 @@ public record RecordInput(
                         input.setValue(typed);
                     }
                 });
+    }
+
+    /** Whether there is something in it that is not of the field's type, such as half a date. */
+    public boolean isUnreadable() {
+        return component instanceof HasValidator<?> validated && isUnreadable(validated);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> boolean isUnreadable(HasValidator<T> validated) {
+        return changes.isEmpty()
+                && validated
+                        .getDefaultValidator()
+                        .apply((T) changes.getValue(), new ValueContext(null, component))
+                        .isError();
     }
 
     public Value value() {

@@ -11,6 +11,7 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Records;
+import io.qudao.ui.component.CalendarWords;
 import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public final class RecordInputs {
             case INTEGER -> integer(field);
             case DECIMAL -> decimal(field);
             case BOOLEAN -> yesOrNo(field);
-            case DATE -> RecordInput.of(field, new DatePicker(), Value::of, RecordInputs::date);
+            case DATE -> RecordInput.of(field, CalendarWords.in(new DatePicker()), Value::of, RecordInputs::date);
             case DATE_TIME -> moment(field);
             case PICKLIST -> picklist(field);
             case LOOKUP -> RecordLookup.input(field, records, release);
@@ -92,7 +93,7 @@ public final class RecordInputs {
 
     private static RecordInput moment(Field field) {
         var zone = zone();
-        var picker = new DateTimePicker();
+        var picker = CalendarWords.in(new DateTimePicker());
         picker.setStep(Duration.ofMinutes(1));
         picker.setHelperText(zone.getId());
         return RecordInput.of(

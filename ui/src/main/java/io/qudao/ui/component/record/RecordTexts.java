@@ -18,6 +18,8 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,9 @@ import java.util.UUID;
 public final class RecordTexts {
     /** Standard fields that hold a unit's code. */
     private static final Set<String> UNITS = Set.of("sku.base_unit");
+
+    /** Standard text fields that may hold the id of a record, with its object: the buyer that a price list is for. */
+    private static final Map<String, String> IDS = Map.of("price_list.scope_key", "partner");
 
     private RecordTexts() {}
 
@@ -42,9 +47,53 @@ public final class RecordTexts {
                         .add(other);
             }
         }
+        hidden(fields, row)
+                .forEach((target, ids) -> referred.computeIfAbsent(target, each -> new HashSet<>())
+                        .addAll(ids));
         var labels = new HashMap<UUID, String>();
         referred.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
         return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+    }
+
+    /** Rows of a list, which has the names of those that look-ups refer to, with the names behind ids in texts too. */
+    public static List<Row> named(Records records, List<Field> fields, List<Row> rows) {
+        var wanted = new HashMap<String, Set<UUID>>();
+        rows.forEach(row -> hidden(fields, row)
+                .forEach((target, ids) ->
+                        wanted.computeIfAbsent(target, each -> new HashSet<>()).addAll(ids)));
+        if (wanted.isEmpty()) {
+            return rows;
+        }
+        var labels = new HashMap<UUID, String>();
+        wanted.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
+        return rows.stream().map(row -> with(row, labels)).toList();
+    }
+
+    private static Row with(Row row, Map<UUID, String> more) {
+        var labels = new HashMap<>(row.labels());
+        labels.putAll(more);
+        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+    }
+
+    /** The ids in texts, by the object they are of. */
+    private static Map<String, Set<UUID>> hidden(List<Field> fields, Row row) {
+        var found = new HashMap<String, Set<UUID>>();
+        for (var field : fields) {
+            var target = IDS.get(row.object() + "." + field.name());
+            if (target != null && row.value(field.name()) instanceof Value.Text(var text)) {
+                id(text).ifPresent(id ->
+                        found.computeIfAbsent(target, each -> new HashSet<>()).add(id));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException words) {
+            return Optional.empty();
+        }
     }
 
     public static boolean isNumber(Field field) {
@@ -61,7 +110,7 @@ public final class RecordTexts {
     public static String text(Field field, Row row) {
         return switch (row.value(field.name())) {
             case Value.Null _ -> "";
-            case Value.Text(var text) -> text(field, row.object(), text);
+            case Value.Text(var text) -> text(field, row, text);
             case Value.Int(var number) -> number(BigDecimal.valueOf(number), 0);
             case Value.Decimal(var number) -> number(number, field.scale());
             case Value.Amount(var money) -> MoneyText.format(money);
@@ -76,9 +125,14 @@ public final class RecordTexts {
         };
     }
 
-    private static String text(Field field, String object, String text) {
-        if (UNITS.contains(object + "." + field.name())) {
+    private static String text(Field field, Row row, String text) {
+        var name = row.object() + "." + field.name();
+        if (UNITS.contains(name)) {
             return QuantityText.unit(text);
+        }
+        var id = IDS.containsKey(name) ? id(text) : Optional.<UUID>empty();
+        if (id.isPresent()) {
+            return row.labels().getOrDefault(id.get(), Texts.of("records.not.readable"));
         }
         return option(field, text);
     }
