@@ -2,11 +2,13 @@ package io.qudao.metadata;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenant's change set: edits that wait for a publish.
+ * The change set that the caller works in: edits that wait for a publish.
  *
+ * @param id null before the first edit
  * @param base release it started from
  * @param changed components added or edited, in order of key
  * @param removed components taken away, in order of key
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedBy name of who made it
  */
 public record Draft(
+        @Nullable UUID id,
+        String name,
         int base,
         List<Component> changed,
         List<ComponentKey> removed,

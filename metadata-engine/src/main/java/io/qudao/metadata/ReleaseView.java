@@ -25,5 +25,6 @@ public interface ReleaseView {
 
     List<PermissionSet> permissionSets();
 
+    /** In the order they are tried. */
     List<ApprovalProcess> approvals(String object);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope name of the row scope that limits its rows
  * @param fields those that have a column
  * @param ownership whose its rows are
+ * @param readers permission sets that ship with the platform and show all records of it, as far as its module does
  * @param slots names of the table's slot columns, such as {@code t1}: what tenants' own fields are indexed by
  */
 public record StandardObject(
@@ -21,6 +22,7 @@ public record StandardObject(
         String table,
         String scope,
         Storage.Ownership ownership,
+        List<String> readers,
         String nameField,
         List<Field> fields,
         List<String> slots,
@@ -49,6 +51,7 @@ public record StandardObject(
         private String table = "";
         private String scope = "";
         private Storage.Ownership ownership = Storage.Ownership.NONE;
+        private List<String> readers = List.of();
         private @Nullable String nameField;
 
         private Builder(String name, Label label, Label plural) {
@@ -72,6 +75,12 @@ public record StandardObject(
          */
         public Builder ownedBy(@Nullable String memberColumn, String... partnerColumns) {
             ownership = new Storage.Ownership(memberColumn, List.of(partnerColumns));
+            return this;
+        }
+
+        /** Permission sets that ship with the platform and show all records, as far as the module does. */
+        public Builder shownTo(String... permissionSets) {
+            readers = List.of(permissionSets);
             return this;
         }
 
@@ -103,7 +112,7 @@ public record StandardObject(
         public StandardObject build() {
             String naming = nameField == null ? fields.getFirst().name() : nameField;
             return new StandardObject(
-                    name, label, plural, table, scope, ownership, naming, fields, slots, layouts, listViews);
+                    name, label, plural, table, scope, ownership, readers, naming, fields, slots, layouts, listViews);
         }
     }
 

@@ -14,12 +14,16 @@ public final class Languages {
     private Languages() {}
 
     public static Locale of(HttpServletRequest request) {
+        return of(request, TenantScope.current().map(Caller::locale).orElse(Locale.ENGLISH));
+    }
+
+    /** What the request asks for, else the other. */
+    public static Locale of(HttpServletRequest request, Locale otherwise) {
         return asked(request).stream()
                 .filter(range -> SPOKEN.contains(Locale.forLanguageTag(range).getLanguage()))
                 .findFirst()
                 .map(Locale::forLanguageTag)
-                .or(() -> TenantScope.current().map(Caller::locale))
-                .orElse(Locale.ENGLISH);
+                .orElse(otherwise);
     }
 
     private static List<String> asked(HttpServletRequest request) {

@@ -50,6 +50,11 @@ public record Caller(
         return partner;
     }
 
+    /** The same person, who reads this language now. */
+    public Caller reading(Locale language) {
+        return language.equals(locale) ? this : new Caller(tenant, member, name, partner, permissions, language);
+    }
+
     /** The same person acting for another of their partners. */
     public Caller as(UUID otherPartner) {
         return new Caller(tenant, member, name, otherPartner, permissions, locale);

@@ -6,6 +6,7 @@ import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,8 +93,36 @@ class MetadataEndpointsIntegrationTests {
                             .code())
                     .isEqualTo("metadata.no_such_release");
         }
-        assertThat(admin.post(BASE + "/releases/0/rollback", "").status()).isEqualTo(201);
+        assertThat(admin.post(BASE + "/releases/0/rollback", "").code()).isEqualTo("metadata.destructive");
+        var plan = admin.get(BASE + "/releases/0/rollback").json();
+        assertThat(plan.path("destructive").asBoolean()).isTrue();
+        assertThat(plan.path("changes")).hasSize(2);
+        String consent =
+                "{\"destructive\":true,\"fingerprint\":\"" + plan.path("fingerprint").asString() + "\"}";
+        assertThat(admin.post(BASE + "/releases/1/rollback", consent).code()).isEqualTo("metadata.plan_changed");
+        assertThat(admin.post(BASE + "/releases/0/rollback", consent).status()).isEqualTo(201);
         assertThat(admin.get(BASE + "/objects/visit").status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesARollbackOntoWhatIsWrongNow() {
+        put("object/visit", VISIT);
+        put("permission_set/wide", "{\"label\":{\"en\":\"W\"},\"permissions\":[\"*\"]}");
+        publish("First");
+        admin.delete(BASE + "/components/permission_set/wide");
+        put(
+                "permission_set/shaper",
+                "{\"label\":{\"en\":\"S\"},\"permissions\":[\"metadata.read\",\"metadata.edit\",\"metadata.publish\"]}");
+        publish("Second");
+        admin.post(
+                "/api/v1/members",
+                "{\"name\":\"S\",\"email\":\"%s.s@one.example\",\"permissionSets\":[\"shaper\"]}".formatted(tenant.slug()));
+        var shaper = ApiClient.of(
+                context,
+                tenant,
+                TestIdentity.personOf(tenant.slug() + ".s@one.example").toString());
+        assertThat(shaper.post(BASE + "/releases/1/rollback", "{\"destructive\":true}").violations())
+                .containsExactly("permission_set/wide:metadata.more_than_own");
     }
 
     @Test
@@ -108,6 +137,16 @@ class MetadataEndpointsIntegrationTests {
         assertThat(admin.put(BASE + "/components/field/visit.score", "{").code())
                 .isEqualTo("malformed");
         assertThat(admin.put(BASE + "/components/field/visit.score", "").code()).isEqualTo("malformed");
+        assertThat(admin.put(
+                                BASE + "/components/object/visit",
+                                "{\"label\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}")
+                        .violations())
+                .containsExactly(":malformed_json");
+        assertThat(admin.put(
+                                BASE + "/components/object/visit",
+                                "{\"label\":" + "[".repeat(30) + "]".repeat(30) + "}")
+                        .violations())
+                .containsExactly(":metadata.too_deep");
         assertThat(admin.put(BASE + "/components/gadget/x", SCORE).status()).isEqualTo(404);
         assertThat(admin.get(BASE + "/draft").json().path("changed")).isEmpty();
 
@@ -115,6 +154,12 @@ class MetadataEndpointsIntegrationTests {
         var plan = admin.get(BASE + "/plan").json().path("violations").get(0);
         assertThat(plan.path("field").asString()).isEqualTo("field/visit.score");
         assertThat(plan.path("message").asString()).isEqualTo("没有 object visit。");
+        assertThat(admin.with("Accept-Language", "en")
+                        .get(BASE + "/plan")
+                        .json()
+                        .at("/violations/0/message")
+                        .asString())
+                .isEqualTo("There is no object visit.");
         var refused = admin.post(BASE + "/publish", "{}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.violations()).containsExactly("field/visit.score:metadata.unknown_reference");
@@ -135,15 +180,16 @@ class MetadataEndpointsIntegrationTests {
     }
 
     @Test
-    void refusesADraftThatARollbackOvertook() {
+    void judgesADraftByWhatIsPublishedNow() {
         put("object/visit", VISIT);
         publish("First");
         put("field/visit.score", SCORE);
-        admin.post(BASE + "/releases/0/rollback", "");
-        assertThat(admin.post(BASE + "/publish", "{}").code()).isEqualTo("metadata.draft_stale");
-        assertThat(admin.delete(BASE + "/draft").status()).isEqualTo(204);
+        admin.post(BASE + "/releases/0/rollback", "{\"destructive\":true}");
+        assertThat(admin.post(BASE + "/publish", "{}").violations())
+                .containsExactly("field/visit.score:metadata.unknown_reference");
         put("object/visit", VISIT);
         publish("Again");
+        assertThat(admin.get(BASE + "/objects/visit").status()).isEqualTo(200);
     }
 
     @Test

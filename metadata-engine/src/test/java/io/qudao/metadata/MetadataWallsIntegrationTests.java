@@ -64,7 +64,7 @@ class MetadataWallsIntegrationTests {
     @Test
     void showsNothingOverRest() { // T1
         var other = ApiClient.admin(context, two);
-        for (String path : List.of("/components", "/draft", "/plan", "/releases", "/objects")) {
+        for (String path : List.of("/components", "/draft", "/plan", "/releases", "/objects", "/change-sets", "/upgrade")) {
             var answer = other.get(BASE + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.body().toLowerCase(Locale.ROOT)).as(path).doesNotContain("secret");
@@ -75,7 +75,14 @@ class MetadataWallsIntegrationTests {
         assertThat(other.post(BASE + "/releases/1/rollback", "").status()).isEqualTo(404);
         assertThat(other.post(BASE + "/publish", "{}").code()).isEqualTo("metadata.draft_empty");
         assertThat(other.delete(BASE + "/draft").status()).isEqualTo(204);
-        assertThat(ApiClient.admin(context, one).get(BASE + "/draft").body()).contains("secret_too");
+        var mine = ApiClient.admin(context, one);
+        String changeSet = mine.get(BASE + "/change-sets").at("/items/0/id");
+        String named = BASE + "/draft?changeSet=" + changeSet;
+        assertThat(mine.get(named).body()).contains("secret_too");
+        assertThat(other.get(named).status()).isEqualTo(404);
+        assertThat(other.delete(BASE + "/change-sets/" + changeSet).status()).isEqualTo(404);
+        assertThat(other.post(BASE + "/change-sets/" + changeSet + "/choose", "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -98,8 +105,8 @@ class MetadataWallsIntegrationTests {
                 "release",
                 "component_version",
                 "release_component",
-                "draft",
-                "draft_component",
+                "change_set",
+                "change_set_component",
                 "object_registry",
                 "slot"
             })
@@ -123,7 +130,7 @@ class MetadataWallsIntegrationTests {
         assertForbidden(reader, () -> releases.discard());
         TenantScope.run(editor, () -> releases.put(visit));
         assertForbidden(editor, () -> releases.publish("No"));
-        assertForbidden(editor, () -> releases.rollback(0));
+        assertForbidden(editor, () -> releases.rollback(0, new Releases.Publication("", false, null)));
     }
 
     @Test

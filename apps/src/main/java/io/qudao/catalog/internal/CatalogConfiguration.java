@@ -17,6 +17,7 @@ class CatalogConfiguration {
     static final String SKU = "sku";
     static final String CATEGORY = "category";
     private static final String[] SLOTS = {"t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1"};
+    private static final String[] STAFF = {"order_desk", "finance", "warehouse", "channel"};
     private static final int CODE = 64;
     private static final int NAME = 200;
 
@@ -34,6 +35,7 @@ class CatalogConfiguration {
     static StandardObject categoryObject() {
         return StandardObject.of(CATEGORY, Label.of("Category", "分类"), Label.of("Categories", "分类"))
                 .table("apps.category", CatalogScopes.CATEGORY, SLOTS)
+                .shownTo(STAFF)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
                 .field(
@@ -49,6 +51,7 @@ class CatalogConfiguration {
     static StandardObject productObject() {
         return StandardObject.of(PRODUCT, Label.of("Product", "商品"), Label.of("Products", "商品"))
                 .table("apps.product", CatalogScopes.PRODUCT, SLOTS)
+                .shownTo(STAFF)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
                 .field("brand", DataType.TEXT, Label.of("Brand", "品牌"), field -> field.length(NAME))
@@ -65,6 +68,7 @@ class CatalogConfiguration {
     static StandardObject skuObject() {
         return StandardObject.of(SKU, Label.of("SKU", "SKU"), Label.of("SKUs", "SKU"))
                 .table("apps.sku", CatalogScopes.SKU, SLOTS)
+                .shownTo(STAFF)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
                 .field(

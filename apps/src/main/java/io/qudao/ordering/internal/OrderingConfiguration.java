@@ -51,6 +51,7 @@ class OrderingConfiguration {
         return StandardObject.of("order", Label.of("Order", "订单"), Label.of("Orders", "订单"))
                 .table("apps.sales_order", OrderScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy("created_by", "seller_id", "buyer_id")
+                .shownTo("order_desk", "finance", "warehouse", "channel")
                 .field(
                         "number",
                         DataType.TEXT,

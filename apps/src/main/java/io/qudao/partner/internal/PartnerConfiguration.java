@@ -34,6 +34,7 @@ class PartnerConfiguration {
         var partner = StandardObject.of(OBJECT, Label.of("Partner", "渠道伙伴"), Label.of("Partners", "渠道伙伴"))
                 .table("apps.partner", PartnerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy(null, "id")
+                .shownTo("order_desk", "finance", "warehouse", "channel")
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), PartnerConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), PartnerConfiguration::name)
                 .field("role", DataType.PICKLIST, Label.of("Role", "角色"), PartnerConfiguration::roles)

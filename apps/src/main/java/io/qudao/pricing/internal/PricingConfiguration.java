@@ -28,6 +28,7 @@ class PricingConfiguration {
         return StandardObject.of("price_list", Label.of("Price list", "价目表"), Label.of("Price lists", "价目表"))
                 .table("apps.price_list", SellerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy(null, "seller_id")
+                .shownTo("order_desk", "finance", "channel")
                 .field(
                         "code",
                         DataType.TEXT,

@@ -33,6 +33,7 @@ final class CanonicalJson {
 
     private static final int LONGEST = 256 * 1024;
     private static final TokenStreamLocation START = new TokenStreamLocation(ContentReference.unknown(), 0, 1, 1);
+    private static final int DEEPEST = 20;
 
     private CanonicalJson() {}
 
@@ -43,6 +44,7 @@ final class CanonicalJson {
         }
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                requireFlat(object);
                 return object;
             }
         } catch (JacksonException malformed) {
@@ -54,6 +56,22 @@ final class CanonicalJson {
                     malformed);
         }
         throw new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "metadata.wrong_type", "object")));
+    }
+
+    /** A component needs few levels; more would only cost whoever walks through them. */
+    private static void requireFlat(ObjectNode object) {
+        if (depth(object) > DEEPEST) {
+            throw new ProblemException(
+                    Problems.MALFORMED, List.of(Violation.of("", "metadata.too_deep", DEEPEST)));
+        }
+    }
+
+    private static int depth(JsonNode node) {
+        int deepest = 0;
+        for (JsonNode child : node.values()) {
+            deepest = Math.max(deepest, depth(child));
+        }
+        return node.isContainer() ? deepest + 1 : 0;
     }
 
     static String write(JsonNode node) {

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 /** All components of one state, layers merged. */
 final class Catalog {
     private static final Comparator<Entry> IN_ORDER =
-            Comparator.comparingInt(Entry::order).thenComparing(Entry::key);
+            Comparator.comparingInt(Entry::wanted)
+            .thenComparingInt(Entry::order)
+            .thenComparing(Entry::key);
     /** The character behind the dot. */
     private static final String BEHIND = "/";
 
@@ -27,6 +29,15 @@ final class Catalog {
 
     Collection<Entry> all() {
         return entries.values();
+    }
+
+    /** By kind, then by object, then as the parts of an object are placed. */
+    List<Entry> inOrder() {
+        return entries.values().stream()
+                .sorted(Comparator.<Entry, ComponentKind>comparing(entry -> entry.key().kind())
+                        .thenComparing(entry -> entry.key().object())
+                        .thenComparing(IN_ORDER))
+                .toList();
     }
 
     Optional<Entry> find(ComponentKey key) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Checks {
     private final List<Check> checks;
+    private final Expressions expressions;
 
     Checks(
             Expressions expressions,
@@ -21,6 +22,7 @@ final class Checks {
             ObjectProvider<PermissionSet.Limits> limits) {
         var declared =
                 permissions.stream().flatMap(module -> module.names().stream()).collect(Collectors.toSet());
+        this.expressions = expressions;
         checks = List.of(
                 new NameCheck(),
                 new FieldFormCheck(),
@@ -29,6 +31,7 @@ final class Checks {
                 new LayoutCheck(),
                 new ReferenceCheck(expressions),
                 new OptionCheck(expressions),
+                new DefaultCheck(expressions),
                 new PermissionCheck(declared),
                 new GrantCheck(limits),
                 new LimitCheck(properties.mostObjects(), properties.mostFields()));
@@ -36,5 +39,10 @@ final class Checks {
 
     void check(Proposed proposed, Violations violations) {
         checks.forEach(check -> check.check(proposed, violations));
+    }
+
+    /** What is allowed but hardly meant. */
+    void warn(Proposed proposed, Violations warnings) {
+        new ReachCheck(expressions).check(proposed, warnings);
     }
 }

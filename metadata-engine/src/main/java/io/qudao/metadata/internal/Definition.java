@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a document says, parsed; defaults filled in. */
 sealed interface Definition {
+    /** The place that a document asks for among its like; null where it asks for none. */
+    default @Nullable Integer order() {
+        return null;
+    }
+
     static Class<? extends Definition> type(ComponentKind kind) {
         return switch (kind) {
             case OBJECT -> OfObject.class;
@@ -75,7 +80,8 @@ sealed interface Definition {
             @JsonProperty("default") @Nullable String source,
             @Nullable String column,
             @Nullable String currencyColumn,
-            @Nullable Boolean editable)
+            @Nullable Boolean editable,
+            @Nullable Integer order)
             implements Definition {
         public OfField {
             length = length == 0 ? type.usualLength() : length;
@@ -97,7 +103,7 @@ sealed interface Definition {
 
     record OfValueSet(Label label, List<Option> options) implements Definition {}
 
-    record OfLayout(List<Part> sections) implements Definition {
+    record OfLayout(List<Part> sections, @Nullable Integer order) implements Definition {
         /** @param columns null for two */
         record Part(Label label, @Nullable Integer columns, List<String> fields) {
             Layout.Section section() {
@@ -107,7 +113,12 @@ sealed interface Definition {
     }
 
     record OfListView(
-            Label label, List<String> columns, @Nullable String filter, List<Sort> sort) implements Definition {
+            Label label,
+            List<String> columns,
+            @Nullable String filter,
+            List<Sort> sort,
+            @Nullable Integer order)
+            implements Definition {
         public OfListView {
             sort = listOf(sort);
         }
@@ -115,7 +126,12 @@ sealed interface Definition {
 
     record OfRule(String condition, Label message, @Nullable String field) implements Definition {}
 
-    record OfApproval(Label label, @Nullable String entry, String approverPermission, boolean requesterMayApprove)
+    record OfApproval(
+            Label label,
+            @Nullable Integer order,
+            @Nullable String entry,
+            String approverPermission,
+            boolean requesterMayApprove)
             implements Definition {}
 
     record OfPermissionSet(Label label, Set<String> permissions, Map<String, Rights> objects) implements Definition {

@@ -8,8 +8,11 @@ import io.qudao.metadata.Plan.Change;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,50 @@ final class Differences {
         base.all().forEach(entry -> keys.add(entry.key()));
         next.all().forEach(entry -> keys.add(entry.key()));
         var changes = new ArrayList<Change>();
+        var renamed = renamed(base, next);
         for (ComponentKey key : keys) {
-            var before = base.find(key).orElse(null);
+            if (renamed.containsValue(key) && next.find(key).isEmpty()) {
+                continue;
+            }
+            // What took the place of a renamed component is new.
+            var before = renamed.containsValue(key) ? null : base.find(key).orElse(null);
             var after = next.find(key).orElse(null);
-            if (isDifferent(before, after)) {
+            var from = renamed.get(key);
+            if (from != null && after != null) {
+                var was = base.find(from).orElseThrow();
+                changes.add(new Change(key, Action.RENAMED, from, attributes(was, after), losesOption(was, after)));
+            } else if (isDifferent(before, after)) {
                 changes.add(change(key, before, after));
             }
         }
         return changes;
+    }
+
+    /** Former keys of objects and fields that have another name now, by their keys. */
+    static Map<ComponentKey, ComponentKey> renamed(Catalog base, Catalog next) {
+        var former = new HashMap<String, ComponentKey>();
+        base.all().forEach(entry -> identity(base, entry).ifPresent(id -> former.put(id, entry.key())));
+        var renamed = new HashMap<ComponentKey, ComponentKey>();
+        for (Entry entry : next.all()) {
+            identity(next, entry)
+                    .map(former::get)
+                    .filter(key -> !key.equals(entry.key()))
+                    .ifPresent(key -> renamed.put(entry.key(), key));
+        }
+        return renamed;
+    }
+
+    /** What records are keyed by: of a field with its object's. */
+    private static Optional<String> identity(Catalog catalog, Entry entry) {
+        String own = entry.identity();
+        if (own == null || entry.key().kind() == ComponentKind.OBJECT) {
+            return Optional.ofNullable(own);
+        }
+        String object = entry.key().object();
+        return Optional.of(catalog.find(new ComponentKey(ComponentKind.OBJECT, object))
+                        .map(Entry::identity)
+                        .orElse(object)
+                + "/" + own);
     }
 
     private static boolean isDifferent(@Nullable Entry before, @Nullable Entry after) {

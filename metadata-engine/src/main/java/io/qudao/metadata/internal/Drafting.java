@@ -1,7 +1,10 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
+import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
@@ -9,99 +12,242 @@ import io.qudao.metadata.Draft;
 import io.qudao.metadata.Releases.Listing;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Edits of the draft, in the caller's transaction. */
+/** Edits of the chosen change set, in the caller's transaction. */
 @org.springframework.stereotype.Component
 final class Drafting {
+    private static final int TAG_LENGTH = 32;
+
     private final JdbcReleaseStore releases;
-    private final JdbcDraftStore drafts;
+    private final JdbcChangeSetStore changeSets;
+    private final Planner planner;
     private final Layers layers;
     private final Schemas schemas;
     private final Clock clock;
 
-    Drafting(JdbcReleaseStore releases, JdbcDraftStore drafts, Layers layers, Schemas schemas, Clock clock) {
+    Drafting(
+            JdbcReleaseStore releases,
+            JdbcChangeSetStore changeSets,
+            Planner planner,
+            Layers layers,
+            Schemas schemas,
+            Clock clock) {
         this.releases = releases;
-        this.drafts = drafts;
+        this.changeSets = changeSets;
+        this.planner = planner;
         this.layers = layers;
         this.schemas = schemas;
         this.clock = clock;
     }
 
     Draft draft() {
-        return drafts.read().draft(releases.live().number());
+        return changeSets.read().draft(releases.live().number());
     }
 
-    Draft put(Component component) {
+    Draft put(Component component, @Nullable String tag) {
         var document = Document.of(component.key(), CanonicalJson.read(component.json()));
-        requireForm(document);
         int newest = releases.lock();
-        drafts.touch(newest, clock.instant());
-        drafts.put(document);
-        return drafts.read().draft(newest);
+        var live = releases.live();
+        var lower = planner.footing(live).lower();
+        requireForm(document, lower);
+        requireTag(component.key(), live, lower, tag);
+        var id = changeSets.touch(newest, clock.instant());
+        changeSets.put(id, document.key(), new Edit(document, published(live, document.key()), null));
+        return changeSets.read().draft(newest);
+    }
+
+    Draft grant(String object, Set<String> permissionSets) {
+        int newest = releases.lock();
+        var live = releases.live();
+        var lower = planner.footing(live).lower();
+        var own = changeSets.read().applyTo(live.components()).components();
+        for (String name : new TreeSet<>(permissionSets)) {
+            var key = new ComponentKey(ComponentKind.PERMISSION_SET, name);
+            if (!lower.has(key) && !own.containsKey(key)) {
+                throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
+            }
+            var body = own.containsKey(key) ? own.get(key).document().body().deepCopy() : CanonicalJson.empty();
+            var below = lower.documents().get(key);
+            boolean granted = body.at("/objects/" + object).isObject()
+                    || (below != null && below.body().at("/objects/" + object).isObject());
+            if (!granted) {
+                body.withObject("/objects/" + object)
+                        .put("create", true)
+                        .put("read", true)
+                        .put("update", true)
+                        .put("rows", "all");
+                var id = changeSets.touch(newest, clock.instant());
+                changeSets.put(id, key, new Edit(Document.of(key, body), published(live, key), null));
+            }
+        }
+        return changeSets.read().draft(newest);
     }
 
     Draft remove(ComponentKey key) {
         int newest = releases.lock();
-        var published = releases.live().components();
-        var own = drafts.read().applyTo(published);
+        var live = releases.live();
+        var lower = planner.footing(live).lower();
+        var published = live.components();
+        var own = changeSets.read().applyTo(published).components();
         if (!own.containsKey(key)) {
             throw new ProblemException(
-                    layers.lower().containsKey(key)
-                            ? MetadataProblem.STANDARD_COMPONENT
-                            : MetadataProblem.UNKNOWN_COMPONENT,
-                    key);
+                    lower.has(key) ? MetadataProblem.STANDARD_COMPONENT : MetadataProblem.UNKNOWN_COMPONENT, key);
         }
-        var gone = own.keySet().stream().filter(other -> goesWith(other, key)).toList();
-        drafts.touch(newest, clock.instant());
-        drafts.forget(gone);
-        drafts.markRemoved(gone.stream().filter(published::containsKey).toList());
-        return drafts.read().draft(newest);
+        var gone = own.keySet().stream()
+                .filter(other -> goesWith(other, key, lower))
+                .toList();
+        var id = changeSets.touch(newest, clock.instant());
+        markRemoved(id, live, gone);
+        return changeSets.read().draft(newest);
+    }
+
+    Draft rename(ComponentKey key, String name) {
+        int newest = releases.lock();
+        var live = releases.live();
+        var lower = planner.footing(live).lower();
+        var own = changeSets.read().applyTo(live.components()).components();
+        var renaming = new Renaming(key, name);
+        if (!own.containsKey(key) || lower.has(key)) {
+            throw new ProblemException(
+                    lower.has(key) ? MetadataProblem.STANDARD_COMPONENT : MetadataProblem.UNKNOWN_COMPONENT, key);
+        }
+        renaming.check(own.keySet(), lower);
+        var id = changeSets.touch(newest, clock.instant());
+        for (var renamed : renaming.of(own.values())) {
+            var after = renamed.document();
+            if (renamed.before().equals(after.key())) {
+                changeSets.put(id, after.key(), new Edit(after, published(live, after.key()), null));
+            } else {
+                var origin = origin(renamed.before());
+                markRemoved(id, live, List.of(renamed.before()));
+                changeSets.putAnew(id, after.key(), new Edit(after, published(live, after.key()), origin));
+            }
+        }
+        return changeSets.read().draft(newest);
+    }
+
+    Draft resolve(ComponentKey key, Side side) {
+        int newest = releases.lock();
+        var live = releases.live();
+        var edit = changeSets.read().components().get(key);
+        if (edit == null) {
+            throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
+        }
+        var theirs = published(live, key);
+        var merged = ThreeWay.merge(key, edit, theirs, side).document();
+        var id = changeSets.touch(newest, clock.instant());
+        if (Objects.equals(merged, theirs)) {
+            changeSets.forget(id, List.of(key));
+        } else {
+            changeSets.putAnew(id, key, new Edit(merged, theirs, edit.origin()));
+        }
+        return changeSets.read().draft(newest);
     }
 
     void discard() {
         releases.lock();
-        drafts.clear();
+        var id = changeSets.read().id();
+        if (id != null) {
+            changeSets.delete(id);
+        }
     }
 
     List<Listing> components() {
-        var edits = drafts.read();
-        var own = edits.applyTo(releases.live().components());
-        var keys = new TreeSet<>(layers.lower().keySet());
-        keys.addAll(own.keySet());
+        var live = releases.live();
+        var lower = planner.footing(live).lower();
+        var edits = changeSets.read();
+        var own = edits.applyTo(live.components()).components();
         var listings = new ArrayList<Listing>();
-        keys.forEach(key -> listings.add(listing(key, own, edits)));
+        for (Entry entry : layers.merge(lower, own.values(), new Violations()).inOrder()) {
+            listings.add(listing(entry.key(), own, lower, edits));
+        }
+        // What is wrong in its form is in no catalogue, but in the draft.
+        var listed = listings.stream().map(Listing::key).collect(Collectors.toSet());
+        own.keySet().stream()
+                .filter(key -> !listed.contains(key))
+                .forEach(key -> listings.add(listing(key, own, lower, edits)));
         return listings;
     }
 
-    private Listing listing(ComponentKey key, Map<ComponentKey, Owned> own, Edits edits) {
-        var below = layers.lower().get(key);
+    private Listing listing(ComponentKey key, Map<ComponentKey, Owned> own, Shipped lower, Edits edits) {
+        var below = lower.documents().get(key);
         var mine = own.get(key);
-        var effective = mine == null ? java.util.Objects.requireNonNull(below) : layers.effective(mine);
+        var effective = mine == null ? Objects.requireNonNull(below) : layers.effective(lower, mine);
         return new Listing(
                 key,
                 below == null ? null : below.json(),
                 mine == null ? null : mine.document().json(),
                 effective.json(),
-                edits.components().containsKey(key));
+                edits.components().containsKey(key),
+                tag(effective));
     }
 
-    private boolean goesWith(ComponentKey other, ComponentKey key) {
-        boolean ownObject =
-                key.kind() == ComponentKind.OBJECT && !layers.lower().containsKey(key);
+    private static String tag(Document effective) {
+        return effective.hash().substring(0, Math.min(TAG_LENGTH, effective.hash().length()));
+    }
+
+    /** The key that a component has in what is published, through all its names in this change set. */
+    private ComponentKey origin(ComponentKey before) {
+        var edit = changeSets.read().components().get(before);
+        return edit == null || edit.origin() == null ? before : edit.origin();
+    }
+
+    private void markRemoved(UUID id, Live live, Collection<ComponentKey> keys) {
+        var published = live.components();
+        changeSets.forget(id, keys.stream().filter(key -> !published.containsKey(key)).toList());
+        keys.stream()
+                .filter(published::containsKey)
+                .forEach(key -> changeSets.put(id, key, new Edit(null, published(live, key), null)));
+    }
+
+    private static @Nullable Document published(Live live, ComponentKey key) {
+        return live.own().stream()
+                .map(Owned::document)
+                .filter(document -> document.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean goesWith(ComponentKey other, ComponentKey key, Shipped lower) {
+        boolean ownObject = key.kind() == ComponentKind.OBJECT && !lower.has(key);
         return other.equals(key) || (ownObject && other.object().equals(key.name()));
     }
 
-    private void requireForm(Document document) {
+    /** Refuses an edit of what is no longer as it was read. */
+    private void requireTag(ComponentKey key, Live live, Shipped lower, @Nullable String tag) {
+        if (tag == null) {
+            return;
+        }
+        var own = changeSets.read().applyTo(live.components()).components().get(key);
+        var below = lower.documents().get(key);
+        String now = own != null ? tag(layers.effective(lower, own)) : below != null ? tag(below) : "";
+        if (!now.equals(tag)) {
+            throw new ProblemException(Problems.STALE, tag, now);
+        }
+    }
+
+    private void requireForm(Document document, Shipped lower) {
         var violations = new Violations();
-        boolean overrides = layers.lower().containsKey(document.key());
+        boolean overrides = lower.has(document.key());
         if (!overrides) {
             NameCheck.check(document.key(), violations);
         }
         schemas.checkTenant(document, overrides, violations);
-        schemas.check(layers.effective(new Owned(document, null)), violations);
+        schemas.check(layers.effective(lower, new Owned(document, null)), violations);
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), document.key());
+    }
+
+    /** The conflicts of an upgrade. */
+    List<Violation> upgradeConflicts() {
+        return planner.footing(releases.live()).conflicts();
     }
 }

@@ -1,66 +1,100 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Draft;
+import io.qudao.metadata.Plan.Conflict;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as it is stored.
+ * A change set as it is stored.
  *
- * @param components by key, in order; without a document where one is to be removed
+ * @param id null where there is none
+ * @param components by key, in order
  */
 record Edits(
+        @Nullable UUID id,
+        String name,
         int base,
         @Nullable Instant changedAt,
         @Nullable String changedBy,
-        NavigableMap<ComponentKey, Optional<Document>> components) {
-    static final Edits NONE = new Edits(0, null, null, new TreeMap<>());
+        NavigableMap<ComponentKey, Edit> components) {
+    static final Edits NONE = new Edits(null, "", 0, null, null, new TreeMap<>());
 
-    /** A tenant's components with these edits made; each keeps its identity. */
-    NavigableMap<ComponentKey, Owned> applyTo(Map<ComponentKey, Owned> own) {
+    /** A tenant's components with edits made. */
+    record Applied(NavigableMap<ComponentKey, Owned> components, List<Conflict> conflicts) {}
+
+    /** What is published, with these edits made; each component keeps its identity. */
+    Applied applyTo(Map<ComponentKey, Owned> own) {
         var edited = new TreeMap<>(own);
-        components.forEach((key, document) -> {
-            var before = own.get(key);
-            if (document.isEmpty()) {
+        var conflicts = new ArrayList<Conflict>();
+        components.forEach((key, edit) -> {
+            var published = own.get(key);
+            var merged =
+                    ThreeWay.merge(key, edit, published == null ? null : published.document(), Side.MINE);
+            conflicts.addAll(merged.conflicts());
+            var document = merged.document();
+            if (document == null) {
                 edited.remove(key);
             } else {
-                edited.put(key, new Owned(document.get(), before == null ? null : before.identity()));
+                edited.put(key, new Owned(document, identity(own, edit, published)));
             }
         });
-        return edited;
+        return new Applied(edited, List.copyOf(conflicts));
+    }
+
+    private static @Nullable String identity(
+            Map<ComponentKey, Owned> own, Edit edit, @Nullable Owned published) {
+        var kept = edit.origin() == null ? published : own.get(edit.origin());
+        return kept == null ? null : kept.identity();
     }
 
     Draft draft(int newest) {
         return new Draft(
+                id,
+                name,
                 components.isEmpty() ? newest : base,
                 components.entrySet().stream()
-                        .filter(entry -> entry.getValue().isPresent())
-                        .map(entry -> new Component(
-                                entry.getKey().kind(),
-                                entry.getKey().name(),
-                                entry.getValue().orElseThrow().json()))
+                        .flatMap(entry -> component(entry.getKey(), entry.getValue()))
                         .toList(),
                 components.entrySet().stream()
-                        .filter(entry -> entry.getValue().isEmpty())
+                        .filter(entry -> entry.getValue().document() == null)
                         .map(Map.Entry::getKey)
                         .toList(),
                 changedAt,
                 changedBy);
     }
 
+    private static java.util.stream.Stream<Component> component(ComponentKey key, Edit edit) {
+        var document = edit.document();
+        return document == null
+                ? java.util.stream.Stream.empty()
+                : java.util.stream.Stream.of(new Component(key.kind(), key.name(), document.json()));
+    }
+
     /** Stands for exactly these edits on this release. */
     String fingerprint(int newest) {
         var text = new StringBuilder().append(newest);
-        components.forEach((key, document) -> text.append('\n')
+        components.forEach((key, edit) -> text.append('\n')
                 .append(key)
                 .append(' ')
-                .append(document.map(Document::hash).orElse("-")));
+                .append(hash(edit.document()))
+                .append(' ')
+                .append(hash(edit.base()))
+                .append(' ')
+                .append(edit.origin()));
         return CanonicalJson.sha256(text.toString());
+    }
+
+    private static String hash(@Nullable Document document) {
+        return document == null ? "-" : document.hash();
     }
 }

@@ -16,6 +16,12 @@ record Entry(
         Layer layer,
         @Nullable String identity,
         int order) {
+    /** The place its document asks for, behind all others where it asks for none. */
+    int wanted() {
+        var wanted = definition.order();
+        return wanted == null ? Integer.MAX_VALUE : wanted;
+    }
+
     ComponentKey key() {
         return document.key();
     }

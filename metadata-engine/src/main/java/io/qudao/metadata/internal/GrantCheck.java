@@ -17,7 +17,7 @@ final class GrantCheck implements Check {
     @Override
     public void check(Proposed proposed, Violations violations) {
         var before = CompiledGrants.of(proposed.base());
-        var after = CompiledGrants.of(proposed.next());
+        var after = CompiledGrants.before(proposed.next(), Differences.renamed(proposed.base(), proposed.next()));
         if (before.equals(after)) {
             return;
         }

@@ -52,7 +52,7 @@ final class JdbcReleaseStore {
     /** All that is live, in one statement: whatever commits meanwhile, it fits together. */
     Live live() {
         return jdbc.sql("""
-                        select h.number, h.revision,
+                        select h.number, h.revision, h.layer,
                             (select json_agg(json_build_object(
                                     'kind', kind, 'name', name, 'hash', hash, 'identity', identity) order by kind, name)
                                 from engine.release_component
@@ -123,6 +123,13 @@ final class JdbcReleaseStore {
         add(release.number(), added);
     }
 
+    /** Notes the standard components that the tenant's own fit. */
+    void standOn(String layer) {
+        jdbc.sql("update engine.release_head set layer = ? where tenant_id = ?")
+                .params(layer, tenant())
+                .update();
+    }
+
     /** Tells nodes that something other than the components changed. */
     void raiseRevision() {
         jdbc.sql("update engine.release_head set revision = revision + 1 where tenant_id = ?")
@@ -171,7 +178,8 @@ final class JdbcReleaseStore {
                 row.getLong("revision"),
                 owned(list(row.getString("components"), ManifestRow[].class)),
                 list(row.getString("objects"), RegisteredObject[].class),
-                list(row.getString("slots"), SlotRow[].class));
+                list(row.getString("slots"), SlotRow[].class),
+                row.getString("layer"));
     }
 
     private static <T> List<T> list(@Nullable String json, Class<T[]> type) {

@@ -13,7 +13,9 @@ import io.qudao.metadata.Releases;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,8 +69,18 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
-    public Draft put(Component component) {
-        return within(() -> drafting.put(component));
+    public Draft put(Component component, @Nullable String tag) {
+        return within(() -> drafting.put(component, tag));
+    }
+
+    @Override
+    public Draft rename(ComponentKey key, String name) {
+        return within(() -> drafting.rename(key, name));
+    }
+
+    @Override
+    public Draft grant(String object, Set<String> permissionSets) {
+        return within(() -> drafting.grant(object, permissionSets));
     }
 
     @Override
@@ -88,10 +100,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public Release publish(Publication publication) {
-        if (publication.comment().length() > LONGEST_COMMENT) {
-            throw new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));
-        }
+        requireShort(publication);
         return changes.make(() -> publisher.publish(publication));
     }
 
@@ -101,8 +110,26 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
-    public Release rollback(int number) {
-        return changes.make(() -> publisher.rollback(number));
+    public Plan planRollback(int number) {
+        return within(() -> publisher.planRollback(number));
+    }
+
+    @Override
+    public Release rollback(int number, Publication consent) {
+        requireShort(consent);
+        return changes.make(() -> publisher.rollback(number, consent));
+    }
+
+    @Override
+    public List<Violation> upgradeConflicts() {
+        return within(drafting::upgradeConflicts);
+    }
+
+    private static void requireShort(Publication publication) {
+        if (publication.comment().length() > LONGEST_COMMENT) {
+            throw new ProblemException(
+                    Problems.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));
+        }
     }
 
     private <T> T within(Supplier<T> work) {

@@ -28,7 +28,8 @@ final class JdbcSlotStore {
             jdbc.sql("""
                             insert into engine.object_registry (tenant_id, object_id, name, standard, cell, next_field)
                             values (?, ?, ?, ?, ?, ?)
-                            on conflict (tenant_id, object_id) do update set next_field = excluded.next_field
+                            on conflict (tenant_id, object_id) do update
+                            set next_field = excluded.next_field, name = excluded.name
                             """)
                     .params(tenant(), object.id(), object.name(), object.standard(), object.cell(), object.nextField())
                     .update();

@@ -4,7 +4,6 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -14,29 +13,28 @@ import org.springframework.stereotype.Component;
 final class Layers {
     private static final int BEHIND_STANDARD = 1_000_000;
 
-    private final StandardLayer standard;
+    private final Shipped shipped;
     private final Definitions definitions;
-    private final List<Owned> shipped;
 
     Layers(StandardLayer standard, Definitions definitions) {
-        this.standard = standard;
+        this.shipped = Shipped.of(standard.documents());
         this.definitions = definitions;
-        this.shipped = standard.documents().values().stream()
-                .map(document -> new Owned(document, null))
-                .toList();
     }
 
-    /** All layers below the tenant's own. */
-    Map<ComponentKey, Document> lower() {
-        return standard.documents();
+    /** All that ships now. */
+    Shipped shipped() {
+        return shipped;
     }
 
-    /** @param violations gets what is wrong with the form of merged documents; those are left out */
-    Catalog merge(Collection<Owned> own, Violations violations) {
+    /**
+     * @param lower all layers below the tenant's own
+     * @param violations gets what is wrong with the form of merged documents; those are left out
+     */
+    Catalog merge(Shipped lower, Collection<Owned> own, Violations violations) {
         var entries = new TreeMap<ComponentKey, Entry>();
         for (Layer layer : Layer.values()) {
             int position = 0;
-            for (Owned owned : documents(layer, own)) {
+            for (Owned owned : documents(lower, layer, own)) {
                 lay(entries, layer, owned, position++, violations);
             }
         }
@@ -44,23 +42,30 @@ final class Layers {
     }
 
     /** An own component as it would be with the layers below. */
-    Document effective(Owned owned) {
-        var below = lower().get(owned.key());
+    Document effective(Shipped lower, Owned owned) {
+        var below = lower.documents().get(owned.key());
         return below == null ? owned.document().alone() : below.overriddenBy(owned.document());
     }
 
     Catalog standard() {
+        return standard(shipped);
+    }
+
+    Catalog standard(Shipped lower) {
         var violations = new Violations();
-        var catalog = merge(List.of(), violations);
+        var catalog = merge(lower, List.of(), violations);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The standard components are wrong: " + violations.list());
         }
         return catalog;
     }
 
-    private Collection<Owned> documents(Layer layer, Collection<Owned> own) {
+    private static Collection<Owned> documents(Shipped lower, Layer layer, Collection<Owned> own) {
         return switch (layer) {
-            case STANDARD -> shipped;
+            case STANDARD ->
+                lower.documents().values().stream()
+                        .map(document -> new Owned(document, null))
+                        .toList();
             case PACKAGE -> List.of();
             case TENANT -> own;
         };

@@ -10,8 +10,8 @@ enum MetadataProblem implements ProblemCode {
     /** A standard component cannot be taken away. */
     STANDARD_COMPONENT("metadata.standard_component", Kind.RULE),
     DRAFT_EMPTY("metadata.draft_empty", Kind.CONFLICT),
-    /** The newest release is not the one the draft started from. */
-    DRAFT_STALE("metadata.draft_stale", Kind.CONFLICT),
+    /** The draft and a release published meanwhile say different things. */
+    CONFLICTS("metadata.conflicts", Kind.CONFLICT),
     /** The draft is not the one that was planned. */
     PLAN_CHANGED("metadata.plan_changed", Kind.CONFLICT),
     DESTRUCTIVE("metadata.destructive", Kind.CONFLICT),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Names are short, lower case and not taken by the platform. */
 final class NameCheck implements Check {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final String NAMESPACE = "__";
     private static final int LONGEST = 60;
 
     @Override
@@ -15,7 +16,16 @@ final class NameCheck implements Check {
         for (Entry entry : proposed.next().all()) {
             if (!entry.standard()) {
                 check(entry.key(), violations);
+                checkNamespace(proposed, entry.key(), violations);
             }
+        }
+    }
+
+    /** Two underscores divide a package from a name in it: a tenant's own names have none. Older ones may stay. */
+    private static void checkNamespace(Proposed proposed, ComponentKey key, Violations violations) {
+        boolean isMade = key.kind() == ComponentKind.OBJECT || key.kind() == ComponentKind.FIELD;
+        if (isMade && key.local().contains(NAMESPACE) && !proposed.base().has(key)) {
+            violations.add(key.toString(), "metadata.reserved", key.local());
         }
     }
 

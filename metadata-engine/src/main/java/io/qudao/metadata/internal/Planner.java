@@ -1,9 +1,13 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.internal.Footings.Footing;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
@@ -12,26 +16,35 @@ import org.springframework.stereotype.Component;
 @Component
 final class Planner {
     private final Layers layers;
+    private final Footings footings;
     private final Checks checks;
     private final Clock clock;
-    private final Catalog standard;
 
-    Planner(Layers layers, Checks checks, Clock clock) {
+    Planner(Layers layers, Footings footings, Checks checks, Clock clock) {
         this.layers = layers;
+        this.footings = footings;
         this.checks = checks;
         this.clock = clock;
-        this.standard = layers.standard();
         requireRight();
+    }
+
+    /** What the tenant stands on. */
+    Footing footing(Live live) {
+        return footings.of(live.layer(), live.own());
     }
 
     /** @param numbers ids of new objects: true ones, or stand-ins for a look ahead */
     Proposal propose(Live live, NavigableMap<ComponentKey, Owned> own, IntSupplier numbers) {
         var violations = new Violations();
+        var before = footing(live);
+        var after = footings.of(live.layer(), own.values());
         var registry = new Registry(live.objects(), Cells.of(TenantScope.tenant()), numbers);
-        var identified = registry.identify(own.values(), layers.lower().keySet());
-        var base = layers.merge(live.own(), new Violations());
-        var next = layers.merge(identified, violations);
-        checks.check(new Proposed(standard, base, next), violations);
+        var identified = registry.identify(own.values(), after.lower().documents().keySet());
+        var base = layers.merge(before.lower(), live.own(), new Violations());
+        var next = layers.merge(after.lower(), identified, violations);
+        var proposed = new Proposed(layers.standard(after.lower()), base, next);
+        checks.check(proposed, violations);
+        var wrong = violations.list();
         var slots = new SlotPlan(clock.instant(), violations);
         slots.plan(next, registry, live.slots());
         return new Proposal(
@@ -39,14 +52,26 @@ final class Planner {
                 identified,
                 Differences.between(base, next),
                 violations.list(),
+                warnings(proposed, after, wrong),
                 registry.changes(),
                 slots.changed(),
-                slots.changes());
+                slots.changes(),
+                after.conflicts().isEmpty() ? after.lower() : null);
+    }
+
+    private List<Violation> warnings(Proposed proposed, Footing after, List<Violation> violations) {
+        var warnings = new Violations();
+        checks.warn(proposed, warnings);
+        var all = new ArrayList<>(after.conflicts());
+        all.removeAll(violations);
+        all.addAll(warnings.list());
+        return all;
     }
 
     /** What ships is checked as what tenants write is. */
     private void requireRight() {
         var violations = new Violations();
+        var standard = layers.standard();
         checks.check(new Proposed(standard, standard, standard), violations);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The standard components are wrong: " + violations.list());

@@ -4,6 +4,7 @@ import io.qudao.kernel.Violation;
 import io.qudao.metadata.Plan;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state that would follow the live one, judged.
@@ -11,12 +12,15 @@ import java.util.List;
  * @param own the tenant's layer, each component with its identity
  * @param objects new or changed entries of the registry
  * @param slots new or changed slot columns
+ * @param layer the standard components that it fits; null where it stays on earlier ones
  */
 record Proposal(
         Catalog next,
         Collection<Owned> own,
         List<Plan.Change> changes,
         List<Violation> violations,
+        List<Violation> warnings,
         List<RegisteredObject> objects,
         List<SlotRow> slots,
-        List<Plan.SlotChange> slotChanges) {}
+        List<Plan.SlotChange> slotChanges,
+        @Nullable Shipped layer) {}

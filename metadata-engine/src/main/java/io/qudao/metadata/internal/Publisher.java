@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,38 +23,109 @@ final class Publisher {
     static final int ROLLBACKS = 50;
 
     private final JdbcReleaseStore releases;
-    private final JdbcDraftStore drafts;
+    private final JdbcChangeSetStore changeSets;
     private final JdbcSlotStore slots;
+    private final ShippedLayers shipped;
     private final Planner planner;
     private final Clock clock;
 
-    Publisher(JdbcReleaseStore releases, JdbcDraftStore drafts, JdbcSlotStore slots, Planner planner, Clock clock) {
+    Publisher(
+            JdbcReleaseStore releases,
+            JdbcChangeSetStore changeSets,
+            JdbcSlotStore slots,
+            ShippedLayers shipped,
+            Planner planner,
+            Clock clock) {
         this.releases = releases;
-        this.drafts = drafts;
+        this.changeSets = changeSets;
         this.slots = slots;
+        this.shipped = shipped;
         this.planner = planner;
         this.clock = clock;
     }
 
     Plan plan() {
         var live = releases.live();
-        var edits = drafts.read();
+        var edits = changeSets.read();
+        var applied = edits.applyTo(live.components());
         var standIns = new AtomicInteger();
-        var proposal = planner.propose(live, edits.applyTo(live.components()), standIns::decrementAndGet);
-        return new Plan(
+        var proposal = planner.propose(live, applied.components(), standIns::decrementAndGet);
+        return plan(
                 edits.draft(live.number()).base(),
-                live.number(),
-                proposal.changes(),
-                proposal.violations(),
-                proposal.slotChanges(),
+                live,
+                proposal,
+                applied.conflicts(),
                 edits.fingerprint(live.number()));
     }
 
     Release publish(Publication publication) {
         var live = releases.live();
-        var edits = drafts.read();
-        requireCurrent(edits, live, publication);
-        var proposal = planner.propose(live, edits.applyTo(live.components()), slots::nextObject);
+        var edits = changeSets.read();
+        if (edits.components().isEmpty()) {
+            throw new ProblemException(MetadataProblem.DRAFT_EMPTY);
+        }
+        requireAgreed(publication, edits.fingerprint(live.number()));
+        var applied = edits.applyTo(live.components());
+        ProblemException.failIfAny(
+                MetadataProblem.CONFLICTS,
+                applied.conflicts().stream().map(Publisher::violation).toList());
+        var proposal = planner.propose(live, applied.components(), slots::nextObject);
+        requireConsent(proposal, publication);
+        var release = write(live, proposal, publication.comment());
+        changeSets.delete(Objects.requireNonNull(edits.id()));
+        return release;
+    }
+
+    Plan planRollback(int number) {
+        var live = releases.live();
+        var standIns = new AtomicInteger();
+        var proposal = planner.propose(live, then(live, number).components(), standIns::decrementAndGet);
+        return plan(number, live, proposal, List.of(), fingerprint(live, number));
+    }
+
+    Release rollback(int number, Publication consent) {
+        var live = releases.live();
+        requireAgreed(consent, fingerprint(live, number));
+        var proposal = planner.propose(live, then(live, number).components(), slots::nextObject);
+        requireConsent(proposal, consent);
+        String comment = "↺ " + number;
+        return write(live, proposal, consent.comment().isEmpty() ? comment : comment + " · " + consent.comment());
+    }
+
+    private Live then(Live live, int number) {
+        if (number < 0 || number >= live.number() || number < live.number() - ROLLBACKS) {
+            throw new ProblemException(MetadataProblem.NO_SUCH_RELEASE, number);
+        }
+        return new Live(number, 0, releases.components(number), live.objects(), live.slots(), live.layer());
+    }
+
+    /** Stands for a rollback to this release from the live one. */
+    private static String fingerprint(Live live, int number) {
+        return CanonicalJson.sha256(live.number() + "↺" + number);
+    }
+
+    private static Plan plan(
+            int base, Live live, Proposal proposal, List<Plan.Conflict> conflicts, String fingerprint) {
+        return new Plan(
+                base,
+                live.number(),
+                proposal.changes(),
+                proposal.violations(),
+                proposal.slotChanges(),
+                conflicts,
+                proposal.warnings(),
+                Audiences.of(proposal),
+                fingerprint);
+    }
+
+    private static void requireAgreed(Publication publication, String fingerprint) {
+        String agreed = publication.fingerprint();
+        if (agreed != null && !agreed.equals(fingerprint)) {
+            throw new ProblemException(MetadataProblem.PLAN_CHANGED);
+        }
+    }
+
+    private static void requireConsent(Proposal proposal, Publication publication) {
         if (proposal.changes().isEmpty()) {
             throw new ProblemException(MetadataProblem.DRAFT_EMPTY);
         }
@@ -60,33 +133,11 @@ final class Publisher {
         if (!publication.destructive() && proposal.changes().stream().anyMatch(Plan.Change::destructive)) {
             throw new ProblemException(MetadataProblem.DESTRUCTIVE);
         }
-        var release = write(live, proposal, publication.comment());
-        drafts.clear();
-        return release;
     }
 
-    Release rollback(int number) {
-        var live = releases.live();
-        if (number < 0 || number >= live.number() || number < live.number() - ROLLBACKS) {
-            throw new ProblemException(MetadataProblem.NO_SUCH_RELEASE, number);
-        }
-        var then = new Live(number, 0, releases.components(number), live.objects(), live.slots());
-        var proposal = planner.propose(live, then.components(), slots::nextObject);
-        ProblemException.failIfAny(MetadataProblem.INVALID_PLAN, proposal.violations());
-        return write(live, proposal, "↺ " + number);
-    }
-
-    private static void requireCurrent(Edits edits, Live live, Publication publication) {
-        if (edits.components().isEmpty()) {
-            throw new ProblemException(MetadataProblem.DRAFT_EMPTY);
-        }
-        if (edits.base() != live.number()) {
-            throw new ProblemException(MetadataProblem.DRAFT_STALE, edits.base(), live.number());
-        }
-        String agreed = publication.fingerprint();
-        if (agreed != null && !agreed.equals(edits.fingerprint(live.number()))) {
-            throw new ProblemException(MetadataProblem.PLAN_CHANGED);
-        }
+    private static Violation violation(Plan.Conflict conflict) {
+        String path = conflict.attribute().isEmpty() ? "" : "/" + conflict.attribute();
+        return Violation.of(conflict.key() + path, "metadata.changed_by_others");
     }
 
     private Release write(Live live, Proposal proposal, String comment) {
@@ -112,6 +163,11 @@ final class Publisher {
         ended.addAll(before.keySet());
         releases.write(release, added, ended);
         slots.writeSlots(proposal.slots());
+        var layer = proposal.layer();
+        if (layer != null && layer.hash() != null) {
+            shipped.keep(layer);
+            releases.standOn(layer.hash());
+        }
         return release;
     }
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisteredObject(
         int id, String name, boolean standard, @Nullable String cell, int nextField) {
+    RegisteredObject named(String other) {
+        return new RegisteredObject(id, other, standard, cell, nextField);
+    }
+
     RegisteredObject withField() {
         return new RegisteredObject(id, name, standard, cell, nextField + 1);
     }

@@ -37,6 +37,7 @@ final class Registry {
         for (Owned owned : own) {
             var key = owned.key();
             if (lower.contains(key) || owned.identity() != null) {
+                keepName(owned, lower);
                 continue;
             }
             if (key.kind() == ComponentKind.OBJECT) {
@@ -69,6 +70,18 @@ final class Registry {
                 .filter(object -> changed.contains(object.id()))
                 .forEach(rows::add);
         return rows;
+    }
+
+    /** An object that was renamed is known by its new name. */
+    private void keepName(Owned owned, Set<ComponentKey> lower) {
+        String identity = owned.identity();
+        if (owned.key().kind() == ComponentKind.OBJECT && identity != null && !lower.contains(owned.key())) {
+            var known = objects.get(Integer.valueOf(identity));
+            if (known != null && !known.name().equals(owned.key().name())) {
+                objects.put(known.id(), known.named(owned.key().name()));
+                changed.add(known.id());
+            }
+        }
     }
 
     private Optional<RegisteredObject> parent(

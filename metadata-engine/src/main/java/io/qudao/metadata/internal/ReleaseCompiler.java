@@ -1,5 +1,6 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.expression.Expressions;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.ComponentKind;
@@ -10,7 +11,6 @@ import io.qudao.metadata.ListView;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.Storage;
 import io.qudao.metadata.ValidationRule;
-import io.qudao.metadata.internal.Definition.OfApproval;
 import io.qudao.metadata.internal.Definition.OfLayout;
 import io.qudao.metadata.internal.Definition.OfListView;
 import io.qudao.metadata.internal.Definition.OfRule;
@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes a {@link CompiledRelease} of what is live. */
@@ -29,11 +31,17 @@ final class ReleaseCompiler {
     private static final String LIST_OF_ALL = "all";
 
     private static final String DEFAULT_LAYOUT = "default";
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseCompiler.class);
+
     private final Layers layers;
+    private final Footings footings;
+    private final ProcessOrder processes;
     private final ObjectCompiler objects;
 
-    ReleaseCompiler(Layers layers, ObjectCompiler objects) {
+    ReleaseCompiler(Layers layers, Footings footings, ObjectCompiler objects, Expressions expressions) {
+        this.processes = new ProcessOrder(expressions);
         this.layers = layers;
+        this.footings = footings;
         this.objects = objects;
     }
 
@@ -43,12 +51,7 @@ final class ReleaseCompiler {
     }
 
     CompiledRelease compile(int tenant, Live live) {
-        var violations = new Violations();
-        var catalog = layers.merge(live.own(), violations);
-        if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "Release " + live.number() + " of tenant " + tenant + " is wrong: " + violations.list());
-        }
+        var catalog = catalog(tenant, live);
         var placement = new Placements(live.objects(), live.slots());
         var types = new TreeMap<String, ObjectType>();
         catalog.of(ComponentKind.OBJECT)
@@ -62,6 +65,22 @@ final class ReleaseCompiler {
                 byObject(types, object -> listViews(catalog, types.get(object))),
                 byObject(types, object -> approvals(catalog, object)),
                 CompiledGrants.of(catalog));
+    }
+
+    /** What does not fit is left out and told: a release that was published is never one that a node cannot serve. */
+    private Catalog catalog(int tenant, Live live) {
+        var violations = new Violations();
+        var footing = footings.of(live.layer(), live.own());
+        var catalog = layers.merge(footing.lower(), live.own(), violations);
+        if (!footing.conflicts().isEmpty() || !violations.isEmpty()) {
+            LOG.warn(
+                    "Release {} of tenant {} does not fit what ships now, and stays on what shipped before: {} {}",
+                    live.number(),
+                    tenant,
+                    footing.conflicts(),
+                    violations.list());
+        }
+        return catalog;
     }
 
     private static <T> Map<String, T> byObject(Map<String, ObjectType> types, Function<String, T> parts) {
@@ -131,13 +150,14 @@ final class ReleaseCompiler {
         return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部"), columns, null, List.of());
     }
 
-    private static List<ApprovalProcess> approvals(Catalog catalog, String object) {
-        return catalog.parts(ComponentKind.APPROVAL_PROCESS, object).stream()
-                .map(entry -> {
-                    var approval = entry.as(OfApproval.class);
+    private List<ApprovalProcess> approvals(Catalog catalog, String object) {
+        return processes.of(catalog, object).stream()
+                .map(placed -> {
+                    var approval = placed.process();
                     return new ApprovalProcess(
                             object,
-                            entry.key().local(),
+                            placed.entry().key().local(),
+                            approval.order(),
                             approval.entry(),
                             approval.approverPermission(),
                             approval.requesterMayApprove(),

@@ -165,6 +165,10 @@ final class SchemaCheck {
             violations.add(path, "required");
             return;
         }
+        if (!isStorable(text)) {
+            violations.add(path, "metadata.not_text");
+            return;
+        }
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         if (text.codePointCount(0, text.length()) > most) {
             violations.add(path, "too_long", most);
@@ -173,6 +177,11 @@ final class SchemaCheck {
         if (!pattern.isEmpty() && !Pattern.matches(pattern, text)) {
             violations.add(path, "metadata.pattern", text, pattern);
         }
+    }
+
+    /** Neither NUL, which no text of the database has, nor half a character. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
     private void checkNumber(JsonNode schema, long number, String path) {

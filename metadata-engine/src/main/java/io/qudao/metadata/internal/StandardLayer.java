@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.StandardObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,16 +21,28 @@ final class StandardLayer {
                 .flatMap(object -> StandardDocuments.of(object).stream())
                 .forEach(one -> add(all, one));
         files.read().forEach(one -> add(all, one));
+        objects.forEach(object -> object.readers().forEach(set -> show(all, object.name(), set)));
         documents = Collections.unmodifiableSequencedMap(all);
     }
 
     /** In the order they were written. */
-    Map<ComponentKey, Document> documents() {
+    SequencedMap<ComponentKey, Document> documents() {
         return documents;
     }
 
     boolean has(ComponentKey key) {
         return documents.containsKey(key);
+    }
+
+    private static void show(Map<ComponentKey, Document> all, String object, String permissionSet) {
+        var key = new ComponentKey(ComponentKind.PERMISSION_SET, permissionSet);
+        var set = all.get(key);
+        if (set == null) {
+            throw new IllegalStateException(object + " is shown to the unknown permission set " + permissionSet);
+        }
+        var body = set.body().deepCopy();
+        body.withObject("/objects/" + object).put("read", true).put("rows", "all");
+        all.put(key, Document.of(key, body));
     }
 
     private static void add(Map<ComponentKey, Document> all, Document document) {

@@ -112,7 +112,8 @@ final class SystemFields {
                 null,
                 ((Placement.Column) field.placement()).column(),
                 null,
-                field.editable());
+                field.editable(),
+                null);
     }
 
     /** A field that has no more than a name, a label and a type yet. */

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.qudao.metadata.Draft;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as clients see it. */
+/** A change set as clients see it. */
 record DraftBody(
+        @Nullable UUID id,
+        String name,
         int base,
         List<Edit> changed,
         List<Named> removed,
@@ -15,6 +18,8 @@ record DraftBody(
         @Nullable String changedBy) {
     static DraftBody of(Draft draft) {
         return new DraftBody(
+                draft.id(),
+                draft.name(),
                 draft.base(),
                 draft.changed().stream()
                         .map(one -> new Edit(one.kind().code(), one.name(), one.json()))

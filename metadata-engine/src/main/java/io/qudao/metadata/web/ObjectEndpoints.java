@@ -53,7 +53,7 @@ class ObjectEndpoints {
     @Permits("metadata.read")
     ObjectBody get(@PathVariable String name) {
         return find(metadata.current(), name)
-                .or(() -> metadata.newer().flatMap(newer -> find(newer, name)))
+                .or(() -> metadata.newer().flatMap(newer -> metadata.within(newer, () -> find(newer, name))))
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
     }
 

@@ -1,15 +1,15 @@
 package io.qudao.metadata.web;
 
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.Violation;
-import io.qudao.metadata.Plan;
+import io.qudao.kernel.Problems;
+import io.qudao.kernel.Violations;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
 import io.qudao.metadata.Releases.Publication;
-import io.qudao.metadata.SlotState;
+import io.qudao.metadata.web.PlanBody.Wrong;
 import io.qudao.rest.ProblemTexts;
-import io.qudao.tenancy.TenantScope;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,57 +27,57 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/metadata")
 class ReleaseEndpoints {
     private final Releases releases;
+    private final ChangeSetChoice choice;
     private final ProblemTexts texts;
 
-    ReleaseEndpoints(Releases releases, ProblemTexts texts) {
+    ReleaseEndpoints(Releases releases, ChangeSetChoice choice, ProblemTexts texts) {
         this.releases = releases;
+        this.choice = choice;
         this.texts = texts;
     }
 
     @GetMapping("/draft")
     @Permits("metadata.read")
-    DraftBody draft() {
-        return DraftBody.of(releases.draft());
+    DraftBody draft(@RequestParam(required = false) @Nullable String changeSet) {
+        return DraftBody.of(choice.in(changeSet, releases::draft));
     }
 
     @DeleteMapping("/draft")
     @Permits("metadata.edit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard() {
-        releases.discard();
+    void discard(@RequestParam(required = false) @Nullable String changeSet) {
+        choice.in(changeSet, () -> {
+            releases.discard();
+            return true;
+        });
     }
 
     @GetMapping("/plan")
     @Permits("metadata.read")
-    PlanBody plan() {
-        var plan = releases.plan();
-        return new PlanBody(
-                plan.base(),
-                plan.newest(),
-                plan.isDestructive(),
-                plan.fingerprint(),
-                plan.changes().stream()
-                        .map(change -> new ChangeBody(
-                                change.key().kind().code(),
-                                change.key().name(),
-                                change.action(),
-                                change.attributes(),
-                                change.destructive()))
-                        .toList(),
-                plan.violations().stream().map(this::violation).toList(),
-                plan.slots().stream()
-                        .map(slot -> new SlotBody(slot.object(), slot.field(), slot.column(), slot.state()))
-                        .toList());
+    PlanBody plan(@RequestParam(required = false) @Nullable String changeSet) {
+        return PlanBody.of(choice.in(changeSet, releases::plan), texts);
     }
 
     @PostMapping("/publish")
     @Permits("metadata.publish")
     @ResponseStatus(HttpStatus.CREATED)
-    Release publish(@RequestBody Consent consent) {
-        return releases.publish(new Publication(
-                consent.comment() == null ? "" : consent.comment().strip(),
-                Boolean.TRUE.equals(consent.destructive()),
-                consent.fingerprint()));
+    Release publish(
+            @RequestParam(required = false) @Nullable String changeSet, @RequestBody Consent consent) {
+        return choice.in(changeSet, () -> releases.publish(consent.publication()));
+    }
+
+    /** Lets permission sets see, make and change the records of an object, in the same draft. */
+    @PostMapping("/grants")
+    @Permits("metadata.edit")
+    DraftBody grant(@RequestParam(required = false) @Nullable String changeSet, @RequestBody Granted body) {
+        var violations = new Violations();
+        String object = violations.text("object", body.object(), Integer.MAX_VALUE);
+        var sets = violations.each(
+                "permissionSets",
+                violations.required("permissionSets", body.permissionSets(), List.<@Nullable String>of()),
+                (path, name) -> name);
+        violations.failIfAny(Problems.INVALID_INPUT);
+        return DraftBody.of(choice.in(changeSet, () -> releases.grant(object, Set.copyOf(sets))));
     }
 
     @GetMapping("/releases")
@@ -85,38 +86,42 @@ class ReleaseEndpoints {
         return new History(releases.history());
     }
 
+    @GetMapping("/releases/{number}/rollback")
+    @Permits("metadata.read")
+    PlanBody planRollback(@PathVariable int number) {
+        return PlanBody.of(releases.planRollback(number), texts);
+    }
+
     @PostMapping("/releases/{number}/rollback")
     @Permits("metadata.publish")
     @ResponseStatus(HttpStatus.CREATED)
-    Release rollback(@PathVariable int number) {
-        return releases.rollback(number);
+    Release rollback(@PathVariable int number, @RequestBody(required = false) @Nullable Consent consent) {
+        return releases.rollback(
+                number, consent == null ? new Publication("", false, null) : consent.publication());
     }
 
-    private Wrong violation(Violation violation) {
-        var locale = TenantScope.caller().locale();
-        return new Wrong(violation.field(), violation.code(), texts.message(violation, locale));
+    /** What ships with the platform now and does not fit the tenant's own. */
+    @GetMapping("/upgrade")
+    @Permits("metadata.read")
+    Upgrade upgrade() {
+        return new Upgrade(PlanBody.wrong(releases.upgradeConflicts(), texts));
     }
 
     /** @param fingerprint of the plan that is agreed to */
     record Consent(
             @Nullable String comment,
             @Nullable Boolean destructive,
-            @Nullable String fingerprint) {}
+            @Nullable String fingerprint) {
+        Publication publication() {
+            return new Publication(
+                    comment == null ? "" : comment.strip(), Boolean.TRUE.equals(destructive), fingerprint);
+        }
+    }
+
+    record Granted(
+            @Nullable String object, @Nullable List<@Nullable String> permissionSets) {}
 
     record History(List<Release> items) {}
 
-    record PlanBody(
-            int base,
-            int newest,
-            boolean destructive,
-            String fingerprint,
-            List<ChangeBody> changes,
-            List<Wrong> violations,
-            List<SlotBody> slots) {}
-
-    record ChangeBody(String kind, String name, Plan.Action action, List<String> attributes, boolean destructive) {}
-
-    record SlotBody(String object, String field, String column, SlotState state) {}
-
-    record Wrong(String field, String code, String message) {}
+    record Upgrade(List<Wrong> conflicts) {}
 }

@@ -5,6 +5,7 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.permission.Members;
 import io.qudao.permission.PermissionProblems;
+import io.qudao.rest.Languages;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -37,7 +38,8 @@ final class CallerFilter extends OncePerRequestFilter {
         var tenant = TenantHostFilter.tenantOf(request);
         var token = token();
         requireSameTenant(token, tenant);
-        var caller = members.callerOf(tenant, token.getSubject(), wantedPartner(request));
+        var member = members.callerOf(tenant, token.getSubject(), wantedPartner(request));
+        var caller = member.reading(Languages.of(request, member.locale()));
         try (var _ = MDC.putCloseable("tenant", tenant.slug());
                 var _ = MDC.putCloseable("member", caller.member().toString())) {
             serve(caller, request, response, chain);

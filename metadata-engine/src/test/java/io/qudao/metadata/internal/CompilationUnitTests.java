@@ -181,4 +181,18 @@ class CompilationUnitTests {
                     assertThat(set.label().in(Locale.CHINA)).isEqualTo("经销商");
                 });
     }
+
+    @Test
+    void placesFieldsWhereTheirDocumentsSay() {
+        tenant.object("visit")
+                .field("visit.a", "'type':'text'")
+                .field("visit.b", "'type':'text','order':2")
+                .field("visit.c", "'type':'text','order':1")
+                .put(ComponentKind.FIELD, "deal.total", "{'order':1}")
+                .publish();
+        assertThat(tenant.type("visit").fields().stream().skip(7))
+                .extracting(Field::name)
+                .containsExactly("c", "b", "a");
+        assertThat(tenant.type("deal").fields()).extracting(Field::name).containsExactly("total", "code", "status");
+    }
 }

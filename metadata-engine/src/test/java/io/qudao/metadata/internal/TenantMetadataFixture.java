@@ -23,6 +23,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -50,6 +54,8 @@ final class TenantMetadataFixture {
             new Tenant(new TenantId(7), "seven", "Seven", new ShardId("s0"), Locale.ENGLISH, CurrencyCode.CNY);
 
     private final AtomicInteger objectNumbers = new AtomicInteger(100);
+    private final MetadataProperties properties;
+    private final Map<String, Shipped> earlier = new HashMap<>();
     private final Layers layers;
     private final Planner planner;
     private final ReleaseCompiler compiler;
@@ -61,15 +67,21 @@ final class TenantMetadataFixture {
     }
 
     TenantMetadataFixture(MetadataProperties properties) {
+        this(properties, DEAL);
+    }
+
+    private TenantMetadataFixture(MetadataProperties properties, StandardObject... shipped) {
+        this.properties = properties;
         var definitions = new Definitions(new Schemas());
-        layers = new Layers(new StandardLayer(List.of(DEAL), new ComponentFiles()), definitions);
+        layers = new Layers(new StandardLayer(List.of(shipped), new ComponentFiles()), definitions);
+        var footings = new Footings(layers, hash -> Optional.ofNullable(earlier.get(hash)));
         var checks = new Checks(
                 ExpressionsFixture.expressions(),
                 properties,
                 List.of(ModulePermissions.of("metadata.read")),
                 new StaticListableBeanFactory().getBeanProvider(PermissionSet.Limits.class));
-        planner = new Planner(layers, checks, Clock.fixed(NOW, ZoneOffset.UTC));
-        compiler = new ReleaseCompiler(layers, new ObjectCompiler());
+        planner = new Planner(layers, footings, checks, Clock.fixed(NOW, ZoneOffset.UTC));
+        compiler = new ReleaseCompiler(layers, footings, new ObjectCompiler(), ExpressionsFixture.expressions());
     }
 
     /** JSON may use single quotes. */
@@ -93,6 +105,44 @@ final class TenantMetadataFixture {
     TenantMetadataFixture remove(ComponentKind kind, String name) {
         draft.remove(new ComponentKey(kind, name));
         return this;
+    }
+
+    /** The same tenant on the next version of the platform, which ships these objects. */
+    TenantMetadataFixture upgraded(boolean remembered, StandardObject... shipped) {
+        var next = new TenantMetadataFixture(properties, shipped);
+        next.earlier.putAll(earlier);
+        next.objectNumbers.set(objectNumbers.get());
+        next.live = remembered
+                ? live
+                : new Live(live.number(), live.revision(), live.own(), live.objects(), live.slots(), null);
+        next.draft.putAll(draft);
+        return next;
+    }
+
+    /** Renames as {@link Drafting} does. */
+    TenantMetadataFixture rename(ComponentKind kind, String name, String other) {
+        var renaming = new Renaming(new ComponentKey(kind, name), other);
+        renaming.check(draft.keySet(), layers.shipped().without(draft::containsKey));
+        for (var renamed : renaming.of(List.copyOf(draft.values()))) {
+            var before = draft.remove(renamed.before());
+            draft.put(renamed.document().key(), new Owned(renamed.document(), before.identity()));
+        }
+        return this;
+    }
+
+    List<String> warnings() {
+        return plan().warnings().stream()
+                .map(one -> one.field() + ":" + one.code() + one.arguments())
+                .toList();
+    }
+
+    private @Nullable String layer(Proposal proposal) {
+        var layer = proposal.layer();
+        if (layer == null || layer.hash() == null) {
+            return live.layer();
+        }
+        earlier.put(layer.hash(), layer);
+        return layer.hash();
     }
 
     Proposal plan() {
@@ -124,7 +174,8 @@ final class TenantMetadataFixture {
                 live.revision() + 1,
                 List.copyOf(proposal.own()),
                 List.copyOf(objects.values()),
-                List.copyOf(slots.values()));
+                List.copyOf(slots.values()),
+                layer(proposal));
         draft.clear();
         draft.putAll(live.components());
         return this;
@@ -132,7 +183,7 @@ final class TenantMetadataFixture {
 
     /** What the back-fill job does: slots in one state come to another, or are freed where that is null. */
     TenantMetadataFixture slots(java.util.function.UnaryOperator<List<SlotRow>> work) {
-        live = new Live(live.number(), live.revision() + 1, live.own(), live.objects(), work.apply(live.slots()));
+        live = new Live(live.number(), live.revision() + 1, live.own(), live.objects(), work.apply(live.slots()), live.layer());
         return this;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Releases;
 import io.qudao.ui.component.Box;
@@ -17,12 +18,14 @@ import io.qudao.ui.component.Tone;
 /** Says on every page of the builder how many changes wait to be published, and whether they can be. */
 final class DraftBar extends Div {
     private final transient Releases releases;
+    private final transient ChangeSets changeSets;
     private final transient Runnable changed;
     private boolean leads = true;
 
-    /** @param changed what to do once the draft has been discarded */
-    DraftBar(Releases releases, Runnable changed) {
+    /** @param changed what to do once the draft has been discarded, or another was chosen */
+    DraftBar(Releases releases, ChangeSets changeSets, Runnable changed) {
         this.releases = releases;
+        this.changeSets = changeSets;
         this.changed = changed;
         addClassNames("build-draft");
         Named.as("draft-bar", this);
@@ -45,19 +48,21 @@ final class DraftBar extends Div {
                     plan.newest() == 0 ? Texts.of("build.draft.first") : Texts.of("build.draft.none", plan.newest()));
             calm.addClassName("q-muted");
             state.add(calm);
+            add(new ChangeSetChooser(changeSets, changed));
             return;
         }
         var count = new Span(Texts.of("build.draft.waiting", waiting));
         count.addClassName("q-strong");
         state.add(count);
-        if (plan.base() != plan.newest()) {
-            state.add(new StatusBadge(Tone.AMBER, Texts.of("build.draft.stale")));
+        if (!plan.conflicts().isEmpty()) {
+            state.add(new StatusBadge(
+                    Tone.RED, Texts.of("build.draft.conflicts", plan.conflicts().size())));
         }
         if (!plan.violations().isEmpty()) {
             state.add(new StatusBadge(
                     Tone.RED, Texts.of("build.draft.wrong", plan.violations().size())));
         }
-        var steps = new Box("q-row", discard(waiting));
+        var steps = new Box("q-row wrap", new ChangeSetChooser(changeSets, changed), discard(waiting));
         if (leads) {
             steps.add(review());
         }

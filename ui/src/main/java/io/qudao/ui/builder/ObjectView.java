@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
+import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.Releases;
@@ -39,12 +40,14 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient Releases releases;
+    private final transient ChangeSets changeSets;
     private final transient Metadata metadata;
     private String name = "";
     private String title = "";
 
-    ObjectView(Releases releases, Metadata metadata) {
+    ObjectView(Releases releases, ChangeSets changeSets, Metadata metadata) {
         this.releases = releases;
+        this.changeSets = changeSets;
         this.metadata = metadata;
         addClassName("work-page");
     }
@@ -66,7 +69,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var plan = releases.plan();
         title = object.label().in(Texts.locale());
         removeAll();
-        var bar = new DraftBar(releases, this::afterDiscard);
+        var bar = new DraftBar(releases, changeSets, this::afterDiscard);
         bar.show(plan);
         var fields = blueprint.fields(object);
         add(header(object, blueprint), bar);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.Releases;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
@@ -29,9 +30,11 @@ class ObjectsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient Releases releases;
+    private final transient ChangeSets changeSets;
 
-    ObjectsView(Releases releases) {
+    ObjectsView(Releases releases, ChangeSets changeSets) {
         this.releases = releases;
+        this.changeSets = changeSets;
         addClassName("work-page");
         show();
     }
@@ -50,7 +53,7 @@ class ObjectsView extends Div implements HasDynamicTitle {
         var standard =
                 blueprint.objects().stream().filter(Blueprint.Shape::isStandard).toList();
         add(new PageHeader(Texts.of("build.nav.objects")).actions(addButton("build-add-object", blueprint)));
-        var bar = new DraftBar(releases, this::show);
+        var bar = new DraftBar(releases, changeSets, this::show);
         bar.show(releases.plan());
         add(bar, new H2(Texts.of("build.objects.own")));
         add(

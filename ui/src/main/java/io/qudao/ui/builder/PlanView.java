@@ -6,14 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.qudao.kernel.Violation;
+import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Metadata;
@@ -24,7 +22,6 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Named;
-import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.StatusBadge;
@@ -43,10 +40,12 @@ class PlanView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient Releases releases;
+    private final transient ChangeSets changeSets;
     private final transient Metadata metadata;
 
-    PlanView(Releases releases, Metadata metadata) {
+    PlanView(Releases releases, ChangeSets changeSets, Metadata metadata) {
         this.releases = releases;
+        this.changeSets = changeSets;
         this.metadata = metadata;
         addClassName("work-page");
         show();
@@ -61,7 +60,7 @@ class PlanView extends Div implements HasDynamicTitle {
         removeAll();
         var plan = releases.plan();
         var header = new PageHeader(getPageTitle());
-        var bar = new DraftBar(releases, this::show).atItsEnd();
+        var bar = new DraftBar(releases, changeSets, this::show).atItsEnd();
         bar.show(plan);
         add(header, bar);
         if (plan.changes().isEmpty()) {
@@ -72,17 +71,21 @@ class PlanView extends Div implements HasDynamicTitle {
         }
         header.actions(publish(plan));
         var names = names();
-        if (plan.base() != plan.newest()) {
-            add(new Remark(Tone.AMBER, new Span(Texts.of("problem.metadata.draft_stale", plan.base(), plan.newest()))));
+        var remarks = new PlanRemarks(names);
+        if (!plan.conflicts().isEmpty()) {
+            add(remarks.conflicts(plan, changeSets, this::show));
         }
         if (!plan.violations().isEmpty()) {
-            add(violations(plan.violations(), names));
+            add(remarks.violations(plan.violations()));
+        }
+        if (!plan.warnings().isEmpty()) {
+            add(remarks.warnings(plan.warnings()));
         }
         if (plan.isDestructive()) {
             add(Named.as("plan-destructive", new Remark(Tone.AMBER, new Span(Texts.of("build.plan.destructive")))));
         }
         var changes = new Box("q-card build-fields");
-        plan.changes().forEach(change -> changes.add(change(change, names)));
+        plan.changes().forEach(change -> changes.add(change(change, plan.audiences(), names)));
         add(Named.as("plan-changes", changes));
         if (!plan.slots().isEmpty()) {
             add(new H2(Texts.of("build.plan.slots")), slots(plan.slots(), names));
@@ -99,7 +102,7 @@ class PlanView extends Div implements HasDynamicTitle {
                                 .open()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setVisible(TenantScope.caller().may("metadata.publish"));
-        button.setEnabled(plan.violations().isEmpty() && plan.base() == plan.newest());
+        button.setEnabled(plan.violations().isEmpty() && plan.conflicts().isEmpty());
         return button;
     }
 
@@ -127,20 +130,11 @@ class PlanView extends Div implements HasDynamicTitle {
         return new ComponentNames(new Blueprint(releases.components()), metadata.current());
     }
 
-    private static Remark violations(List<Violation> violations, ComponentNames names) {
-        var list = new UnorderedList();
-        for (var wrong : violations) {
-            var where = new Span(names.at(wrong.field()));
-            where.addClassName("q-strong");
-            list.add(new ListItem(new Box("q-row wrap", where, new Span(Notices.message(wrong)))));
-        }
-        return Named.as("plan-violations", new Remark(Tone.RED, new Span(Texts.of("build.plan.wrong")), list));
-    }
-
-    private static Box change(Plan.Change change, ComponentNames names) {
+    private static Box change(Plan.Change change, List<Plan.Audience> audiences, ComponentNames names) {
         var badge = switch (change.action()) {
             case ADDED -> new StatusBadge(Tone.GREEN, Texts.of("build.action.added"));
             case CHANGED -> new StatusBadge(Tone.BLUE, Texts.of("build.action.changed"));
+            case RENAMED -> new StatusBadge(Tone.BLUE, Texts.of("build.action.renamed"));
             case REMOVED -> new StatusBadge(Tone.RED, Texts.of("build.action.removed"));
         };
         var row = new Box(
@@ -159,7 +153,20 @@ class PlanView extends Div implements HasDynamicTitle {
             row.add(new StatusBadge(Tone.AMBER, Texts.of("build.plan.hides")));
         }
         var box = new Box("build-field", row);
+        audiences.stream()
+                .filter(audience -> audience.key().equals(change.key()))
+                .forEach(audience -> box.add(audience(audience, names)));
         return Named.as("change-" + change.key().name(), box);
+    }
+
+    private static Span audience(Plan.Audience audience, ComponentNames names) {
+        var said = new Span(Texts.of(
+                "build.audience.said",
+                audience.permissionSets().stream()
+                        .map(set -> names.of(new ComponentKey(ComponentKind.PERMISSION_SET, set)))
+                        .collect(Collectors.joining(Texts.of("build.attributes.between")))));
+        said.addClassNames("q-muted", "q-small");
+        return said;
     }
 
     private static Component name(Plan.Change change, ComponentNames names) {

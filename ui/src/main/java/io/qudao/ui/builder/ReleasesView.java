@@ -8,6 +8,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.ChangeSets;
+import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
 import io.qudao.tenancy.TenantScope;
@@ -31,9 +34,11 @@ class ReleasesView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient Releases releases;
+    private final transient ChangeSets changeSets;
 
-    ReleasesView(Releases releases) {
+    ReleasesView(Releases releases, ChangeSets changeSets) {
         this.releases = releases;
+        this.changeSets = changeSets;
         addClassName("work-page");
         show();
     }
@@ -45,7 +50,7 @@ class ReleasesView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var bar = new DraftBar(releases, this::show);
+        var bar = new DraftBar(releases, changeSets, this::show);
         bar.show(releases.plan());
         add(new PageHeader(getPageTitle()), bar);
         var history = releases.history();
@@ -88,18 +93,30 @@ class ReleasesView extends Div implements HasDynamicTitle {
     private Button back(Release release) {
         var button = new Button(
                 Texts.of("build.rollback"),
-                click -> ConfirmStep.ask(
-                        Texts.of("build.rollback.title", release.number()),
-                        Texts.of("build.rollback.text", release.number()),
-                        Texts.of("build.rollback"),
-                        () -> rollback(release)));
+                click -> ask(release));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return Named.as("rollback-" + release.number(), button);
     }
 
-    private void rollback(Release release) {
+    /** Says what it would hide, and what forbids it. */
+    private void ask(Release release) {
+        var plan = releases.planRollback(release.number());
+        if (!plan.violations().isEmpty()) {
+            Notices.refused(new ProblemException(Problems.CONFLICT, plan.violations()));
+            return;
+        }
+        String text = Texts.of("build.rollback.text", release.number());
+        ConfirmStep.ask(
+                Texts.of("build.rollback.title", release.number()),
+                plan.isDestructive() ? text + " " + Texts.of("build.plan.destructive") : text,
+                Texts.of("build.rollback"),
+                () -> rollback(release, plan));
+    }
+
+    private void rollback(Release release, Plan plan) {
         try {
-            var made = releases.rollback(release.number());
+            var made = releases.rollback(
+                    release.number(), new Releases.Publication("", plan.isDestructive(), plan.fingerprint()));
             Notices.done(Texts.of("build.rollback.done", made.number(), release.number()));
         } catch (ProblemException refused) {
             Notices.refused(refused);

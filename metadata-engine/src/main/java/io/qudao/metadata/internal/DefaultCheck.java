@@ -1,0 +1,153 @@
+package io.qudao.metadata.internal;
+
+import static io.qudao.metadata.internal.Proposed.at;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
+import io.qudao.expression.Expressions;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field.Option;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Defaults need each other in no circle, and those that are constants fit their fields. */
+final class DefaultCheck implements Check {
+    private final Expressions expressions;
+
+    DefaultCheck(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    public void check(Proposed proposed, Violations violations) {
+        for (Entry object : proposed.next().of(ComponentKind.OBJECT)) {
+            var needs = new HashMap<String, Set<String>>();
+            for (Entry entry : proposed.next().parts(ComponentKind.FIELD, object.key().name())) {
+                check(proposed, entry, needs, violations);
+            }
+            checkCircles(object.key().name(), needs, violations);
+        }
+    }
+
+    private void check(Proposed proposed, Entry entry, Map<String, Set<String>> needs, Violations violations) {
+        String source = entry.as(OfField.class).source();
+        var schema = new ObjectSchema(entry.key().object(), proposed.next(), proposed.base());
+        if (source == null
+                || !(expressions.compile(source, schema, ExpectedType.ANY)
+                        instanceof Compilation.Compiled(var expression))) {
+            return;
+        }
+        var names = new TreeSet<String>();
+        expression.fields().forEach(path -> names.add(path.first()));
+        needs.put(entry.key().local(), names);
+        if (proposed.isChanged(entry)) {
+            checkFit(proposed.next(), entry, expression, violations);
+        }
+    }
+
+    private static void checkFit(Catalog next, Entry entry, Expression expression, Violations violations) {
+        var field = entry.as(OfField.class);
+        for (Value value : expression.constantResults()) {
+            if (!fits(next, field, value)) {
+                violations.add(at(entry.key(), "default"), "metadata.default_does_not_fit", text(value));
+            }
+        }
+    }
+
+    private static boolean fits(Catalog next, OfField field, Value value) {
+        return switch (value) {
+            case Value.Text(var text)
+            when field.type() == DataType.PICKLIST -> options(next, field).contains(text);
+            case Value.Text(var text)
+            when field.type() == DataType.TEXT -> text.codePointCount(0, text.length()) <= field.length();
+            case Value.Int(var number) -> fits(field, BigDecimal.valueOf(number));
+            case Value.Decimal(var number) -> fits(field, number);
+            case Value.Amount(var money) -> fits(field, money.amount());
+            default -> true;
+        };
+    }
+
+    /** Digits behind the point are rounded away, those before it are not. */
+    private static boolean fits(OfField field, BigDecimal number) {
+        if (field.precision() == 0) {
+            return true;
+        }
+        var rounded = number.setScale(field.digitsBehindPoint(), RoundingMode.HALF_UP);
+        return rounded.signum() == 0 || rounded.precision() <= field.precision();
+    }
+
+    private static Set<String> options(Catalog next, OfField field) {
+        List<Option> options = field.options();
+        String shared = field.valueSet();
+        if (shared != null) {
+            options = next.find(new ComponentKey(ComponentKind.VALUE_SET, shared))
+                    .map(set -> set.as(OfValueSet.class).options())
+                    .orElse(List.of());
+        }
+        var values = new HashSet<String>();
+        options.forEach(option -> values.add(option.value()));
+        return values;
+    }
+
+    private static String text(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> text;
+            case Value.Int(var number) -> Long.toString(number);
+            case Value.Decimal(var number) -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    private static void checkCircles(String object, Map<String, Set<String>> needs, Violations violations) {
+        var told = new HashSet<String>();
+        for (String start : new TreeSet<>(needs.keySet())) {
+            var circle = circle(start, needs);
+            if (!circle.isEmpty() && !told.contains(start)) {
+                told.addAll(circle);
+                violations.add(
+                        at(ComponentKey.part(ComponentKind.FIELD, object, start), "default"),
+                        "metadata.circle",
+                        String.join(" → ", circle));
+            }
+        }
+    }
+
+    /** The way from a field through the fields its default needs back to it; empty where there is none. */
+    private static List<String> circle(String start, Map<String, Set<String>> needs) {
+        var way = new ArrayList<String>();
+        way.add(start);
+        return walk(start, start, needs, way, new HashSet<>()) ? way : List.of();
+    }
+
+    private static boolean walk(
+            String from, String to, Map<String, Set<String>> needs, List<String> way, Set<String> seen) {
+        for (String next : needs.getOrDefault(from, Set.of())) {
+            if (next.equals(to)) {
+                way.add(to);
+                return true;
+            }
+            if (needs.containsKey(next) && seen.add(next)) {
+                way.add(next);
+                if (walk(next, to, needs, way, seen)) {
+                    return true;
+                }
+                way.removeLast();
+            }
+        }
+        return false;
+    }
+}

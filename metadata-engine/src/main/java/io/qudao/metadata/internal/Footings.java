@@ -1,0 +1,75 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which standard components a tenant stands on: those that ship now, unless one has the name of the tenant's own or makes
+ * a merged document wrong. Then it is those it published on last, and the conflicts are told until they are solved.
+ */
+@Component
+final class Footings {
+    private final Layers layers;
+    private final Function<String, Optional<Shipped>> earlier;
+
+    @Autowired
+    Footings(Layers layers, ShippedLayers earlier) {
+        this(layers, earlier::find);
+    }
+
+    Footings(Layers layers, Function<String, Optional<Shipped>> earlier) {
+        this.layers = layers;
+        this.earlier = earlier;
+    }
+
+    /** @param conflicts at {@code kind/name}; empty where the tenant stands on what ships now */
+    record Footing(Shipped lower, List<Violation> conflicts) {}
+
+    /** @param layer that the tenant published on last; null where that is not known */
+    Footing of(@Nullable String layer, Collection<Owned> own) {
+        var now = layers.shipped();
+        var last = layer == null || layer.equals(now.hash()) ? Optional.<Shipped>empty() : earlier.apply(layer);
+        var taken = own.stream()
+                .filter(owned -> collides(owned, now, last))
+                .map(Owned::key)
+                .collect(Collectors.toSet());
+        var conflicts = new Violations();
+        taken.stream().sorted().forEach(key -> conflicts.add(key.toString(), "metadata.collides", key.local()));
+        if (taken.isEmpty()) {
+            layers.merge(now, own, conflicts);
+        }
+        if (conflicts.isEmpty() || (taken.isEmpty() && !isRight(last, own))) {
+            return new Footing(now, conflicts.list());
+        }
+        return new Footing(last.orElseGet(() -> now.without(key -> goesWith(key, taken))), conflicts.list());
+    }
+
+    /** Whether what the tenant has was right on what it was published on. */
+    private boolean isRight(Optional<Shipped> last, Collection<Owned> own) {
+        var before = new Violations();
+        last.ifPresent(layer -> layers.merge(layer, own, before));
+        return last.isPresent() && before.isEmpty();
+    }
+
+    /** An own object or field has an identity, an override has none; of other kinds the layer before knows. */
+    private static boolean collides(Owned owned, Shipped now, Optional<Shipped> last) {
+        return now.has(owned.key())
+                && (owned.identity() != null
+                        || last.filter(layer -> !layer.has(owned.key())).isPresent());
+    }
+
+    private static boolean goesWith(ComponentKey key, Set<ComponentKey> taken) {
+        return taken.contains(key) || taken.contains(new ComponentKey(ComponentKind.OBJECT, key.object()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
+import io.qudao.expression.Expressions;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.Definition.OfApproval;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which an object's approval processes are tried: by their {@code order}; those without one behind, the most
+ * specific first: with a condition before without, one of more fields before one of fewer, the tenant's before what ships.
+ */
+final class ProcessOrder {
+    private static final Comparator<Placed> ORDER = Comparator.<Placed>comparingInt(Placed::order)
+            .thenComparing(placed -> placed.condition() == null)
+            .thenComparing(placed -> placed.fields(), Comparator.reverseOrder())
+            .thenComparing(placed -> placed.entry().standard())
+            .thenComparing(placed -> placed.entry().key());
+
+    private final Expressions expressions;
+
+    ProcessOrder(Expressions expressions) {
+        this.expressions = expressions;
+    }
+
+    /** @param condition null where it is for every record, or wrong */
+    record Placed(Entry entry, @Nullable Expression condition) {
+        OfApproval process() {
+            return entry.as(OfApproval.class);
+        }
+
+        private int order() {
+            Integer order = process().order();
+            return order == null ? Integer.MAX_VALUE : order;
+        }
+
+        private int fields() {
+            return condition == null ? 0 : condition.fields().size();
+        }
+    }
+
+    List<Placed> of(Catalog catalog, String object) {
+        return catalog.parts(ComponentKind.APPROVAL_PROCESS, object).stream()
+                .map(entry -> new Placed(entry, condition(catalog, entry).orElse(null)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private Optional<Expression> condition(Catalog catalog, Entry entry) {
+        String source = entry.as(OfApproval.class).entry();
+        var schema = new ObjectSchema(entry.key().object(), catalog, catalog);
+        return source != null
+                        && expressions.compile(source, schema, ExpectedType.BOOLEAN)
+                                instanceof Compilation.Compiled(var expression)
+                ? Optional.of(expression)
+                : Optional.empty();
+    }
+}

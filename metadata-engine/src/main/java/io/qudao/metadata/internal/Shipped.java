@@ -1,0 +1,41 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard components of one version of the platform, in the order they were written.
+ *
+ * @param hash stands for exactly these; null for a part of a version
+ */
+record Shipped(SequencedMap<ComponentKey, Document> documents, @Nullable String hash) {
+    Shipped {
+        documents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(documents));
+    }
+
+    static Shipped of(SequencedMap<ComponentKey, Document> documents) {
+        return new Shipped(
+                documents,
+                CanonicalJson.sha256(
+                        documents.values().stream().map(Document::hash).collect(Collectors.joining("\n"))));
+    }
+
+    boolean has(ComponentKey key) {
+        return documents.containsKey(key);
+    }
+
+    Shipped without(Predicate<ComponentKey> left) {
+        var kept = new LinkedHashMap<ComponentKey, Document>();
+        documents.forEach((key, document) -> {
+            if (!left.test(key)) {
+                kept.put(key, document);
+            }
+        });
+        return new Shipped(kept, null);
+    }
+}

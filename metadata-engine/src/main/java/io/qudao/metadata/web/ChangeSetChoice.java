@@ -1,0 +1,33 @@
+package io.qudao.metadata.web;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import io.qudao.metadata.ChangeSets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The change set that a request names, if it does. */
+@Component
+final class ChangeSetChoice {
+    private final ChangeSets changeSets;
+
+    ChangeSetChoice(ChangeSets changeSets) {
+        this.changeSets = changeSets;
+    }
+
+    /** @param id what is no id is the id of nothing; null for the one the caller has chosen */
+    <T> T in(@Nullable String id, Supplier<T> work) {
+        return id == null ? work.get() : changeSets.within(id(id), work::get);
+    }
+
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            throw new ProblemException(Problems.NOT_FOUND, List.of(), notOne);
+        }
+    }
+}

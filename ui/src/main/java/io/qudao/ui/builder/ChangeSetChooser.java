@@ -1,0 +1,79 @@
+package io.qudao.ui.builder;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.ChangeSets;
+import io.qudao.metadata.ChangeSets.ChangeSet;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.component.FieldErrors;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+
+/** Which change set the builder works in, and a new one. */
+final class ChangeSetChooser extends Div {
+    private static final int LONGEST = 200;
+
+    private final transient ChangeSets changeSets;
+    private final transient Runnable changed;
+
+    /** @param changed what to do once another has been chosen */
+    ChangeSetChooser(ChangeSets changeSets, Runnable changed) {
+        addClassNames("q-row", "wrap");
+        this.changeSets = changeSets;
+        this.changed = changed;
+        var known = changeSets.list();
+        if (!known.isEmpty()) {
+            var select = Named.as("change-sets", new Select<ChangeSet>());
+            select.setAriaLabel(Texts.of("build.drafts"));
+            select.setItems(known);
+            select.setItemLabelGenerator(one ->
+                    Texts.of("build.drafts.one", one.name(), one.authorName(), one.changes()));
+            known.stream().filter(ChangeSet::chosen).findFirst().ifPresent(select::setValue);
+            select.addValueChangeListener(choice -> {
+                if (choice.isFromClient() && choice.getValue() != null) {
+                    changeSets.choose(choice.getValue().id());
+                    changed.run();
+                }
+            });
+            select.setReadOnly(!mayEdit());
+            add(select);
+        }
+        if (mayEdit() && !known.isEmpty()) {
+            var more = new Button(Texts.of("build.drafts.new"), click -> askName());
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            add(Named.as("change-set-new", more));
+        }
+    }
+
+    private static boolean mayEdit() {
+        return TenantScope.caller().may("metadata.edit");
+    }
+
+    private void askName() {
+        var dialog = new Dialog(Texts.of("build.drafts.new"));
+        var errors = new FieldErrors();
+        var name = Named.as("change-set-name", new TextField(Texts.of("build.drafts.name")));
+        name.setMaxLength(LONGEST);
+        name.setWidthFull();
+        errors.at("name", name);
+        dialog.add(name);
+        var make = Named.as("change-set-create", new Button(Texts.of("build.drafts.create"), click -> {
+            try {
+                changeSets.create(name.getValue());
+                dialog.close();
+                changed.run();
+            } catch (ProblemException refused) {
+                errors.show(refused);
+            }
+        }));
+        make.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(Texts.of("action.cancel"), click -> dialog.close()), make);
+        dialog.open();
+        name.focus();
+    }
+}
