@@ -72,6 +72,11 @@ class AccessUnitTests {
 
     private static Listing listing(ComponentKind kind, String name, String document, boolean standard) {
         return new Listing(
-                new ComponentKey(kind, name), standard ? document : null, standard ? null : document, document, false);
+                new ComponentKey(kind, name),
+                standard ? document : null,
+                standard ? null : document,
+                document,
+                false,
+                "1");
     }
 }
