@@ -232,6 +232,7 @@ class AppsWallsIntegrationTests {
                 .refuses("POST " + orders + "/{id}/approve", api -> api.post(theirs + "/approve", "{}"))
                 .refuses("POST " + orders + "/{id}/reject", api -> api.post(theirs + "/reject", because()))
                 .refuses("POST " + orders + "/{id}/cancel", api -> api.post(theirs + "/cancel", because()))
+                .refuses("POST " + orders + "/{id}/close", api -> api.post(theirs + "/close", because()))
                 .refuses("POST " + orders + "/{id}/retry", api -> api.post(theirs + "/retry", ""));
         String catalogue = API + "catalogue";
         cases.shows("GET " + catalogue, api -> api.get(catalogue))

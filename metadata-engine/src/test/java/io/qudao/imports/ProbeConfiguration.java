@@ -1,6 +1,7 @@
 package io.qudao.imports;
 
 import io.qudao.tenancy.ModuleSchema;
+import io.qudao.tenancy.ModulePermissions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ class ProbeConfiguration {
     @Bean
     static ModuleSchema probeSchema() {
         return new ModuleSchema("engine", "probe", 99);
+    }
+
+    @Bean
+    static ModulePermissions probePermissions() {
+        return ModulePermissions.of("probe.edit");
     }
 }

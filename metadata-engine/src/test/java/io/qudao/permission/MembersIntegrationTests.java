@@ -129,12 +129,15 @@ class MembersIntegrationTests {
                         + "\"call\":{\"create\":true,\"read\":true,\"rows\":\"all\"}}}",
                 "object/call",
                 "{\"label\":{\"en\":\"Call\"}}");
-        assertThat(shaper.post(
-                                MEMBERS,
-                                "{\"name\":\"Y\",\"email\":\"%s\",\"permissionSets\":[\"wide\"]}"
-                                        .formatted(unique("y@one.example")))
-                        .code())
-                .isEqualTo("permission.more_than_own");
+        assertThat(inviteWith(shaper, "wide")).isEqualTo("permission.more_than_own");
+    }
+
+    private String inviteWith(ApiClient inviter, String set) {
+        return inviter.post(
+                        MEMBERS,
+                        "{\"name\":\"Y\",\"email\":\"%s\",\"permissionSets\":[\"%s\"]}"
+                                .formatted(unique("y@one.example"), set))
+                .code();
     }
 
     @Test

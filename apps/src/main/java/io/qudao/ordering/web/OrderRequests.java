@@ -103,6 +103,7 @@ class OrderRequests {
         }
         if (id != null && !partner.id().value().equals(id)) {
             violations.add(Violation.of(field + "Code", "contradicts", field, code));
+            return new PartnerId(id);
         }
         return partner.id();
     }

@@ -1,8 +1,8 @@
 package io.qudao.ordering.web;
 
+import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Value;
 import io.qudao.tenancy.TenantScope;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,8 @@ final class RequestContent {
     /** The tenant's own fields take numbers as texts, too. Those of text that differ in zeros at their end only count as equal. */
     private static Value byValue(Value value) {
         return switch (value) {
-            case Value.Text(var text) when NUMBER.matcher(text).matches() -> Value.of(new BigDecimal(text));
+            case Value.Text(var text) when NUMBER.matcher(text).matches() ->
+                Decimals.parse(text).<Value>map(Value::of).orElse(value);
             case Value.Items(var items) ->
                 new Value.Items(items.stream().map(RequestContent::byValue).toList());
             case Value.Fields(var fields) -> {
