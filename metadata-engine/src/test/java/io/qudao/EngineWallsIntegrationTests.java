@@ -131,23 +131,19 @@ class EngineWallsIntegrationTests {
         String theirs = METADATA + "/components/object/later";
         String shared = METADATA + "/components/object/visit";
         String sets = METADATA + "/change-sets";
-        String set = sets + "/"
-                + admin.get(sets).json().at("/items/0/id").asString();
+        String set = sets + "/" + admin.get(sets).json().at("/items/0/id").asString();
         cases.keepsApart("GET " + sets, api -> api.get(sets))
                 .keepsApart("POST " + sets, api -> api.post(sets, "{\"name\":\"Mine\"}"))
                 .refuses("POST " + sets + "/{id}/choose", api -> api.post(set + "/choose", ""))
                 .refuses(
                         "POST " + sets + "/{id}/resolve",
-                        api -> api.post(
-                                set + "/resolve",
-                                "{\"kind\":\"object\",\"name\":\"later\",\"take\":\"mine\"}"))
+                        api -> api.post(set + "/resolve", "{\"kind\":\"object\",\"name\":\"later\",\"take\":\"mine\"}"))
                 .refuses("DELETE " + sets + "/{id}", api -> api.delete(set))
                 .refuses("POST " + component + "/rename", api -> api.post(theirs + "/rename", "{\"name\":\"sooner\"}"))
                 .keepsApart(
                         "POST " + METADATA + "/grants",
                         api -> api.post(
-                                METADATA + "/grants",
-                                "{\"object\":\"visit\",\"permissionSets\":[\"order_desk\"]}"))
+                                METADATA + "/grants", "{\"object\":\"visit\",\"permissionSets\":[\"order_desk\"]}"))
                 .refuses(
                         "GET " + METADATA + "/releases/{number}/rollback",
                         api -> api.get(METADATA + "/releases/1/rollback"))
@@ -160,7 +156,9 @@ class EngineWallsIntegrationTests {
                 .shows("GET " + METADATA + "/draft", api -> api.get(METADATA + "/draft"))
                 .shows("GET " + METADATA + "/plan", api -> api.get(METADATA + "/plan"))
                 .shows("GET " + METADATA + "/releases", api -> api.get(METADATA + "/releases"))
-                .keepsApart("PUT " + component + " application/json", api -> api.put(shared, "{\"label\":{\"en\":\"Mine\"}}"))
+                .keepsApart(
+                        "PUT " + component + " application/json",
+                        api -> api.put(shared, "{\"label\":{\"en\":\"Mine\"}}"))
                 .keepsApart("POST " + METADATA + "/publish", api -> api.post(METADATA + "/publish", "{}"))
                 .refuses("DELETE " + component, api -> api.delete(theirs))
                 .keepsApart(

@@ -1,7 +1,7 @@
 package io.qudao.imports;
 
-import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.ModulePermissions;
+import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

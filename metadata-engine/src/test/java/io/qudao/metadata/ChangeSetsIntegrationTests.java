@@ -67,12 +67,15 @@ class ChangeSetsIntegrationTests {
                 .containsExactly("Autumn 1", "Admin 1");
         assertThat(other.get(SETS).json().path("items")).hasSize(2);
         assertThat(other.get(BASE + "/draft").json().path("changed")).isEmpty();
-        assertThat(other.get(BASE + "/draft?changeSet=" + autumn).at("/changed/0/name")).isEqualTo("trip");
+        assertThat(other.get(BASE + "/draft?changeSet=" + autumn).at("/changed/0/name"))
+                .isEqualTo("trip");
         assertThat(other.post(SETS + "/" + autumn + "/choose", "").status()).isEqualTo(204);
         assertThat(other.get(BASE + "/draft").at("/name")).isEqualTo("Autumn");
-        assertThat(other.post(BASE + "/publish?changeSet=" + autumn, "{}").status()).isEqualTo(201);
+        assertThat(other.post(BASE + "/publish?changeSet=" + autumn, "{}").status())
+                .isEqualTo(201);
         assertThat(one.get(BASE + "/draft").at("/changed/0/name")).isEqualTo("call");
-        assertThat(one.delete(SETS + "/" + listed.get(1).path("id").asString()).status()).isEqualTo(204);
+        assertThat(one.delete(SETS + "/" + listed.get(1).path("id").asString()).status())
+                .isEqualTo(204);
         assertThat(one.get(SETS).json().path("items")).isEmpty();
         assertThat(one.get(BASE + "/draft?changeSet=" + autumn).status()).isEqualTo(404);
         assertThat(one.get(BASE + "/draft?changeSet=1").status()).isEqualTo(404);
@@ -153,7 +156,8 @@ class ChangeSetsIntegrationTests {
                 "{\"label\":{\"en\":\"Score\"},\"type\":\"integer\",\"filterable\":true}",
                 "permission_set/visitor",
                 "{\"label\":{\"en\":\"V\"},\"objects\":{\"visit\":{\"read\":true}}}");
-        String id = one.post("/api/v1/records/visit", "{\"name\":\"a\",\"score\":7}").at("/id");
+        String id = one.post("/api/v1/records/visit", "{\"name\":\"a\",\"score\":7}")
+                .at("/id");
         assertThat(one.post(VISIT + "/rename", "{\"name\":\"call\"}").status()).isEqualTo(200);
         assertThat(one.post(BASE + "/components/field/call.score/rename", "{\"name\":\"points\"}")
                         .status())
@@ -163,9 +167,9 @@ class ChangeSetsIntegrationTests {
         assertThat(plan.path("changes")
                         .valueStream()
                         .map(change -> change.path("action").asString() + " "
-                                + change.path("from").asString("") + " " + change.path("name").asString()))
-                .containsExactly(
-                        "renamed visit call", "renamed visit.score call.points", "changed  visitor");
+                                + change.path("from").asString("") + " "
+                                + change.path("name").asString()))
+                .containsExactly("renamed visit call", "renamed visit.score call.points", "changed  visitor");
         assertThat(one.post(BASE + "/publish", "{}").status()).isEqualTo(201);
         assertThat(one.get("/api/v1/records/call/" + id).json().path("points").asInt())
                 .isEqualTo(7);
@@ -182,7 +186,8 @@ class ChangeSetsIntegrationTests {
     void saysWhoSeesWhatIsNewAndGrantsIt() {
         one.put(BASE + "/components/object/call", "{\"label\":{\"en\":\"Call\"}}");
         assertThat(one.get(BASE + "/plan").json().path("audiences"))
-                .hasToString("[{\"kind\":\"object\",\"name\":\"call\",\"permissionSets\":[\"api_full\",\"brand_admin\"]}]");
+                .hasToString(
+                        "[{\"kind\":\"object\",\"name\":\"call\",\"permissionSets\":[\"api_full\",\"brand_admin\"]}]");
         var granted = one.post(BASE + "/grants", "{\"object\":\"call\",\"permissionSets\":[\"order_desk\"]}");
         assertThat(granted.status()).as(granted.body()).isEqualTo(200);
         assertThat(one.get(BASE + "/plan").json().at("/audiences/0/permissionSets"))

@@ -97,8 +97,8 @@ class MetadataEndpointsIntegrationTests {
         var plan = admin.get(BASE + "/releases/0/rollback").json();
         assertThat(plan.path("destructive").asBoolean()).isTrue();
         assertThat(plan.path("changes")).hasSize(2);
-        String consent =
-                "{\"destructive\":true,\"fingerprint\":\"" + plan.path("fingerprint").asString() + "\"}";
+        String consent = "{\"destructive\":true,\"fingerprint\":\""
+                + plan.path("fingerprint").asString() + "\"}";
         assertThat(admin.post(BASE + "/releases/1/rollback", consent).code()).isEqualTo("metadata.plan_changed");
         assertThat(admin.post(BASE + "/releases/0/rollback", consent).status()).isEqualTo(201);
         assertThat(admin.get(BASE + "/objects/visit").status()).isEqualTo(404);
@@ -116,12 +116,14 @@ class MetadataEndpointsIntegrationTests {
         publish("Second");
         admin.post(
                 "/api/v1/members",
-                "{\"name\":\"S\",\"email\":\"%s.s@one.example\",\"permissionSets\":[\"shaper\"]}".formatted(tenant.slug()));
+                "{\"name\":\"S\",\"email\":\"%s.s@one.example\",\"permissionSets\":[\"shaper\"]}"
+                        .formatted(tenant.slug()));
         var shaper = ApiClient.of(
                 context,
                 tenant,
                 TestIdentity.personOf(tenant.slug() + ".s@one.example").toString());
-        assertThat(shaper.post(BASE + "/releases/1/rollback", "{\"destructive\":true}").violations())
+        assertThat(shaper.post(BASE + "/releases/1/rollback", "{\"destructive\":true}")
+                        .violations())
                 .containsExactly("permission_set/wide:metadata.more_than_own");
     }
 
@@ -142,9 +144,7 @@ class MetadataEndpointsIntegrationTests {
                                 "{\"label\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}")
                         .violations())
                 .containsExactly(":malformed_json");
-        assertThat(admin.put(
-                                BASE + "/components/object/visit",
-                                "{\"label\":" + "[".repeat(30) + "]".repeat(30) + "}")
+        assertThat(admin.put(BASE + "/components/object/visit", "{\"label\":" + "[".repeat(30) + "]".repeat(30) + "}")
                         .violations())
                 .containsExactly(":metadata.too_deep");
         assertThat(admin.put(BASE + "/components/gadget/x", SCORE).status()).isEqualTo(404);

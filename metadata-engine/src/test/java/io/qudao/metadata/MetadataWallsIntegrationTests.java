@@ -64,7 +64,8 @@ class MetadataWallsIntegrationTests {
     @Test
     void showsNothingOverRest() { // T1
         var other = ApiClient.admin(context, two);
-        for (String path : List.of("/components", "/draft", "/plan", "/releases", "/objects", "/change-sets", "/upgrade")) {
+        for (String path :
+                List.of("/components", "/draft", "/plan", "/releases", "/objects", "/change-sets", "/upgrade")) {
             var answer = other.get(BASE + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.body().toLowerCase(Locale.ROOT)).as(path).doesNotContain("secret");
@@ -81,7 +82,8 @@ class MetadataWallsIntegrationTests {
         assertThat(mine.get(named).body()).contains("secret_too");
         assertThat(other.get(named).status()).isEqualTo(404);
         assertThat(other.delete(BASE + "/change-sets/" + changeSet).status()).isEqualTo(404);
-        assertThat(other.post(BASE + "/change-sets/" + changeSet + "/choose", "").status())
+        assertThat(other.post(BASE + "/change-sets/" + changeSet + "/choose", "")
+                        .status())
                 .isEqualTo(404);
     }
 

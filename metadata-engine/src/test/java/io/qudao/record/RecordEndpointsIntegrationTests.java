@@ -335,7 +335,9 @@ class RecordEndpointsIntegrationTests {
         }
         var object = blind.get("/api/v1/metadata/objects/visit").json();
         assertThat(object.at("/layout/sections")).hasSize(1);
-        assertThat(object.path("listViews").valueStream().map(view -> view.path("name").asString()))
+        assertThat(object.path("listViews")
+                        .valueStream()
+                        .map(view -> view.path("name").asString()))
                 .containsExactly("all", "usual");
         assertThat(blind.get("/api/v1/metadata/objects/member").status()).isEqualTo(404);
         refusesToAskForSecrets(blind);

@@ -53,7 +53,8 @@ final class RequestContent {
     /** The tenant's own fields take numbers as texts, too. Those of text that differ in zeros at their end only count as equal. */
     private static Value byValue(Value value) {
         return switch (value) {
-            case Value.Text(var text) when NUMBER.matcher(text).matches() ->
+            case Value.Text(var text)
+            when NUMBER.matcher(text).matches() ->
                 Decimals.parse(text).<Value>map(Value::of).orElse(value);
             case Value.Items(var items) ->
                 new Value.Items(items.stream().map(RequestContent::byValue).toList());

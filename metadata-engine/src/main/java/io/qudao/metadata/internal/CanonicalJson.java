@@ -61,8 +61,7 @@ final class CanonicalJson {
     /** A component needs few levels; more would only cost whoever walks through them. */
     private static void requireFlat(ObjectNode object) {
         if (depth(object) > DEEPEST) {
-            throw new ProblemException(
-                    Problems.MALFORMED, List.of(Violation.of("", "metadata.too_deep", DEEPEST)));
+            throw new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "metadata.too_deep", DEEPEST)));
         }
     }
 

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 
 /** All components of one state, layers merged. */
 final class Catalog {
-    private static final Comparator<Entry> IN_ORDER =
-            Comparator.comparingInt(Entry::wanted)
+    private static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::wanted)
             .thenComparingInt(Entry::order)
             .thenComparing(Entry::key);
     /** The character behind the dot. */
@@ -34,7 +33,8 @@ final class Catalog {
     /** By kind, then by object, then as the parts of an object are placed. */
     List<Entry> inOrder() {
         return entries.values().stream()
-                .sorted(Comparator.<Entry, ComponentKind>comparing(entry -> entry.key().kind())
+                .sorted(Comparator.<Entry, ComponentKind>comparing(
+                                entry -> entry.key().kind())
                         .thenComparing(entry -> entry.key().object())
                         .thenComparing(IN_ORDER))
                 .toList();

@@ -25,34 +25,38 @@ final class CompiledGrants {
 
     private static PermissionSet before(PermissionSet set, Map<ComponentKey, ComponentKey> renamed) {
         var objects = new TreeMap<String, ObjectRights>();
-        set.objects().forEach((object, rights) -> objects.put(
-                former(renamed, new ComponentKey(ComponentKind.OBJECT, object)).name(),
-                new ObjectRights(
-                        rights.create(),
-                        rights.read(),
-                        rights.update(),
-                        rights.delete(),
-                        rights.assign(),
-                        fields(object, rights.hidden(), renamed),
-                        fields(object, rights.readOnly(), renamed),
-                        rights.rows())));
+        set.objects()
+                .forEach((object, rights) -> objects.put(
+                        former(renamed, new ComponentKey(ComponentKind.OBJECT, object))
+                                .name(),
+                        new ObjectRights(
+                                rights.create(),
+                                rights.read(),
+                                rights.update(),
+                                rights.delete(),
+                                rights.assign(),
+                                fields(object, rights.hidden(), renamed),
+                                fields(object, rights.readOnly(), renamed),
+                                rights.rows())));
         var permissions = set.permissions().stream()
                 .map(name -> permission(name, renamed))
                 .collect(Collectors.toSet());
         return new PermissionSet(set.name(), set.label(), permissions, objects);
     }
 
-    private static Set<String> fields(
-            String object, Set<String> names, Map<ComponentKey, ComponentKey> renamed) {
+    private static Set<String> fields(String object, Set<String> names, Map<ComponentKey, ComponentKey> renamed) {
         return names.stream()
-                .map(name -> former(renamed, ComponentKey.part(ComponentKind.FIELD, object, name)).local())
+                .map(name -> former(renamed, ComponentKey.part(ComponentKind.FIELD, object, name))
+                        .local())
                 .collect(Collectors.toSet());
     }
 
     private static String permission(String name, Map<ComponentKey, ComponentKey> renamed) {
         String[] parts = name.split("\\.", -1);
         return parts.length == 3 && parts[0].equals("record")
-                ? "record." + former(renamed, new ComponentKey(ComponentKind.OBJECT, parts[1])).name() + "." + parts[2]
+                ? "record."
+                        + former(renamed, new ComponentKey(ComponentKind.OBJECT, parts[1]))
+                                .name() + "." + parts[2]
                 : name;
     }
 

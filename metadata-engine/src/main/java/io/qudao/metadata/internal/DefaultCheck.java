@@ -36,7 +36,8 @@ final class DefaultCheck implements Check {
     public void check(Proposed proposed, Violations violations) {
         for (Entry object : proposed.next().of(ComponentKind.OBJECT)) {
             var needs = new HashMap<String, Set<String>>();
-            for (Entry entry : proposed.next().parts(ComponentKind.FIELD, object.key().name())) {
+            for (Entry entry :
+                    proposed.next().parts(ComponentKind.FIELD, object.key().name())) {
                 check(proposed, entry, needs, violations);
             }
             checkCircles(object.key().name(), needs, violations);

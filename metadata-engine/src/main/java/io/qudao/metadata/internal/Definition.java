@@ -117,8 +117,7 @@ sealed interface Definition {
             List<String> columns,
             @Nullable String filter,
             List<Sort> sort,
-            @Nullable Integer order)
-            implements Definition {
+            @Nullable Integer order) implements Definition {
         public OfListView {
             sort = listOf(sort);
         }

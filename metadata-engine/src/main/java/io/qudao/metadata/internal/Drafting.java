@@ -192,7 +192,9 @@ final class Drafting {
     }
 
     private static String tag(Document effective) {
-        return effective.hash().substring(0, Math.min(TAG_LENGTH, effective.hash().length()));
+        return effective
+                .hash()
+                .substring(0, Math.min(TAG_LENGTH, effective.hash().length()));
     }
 
     /** The key that a component has in what is published, through all its names in this change set. */
@@ -203,7 +205,8 @@ final class Drafting {
 
     private void markRemoved(UUID id, Live live, Collection<ComponentKey> keys) {
         var published = live.components();
-        changeSets.forget(id, keys.stream().filter(key -> !published.containsKey(key)).toList());
+        changeSets.forget(
+                id, keys.stream().filter(key -> !published.containsKey(key)).toList());
         keys.stream()
                 .filter(published::containsKey)
                 .forEach(key -> changeSets.put(id, key, new Edit(null, published(live, key), null)));

@@ -38,8 +38,7 @@ record Edits(
         var conflicts = new ArrayList<Conflict>();
         components.forEach((key, edit) -> {
             var published = own.get(key);
-            var merged =
-                    ThreeWay.merge(key, edit, published == null ? null : published.document(), Side.MINE);
+            var merged = ThreeWay.merge(key, edit, published == null ? null : published.document(), Side.MINE);
             conflicts.addAll(merged.conflicts());
             var document = merged.document();
             if (document == null) {
@@ -51,8 +50,7 @@ record Edits(
         return new Applied(edited, List.copyOf(conflicts));
     }
 
-    private static @Nullable String identity(
-            Map<ComponentKey, Owned> own, Edit edit, @Nullable Owned published) {
+    private static @Nullable String identity(Map<ComponentKey, Owned> own, Edit edit, @Nullable Owned published) {
         var kept = edit.origin() == null ? published : own.get(edit.origin());
         return kept == null ? null : kept.identity();
     }

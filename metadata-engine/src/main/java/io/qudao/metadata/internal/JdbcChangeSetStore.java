@@ -64,15 +64,7 @@ final class JdbcChangeSetStore {
                             (tenant_id, change_set_id, name, author, author_name, base, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        tenant(),
-                        id,
-                        name,
-                        caller.member(),
-                        caller.name(),
-                        newest,
-                        Timestamp.from(at),
-                        caller.name())
+                .params(tenant(), id, name, caller.member(), caller.name(), newest, Timestamp.from(at), caller.name())
                 .update();
         return id;
     }
@@ -166,20 +158,18 @@ final class JdbcChangeSetStore {
                           from engine.change_set_component c
                           left join engine.component_version v on v.tenant_id = c.tenant_id and v.hash = c.base_hash
                          where c.tenant_id = ? and c.change_set_id = ?
-                        """)
-                .params(tenant(), id)
-                .query(row -> {
-                    var kind = ComponentKind.of(row.getString("kind"));
-                    var key = new ComponentKey(kind, row.getString("name"));
-                    String body = row.getString("body");
-                    String origin = row.getString("origin");
-                    edits.put(
-                            key,
-                            new Edit(
-                                    body == null ? null : Document.of(key, CanonicalJson.read(body)),
-                                    base(row, key),
-                                    origin == null ? null : new ComponentKey(kind, origin)));
-                });
+                        """).params(tenant(), id).query(row -> {
+            var kind = ComponentKind.of(row.getString("kind"));
+            var key = new ComponentKey(kind, row.getString("name"));
+            String body = row.getString("body");
+            String origin = row.getString("origin");
+            edits.put(
+                    key,
+                    new Edit(
+                            body == null ? null : Document.of(key, CanonicalJson.read(body)),
+                            base(row, key),
+                            origin == null ? null : new ComponentKey(kind, origin)));
+        });
         return edits;
     }
 

@@ -39,7 +39,8 @@ final class Planner {
         var before = footing(live);
         var after = footings.of(live.layer(), own.values());
         var registry = new Registry(live.objects(), Cells.of(TenantScope.tenant()), numbers);
-        var identified = registry.identify(own.values(), after.lower().documents().keySet());
+        var identified =
+                registry.identify(own.values(), after.lower().documents().keySet());
         var base = layers.merge(before.lower(), live.own(), new Violations());
         var next = layers.merge(after.lower(), identified, violations);
         var proposed = new Proposed(layers.standard(after.lower()), base, next);

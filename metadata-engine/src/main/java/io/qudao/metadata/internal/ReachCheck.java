@@ -29,8 +29,9 @@ final class ReachCheck implements Check {
     @Override
     public void check(Proposed proposed, Violations warnings) {
         var objects = new HashSet<String>();
-        proposed.next().of(ComponentKind.APPROVAL_PROCESS).forEach(entry -> objects.add(entry.key()
-                .object()));
+        proposed.next()
+                .of(ComponentKind.APPROVAL_PROCESS)
+                .forEach(entry -> objects.add(entry.key().object()));
         objects.stream().sorted().forEach(object -> check(proposed.next(), object, warnings));
     }
 

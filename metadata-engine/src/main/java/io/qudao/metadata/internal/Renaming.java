@@ -1,7 +1,6 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
@@ -10,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +18,8 @@ import tools.jackson.databind.node.StringNode;
 /** Another name for an object or a field, and every document that uses it, rewritten. */
 final class Renaming {
     /** Texts of an expression, which are left alone, and names, which may be the one. */
-    private static final Pattern TOKENS = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern TOKENS =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
 
     private static final Set<String> EXPRESSIONS = Set.of("condition", "filter", "entry", "default");
 
@@ -58,7 +57,8 @@ final class Renaming {
         for (Owned owned : own) {
             var key = key(owned.key());
             var document = Document.of(key, body(owned.document()));
-            if (!key.equals(owned.key()) || !document.body().equals(owned.document().body())) {
+            if (!key.equals(owned.key())
+                    || !document.body().equals(owned.document().body())) {
                 renamed.add(new Renamed(owned.key(), document));
             }
         }
@@ -96,7 +96,9 @@ final class Renaming {
         }
         if (body.get("permissions") instanceof ArrayNode permissions) {
             for (int index = 0; index < permissions.size(); index++) {
-                permissions.set(index, StringNode.valueOf(permission(permissions.get(index).asString())));
+                permissions.set(
+                        index,
+                        StringNode.valueOf(permission(permissions.get(index).asString())));
             }
         }
         if (body.get("approverPermission") instanceof StringNode permission) {

@@ -181,7 +181,8 @@ final class SchemaCheck {
 
     /** Neither NUL, which no text of the database has, nor half a character. */
     private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
     private void checkNumber(JsonNode schema, long number, String path) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash stands for exactly these; null for a part of a version
  */
-record Shipped(SequencedMap<ComponentKey, Document> documents, @Nullable String hash) {
+record Shipped(
+        SequencedMap<ComponentKey, Document> documents,
+        @Nullable String hash) {
     Shipped {
         documents = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(documents));
     }

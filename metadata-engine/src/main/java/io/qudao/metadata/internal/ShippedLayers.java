@@ -5,6 +5,7 @@ import io.qudao.metadata.ComponentKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,15 @@ final class ShippedLayers {
 
     private static String write(Shipped layer) {
         var all = CanonicalJson.MAPPER.createArrayNode();
-        layer.documents().forEach((key, document) -> all.addObject()
-                .put("kind", key.kind().code())
-                .put("name", key.name())
-                .set("body", document.body()));
+        layer.documents()
+                .forEach((key, document) -> all.addObject()
+                        .put("kind", key.kind().code())
+                        .put("name", key.name())
+                        .set("body", document.body()));
         return CanonicalJson.write(all);
     }
 
-    private static LinkedHashMap<ComponentKey, Document> parse(String body) {
+    private static SequencedMap<ComponentKey, Document> parse(String body) {
         var documents = new LinkedHashMap<ComponentKey, Document>();
         for (JsonNode one : CanonicalJson.MAPPER.readTree(body).values()) {
             var key = new ComponentKey(

@@ -74,5 +74,7 @@ class ChangeSetEndpoints {
 
     /** @param take whose word counts where both changed an attribute: {@code mine} or {@code theirs} */
     record Settled(
-            @Nullable String kind, @Nullable String name, @Nullable String take) {}
+            @Nullable String kind,
+            @Nullable String name,
+            @Nullable String take) {}
 }

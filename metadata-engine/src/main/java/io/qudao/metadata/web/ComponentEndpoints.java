@@ -19,8 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -128,8 +128,7 @@ class ComponentEndpoints {
         }
         var form = TAG.matcher(ifMatch);
         if (!form.matches()) {
-            throw new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("If-Match", "entity_tag")));
+            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("If-Match", "entity_tag")));
         }
         return form.group(1);
     }

@@ -32,7 +32,8 @@ record PlanBody(
                 wrong(plan.warnings(), texts),
                 plan.conflicts().stream().map(ConflictBody::of).toList(),
                 plan.audiences().stream()
-                        .map(one -> new AudienceBody(one.key().kind().code(), one.key().name(), one.permissionSets()))
+                        .map(one -> new AudienceBody(
+                                one.key().kind().code(), one.key().name(), one.permissionSets()))
                         .toList(),
                 plan.slots().stream()
                         .map(slot -> new SlotBody(slot.object(), slot.field(), slot.column(), slot.state()))

@@ -61,8 +61,7 @@ class ReleaseEndpoints {
     @PostMapping("/publish")
     @Permits("metadata.publish")
     @ResponseStatus(HttpStatus.CREATED)
-    Release publish(
-            @RequestParam(required = false) @Nullable String changeSet, @RequestBody Consent consent) {
+    Release publish(@RequestParam(required = false) @Nullable String changeSet, @RequestBody Consent consent) {
         return choice.in(changeSet, () -> releases.publish(consent.publication()));
     }
 
@@ -96,8 +95,7 @@ class ReleaseEndpoints {
     @Permits("metadata.publish")
     @ResponseStatus(HttpStatus.CREATED)
     Release rollback(@PathVariable int number, @RequestBody(required = false) @Nullable Consent consent) {
-        return releases.rollback(
-                number, consent == null ? new Publication("", false, null) : consent.publication());
+        return releases.rollback(number, consent == null ? new Publication("", false, null) : consent.publication());
     }
 
     /** What ships with the platform now and does not fit the tenant's own. */
@@ -118,8 +116,7 @@ class ReleaseEndpoints {
         }
     }
 
-    record Granted(
-            @Nullable String object, @Nullable List<@Nullable String> permissionSets) {}
+    record Granted(@Nullable String object, @Nullable List<@Nullable String> permissionSets) {}
 
     record History(List<Release> items) {}
 

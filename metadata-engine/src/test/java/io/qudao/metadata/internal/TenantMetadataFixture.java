@@ -21,14 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A tenant's metadata in memory: put and remove components, plan, publish, without Spring or a database. */
@@ -183,7 +183,8 @@ final class TenantMetadataFixture {
 
     /** What the back-fill job does: slots in one state come to another, or are freed where that is null. */
     TenantMetadataFixture slots(java.util.function.UnaryOperator<List<SlotRow>> work) {
-        live = new Live(live.number(), live.revision() + 1, live.own(), live.objects(), work.apply(live.slots()), live.layer());
+        live = new Live(
+                live.number(), live.revision() + 1, live.own(), live.objects(), work.apply(live.slots()), live.layer());
         return this;
     }
 

@@ -16,7 +16,8 @@ class ThreeWayUnitTests {
 
     @Test
     void takesWhatEachSideChanged() {
-        var merged = merge("{'a':1,'b':1,'l':{'en':'x'}}", "{'a':2,'b':1,'l':{'en':'x','zh':'y'}}", "{'a':1,'l':{'en':'z'}}");
+        var merged = merge(
+                "{'a':1,'b':1,'l':{'en':'x'}}", "{'a':2,'b':1,'l':{'en':'x','zh':'y'}}", "{'a':1,'l':{'en':'z'}}");
         assertThat(merged.conflicts()).isEmpty();
         assertThat(json(merged)).isEqualTo("{'a':2,'l':{'en':'z','zh':'y'}}");
     }

@@ -87,7 +87,10 @@ class UpgradeUnitTests {
 
     @Test
     void staysOnTheLastLayerWhereAnOverrideNoLongerFits() {
-        before.put(ComponentKind.FIELD, "deal.status", "{'options':[{'value':'open','label':{'en':'O'}},{'value':'won','label':{'en':'W'}}]}")
+        before.put(
+                        ComponentKind.FIELD,
+                        "deal.status",
+                        "{'options':[{'value':'open','label':{'en':'O'}},{'value':'won','label':{'en':'W'}}]}")
                 .publish();
         var again = StandardObject.of("deal", Label.of("D", "交"), Label.of("D", "交"))
                 .table("apps.deal", "everything", "t1", "n1")

@@ -31,8 +31,8 @@ final class ChangeSetChooser extends Div {
             var select = Named.as("change-sets", new Select<ChangeSet>());
             select.setAriaLabel(Texts.of("build.drafts"));
             select.setItems(known);
-            select.setItemLabelGenerator(one ->
-                    Texts.of("build.drafts.one", one.name(), one.authorName(), one.changes()));
+            select.setItemLabelGenerator(
+                    one -> Texts.of("build.drafts.one", one.name(), one.authorName(), one.changes()));
             known.stream().filter(ChangeSet::chosen).findFirst().ifPresent(select::setValue);
             select.addValueChangeListener(choice -> {
                 if (choice.isFromClient() && choice.getValue() != null) {

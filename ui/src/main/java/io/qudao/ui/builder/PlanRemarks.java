@@ -43,8 +43,7 @@ final class PlanRemarks {
         plan.conflicts().stream()
                 .collect(Collectors.groupingBy(Plan.Conflict::key))
                 .forEach((key, conflicts) -> list.add(conflict(key, conflicts, changeSets, settled)));
-        return Named.as(
-                "plan-conflicts", new Remark(Tone.RED, new Span(Texts.of("build.plan.conflicts")), list));
+        return Named.as("plan-conflicts", new Remark(Tone.RED, new Span(Texts.of("build.plan.conflicts")), list));
     }
 
     private ListItem conflict(

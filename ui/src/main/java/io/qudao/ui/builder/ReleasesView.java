@@ -91,9 +91,7 @@ class ReleasesView extends Div implements HasDynamicTitle {
     }
 
     private Button back(Release release) {
-        var button = new Button(
-                Texts.of("build.rollback"),
-                click -> ask(release));
+        var button = new Button(Texts.of("build.rollback"), click -> ask(release));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return Named.as("rollback-" + release.number(), button);
     }
