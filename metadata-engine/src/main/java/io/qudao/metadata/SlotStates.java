@@ -36,5 +36,10 @@ public interface SlotStates {
             String column,
             int scale,
             SlotState state,
-            Instant since) {}
+            Instant since) {
+        /** The slot as a field has it. */
+        public Placement.Slot placement() {
+            return new Placement.Slot(column, state, scale);
+        }
+    }
 }

@@ -14,6 +14,8 @@ enum SlotFamily {
     REFERENCE("r", 4),
     UNIQUE("u", 2);
 
+    private static final String ASIDE = "x";
+
     private final String prefix;
     private final int count;
 
@@ -34,7 +36,12 @@ enum SlotFamily {
     }
 
     boolean has(String column) {
-        return column.startsWith(prefix);
+        return column.startsWith(prefix) || column.startsWith(ASIDE + prefix);
+    }
+
+    /** A slot that is no column: there is always one more. */
+    String aside(int number) {
+        return ASIDE + prefix + number;
     }
 
     /** The columns of a cell, the lowest first. */

@@ -1,6 +1,5 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKind;
@@ -13,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which slot column each own field gets, keeps or gives back: the lowest free one of its family. */
 final class SlotPlan {
@@ -87,21 +87,22 @@ final class SlotPlan {
 
         private void assign(Entry field) {
             var returned = rows.values().stream()
-                    .filter(row -> row.state() == SlotState.RETIRING && belongs(row, field))
+                    .filter(row -> isReturned(row) && belongs(row, field))
                     .findFirst();
             var definition = field.as(OfField.class);
             var family = SlotFamily.of(definition);
-            var assigned = returned.map(SlotRow::slot).or(() -> lowestFree(family));
-            if (assigned.isPresent()) {
-                var state = fresh ? SlotState.READY : SlotState.BUILDING;
-                put(field.key().local(), row(field, definition, assigned.get(), state));
-            } else if (family != SlotFamily.UNIQUE) {
-                violations.add(
-                        at(field.key(), "filterable"),
-                        "metadata.slots_exhausted",
-                        columns(family).size(),
-                        object.key().name());
-            }
+            var assigned = returned.map(SlotRow::slot).orElseGet(() -> lowestFree(family));
+            var state = fresh ? SlotState.READY : SlotState.BUILDING;
+            put(field.key().local(), row(field, definition, assigned, state));
+        }
+
+        /**
+         * A column may hold what was, so it is taken back before it is being scrubbed. What stands aside is found by its
+         * field: it is taken back as long as there is any of it, or the scrubbing of the old would take the new.
+         */
+        private boolean isReturned(SlotRow row) {
+            return row.state() == SlotState.RETIRING
+                    || (row.state() == SlotState.SCRUBBING && row.slot().startsWith("x"));
         }
 
         private SlotRow row(Entry field, OfField definition, String column, SlotState state) {
@@ -115,10 +116,13 @@ final class SlotPlan {
                     now);
         }
 
-        private Optional<String> lowestFree(SlotFamily family) {
-            return columns(family).stream()
+        private String lowestFree(SlotFamily family) {
+            return Stream.concat(
+                            columns(family).stream(),
+                            IntStream.iterate(1, number -> number + 1).mapToObj(family::aside))
                     .filter(column -> !rows.containsKey(column))
-                    .findFirst();
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private List<String> columns(SlotFamily family) {

@@ -27,6 +27,7 @@ final class Assignments {
             Value value = entry.value(field);
             switch (field.placement()) {
                 case Placement.Column column -> addColumns(columns, field, column, value);
+                case Placement.Slot slot when slot.isAside() -> {}
                 case Placement.Slot slot ->
                     columns.add(new Assignment(
                             slot.column(),

@@ -32,8 +32,15 @@ final class FieldColumns {
             case Placement.Document() -> field.type().document(data, field.id());
             case Placement.Slot slot when !slot.isReady() -> field.type().document(data, field.id());
             case Placement.Slot slot
-            when UniqueValues.isUnique(slot) -> field.type().uniqueSlot(data, field.id(), row + "." + slot.column());
-            case Placement.Slot slot -> field.type().slot(data, field.id(), row + "." + slot.column(), slot.scale());
+            when UniqueValues.isColumn(slot) -> field.type().uniqueSlot(data, field.id(), row + "." + slot.column());
+            case Placement.Slot slot when slot.isUnique() -> field.type().document(data, field.id());
+            case Placement.Slot slot ->
+                field.type()
+                        .slot(
+                                data,
+                                field.id(),
+                                slot.isAside() ? Asides.column(field.id(), slot) : row + "." + slot.column(),
+                                slot.scale());
         };
     }
 
@@ -44,8 +51,6 @@ final class FieldColumns {
 
     /** What a slot holds for a value, as JDBC takes it. */
     static @Nullable Object slotValue(Field field, Placement.Slot slot, Value value) {
-        return UniqueValues.isUnique(slot)
-                ? field.type().key(value)
-                : field.type().slotValue(value, slot.scale());
+        return slot.isUnique() ? field.type().key(value) : field.type().slotValue(value, slot.scale());
     }
 }

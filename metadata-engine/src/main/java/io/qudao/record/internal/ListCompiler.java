@@ -5,13 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView.Sort;
+import io.qudao.metadata.Placement;
 import io.qudao.record.Query;
 import io.qudao.record.RecordProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +47,13 @@ class ListCompiler {
         var columns = columns(shape, query.columns(), violations);
         var keys = keys(shape, query.sort(), violations);
         violations.failIfAny(RecordProblem.INVALID_QUERY);
+        var filter = filter(shape, query.filter());
         return new ListPlan(
                 shape,
                 query.columns().isEmpty() ? shape.usual() : new Projection(shape, columns),
                 keys,
-                filter(shape, query.filter()),
+                asides(shape, query.sort(), filter),
+                filter,
                 query.deleted(),
                 ListPlan.list(query));
     }
@@ -57,6 +62,17 @@ class ListCompiler {
         return source == null || source.isBlank()
                 ? null
                 : expressions.require("filter", source, shape.schema(), ExpectedType.BOOLEAN);
+    }
+
+    /** The fields named by the order and the filter whose slots stand aside. */
+    private static List<Field> asides(Shape shape, List<Sort> sorts, @Nullable Expression filter) {
+        return Stream.concat(
+                        sorts.stream().map(Sort::field),
+                        filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::first))
+                .distinct()
+                .flatMap(name -> shape.field(name).stream())
+                .filter(field -> Asides.slot(field) instanceof Placement.Slot slot && slot.isReady())
+                .toList();
     }
 
     private static List<Field> columns(Shape shape, List<String> names, Violations violations) {

@@ -1,6 +1,7 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.Expression;
+import io.qudao.metadata.Field;
 import io.qudao.record.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * A list, compiled for all callers that see the same fields.
  *
  * @param keys of the order; the id follows where none of them is it
+ * @param asides fields it filters and sorts by whose slots are not in the object's table
  * @param list stands for the object, filter and order in cursors
  */
 record ListPlan(
         Shape shape,
         Projection projection,
         List<SortKey> keys,
+        List<Field> asides,
         @Nullable Expression filter,
         boolean deleted,
         int list) {
     ListPlan {
         keys = List.copyOf(keys);
+        asides = List.copyOf(asides);
     }
 
     /** The rows of a page come from the first part, then from the second. */
@@ -112,7 +116,7 @@ record ListPlan(
             throw new IllegalStateException("A row with a key comes after one without");
         }
         if (keys.size() == 1) {
-            sql.add("(" + key.sql() + ", r.id)" + relation + "(?, ?)", value, after.id());
+            sql.add("(" + key.sql() + ", " + key.id() + ")" + relation + "(?, ?)", value, after.id());
             return;
         }
         sql.add(key.sql() + (key.descending() ? " <= ?" : " >= ?") + " and ", value);

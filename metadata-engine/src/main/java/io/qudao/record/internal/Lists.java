@@ -96,7 +96,7 @@ class Lists {
     }
 
     private Sql base(Target target, ListPlan plan) {
-        var sql = target.from(plan.deleted());
+        var sql = target.from(plan.deleted(), plan.asides());
         var filter = plan.filter();
         return filter == null
                 ? sql

@@ -110,13 +110,25 @@ final class Shape {
 
     /** {@code from .. where ..} of all records of the object, those in the recycle bin included. */
     Sql from(TenantId tenant) {
-        var sql = Sql.of(" from ").add(type.storage().table() + " r where r.tenant_id = ?", tenant.value());
+        return from(tenant, List.of());
+    }
+
+    private Sql from(TenantId tenant, List<Field> asides) {
+        var sql = Sql.of(" from ")
+                .add(
+                        type.storage().table() + " r" + Asides.joins(this, asides) + " where r.tenant_id = ?",
+                        tenant.value());
         return isCell() ? sql.add(" and r.object_id = ?", type.id()) : sql;
     }
 
     /** The living records, or those in the recycle bin. */
     Sql from(TenantId tenant, boolean deleted) {
-        var sql = from(tenant);
+        return from(tenant, deleted, List.of());
+    }
+
+    /** @param asides fields whose slots are to be joined */
+    Sql from(TenantId tenant, boolean deleted, List<Field> asides) {
+        var sql = from(tenant, asides);
         if (isCell()) {
             return sql.add(deleted ? " and r.deleted_at is not null" : " and r.deleted_at is null");
         }

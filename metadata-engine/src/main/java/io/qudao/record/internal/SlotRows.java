@@ -22,9 +22,11 @@ class SlotRows {
     private static final int BATCH = 2_000;
 
     private final Statements statements;
+    private final SlotAsides asides;
 
-    SlotRows(Statements statements) {
+    SlotRows(Statements statements, SlotAsides asides) {
         this.statements = statements;
+        this.asides = asides;
     }
 
     /** Fills the slot of the records that follow. */
@@ -33,20 +35,21 @@ class SlotRows {
         var wrong = batch.stream()
                 .filter(row -> !Objects.equals(row.wanted(), row.present()))
                 .toList();
-        var fixable = isUnique(slot) ? withoutTaken(slot, wrong) : wrong;
-        if (!fixable.isEmpty()) {
-            update(slot, fixable);
-        }
+        int stuck = wrong.isEmpty() ? 0 : correct(slot, wrong);
         return new Progress(
                 batch.isEmpty() ? before.last() : batch.getLast().id(),
-                before.changed() + fixable.size(),
-                before.stuck() + wrong.size() - fixable.size(),
+                before.changed() + wrong.size() - stuck,
+                before.stuck() + stuck,
                 before.due(),
                 batch.size() < BATCH);
     }
 
     /** Sets the slot of some records to null; answers of how many, 0 when none is left. */
     int scrub(PendingSlot slot) {
+        return slot.placement().isAside() ? asides.scrub(slot, BATCH) : scrubColumn(slot);
+    }
+
+    private int scrubColumn(PendingSlot slot) {
         var table = slot.storage().table();
         var sql = Sql.of("update " + table + " u set " + slot.column() + " = null where u.tenant_id = ?")
                 .add("", TenantScope.tenant().value());
@@ -57,15 +60,29 @@ class SlotRows {
         return run(from(sql, slot).add(" and r." + slot.column() + " is not null limit " + BATCH + "))"));
     }
 
+    /** Puts right what can be; returns how many records share their unique value with another. */
+    private int correct(PendingSlot slot, List<SlotRow> wrong) {
+        if (slot.placement().isAside()) {
+            return asides.correct(slot, wrong);
+        }
+        var fixable = isUnique(slot) ? withoutTaken(slot, wrong) : wrong;
+        if (!fixable.isEmpty()) {
+            update(slot, fixable);
+        }
+        return wrong.size() - fixable.size();
+    }
+
     /** @param wanted what the slot should hold, as a text that PostgreSQL casts; likewise what it holds */
-    private record SlotRow(
+    record SlotRow(
             UUID id,
             long version,
             @Nullable String wanted,
             @Nullable String present) {}
 
     private List<SlotRow> read(PendingSlot slot, @Nullable UUID after) {
-        var sql = Sql.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', r." + slot.column())
+        boolean aside = slot.placement().isAside();
+        var sql = Sql.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', "
+                        + (aside ? SlotAsides.present(slot) : "r." + slot.column()))
                 .add(isCell(slot) ? ", r.deleted_at is not null" : ", false");
         from(sql, slot);
         if (after != null) {
@@ -101,7 +118,7 @@ class SlotRows {
     }
 
     private static @Nullable String present(PendingSlot slot, ResultSet rows) throws SQLException {
-        return slot.column().startsWith("d") ? text(rows.getObject(4, OffsetDateTime.class)) : rows.getString(4);
+        return slot.placement().family() == 'd' ? text(rows.getObject(4, OffsetDateTime.class)) : rows.getString(4);
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -154,7 +171,7 @@ class SlotRows {
 
     private static Sql from(Sql sql, PendingSlot slot) {
         sql.add(
-                " from " + slot.storage().table() + " r where r.tenant_id = ?",
+                " from " + slot.storage().table() + " r" + SlotAsides.join(slot) + " where r.tenant_id = ?",
                 TenantScope.tenant().value());
         return isCell(slot) ? sql.add(" and r.object_id = ?", slot.objectId()) : sql;
     }
@@ -164,11 +181,11 @@ class SlotRows {
     }
 
     private static boolean isUnique(PendingSlot slot) {
-        return slot.column().startsWith("u");
+        return slot.placement().isUnique();
     }
 
     private static String type(PendingSlot slot) {
-        return switch (slot.column().charAt(0)) {
+        return switch (slot.placement().family()) {
             case 'n' -> "bigint";
             case 'd' -> "timestamptz";
             case 'r' -> "uuid";

@@ -101,13 +101,18 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
                 : List.of(key);
     }
 
+    /** The id of the row that has the key: the one in the key's index. */
+    String id() {
+        return indexed && !sql.startsWith("r.") ? sql.substring(0, sql.indexOf('.')) + ".id" : BY_ID;
+    }
+
     boolean isId() {
         return sql.equals(BY_ID);
     }
 
     private static SortKey of(Shape shape, Field field, boolean descending) {
         return switch (shape.column(field.name())) {
-            case Column.Folded folded -> new SortKey(folded.slot(), Form.TEXT, descending, shape.isCell());
+            case Column.Folded folded -> slot(shape, folded.slot(), Form.TEXT, descending);
             case Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
             case Column.Amount money
             when money.amount() instanceof Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
@@ -115,7 +120,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             when money.amount() instanceof Column.Plain plain ->
                 new SortKey(plain.sql(), Form.NUMBER, descending, false);
             case Column.Plain plain
-            when field.placement() instanceof Placement.Slot slot && plain.sql().equals("r." + slot.column()) ->
+            when field.placement() instanceof Placement.Slot slot && isSlot(field, slot, plain.sql()) ->
                 slot(shape, plain.sql(), form(plain.kind()), descending);
             case Column.Plain plain
             when !(field.placement() instanceof Placement.Column) && plain.kind() == SqlKind.TEXT ->
@@ -126,7 +131,12 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
     }
 
     private static SortKey slot(Shape shape, String sql, Form form, boolean descending) {
-        return new SortKey(sql, form, descending, shape.isCell() && !FOR_SUMS.contains(sql));
+        boolean indexed = !sql.startsWith("r.") || (shape.isCell() && !FOR_SUMS.contains(sql));
+        return new SortKey(sql, form, descending, indexed);
+    }
+
+    private static boolean isSlot(Field field, Placement.Slot slot, String sql) {
+        return sql.equals(slot.isAside() ? Asides.column(field.id(), slot) : "r." + slot.column());
     }
 
     /** What a text slot would hold of a text, made by the database. */

@@ -140,7 +140,7 @@ class SqlRows {
 
     private static List<Field> uniqueSlots(Target target) {
         return target.whole().fields().stream()
-                .filter(field -> field.placement() instanceof Placement.Slot slot && UniqueValues.isUnique(slot))
+                .filter(field -> field.placement() instanceof Placement.Slot slot && UniqueValues.isColumn(slot))
                 .toList();
     }
 

@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Store {
     private final SqlRows rows;
     private final UniqueValues unique;
+    private final Asides asides;
     private final Statements statements;
     private final Map<String, RecordWriter> writers;
 
-    Store(SqlRows rows, UniqueValues unique, Statements statements, List<RecordWriter> writers) {
+    Store(SqlRows rows, UniqueValues unique, Asides asides, Statements statements, List<RecordWriter> writers) {
         this.rows = rows;
         this.unique = unique;
+        this.asides = asides;
         this.statements = statements;
         this.writers = writers.stream().collect(Collectors.toMap(RecordWriter::object, Function.identity()));
     }
@@ -62,6 +64,7 @@ class Store {
             }
             claim(target, target.whole().fields(), entries);
             rows.insert(target, entries);
+            asides.add(target, target.whole().fields(), entries);
             return entries.stream().map(Entry::id).toList();
         });
     }
@@ -83,7 +86,11 @@ class Store {
             var writer = writer(target);
             var theirs = fields.stream().filter(Store::isColumn).toList();
             if (writer.isEmpty() || theirs.isEmpty()) {
-                return rows.update(target, fields, entry, version);
+                boolean updated = rows.update(target, fields, entry, version);
+                if (updated) {
+                    asides.change(target, fields, entry);
+                }
+                return updated;
             }
             writer.get().patch(entry.id(), version, values(theirs, entry));
             complete(target, fields, entry);
@@ -129,6 +136,7 @@ class Store {
         var ours = fields.stream().filter(field -> !isColumn(field)).toList();
         if (!ours.isEmpty()) {
             rows.complete(target, ours, entry);
+            asides.change(target, ours, entry);
         }
     }
 

@@ -7,6 +7,7 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.PermissionSet.ObjectRights;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.tenancy.Caller;
+import java.util.List;
 
 /**
  * An object in the hands of one caller.
@@ -36,6 +37,11 @@ record Target(Caller caller, ReleaseView release, ObjectRights rights, Shape vis
 
     /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */
     Sql from(boolean deleted) {
-        return whole.from(tenant(), deleted).add(" and (").add(scope).add(")");
+        return from(deleted, List.of());
+    }
+
+    /** @param asides fields whose slots are to be joined */
+    Sql from(boolean deleted, List<Field> asides) {
+        return whole.from(tenant(), deleted, asides).add(" and (").add(scope).add(")");
     }
 }

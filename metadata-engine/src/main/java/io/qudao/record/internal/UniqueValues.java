@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class UniqueValues {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String TAKEN = "record.taken";
+    /** Keys that have no column in their object's table. */
+    static final String TABLE = "engine.rec_unique";
 
     private final Statements statements;
 
@@ -47,7 +49,7 @@ class UniqueValues {
                     wrong.add(entry.of(Violation.of(field.name(), TAKEN)));
                 }
             }
-            if (field.placement() instanceof Placement.Slot slot && isUnique(slot)) {
+            if (field.placement() instanceof Placement.Slot slot && isColumn(slot)) {
                 stored(target, slot, seen.keySet())
                         .forEach(value -> wrong.add(seen.get(value).of(Violation.of(field.name(), TAKEN))));
             }
@@ -92,7 +94,7 @@ class UniqueValues {
         String constraint = constraint(refused);
         return target.whole().fields().stream()
                 .filter(field -> field.placement() instanceof Placement.Slot slot
-                        && isUnique(slot)
+                        && isColumn(slot)
                         && constraint.endsWith("_" + slot.column()))
                 .map(field -> Violation.of(field.name(), TAKEN))
                 .findFirst();
@@ -110,15 +112,16 @@ class UniqueValues {
                 : "";
     }
 
-    static boolean isUnique(Placement.Slot slot) {
-        return slot.column().startsWith("u");
+    /** Whether the slot is a column of the object's table, with an index that lets no key in twice. */
+    static boolean isColumn(Placement.Slot slot) {
+        return slot.isUnique() && !slot.isAside();
     }
 
     private static List<Field> listed(List<Field> fields) {
         return fields.stream()
                 .filter(Field::unique)
                 .filter(field -> switch (field.placement()) {
-                    case Placement.Slot slot -> !isUnique(slot);
+                    case Placement.Slot slot -> !isColumn(slot);
                     case Placement.Document _ -> true;
                     case Placement.Column _ -> false;
                 })

@@ -1,0 +1,118 @@
+package io.qudao.record.internal;
+
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The slots of fields for which their object's table has no column left: rows of {@code rec_aside}, one for a record and a
+ * field that is not empty. An object that has none of them costs nothing.
+ */
+@Component
+class Asides {
+    static final String TABLE = "engine.rec_aside";
+
+    private static final Map<Character, String> CASTS =
+            Map.of('t', "text", 'n', "bigint", 'd', "timestamptz", 'r', "uuid");
+
+    private final Statements statements;
+
+    Asides(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** The slot of a field, if it stands aside; what must be unique stands in {@link UniqueValues}. */
+    static Placement.@Nullable Slot slot(Field field) {
+        return field.placement() instanceof Placement.Slot slot && slot.isAside() && !slot.isUnique() ? slot : null;
+    }
+
+    /** The alias of a field's row beside the record's. */
+    static String alias(String field) {
+        return "x_" + field;
+    }
+
+    /** The column of a field's value in its row. */
+    static String column(String field, Placement.Slot slot) {
+        return alias(field) + "." + slot.family();
+    }
+
+    /** Joins the rows of these fields to the record's, which has the alias {@code r}. */
+    static String joins(Shape shape, List<Field> fields) {
+        return fields.stream()
+                .map(field -> alias(field.id()))
+                .distinct()
+                .map(alias -> " left join " + TABLE + " " + alias + " on " + alias + ".tenant_id = r.tenant_id and "
+                        + alias + ".object_id = " + (shape.isCell() ? "r.object_id" : "0") + " and " + alias
+                        + ".field_id = '" + key(shape, alias.substring("x_".length())) + "' and " + alias
+                        + ".id = r.id")
+                .collect(Collectors.joining());
+    }
+
+    /** Objects in tables of their own share the number 0. */
+    static String key(Shape shape, String field) {
+        return shape.isCell() ? field : shape.object() + "." + field;
+    }
+
+    /** The type of its column. */
+    static String cast(Placement.Slot slot) {
+        return CASTS.getOrDefault(slot.family(), "text");
+    }
+
+    /** Sets the rows of records that are new. */
+    void add(Target target, List<Field> fields, List<Entry> entries) throws SQLException {
+        for (Field field : fields) {
+            var slot = slot(field);
+            if (slot != null) {
+                add(target, field, slot, entries);
+            }
+        }
+    }
+
+    /** Sets the rows of a record to what it has in these fields now. */
+    void change(Target target, List<Field> fields, Entry entry) throws SQLException {
+        var aside = fields.stream().filter(field -> slot(field) != null).toList();
+        if (aside.isEmpty()) {
+            return;
+        }
+        statements.update(Sql.of("delete from " + TABLE)
+                .add(
+                        " where tenant_id = ? and object_id = ? and id = ? and field_id = any(?)",
+                        target.tenant().value(),
+                        target.type().id(),
+                        entry.id(),
+                        aside.stream()
+                                .map(field -> key(target.whole(), field.id()))
+                                .toArray(String[]::new)));
+        add(target, aside, List.of(entry));
+    }
+
+    private void add(Target target, Field field, Placement.Slot slot, List<Entry> entries) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        var values = new ArrayList<String>();
+        for (Entry entry : entries) {
+            Object value = field.type().slotValue(entry.value(field), slot.scale());
+            if (value != null) {
+                ids.add(entry.id());
+                values.add(value.toString());
+            }
+        }
+        if (!ids.isEmpty()) {
+            statements.update(Sql.of(
+                    "insert into " + TABLE + " (tenant_id, object_id, field_id, id, " + slot.family()
+                            + ") select ?, ?, ?, v.id, v.value::" + cast(slot)
+                            + " from unnest(?, ?) as v (id, value)",
+                    target.tenant().value(),
+                    target.type().id(),
+                    key(target.whole(), field.id()),
+                    ids.toArray(UUID[]::new),
+                    values.toArray(String[]::new)));
+        }
+    }
+}
