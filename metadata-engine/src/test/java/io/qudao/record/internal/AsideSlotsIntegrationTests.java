@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Objects with more filterable and unique fields than their table has columns for. */
 @HttpTest
@@ -135,6 +136,13 @@ class AsideSlotsIntegrationTests {
         runJob();
         assertThat(slot("u3").isAside()).isTrue();
         assertThat(slot("u3").isReady()).isFalse();
+        var failed = constraint("u3");
+        assertThat(failed.path("state").asString()).isEqualTo("failed");
+        assertThat(failed.path("against").asInt()).isEqualTo(2);
+        assertThat(failed.path("examples").path(0).path("value").asString()).isEqualTo("same");
+        assertThat(failed.path("examples").path(0).path("record").asString())
+                .isEqualTo(one.id().toString());
+        assertThat(constraint("u1").path("state").asString()).isEqualTo("enforced");
         patch(two.id(), "other");
         runJob();
         assertThat(slot("u3").isReady()).isFalse();
@@ -170,6 +178,16 @@ class AsideSlotsIntegrationTests {
         runJob();
         assertThat(slot("u3").isReady()).isTrue();
         assertThat(count("u3 == 'wanted'")).isEqualTo(1);
+    }
+
+    private JsonNode constraint(String field) {
+        return admin.get("/api/v1/metadata/objects/visit/constraints")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("field").asString().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void publishForty() {
