@@ -68,7 +68,9 @@ final class AntlrExpressions implements Expressions {
         if (node instanceof Node.Field(var path, var type)) {
             fields.put(path, type);
         }
-        node.children().forEach(child -> collect(child, fields));
+        for (Node child : node.children()) {
+            collect(child, fields);
+        }
     }
 
     private static String sha256(String text) {

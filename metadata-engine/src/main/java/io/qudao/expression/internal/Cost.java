@@ -58,8 +58,12 @@ record Cost(int weight, int currency, int whole, int fraction, int days) {
     }
 
     private static Cost sum(Node node) {
-        return LEAF.weighing(
-                1 + node.children().stream().mapToInt(child -> of(child).weight).sum());
+        int weight = 1;
+        // No stream: its frames would be most of the stack that a deep tree takes.
+        for (Node child : node.children()) {
+            weight += of(child).weight;
+        }
+        return LEAF.weighing(weight);
     }
 
     private static Cost arithmetic(Node.Arithmetic node) {
