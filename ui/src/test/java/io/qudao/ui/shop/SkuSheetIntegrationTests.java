@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -89,7 +90,7 @@ class SkuSheetIntegrationTests extends PageTest {
 
     @Test
     void keepsTheWordsOfASearchOnItsOwnPageOnly() {
-        open(buyer, "catalogue?q=可乐");
+        open(buyer, ShopNavigation.search("可乐"));
         assertThat(component("search", TextField.class).getValue()).isEqualTo("可乐");
         open(buyer, "orders");
         assertThat(component("search", TextField.class).getValue()).isEmpty();
@@ -97,7 +98,7 @@ class SkuSheetIntegrationTests extends PageTest {
 
     private void choose(int cases) {
         TenantScope.run(buyer, () -> {
-            click(component("offer", NativeButton.class));
+            click(offer());
             roundTrip();
             var unit = all(component("sheet"))
                     .filter(part -> "case".equals(part.getElement().getAttribute("data-unit")))
@@ -127,7 +128,19 @@ class SkuSheetIntegrationTests extends PageTest {
         return type.cast(component(name));
     }
 
+    /** The last of them: a sheet that was closed may still be there. */
     private static Component component(String name) {
-        return named(name).orElseThrow(() -> new AssertionError("There is no " + name));
+        return all(UI.getCurrent())
+                .filter(part -> name.equals(part.getElement().getAttribute("data-test")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("There is no " + name));
+    }
+
+    private Component offer() {
+        return all(UI.getCurrent())
+                .filter(part -> part instanceof NativeButton
+                        && trade.cola.code().equals(part.getElement().getAttribute("data-sku")))
+                .findFirst()
+                .orElseThrow();
     }
 }
