@@ -3,11 +3,17 @@ package io.qudao.pricing;
 import io.qudao.catalog.SkuId;
 import io.qudao.partner.TradingAccount;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What these lines cost this account at this instant; the currency is the account's. */
+/**
+ * What these lines cost this account at this instant; the currency is the account's.
+ *
+ * @param at as exact as entries are kept, so that no instant lies between one price and the next
+ */
 public record PriceQuestion(TradingAccount account, Instant at, List<Line> lines) {
     public PriceQuestion {
+        at = at.truncatedTo(ChronoUnit.MICROS);
         lines = List.copyOf(lines);
     }
 

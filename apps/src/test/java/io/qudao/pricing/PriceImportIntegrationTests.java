@@ -9,6 +9,7 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerRole;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ class PriceImportIntegrationTests {
 
     @Autowired
     private PriceLists lists;
+
+    @Autowired
+    private Pricing pricing;
 
     private PriceFixture prices;
     private Partner shop;
@@ -54,6 +58,33 @@ class PriceImportIntegrationTests {
         assertThat(prices.channel().asAdmin(() -> lists.list(null, null, 10)).items())
                 .extracting(PriceList::code)
                 .containsExactly("BASE", "DAY", "EAST");
+    }
+
+    @Test
+    void startsAndEndsPricesWithTheDaysOfTheTenant() { // P1
+        assertThat(run(
+                        "list_code,sku_code,unit,price,from,to",
+                        "BASE,W550,case,30.00,,2026-12-01",
+                        "BASE,W550,case,40.00,2026-12-02,2026-12-31",
+                        "BASE,W550,case,50.00,2027-01-01T08:00,2027-01-01T09:00"))
+                .isEmpty();
+        assertThat(at("2026-12-01T15:59:59Z")).isEqualTo("30.00");
+        assertThat(at("2026-12-01T16:00:00Z")).isEqualTo("40.00");
+        assertThat(at("2026-12-31T15:59:59.999999Z")).isEqualTo("40.00");
+        assertThat(at("2026-12-31T16:00:00Z")).isEqualTo("no_entry");
+        assertThat(at("2027-01-01T00:00:00Z")).isEqualTo("50.00");
+        assertThat(at("2027-01-01T01:00:00Z")).isEqualTo("no_entry");
+    }
+
+    @Test
+    void hasAPriceInTheLastMomentBeforeItChanges() { // P1
+        run(
+                "list_code,sku_code,unit,price,from,to",
+                "BASE,W550,case,30.00,,2026-12-01",
+                "BASE,W550,case,40.00,2026-12-02,");
+        assertThat(at("2026-12-01T15:59:59.999999499Z")).isEqualTo("30.00");
+        assertThat(at("2026-12-01T15:59:59.999999500Z")).isEqualTo("30.00");
+        assertThat(at("2026-12-01T15:59:59.999999999Z")).isEqualTo("30.00");
     }
 
     @Test
@@ -123,11 +154,20 @@ class PriceImportIntegrationTests {
                                     "seller_code,list_code,sku_code,unit,min_qty,price,from",
                                     ",BASE,W550,,,1.0" + chunk + ",2026-01-01",
                                     ",BASE,W550,,2,0.90,2026-01-01",
-                                    "HQ,BASE,W550,bottle,1,9.00,2026-01-01T00:00:00Z"))
+                                    "HQ,BASE,W550,bottle,1,9.00,2025-12-31T16:00:00Z"))
                     .containsExactly("4:sku_code:repeated_row");
             var account = prices.channel().account(prices.channel().root(), shop);
             assertThat(text(prices.price(account, water, "bottle", 1))).isEqualTo("1.0" + chunk);
         }
+    }
+
+    private String at(String instant) {
+        var account = prices.channel().account(prices.channel().root(), shop);
+        var line = new PriceQuestion.Line(1, water.id(), "case", 1);
+        return text(prices.channel()
+                .asAdmin(() -> pricing.price(new PriceQuestion(account, Instant.parse(instant), List.of(line)))
+                        .lines()
+                        .getFirst()));
     }
 
     @Test

@@ -4,11 +4,13 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.tenancy.TenantScope;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class ImportCells {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LOCAL =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
     private final ImportRow row;
     private final List<Violation> violations = new ArrayList<>();
@@ -73,21 +77,44 @@ public final class ImportCells {
         return text.flatMap(Decimals::parse).map(Value.Decimal::new);
     }
 
-    /** An ISO date, meaning its first instant in UTC, or an ISO date and time with its offset; code {@code malformed}. */
+    /**
+     * When something starts: an ISO date, meaning its first instant, or an ISO date and time. Without an offset both are of
+     * the tenant's zone. Code {@code malformed}.
+     */
     public Optional<Instant> instant(String column) {
+        return moment(column, 0);
+    }
+
+    /**
+     * When something ends: an ISO date, meaning that the day is the last one, so the first instant of the next, or an ISO
+     * date and time, meaning the first instant after the end. Code {@code malformed}.
+     */
+    public Optional<Instant> until(String column) {
+        return moment(column, 1);
+    }
+
+    private Optional<Instant> moment(String column, int days) {
         return row.value(column).flatMap(text -> {
             try {
-                return Optional.of(
-                        DATE.matcher(text).matches()
-                                ? LocalDate.parse(text)
-                                        .atStartOfDay(ZoneOffset.UTC)
-                                        .toInstant()
-                                : OffsetDateTime.parse(text).toInstant());
-            } catch (DateTimeParseException malformed) {
+                return Optional.of(read(text, days));
+            } catch (DateTimeException malformed) {
                 add(column, "malformed");
                 return Optional.empty();
             }
         });
+    }
+
+    private static Instant read(String text, int days) {
+        if (DATE.matcher(text).matches()) {
+            var day = LocalDate.parse(text).plusDays(days);
+            return TenantScope.caller().tenant().startOf(day);
+        }
+        var at = LOCAL.matcher(text).matches()
+                ? LocalDateTime.parse(text.replace(' ', 'T'))
+                        .atZone(TenantScope.caller().tenant().zone())
+                        .toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The constant of this name in either case; code {@code not_one_of}. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and its progress.
  *
+ * @param encoding that the file was read in, such as {@code GB18030}; null of a workbook
  * @param rows rows of the file, without the header
  * @param checked rows that were looked at so far
  * @param stored rows that are in the database
@@ -20,6 +21,7 @@ public record ImportJob(
         ImportMode mode,
         ImportState state,
         String fileName,
+        @Nullable String encoding,
         long rows,
         long checked,
         long stored,

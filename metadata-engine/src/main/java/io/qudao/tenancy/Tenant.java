@@ -2,6 +2,9 @@ package io.qudao.tenancy;
 
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /**
@@ -10,5 +13,20 @@ import java.util.Locale;
  * @param slug first label of its host, such as {@code acme}
  * @param locale language of its messages where a member chose none
  * @param currency currency of its own price lists and accounts
+ * @param zone whose days its dates are: where an instant is needed, a date starts at midnight there
  */
-public record Tenant(TenantId id, String slug, String name, ShardId shard, Locale locale, CurrencyCode currency) {}
+public record Tenant(
+        TenantId id, String slug, String name, ShardId shard, Locale locale, CurrencyCode currency, ZoneId zone) {
+    /** Where a tenant is that said nothing else. */
+    public static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
+
+    /** A tenant at {@link #HOME}. */
+    public Tenant(TenantId id, String slug, String name, ShardId shard, Locale locale, CurrencyCode currency) {
+        this(id, slug, name, shard, locale, currency, HOME);
+    }
+
+    /** The first instant of a day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

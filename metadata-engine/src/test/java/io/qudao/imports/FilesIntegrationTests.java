@@ -52,6 +52,40 @@ class FilesIntegrationTests {
     }
 
     @Test
+    void saysHowATextWasReadAndAsksWhereThatIsNotClear() {
+        assertThat(upload(CHINESE.getBytes(Charset.forName("GBK")))
+                        .json()
+                        .path("encoding")
+                        .asString())
+                .isEqualTo("GB18030");
+        var unclear = "code,quantity\n茅台,1\n".getBytes(Charset.forName("GBK"));
+        assertRefused(unclear, "imports.unclear_encoding");
+        assertThat(upload(unclear).violations()).containsExactly("encoding:unclear_encoding");
+        var said = uploadAs("gbk", unclear);
+        assertThat(said.json().path("encoding").asString()).as(said.body()).isEqualTo("GB18030");
+        assertThat(uploadAs("utf-7", unclear).violations()).containsExactly("encoding:not_one_of");
+        assertThat(uploadAs("utf-8", "数量\n".getBytes(Charset.forName("GBK"))).code())
+                .isEqualTo("imports.wrong_encoding");
+    }
+
+    @Test
+    void namesTheCellsThatCannotBeRead() {
+        var sheet = RawWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c>"
+                        + "<c r=\"B1\" t=\"inlineStr\"><is><t>quantity</t></is></c>"
+                        + "<c r=\"C1\" t=\"inlineStr\"><is><t>note</t></is></c></row>"
+                        + "<row r=\"5\"><c r=\"A5\"><v>1</v></c><c r=\"B5\" t=\"e\"><v>#N/A</v></c></row>"
+                        + "<row r=\"6\"><c r=\"A6\"><v>2</v></c><c r=\"B6\"><v>3</v></c>"
+                        + "<c r=\"C6\" t=\"e\"><v>#REF!</v></c></row>")
+                .bytes();
+        var done = upload(sheet);
+        assertThat(done.json().path("stored").asInt()).as(done.body()).isEqualTo(1);
+        assertThat(api.with("Accept-Language", "en")
+                        .get(done.header("Location") + "/errors")
+                        .body())
+                .contains("5,quantity,unreadable_cell,Cell B5 has no value; the sheet shows #N/A.");
+    }
+
+    @Test
     void unpacksGzip() throws IOException {
         var packed = gzip("code,quantity\na1,1\n");
         assertThat(upload(packed).json().path("stored").asInt()).isEqualTo(1);
@@ -157,6 +191,11 @@ class FilesIntegrationTests {
     private Answer upload(byte[] file) {
         return api.with("Content-Type", "application/octet-stream")
                 .send("POST", "/api/v1/imports?target=probes&mode=good_rows&wait=true", file);
+    }
+
+    private Answer uploadAs(String encoding, byte[] file) {
+        return api.with("Content-Type", "application/octet-stream")
+                .send("POST", "/api/v1/imports?target=probes&mode=good_rows&wait=true&encoding=" + encoding, file);
     }
 
     private static byte[] gzip(String text) throws IOException {

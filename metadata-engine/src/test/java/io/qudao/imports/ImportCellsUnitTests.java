@@ -3,11 +3,18 @@ package io.qudao.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.ShardId;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +25,35 @@ class ImportCellsUnitTests {
                 Map.of("n", "12", "d", "-1.50", "day", "2021-11-15", "at", "2021-11-15T08:00:00+08:00", "c", "done"));
         assertThat(cells.whole("n", 0, 12)).contains(12L);
         assertThat(cells.decimal("d")).contains(new Value.Decimal(new BigDecimal("-1.50")));
-        assertThat(cells.instant("day")).contains(Instant.parse("2021-11-15T00:00:00Z"));
         assertThat(cells.instant("at")).contains(Instant.parse("2021-11-15T00:00:00Z"));
         assertThat(cells.choice("c", ImportState.class)).contains(ImportState.DONE);
         assertThat(cells.whole("absent", 0, 1)).isEmpty();
+        assertThat(cells.isGood()).isTrue();
+    }
+
+    @Test
+    void readsDatesInTheTenantsZone() {
+        var tenant = new Tenant(
+                new TenantId(7),
+                "seven",
+                "Seven",
+                new ShardId("s0"),
+                Locale.ENGLISH,
+                CurrencyCode.CNY,
+                ZoneId.of("Asia/Tokyo"));
+        var cells = cells(Map.of(
+                "day", "2026-12-31",
+                "local", "2026-12-02T08:00",
+                "spaced", "2026-12-02 08:00:30",
+                "exact", "2026-12-02T08:00:00.123456789+08:00"));
+        TenantScope.run(Caller.platform(tenant), () -> {
+            assertThat(cells.instant("day")).contains(Instant.parse("2026-12-30T15:00:00Z"));
+            assertThat(cells.until("day")).contains(Instant.parse("2026-12-31T15:00:00Z"));
+            assertThat(cells.instant("local")).contains(Instant.parse("2026-12-01T23:00:00Z"));
+            assertThat(cells.until("local")).contains(Instant.parse("2026-12-01T23:00:00Z"));
+            assertThat(cells.instant("spaced")).contains(Instant.parse("2026-12-01T23:00:30Z"));
+            assertThat(cells.instant("exact")).contains(Instant.parse("2026-12-02T00:00:00.123456Z"));
+        });
         assertThat(cells.isGood()).isTrue();
     }
 

@@ -83,7 +83,7 @@ class ImportReportsIntegrationTests {
         var waited = run("all_or_nothing", "code,quantity\n" + bad + "\n");
         var errors = waited.header("Location") + "/errors";
         var asked = api.with("Accept", "application/problem+json").get(errors);
-        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(422);
         assertThat(asked.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(asked.json().path("violations").size()).isEqualTo(100);
         assertThat(withoutReference(asked)).isEqualTo(withoutReference(waited));

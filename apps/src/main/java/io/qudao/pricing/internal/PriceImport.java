@@ -89,7 +89,7 @@ class PriceImport implements ImportTarget {
         cells.whole(PRIORITY, 0, PriceListCheck.LAST_PRIORITY);
         cells.whole(MINIMUM, 1, Long.MAX_VALUE);
         cells.instant(FROM);
-        cells.instant(UNTIL);
+        cells.until(UNTIL);
         cells.currency(CURRENCY);
         return cells.violations();
     }

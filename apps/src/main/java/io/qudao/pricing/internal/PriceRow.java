@@ -126,7 +126,7 @@ final class PriceRow {
                 text(PriceImport.UNIT).orElse(sku.get().baseUnit()),
                 cells.whole(PriceImport.MINIMUM, 1, Long.MAX_VALUE).orElse(1L),
                 cells.instant(PriceImport.FROM).orElse(Instant.EPOCH),
-                cells.instant(PriceImport.UNTIL).orElse(null),
+                cells.until(PriceImport.UNTIL).orElse(null),
                 new Money(
                         cells.decimal(PriceImport.PRICE)
                                 .map(Value.Decimal::value)

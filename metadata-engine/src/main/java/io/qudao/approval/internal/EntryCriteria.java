@@ -24,14 +24,12 @@ final class EntryCriteria {
 
     private final Expressions expressions;
     private final Clock clock;
-    private final ApprovalProperties properties;
     private final Cache<Key, Expression> compiled =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    EntryCriteria(Expressions expressions, Clock clock, ApprovalProperties properties) {
+    EntryCriteria(Expressions expressions, Clock clock) {
         this.expressions = expressions;
         this.clock = clock;
-        this.properties = properties;
     }
 
     Optional<ApprovalProcess> process(ReleaseView release, ApprovalRequest request) {
@@ -53,7 +51,7 @@ final class EntryCriteria {
             return true;
         }
         return switch (criteria.test(
-                path -> fact(request, path.first()), new Moment(clock.instant(), properties.zone(), usual))) {
+                path -> fact(request, path.first()), new Moment(clock.instant(), TenantScope.caller().tenant().zone(), usual))) {
             case TRUE -> true;
             case FALSE -> false;
             // A limit in one currency says nothing of an amount in another: that is for people to judge, too.

@@ -4,25 +4,24 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import io.qudao.imports.ImportEncoding;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A CSV file, separated by comma, semicolon or tab, whichever its first line has most of. */
+/** A CSV file, separated by comma, semicolon or tab, whichever its headings have most of. */
 final class CsvTable {
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final String SEPARATORS = ",;\t";
     private static final int LONGEST_RECORD = 1 << 20;
 
     private CsvTable() {}
 
-    static void read(Path file, TableSink sink) throws IOException {
-        char separator = separator(file);
+    static void read(Path file, ImportEncoding encoding, TableSink sink) throws IOException {
+        char separator = separator(file, encoding);
         long last = 0;
-        try (var watched = new QuoteWatch(Encodings.open(file), separator);
+        try (var watched = new QuoteWatch(Encodings.open(file, encoding), separator);
                 var records = CsvReader.builder()
                         .fieldSeparator(separator)
                         .allowExtraFields(true)
@@ -48,7 +47,7 @@ final class CsvTable {
         if (first) {
             sink.header(record.getFields());
         } else {
-            sink.row(record.getStartingLineNumber(), record.getFields());
+            sink.row(new StagedRow(record.getStartingLineNumber(), record.getFields()));
         }
     }
 
@@ -57,27 +56,28 @@ final class CsvTable {
                 handler -> handler.maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
     }
 
-    /** Where the first line is longer than any record may be, its beginning decides, and reading it then fails. */
-    private static char separator(Path file) throws IOException {
-        try (var reader = new BufferedReader(Encodings.open(file))) {
-            var start = new char[LONGEST_RECORD];
-            int length = 0;
-            for (int read = reader.read(start); read > 0; read = reader.read(start, length, start.length - length)) {
-                length += read;
-            }
-            var first = new String(start, 0, length).lines().findFirst().orElse(null);
-            char most = SEPARATORS[0];
-            for (char candidate : SEPARATORS) {
-                if (count(first, candidate) > count(first, most)) {
-                    most = candidate;
+    /** The one that the headings have most of outside quotes. Where they have no end, reading them fails afterwards. */
+    private static char separator(Path file, ImportEncoding encoding) throws IOException {
+        var found = new int[SEPARATORS.length()];
+        try (var text = Encodings.open(file, encoding)) {
+            boolean quoted = false;
+            int each = text.read();
+            for (int length = 0; each >= 0 && length < LONGEST_RECORD; length++) {
+                if (each == '"') {
+                    quoted = !quoted;
+                } else if (!quoted && (each == '\n' || each == '\r')) {
+                    break;
+                } else if (!quoted && SEPARATORS.indexOf(each) >= 0) {
+                    found[SEPARATORS.indexOf(each)]++;
                 }
+                each = text.read();
             }
-            return most;
         }
-    }
-
-    private static long count(@Nullable String line, char wanted) {
-        return line == null ? 0 : line.chars().filter(each -> each == wanted).count();
+        int most = 0;
+        for (int at = 1; at < found.length; at++) {
+            most = found[at] > found[most] ? at : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 
     private static ProblemException broken(long line) {

@@ -1,5 +1,8 @@
 package io.qudao.imports.internal;
 
+import io.qudao.imports.ImportEncoding;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,24 +11,26 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
-/** Finds out how a text file is encoded: by its byte order mark, else as UTF-8, else as GB18030. What is neither is no text. */
+/**
+ * Finds out how a text file is encoded: by what its sender says, else by its byte order mark, else by what its text would
+ * be. Where two readings are as likely, nobody guesses: the sender is asked.
+ */
 final class Encodings {
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\uFEFF';
     private static final int LONGEST_MARK = 3;
+    private static final IntPredicate ANY = each -> false;
 
     private Encodings() {}
 
     /** The text of a file, without its byte order mark. */
-    static Reader open(Path file) throws IOException {
-        var charset = detect(file);
-        var reader = new BufferedReader(strict(Files.newInputStream(file), charset));
+    static Reader open(Path file, ImportEncoding encoding) throws IOException {
+        var reader = new BufferedReader(strict(Files.newInputStream(file), encoding.charset()));
         reader.mark(1);
         if (reader.read() != MARK) {
             reader.reset();
@@ -33,40 +38,87 @@ final class Encodings {
         return reader;
     }
 
-    private static Charset detect(Path file) throws IOException {
-        var marked = byMark(file);
-        var candidates = marked == null ? List.of(StandardCharsets.UTF_8, GB18030) : List.of(marked);
-        for (Charset candidate : candidates) {
-            if (isText(file, candidate)) {
-                return candidate;
+    /** @param said by the sender */
+    static ImportEncoding of(Path file, Optional<ImportEncoding> said) throws IOException {
+        if (said.isPresent()) {
+            if (!isText(file, said.get(), ANY)) {
+                throw new ProblemException(
+                        ImportProblems.WRONG_ENCODING,
+                        List.of(Violation.of(
+                                "encoding", "wrong_encoding", said.get().code())));
             }
+            return said.get();
         }
-        throw ImportProblems.NOT_A_TABLE.ofFile();
+        var marked = byMark(file);
+        if (marked.isPresent()) {
+            return marked.filter(encoding -> isReadable(file, encoding))
+                    .orElseThrow(ImportProblems.NOT_A_TABLE::ofFile);
+        }
+        return guess(file);
     }
 
-    private static @Nullable Charset byMark(Path file) throws IOException {
+    private static ImportEncoding guess(Path file) throws IOException {
+        var unicode = new Reading(ImportEncoding.UTF_8);
+        var simplified = new Reading(ImportEncoding.GB18030);
+        var traditional = new Reading(ImportEncoding.BIG5);
+        var possible = new java.util.ArrayList<Reading>();
+        for (Reading reading : List.of(unicode, simplified, traditional)) {
+            if (isText(file, reading.encoding(), reading)) {
+                possible.add(reading);
+            }
+        }
+        if (possible.isEmpty()) {
+            throw ImportProblems.NOT_A_TABLE.ofFile();
+        }
+        return Reading.choose(possible)
+                .map(Reading::encoding)
+                .orElseThrow(() -> new ProblemException(
+                        ImportProblems.UNCLEAR_ENCODING,
+                        List.of(Violation.of("encoding", "unclear_encoding", Reading.samples(possible)))));
+    }
+
+    private static Optional<ImportEncoding> byMark(Path file) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(file)) {
             start = in.readNBytes(LONGEST_MARK);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
+            return Optional.of(ImportEncoding.UTF_16LE);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
-            return StandardCharsets.UTF_16BE;
+            return Optional.of(ImportEncoding.UTF_16BE);
         }
-        return null;
+        return start.length == LONGEST_MARK
+                        && start[0] == (byte) 0xEF
+                        && start[1] == (byte) 0xBB
+                        && start[2] == (byte) 0xBF
+                ? Optional.of(ImportEncoding.UTF_8)
+                : Optional.empty();
     }
 
-    /** Decodes to the end, without control characters that no table has. */
-    private static boolean isText(Path file, Charset charset) throws IOException {
+    private static boolean isReadable(Path file, ImportEncoding encoding) {
+        try {
+            return isText(file, encoding, ANY);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Decodes to the end, without control characters that no table has.
+     *
+     * @param look is shown each character, and says when it has seen enough
+     */
+    private static boolean isText(Path file, ImportEncoding encoding, IntPredicate look) throws IOException {
         var buffer = new char[1 << 14];
-        try (var reader = strict(Files.newInputStream(file), charset)) {
+        boolean enough = false;
+        try (var reader = strict(Files.newInputStream(file), encoding.charset())) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] < ' ' && "\t\n\r\f".indexOf(buffer[i]) < 0) {
                         return false;
                     }
+                    enough = enough || look.test(buffer[i]);
                 }
             }
             return true;

@@ -11,6 +11,8 @@ enum ImportProblems implements ProblemCode {
     NOT_A_TABLE("imports.not_a_table", Kind.USER),
     OLD_EXCEL("imports.old_excel", Kind.USER),
     WRONG_HEADER("imports.wrong_header", Kind.USER),
+    WRONG_ENCODING("imports.wrong_encoding", Kind.USER),
+    UNCLEAR_ENCODING("imports.unclear_encoding", Kind.USER),
     BROKEN_FILE("imports.broken_file", Kind.USER),
     KEY_REUSED("imports.key_reused", Kind.CONFLICT),
     ENDED("imports.ended", Kind.CONFLICT);

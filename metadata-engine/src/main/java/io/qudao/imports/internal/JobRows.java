@@ -1,5 +1,6 @@
 package io.qudao.imports.internal;
 
+import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
@@ -25,7 +26,7 @@ final class JobRows {
               from engine.import_job where tenant_id = :tenant and ended_at is null
             """;
     private static final String SEEN = """
-            select import_id, target, mode, state, file_name, rows_total, checked, stored, bad, ignored, started_at, ended_at
+            select import_id, target, mode, state, file_name, encoding, rows_total, checked, stored, bad, ignored, started_at, ended_at
               from engine.import_job where tenant_id = :tenant
             """;
 
@@ -60,22 +61,24 @@ final class JobRows {
                 .update();
     }
 
-    void setSize(UUID id, long rows, int chunks) {
-        jdbc.sql("update engine.import_job set rows_total = ?, chunks = ? where tenant_id = ? and import_id = ?")
-                .params(rows, chunks, tenant(), id)
-                .update();
+    void setSize(UUID id, long rows, int chunks, @Nullable String encoding) {
+        jdbc.sql("""
+                        update engine.import_job set rows_total = ?, chunks = ?, encoding = ?
+                         where tenant_id = ? and import_id = ?
+                        """).params(rows, chunks, encoding, tenant(), id).update();
     }
 
     /** The import made under this key, if it was of the same content. */
     Optional<Keyed> byKey(String key) {
         return jdbc.sql(
-                        "select import_id, target, mode, digest from engine.import_job where tenant_id = ? and idempotency_key = ?")
+                        "select import_id, target, mode, digest, encoding from engine.import_job where tenant_id = ? and idempotency_key = ?")
                 .params(tenant(), key)
                 .query((row, number) -> new Keyed(
                         row.getObject("import_id", UUID.class),
                         row.getString("target"),
                         ImportMode.valueOf(row.getString("mode")),
-                        row.getString("digest")))
+                        row.getString("digest"),
+                        row.getString("encoding")))
                 .optional();
     }
 
@@ -194,6 +197,7 @@ final class JobRows {
                 ImportMode.valueOf(row.getString("mode")),
                 ImportState.valueOf(row.getString("state")),
                 row.getString("file_name"),
+                row.getString("encoding"),
                 row.getLong("rows_total"),
                 row.getLong("checked"),
                 row.getLong("stored"),
@@ -208,9 +212,21 @@ final class JobRows {
     }
 
     /** What an idempotency key stands for. */
-    record Keyed(UUID id, String target, ImportMode mode, String digest) {
+    record Keyed(
+            UUID id,
+            String target,
+            ImportMode mode,
+            String digest,
+            @Nullable String encoding) {
         boolean isOf(ImportRequest request, String otherDigest) {
-            return target.equals(request.target()) && mode == request.mode() && digest.equals(otherDigest);
+            return target.equals(request.target())
+                    && mode == request.mode()
+                    && digest.equals(otherDigest)
+                    && (encoding == null
+                            || request.encoding()
+                                    .map(ImportEncoding::code)
+                                    .orElse(encoding)
+                                    .equals(encoding));
         }
     }
 

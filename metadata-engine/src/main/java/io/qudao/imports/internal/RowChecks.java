@@ -8,6 +8,8 @@ import io.qudao.rest.ProblemTexts;
 import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,14 +26,34 @@ final class RowChecks {
         var violations = new ArrayList<Violation>();
         for (StagedRow row : rows) {
             var read = new ImportRow(row.number(), Header.values(columns, row.cells()));
-            int cells = row.cells().size();
-            var wrong = cells == columns.size()
-                    ? target.validate(read)
-                    : List.of(Violation.of("", "cell_count", columns.size(), cells));
+            var wrong = wrong(target, columns, row, read);
             (wrong.isEmpty() ? good : bad).add(read);
             violations.addAll(inRow(wrong, row.number()));
         }
         return new Checked(good, bad, violations);
+    }
+
+    private static List<Violation> wrong(ImportTarget target, List<String> columns, StagedRow row, ImportRow read) {
+        int cells = row.cells().size();
+        if (cells != columns.size()) {
+            return List.of(Violation.of("", "cell_count", columns.size(), cells));
+        }
+        var faults = row.faults();
+        if (faults == null || faults.isEmpty()) {
+            return target.validate(read);
+        }
+        var wrong = new ArrayList<Violation>();
+        new TreeMap<>(faults).forEach((place, shown) -> {
+            if (!columns.get(place).isEmpty()) {
+                wrong.add(Violation.of(
+                        columns.get(place), "unreadable_cell", XlsxTable.name(place, row.number()), shown));
+            }
+        });
+        var said = wrong.stream().map(Violation::field).collect(Collectors.toSet());
+        target.validate(read).stream()
+                .filter(violation -> !said.contains(violation.field()))
+                .forEach(wrong::add);
+        return wrong;
     }
 
     /** A refusal of one row, as violations of it. */

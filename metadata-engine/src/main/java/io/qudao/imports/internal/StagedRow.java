@@ -1,10 +1,24 @@
 package io.qudao.imports.internal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A row as it waits in its chunk; in JSON {@code [line, [cells]]}. */
+/**
+ * A row as it waits in its chunk; in JSON {@code [line, [cells], {place: fault}]}.
+ *
+ * @param faults what cells show that have no value, such as {@code #N/A}, by their place; null in rows of an older version
+ */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-@JsonPropertyOrder({"number", "cells"})
-record StagedRow(long number, List<String> cells) {}
+@JsonPropertyOrder({"number", "cells", "faults"})
+record StagedRow(long number, List<String> cells, @Nullable Map<Integer, String> faults) {
+    @JsonCreator
+    StagedRow {}
+
+    StagedRow(long number, List<String> cells) {
+        this(number, cells, Map.of());
+    }
+}

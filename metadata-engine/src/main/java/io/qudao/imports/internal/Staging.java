@@ -1,5 +1,6 @@
 package io.qudao.imports.internal;
 
+import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportTarget;
 import io.qudao.kernel.Ids;
@@ -7,6 +8,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +39,8 @@ final class Staging {
             }
         }
         var sink = new Sink(request, target, file.digest());
-        TableReader.read(file, properties.maxSize(), sink);
-        return sink.finish();
+        var encoding = TableReader.read(file, request.encoding(), properties.maxSize(), sink);
+        return sink.finish(encoding);
     }
 
     private final class Sink implements TableSink {
@@ -63,21 +65,21 @@ final class Staging {
         }
 
         @Override
-        public void row(long number, List<String> cells) {
-            waiting.add(new StagedRow(number, cells));
-            characters += cells.stream().mapToLong(String::length).sum();
+        public void row(StagedRow row) {
+            waiting.add(row);
+            characters += row.cells().stream().mapToLong(String::length).sum();
             rows++;
             if (waiting.size() >= properties.chunk() || characters >= CHUNK_CHARACTERS) {
                 flush();
             }
         }
 
-        UUID finish() {
+        UUID finish(Optional<ImportEncoding> encoding) {
             flush();
             if (rows == 0) {
                 throw ImportProblems.EMPTY_FILE.ofFile();
             }
-            jobs.setSize(id, rows, chunk);
+            jobs.setSize(id, rows, chunk, encoding.map(ImportEncoding::code).orElse(null));
             return id;
         }
 

@@ -1,9 +1,11 @@
 package io.qudao.imports.internal;
 
+import io.qudao.imports.ImportEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
 /** Reads whatever table a file is, by what is in it; its name and content type are not asked. */
@@ -13,8 +15,13 @@ final class TableReader {
 
     private TableReader() {}
 
-    /** @param limit of what a packed workbook may unpack to */
-    static void read(Spool file, DataSize limit, TableSink sink) {
+    /**
+     * Reads to the end; returns the encoding of a text, empty of a workbook.
+     *
+     * @param said how a text is encoded, if its sender says so
+     * @param limit of what a packed workbook may unpack to
+     */
+    static Optional<ImportEncoding> read(Spool file, Optional<ImportEncoding> said, DataSize limit, TableSink sink) {
         if (file.size() == 0) {
             throw ImportProblems.EMPTY_FILE.ofFile();
         }
@@ -25,9 +32,11 @@ final class TableReader {
             }
             if (Arrays.equals(magic, ZIP)) {
                 XlsxTable.read(file.path(), limit, sink);
-            } else {
-                CsvTable.read(file.path(), sink);
+                return Optional.empty();
             }
+            var encoding = Encodings.of(file.path(), said);
+            CsvTable.read(file.path(), encoding, sink);
+            return Optional.of(encoding);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

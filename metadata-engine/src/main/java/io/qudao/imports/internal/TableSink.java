@@ -6,6 +6,5 @@ import java.util.List;
 interface TableSink {
     void header(List<String> names);
 
-    /** @param number the row's line in the file, counted from 1 with the header */
-    void row(long number, List<String> cells);
+    void row(StagedRow row);
 }

@@ -1,63 +1,61 @@
 package io.qudao.imports.internal;
 
-import io.qudao.kernel.Decimals;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** The first sheet of an XLSX workbook; cells as text, dates in ISO form. */
+/** The first sheet of an XLSX workbook that is not hidden; cells as they are shown. */
 final class XlsxTable {
-    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
-    private static final Pattern DATE = Pattern.compile("[ymdhs]");
     private static final int MOST_COLUMNS = 1_000;
+    private static final int LAST_COLUMN = 16_384;
+    private static final int LAST_ROW = 1_048_576;
+    private static final int LONGEST_ROW = 1 << 20;
+    private static final int LETTERS = 26;
 
-    private XlsxTable() {}
+    private final XlsxCells cells;
+    private final TableSink sink;
+    private int width;
+    private int lastRow;
+
+    private XlsxTable(XlsxCells cells, TableSink sink) {
+        this.cells = cells;
+        this.sink = sink;
+    }
 
     static void read(Path file, DataSize limit, TableSink sink) {
-        try {
-            checkUnpacked(file, limit);
-            try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                pass(rows, sink);
+        try (var archive = XlsxArchive.open(file, limit)) {
+            var book = XlsxBook.of(archive);
+            var styles = XlsxStyles.read(archive.part(book.styles()));
+            try (var strings = XlsxStrings.read(archive.part(book.strings()));
+                    var sheet = new XlsxPart(required(archive.part(book.sheet())))) {
+                new XlsxTable(new XlsxCells(strings, styles, book.from1904()), sink).read(sheet);
             }
-        } catch (IOException | ExcelReaderException | NoSuchElementException damaged) {
-            throw damaged(damaged);
+        } catch (IOException | XMLStreamException damaged) {
+            throw new ProblemException(
+                    ImportProblems.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "XLSX")), damaged);
         }
     }
 
-    private static void pass(Stream<Row> rows, TableSink sink) {
-        int width = 0;
-        for (Row row : (Iterable<Row>) rows::iterator) {
-            var cells = cells(row, width);
-            if (cells.stream().allMatch(String::isBlank)) {
-                continue;
-            }
-            if (width == 0) {
-                width = cells.size();
-                sink.header(cells);
-            } else {
-                sink.row(row.getRowNum(), cells);
+    private static InputStream required(@Nullable InputStream sheet) throws XMLStreamException {
+        if (sheet == null) {
+            throw new XMLStreamException("The sheet is missing");
+        }
+        return sheet;
+    }
+
+    private void read(XlsxPart sheet) throws IOException, XMLStreamException {
+        while (sheet.next()) {
+            if (sheet.name().equals("row")) {
+                row(sheet);
             }
         }
         if (width == 0) {
@@ -65,74 +63,93 @@ final class XlsxTable {
         }
     }
 
-    /** At least so many cells; a sheet does not write the empty ones at the end of a row. */
-    private static List<String> cells(Row row, int width) {
-        int count = Math.min(Math.max(row.getCellCount(), width), MOST_COLUMNS);
-        var cells = new ArrayList<String>(count);
-        for (int column = 0; column < count; column++) {
-            cells.add(column < row.getCellCount() ? text(row.getCell(column)) : "");
+    private void row(XlsxPart sheet) throws IOException, XMLStreamException {
+        int number = sheet.attribute("r").isEmpty() ? lastRow + 1 : number(sheet.attribute("r"));
+        if (number <= lastRow || number > LAST_ROW) {
+            throw new XMLStreamException("Rows are not in order");
         }
-        while (cells.size() > width && cells.getLast().isBlank()) {
-            cells.removeLast();
-        }
-        return cells;
-    }
-
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell.getDataFormatString()) ? date(cell) : plain(cell.asNumber());
-        }
-        return cell.getText();
-    }
-
-    private static String plain(BigDecimal number) {
-        if (!Decimals.isBounded(number)) {
-            throw damaged(new ArithmeticException("A number of too many digits"));
-        }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String date(Cell cell) {
-        var date = cell.asDate();
-        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? date.toLocalDate().toString()
-                : date.toString();
-    }
-
-    private static boolean isDate(@Nullable String format) {
-        if (format == null || format.equalsIgnoreCase("general")) {
-            return false;
-        }
-        var bare = LITERALS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return DATE.matcher(bare).find() && bare.indexOf('0') < 0 && bare.indexOf('#') < 0;
-    }
-
-    /** Counts what is really in the archive: sizes in its directory may lie. */
-    private static void checkUnpacked(Path file, DataSize limit) throws IOException {
-        var buffer = new byte[1 << 16];
-        long size = 0;
-        try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("[Content_Types].xml") == null) {
-                throw ImportProblems.NOT_A_TABLE.ofFile();
+        lastRow = number;
+        var texts = new ArrayList<String>();
+        var faults = new HashMap<Integer, String>();
+        int characters = 0;
+        int column = -1;
+        int outer = sheet.depth();
+        while (sheet.nextWithin(outer)) {
+            if (!sheet.name().equals("c")) {
+                continue;
             }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (var in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        size += read;
-                        if (size > limit.toBytes()) {
-                            throw new ProblemException(Problems.TOO_LARGE, limit.toMegabytes() + " MiB");
-                        }
-                    }
-                }
+            int next = sheet.attribute("r").isEmpty() ? column + 1 : column(sheet.attribute("r"));
+            if (next <= column || next >= LAST_COLUMN) {
+                throw new XMLStreamException("Cells are not in order");
             }
+            column = next;
+            var shown = cells.read(sheet);
+            characters += shown.text().length();
+            if (characters > LONGEST_ROW) {
+                throw new XMLStreamException("A row is too long");
+            }
+            put(texts, faults, column, shown);
+        }
+        pass(number, texts, faults);
+    }
+
+    private static void put(List<String> texts, Map<Integer, String> faults, int column, XlsxCells.Shown shown) {
+        if (column >= MOST_COLUMNS || (shown.text().isBlank() && shown.fault().isEmpty())) {
+            return;
+        }
+        while (texts.size() <= column) {
+            texts.add("");
+        }
+        texts.set(column, shown.text());
+        if (!shown.fault().isEmpty()) {
+            faults.put(column, shown.fault());
         }
     }
 
-    private static ProblemException damaged(Exception cause) {
-        return new ProblemException(
-                ImportProblems.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "XLSX")), cause);
+    /** A sheet does not write the empty cells at the end of a row. */
+    private void pass(int number, List<String> texts, Map<Integer, String> faults) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        if (width == 0) {
+            width = texts.size();
+            sink.header(List.copyOf(texts));
+            return;
+        }
+        while (texts.size() < width) {
+            texts.add("");
+        }
+        sink.row(new StagedRow(number, List.copyOf(texts), Map.copyOf(faults)));
+    }
+
+    /** The place of a column, counted from 0, in a reference such as {@code AB12}. */
+    private static int column(String reference) throws XMLStreamException {
+        int column = 0;
+        int at = 0;
+        while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z' && at < 3) {
+            column = column * LETTERS + reference.charAt(at) - 'A' + 1;
+            at++;
+        }
+        if (at == 0) {
+            throw new XMLStreamException("No cell: " + reference);
+        }
+        return column - 1;
+    }
+
+    /** The name of a cell, such as {@code AB12}. */
+    static String name(int column, long row) {
+        var letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
+            letters.append((char) ('A' + (rest - 1) % LETTERS));
+        }
+        return letters.reverse().append(row).toString();
+    }
+
+    private static int number(String text) throws XMLStreamException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new XMLStreamException("No row: " + text, malformed);
+        }
     }
 }

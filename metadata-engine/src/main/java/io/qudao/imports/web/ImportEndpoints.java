@@ -1,5 +1,6 @@
 package io.qudao.imports.web;
 
+import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,13 +49,14 @@ class ImportEndpoints {
     ResponseEntity<ImportJob> upload(
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String encoding,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam("file") MultipartFile file,
             HttpServletResponse response)
             throws IOException {
         try (var content = file.getInputStream()) {
-            return start(request(target, mode, file.getOriginalFilename(), key), content, waits, response);
+            return start(request(target, mode, encoding, file.getOriginalFilename(), key), content, waits, response);
         }
     }
 
@@ -71,12 +74,13 @@ class ImportEndpoints {
     ResponseEntity<ImportJob> stream(
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String mode,
+            @RequestParam(required = false) @Nullable String encoding,
             @RequestParam(required = false) @Nullable String fileName,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             InputStream body,
             HttpServletResponse response) {
-        return start(request(target, mode, fileName, key), body, waits, response);
+        return start(request(target, mode, encoding, fileName, key), body, waits, response);
     }
 
     @GetMapping
@@ -112,14 +116,23 @@ class ImportEndpoints {
     }
 
     private static ImportRequest request(
-            @Nullable String target, @Nullable String mode, @Nullable String fileName, @Nullable String key) {
+            @Nullable String target,
+            @Nullable String mode,
+            @Nullable String encoding,
+            @Nullable String fileName,
+            @Nullable String key) {
         var violations = new Violations();
         var into = violations.text("target", target, LONGEST_NAME);
         var wanted = mode == null ? ImportMode.ALL_OR_NOTHING.name() : mode.toUpperCase(Locale.ROOT);
         var how = violations.choice("mode", wanted, ImportMode.class);
         var name = violations.optionalText("fileName", fileName, LONGEST_NAME);
         var once = violations.optionalText("Idempotency-Key", key, LONGEST_NAME);
+        var written = ImportEncoding.named(encoding);
+        if (encoding != null && written.isEmpty()) {
+            var known = Arrays.stream(ImportEncoding.values()).map(ImportEncoding::code);
+            violations.add("encoding", "not_one_of", String.join(", ", known.toList()));
+        }
         violations.failIfAny(Problems.INVALID_INPUT);
-        return new ImportRequest(into, how, name, Optional.of(once).filter(text -> !text.isEmpty()));
+        return new ImportRequest(into, how, name, written, Optional.of(once).filter(text -> !text.isEmpty()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +39,16 @@ class ImportErrorsEndpoint {
         this.problems = problems;
     }
 
-    /** As who waits for the import is told, but the question has an answer: the status is the problem's, not this one's. */
+    /** As who waits for the import is told, with the status of the problem (RFC 9457: the two are the same); nothing where nothing is wrong. */
     @GetMapping(path = "/api/v1/imports/{id}/errors", produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
     @Permits("import.run")
-    ProblemBody problem(@PathVariable UUID id, HttpServletRequest request) {
-        return problems.describe(request, ImportRefusal.of(imports.get(id), imports));
+    ResponseEntity<ProblemBody> problem(@PathVariable UUID id, HttpServletRequest request) {
+        var job = imports.get(id);
+        if (job.bad() == 0) {
+            return ResponseEntity.noContent().build();
+        }
+        var problem = problems.describe(request, ImportRefusal.of(job, imports));
+        return ResponseEntity.status(problem.status()).body(problem);
     }
 
     /** CSV of row, field, code and reason, page by page from the database to the client. */

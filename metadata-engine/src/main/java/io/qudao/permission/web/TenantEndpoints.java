@@ -10,6 +10,8 @@ import io.qudao.permission.PermissionProblems;
 import io.qudao.tenancy.ShardId;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.Tenants;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,7 @@ class TenantEndpoints {
             String locale,
             String currency,
             String shard,
+            @Nullable String zone,
             Person admin,
             @Nullable Program client) {
         Tenants.NewTenant checked() {
@@ -76,10 +79,17 @@ class TenantEndpoints {
             }
             var id = read("tenantId", () -> new TenantId(tenantId), violations);
             var home = read("shard", () -> new ShardId(shard), violations);
+            var days = read("zone", () -> zone == null ? Tenant.HOME : ZoneId.of(zone), violations);
             var money = read("currency", () -> new CurrencyCode(currency), violations);
             ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
             var tenant = new Tenant(
-                    id.getFirst(), slug, name, home.getFirst(), Locale.forLanguageTag(locale), money.getFirst());
+                    id.getFirst(),
+                    slug,
+                    name,
+                    home.getFirst(),
+                    Locale.forLanguageTag(locale),
+                    money.getFirst(),
+                    days.getFirst());
             return new Tenants.NewTenant(
                     tenant,
                     new Tenants.Admin(admin.personId(), admin.name(), admin.email()),
@@ -90,7 +100,7 @@ class TenantEndpoints {
         private static <T> List<T> read(String field, Supplier<T> value, List<Violation> violations) {
             try {
                 return List.of(value.get());
-            } catch (IllegalArgumentException | NullPointerException invalid) {
+            } catch (IllegalArgumentException | NullPointerException | DateTimeException invalid) {
                 violations.add(Violation.of(field, "not_valid"));
                 return List.of();
             }

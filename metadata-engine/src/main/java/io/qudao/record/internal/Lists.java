@@ -19,13 +19,11 @@ class Lists {
     private final ListCompiler compiler;
     private final Statements statements;
     private final Clock clock;
-    private final RecordProperties properties;
 
-    Lists(ListCompiler compiler, Statements statements, Clock clock, RecordProperties properties) {
+    Lists(ListCompiler compiler, Statements statements, Clock clock) {
         this.compiler = compiler;
         this.statements = statements;
         this.clock = clock;
-        this.properties = properties;
     }
 
     /** Takes the rows of a page one by one. */
@@ -105,7 +103,7 @@ class Lists {
                                 plan.shape()::column,
                                 new Moment(
                                         clock.instant(),
-                                        properties.zone(),
+                                        target.caller().tenant().zone(),
                                         target.caller().tenant().currency())));
     }
 

@@ -1,19 +1,16 @@
 package io.qudao.record.internal;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param zone whose day {@code today()} is
  * @param slowest a list that takes longer is refused
  * @param settle time after which every node fills a new slot; those of records from before are filled from then on
  * @param retire time after which no work under an earlier release is left that reads a slot given up
  */
 @ConfigurationProperties("qudao.record")
 record RecordProperties(
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("15s") Duration slowest,
         @DefaultValue("3s") Duration settle,
         @DefaultValue("2m") Duration retire) {

@@ -21,14 +21,12 @@ import org.springframework.stereotype.Component;
 class RuleBook {
     private final Expressions expressions;
     private final Clock clock;
-    private final RecordProperties properties;
     private final Cache<Key, Expression> compiled =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
-    RuleBook(Expressions expressions, Clock clock, RecordProperties properties) {
+    RuleBook(Expressions expressions, Clock clock) {
         this.expressions = expressions;
         this.clock = clock;
-        this.properties = properties;
     }
 
     /** What the field holds where nothing was given; {@code values} are those known so far. */
@@ -57,7 +55,7 @@ class RuleBook {
 
     private Moment now(Target target) {
         return new Moment(
-                clock.instant(), properties.zone(), target.caller().tenant().currency());
+                clock.instant(), target.caller().tenant().zone(), target.caller().tenant().currency());
     }
 
     private static Value value(FieldPath path, UUID id, Map<String, Value> values) {

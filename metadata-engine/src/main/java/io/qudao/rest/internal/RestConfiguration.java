@@ -3,6 +3,7 @@ package io.qudao.rest.internal;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.qudao.kernel.ProblemException;
 import io.qudao.rest.ProblemWriter;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +42,9 @@ class RestConfiguration {
      */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return mapper -> mapper.addModule(new SimpleModule("texts").addDeserializer(String.class, new StorableTexts()))
+        return mapper -> mapper.addModule(new SimpleModule("exact")
+                        .addDeserializer(String.class, new StorableTexts())
+                        .addDeserializer(Instant.class, new InstantReader()))
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -13,6 +13,7 @@ import io.qudao.tenancy.Tenants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 final class JdbcTenants implements Tenants {
-    private static final String COLUMNS = "select tenant_id, slug, name, locale, currency from engine.tenant";
+    private static final String COLUMNS = "select tenant_id, slug, name, locale, currency, zone from engine.tenant";
 
     private final ShardPools pools;
     private final JdbcClient jdbc;
@@ -79,15 +80,16 @@ final class JdbcTenants implements Tenants {
     private boolean insert(NewTenant created) {
         var tenant = created.tenant();
         int rows = jdbc.sql("""
-                        insert into engine.tenant (tenant_id, slug, name, locale, currency)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        insert into engine.tenant (tenant_id, slug, name, locale, currency, zone)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .params(
                         tenant.id().value(),
                         tenant.slug(),
                         tenant.name(),
                         tenant.locale().toLanguageTag(),
-                        tenant.currency().value())
+                        tenant.currency().value(),
+                        tenant.zone().getId())
                 .update();
         if (rows > 0) {
             events.publishEvent(new TenantCreated(created));
@@ -117,6 +119,7 @@ final class JdbcTenants implements Tenants {
                 row.getString("name"),
                 shard,
                 Locale.forLanguageTag(row.getString("locale")),
-                new CurrencyCode(row.getString("currency")));
+                new CurrencyCode(row.getString("currency")),
+                ZoneId.of(row.getString("zone")));
     }
 }

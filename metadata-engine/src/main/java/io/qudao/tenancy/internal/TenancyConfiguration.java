@@ -65,6 +65,7 @@ class TenancyConfiguration {
 
     /** In the steps that PostgreSQL keeps, so that an instant is the same when it is read again. */
     @Bean
+    // Its instants are what columns keep: none lies between two of theirs.
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }

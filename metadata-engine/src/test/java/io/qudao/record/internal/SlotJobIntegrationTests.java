@@ -18,7 +18,6 @@ import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +61,7 @@ class SlotJobIntegrationTests {
     void makeVisits() {
         tenant = TenantFixture.create(context);
         admin = ApiClient.admin(context, tenant);
-        var atOnce = new RecordProperties(ZoneOffset.UTC, Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO);
+        var atOnce = new RecordProperties(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO);
         job = new SlotJob(
                 slots,
                 context.getBean(SlotRows.class),

@@ -1,0 +1,100 @@
+package io.qudao.imports.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** The parts of a packed workbook. Nothing of it is unpacked into memory, and nothing before its size is known to be bearable. */
+final class XlsxArchive implements AutoCloseable {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int MOST_PARTS = 10_000;
+    private static final int LARGEST_DIRECTORY = 2 << 20;
+    private static final int END_RECORD = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int AT_COUNT = 10;
+    private static final int AT_SIZE = 12;
+    private static final int AT_COMMENT = 20;
+
+    private final ZipFile zip;
+
+    private XlsxArchive(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** @param limit of what all parts unpack to */
+    static XlsxArchive open(Path file, DataSize limit) throws IOException {
+        checkDirectory(file);
+        var archive = new XlsxArchive(new ZipFile(file.toFile()));
+        try {
+            archive.check(limit);
+            return archive;
+        } catch (IOException | RuntimeException refused) {
+            archive.close();
+            throw refused;
+        }
+    }
+
+    /** A part by its name, with or without a slash before it; null where there is none. */
+    @Nullable
+    InputStream part(String name) throws IOException {
+        var entry = zip.getEntry(name.startsWith("/") ? name.substring(1) : name);
+        return entry == null ? null : zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Counts what is really in the archive: sizes in its directory may lie. */
+    private void check(DataSize limit) throws IOException {
+        if (zip.getEntry(CONTENT_TYPES) == null) {
+            throw ImportProblems.NOT_A_TABLE.ofFile();
+        }
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            try (var in = zip.getInputStream(entry)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    size += read;
+                    if (size > limit.toBytes()) {
+                        throw new ProblemException(Problems.TOO_LARGE, limit.toMegabytes() + " MiB");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The library reads the whole directory into memory, and believes the last record of the file how large it is. */
+    private static void checkDirectory(Path path) throws IOException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            int length = (int) Math.min(file.length(), END_RECORD + LONGEST_COMMENT);
+            var tail = new byte[length];
+            file.seek(file.length() - length);
+            file.readFully(tail);
+            var bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+            int end = length - END_RECORD;
+            while (end >= 0 && bytes.getInt(end) != END_SIGNATURE) {
+                end--;
+            }
+            if (end < 0
+                    || end + END_RECORD + Short.toUnsignedInt(bytes.getShort(end + AT_COMMENT)) != length
+                    || Short.toUnsignedInt(bytes.getShort(end + AT_COUNT)) > MOST_PARTS
+                    || Integer.toUnsignedLong(bytes.getInt(end + AT_SIZE)) > LARGEST_DIRECTORY) {
+                throw new ZipException("The directory is missing or too large");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.qudao.imports.internal;
+
+import io.qudao.kernel.Decimals;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import javax.xml.stream.XMLStreamException;
+
+/** Cells of a sheet as they are shown: texts, exact numbers, dates in ISO form. */
+final class XlsxCells {
+    private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+    private static final LocalDate IN_1904 = LocalDate.of(1904, 1, 1);
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+    /** The 29th of February 1900, which only spreadsheets know. */
+    private static final int NO_SUCH_DAY = 60;
+
+    /** The first day of the year 10,000, which no sheet shows. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+
+    private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1_462);
+    private static final int LONGEST_SHOWN = 40;
+
+    private final XlsxStrings strings;
+    private final XlsxStyles styles;
+    private final boolean from1904;
+
+    XlsxCells(XlsxStrings strings, XlsxStyles styles, boolean from1904) {
+        this.strings = strings;
+        this.styles = styles;
+        this.from1904 = from1904;
+    }
+
+    /** Reads the cell that has just started, to its end. */
+    Shown read(XlsxPart xml) throws IOException, XMLStreamException {
+        var type = xml.attribute("t");
+        var style = xml.attribute("s");
+        var value = "";
+        int outer = xml.depth();
+        while (xml.nextWithin(outer)) {
+            if (xml.name().equals("v")) {
+                value = xml.text();
+            } else if (xml.name().equals("is")) {
+                value = XlsxStrings.item(xml);
+            }
+        }
+        return shown(type, style, value);
+    }
+
+    private Shown shown(String type, String style, String value) throws IOException, XMLStreamException {
+        return switch (type) {
+            case "s" -> Shown.text(strings.get(index(value)));
+            case "str", "inlineStr" -> Shown.text(value);
+            case "b" -> Shown.text(value.strip().equals("1") ? "TRUE" : value.isBlank() ? "" : "FALSE");
+            case "e" -> Shown.unreadable(value);
+            case "d" -> Shown.text(value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+            default -> value.isBlank() ? Shown.text("") : number(value.strip(), styles.of(style));
+        };
+    }
+
+    private Shown number(String value, NumberFormat format) {
+        return Decimals.parse(value)
+                .map(number -> switch (format.kind()) {
+                    case NUMBER, PERCENT -> Shown.text(format.show(number));
+                    case DATE, DATE_TIME, TIME -> moment(number, format.kind(), value);
+                })
+                .orElseGet(() -> Shown.unreadable(value));
+    }
+
+    /** A number of days since the calendar's first. What a sheet cannot show as a date it shows as bars. */
+    private Shown moment(BigDecimal number, NumberFormat.Kind kind, String value) {
+        if (number.signum() < 0 || number.compareTo(from1904 ? LAST_DAY.subtract(DAYS_TO_1904) : LAST_DAY) >= 0) {
+            return Shown.unreadable(value);
+        }
+        var seconds = number.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP);
+        long days = Math.floorDiv(seconds.longValueExact(), SECONDS.longValueExact());
+        var time = LocalTime.ofSecondOfDay(Math.floorMod(seconds.longValueExact(), SECONDS.longValueExact()));
+        if (kind == NumberFormat.Kind.TIME && days == 0) {
+            return Shown.text(time.toString());
+        }
+        if (!from1904 && days == NO_SUCH_DAY) {
+            return Shown.unreadable("1900-02-29");
+        }
+        var date = day(days);
+        boolean alone = kind == NumberFormat.Kind.DATE || time.equals(LocalTime.MIDNIGHT);
+        return Shown.text(alone ? date.toString() : LocalDateTime.of(date, time).toString());
+    }
+
+    private LocalDate day(long days) {
+        return from1904 ? IN_1904.plusDays(days) : BEFORE_1900.plusDays(days > NO_SUCH_DAY ? days - 1 : days);
+    }
+
+    private static int index(String value) throws XMLStreamException {
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException malformed) {
+            throw new XMLStreamException("No shared text " + value, malformed);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text empty where it cannot be read
+     * @param fault what is shown instead of a value, such as {@code #N/A}; empty where all is well
+     */
+    record Shown(String text, String fault) {
+        static Shown text(String text) {
+            return new Shown(text, "");
+        }
+
+        static Shown unreadable(String shown) {
+            return new Shown("", shown.isBlank() ? "#" : shown.substring(0, Math.min(shown.length(), LONGEST_SHOWN)));
+        }
+    }
+}

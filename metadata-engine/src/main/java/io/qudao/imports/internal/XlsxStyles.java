@@ -1,0 +1,98 @@
+package io.qudao.imports.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of a workbook show their numbers, by style.
+ *
+ * @param formats of each style in order; a workbook may have none, and its cells then show what is in them
+ */
+record XlsxStyles(List<NumberFormat> formats) {
+    private static final int MOST = 70_000;
+
+    /** Formats that a workbook does not spell out. */
+    private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
+            Map.entry(1, "0"),
+            Map.entry(2, "0.00"),
+            Map.entry(3, "#,##0"),
+            Map.entry(4, "#,##0.00"),
+            Map.entry(9, "0%"),
+            Map.entry(10, "0.00%"),
+            Map.entry(11, "0.00E+00"),
+            Map.entry(12, "# ?/?"),
+            Map.entry(13, "# ??/??"),
+            Map.entry(37, "#,##0"),
+            Map.entry(38, "#,##0"),
+            Map.entry(39, "#,##0.00"),
+            Map.entry(40, "#,##0.00"),
+            Map.entry(48, "##0.0E+0"));
+
+    XlsxStyles {
+        formats = List.copyOf(formats);
+    }
+
+    static XlsxStyles read(@Nullable InputStream part) throws IOException, XMLStreamException {
+        var codes = new HashMap<Integer, String>();
+        var formats = new ArrayList<NumberFormat>();
+        if (part != null) {
+            try (var xml = new XlsxPart(part)) {
+                while (xml.next()) {
+                    if (xml.name().equals("numFmt")) {
+                        codes.put(number(xml.attribute("numFmtId")), xml.attribute("formatCode"));
+                    } else if (xml.name().equals("cellXfs")) {
+                        readFormats(xml, codes, formats);
+                    }
+                    if (codes.size() > MOST || formats.size() > MOST) {
+                        throw new XMLStreamException("Too many styles");
+                    }
+                }
+            }
+        }
+        return new XlsxStyles(formats);
+    }
+
+    NumberFormat of(String style) throws XMLStreamException {
+        int index = style.isEmpty() ? 0 : number(style);
+        return index >= 0 && index < formats.size() ? formats.get(index) : NumberFormat.GENERAL;
+    }
+
+    private static void readFormats(XlsxPart xml, Map<Integer, String> codes, List<NumberFormat> formats)
+            throws XMLStreamException {
+        var known = new HashMap<Integer, NumberFormat>();
+        int outer = xml.depth();
+        while (xml.nextWithin(outer)) {
+            if (xml.name().equals("xf") && formats.size() <= MOST) {
+                int id = xml.attribute("numFmtId").isEmpty() ? 0 : number(xml.attribute("numFmtId"));
+                formats.add(known.computeIfAbsent(id, one -> format(one, codes)));
+            }
+        }
+    }
+
+    private static NumberFormat format(int id, Map<Integer, String> codes) {
+        var code = codes.get(id);
+        if (code != null) {
+            return NumberFormat.of(code);
+        }
+        return isDate(id) ? NumberFormat.DATE : NumberFormat.of(BUILT_IN.getOrDefault(id, "General"));
+    }
+
+    /** Of dates and times, also those that only some languages' versions know. */
+    private static boolean isDate(int id) {
+        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    }
+
+    private static int number(String text) throws XMLStreamException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new XMLStreamException("No number: " + text, malformed);
+        }
+    }
+}
