@@ -41,7 +41,7 @@ public final class ImportFixture {
         var good = new ArrayList<ImportRow>();
         for (int number = 2; number <= lines.length; number++) {
             var row = row(number, columns, lines[number - 1].split(",", -1));
-            var wrong = target.validate(row);
+            var wrong = channel.as(caller, () -> target.validate(row));
             bad.addAll(wrong);
             if (wrong.isEmpty()) {
                 good.add(row);

@@ -23,6 +23,8 @@ public enum ImportEncoding {
     WINDOWS_1252(Charset.forName("windows-1252"), "ISO-8859-1");
 
     private final Charset charset;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which nothing changes
     private final List<Charset> included;
 
     ImportEncoding(Charset charset, String... included) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding that the file was read in, such as {@code GB18030}; null of a workbook
  * @param rows rows of the file, without the header
  * @param checked rows that were looked at so far
+ * @param written rows that were written so far; those of a whole file are seen by nobody before all of them are
  * @param stored rows that are in the database
  * @param bad rows that are not, for what is wrong with them
  * @param ignoredColumns headings nobody asked for
@@ -24,6 +25,7 @@ public record ImportJob(
         @Nullable String encoding,
         long rows,
         long checked,
+        long written,
         long stored,
         long bad,
         List<String> ignoredColumns,

@@ -1,6 +1,7 @@
 package io.qudao.outbox;
 
 import io.qudao.kernel.ByModules;
+import java.util.Collection;
 
 /** Where a module leaves the messages of its change. */
 public interface Outbox {
@@ -13,4 +14,8 @@ public interface Outbox {
      */
     @ByModules
     void append(String topic, String key, String json);
+
+    /** Writes a message of the same topic and body for each key, in order. */
+    @ByModules
+    void append(String topic, Collection<String> keys, String json);
 }

@@ -20,9 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -117,22 +119,35 @@ class JdbcCredit implements Credit {
 
     @Override
     public void limits(List<Limit> limits) {
-        for (Limit limit : limits) {
-            var currency = limit.limit() == null
-                    ? known(limit.account()).currency()
-                    : limit.limit().currency();
-            jdbc.sql("""
-                            insert into apps.credit_account (tenant_id, account_id, currency, credit_limit)
-                            values (?, ?, ?, ?)
-                            on conflict (tenant_id, account_id) do update set credit_limit = excluded.credit_limit
-                            """)
-                    .params(
-                            TenantScope.tenant().value(),
-                            limit.account().value(),
-                            currency.value(),
-                            limit.limit() == null ? null : limit.limit().amount())
-                    .update();
-        }
+        var byAccount = new LinkedHashMap<AccountId, Limit>();
+        limits.forEach(limit -> byAccount.put(limit.account(), limit));
+        var all = List.copyOf(byAccount.values());
+        jdbc.sql("""
+                        insert into apps.credit_account (tenant_id, account_id, currency, credit_limit)
+                        select :tenant, l.account, l.currency, l.amount
+                        from unnest(cast(:accounts as uuid[]), cast(:currencies as text[]), cast(:amounts as numeric[]))
+                            as l (account, currency, amount)
+                        on conflict (tenant_id, account_id) do update set credit_limit = excluded.credit_limit
+                        """)
+                .param("tenant", TenantScope.tenant().value())
+                .param("accounts", texts(all, limit -> limit.account().toString()))
+                .param("currencies", texts(all, limit -> currency(limit).value()))
+                .param("amounts", texts(all, JdbcCredit::amount))
+                .update();
+    }
+
+    private CurrencyCode currency(Limit limit) {
+        var money = limit.limit();
+        return money == null ? known(limit.account()).currency() : money.currency();
+    }
+
+    private static @Nullable String amount(Limit limit) {
+        var money = limit.limit();
+        return money == null ? null : money.amount().toPlainString();
+    }
+
+    private static @Nullable String[] texts(List<Limit> limits, Function<Limit, @Nullable String> part) {
+        return limits.stream().map(part).toArray(String[]::new);
     }
 
     @Override

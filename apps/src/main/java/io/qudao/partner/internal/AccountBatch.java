@@ -68,13 +68,10 @@ final class AccountBatch {
             trade(row, read).ifPresent(trade -> trades.put(row, trade));
         }
         accounts = writes
-                .between(
-                        trades.values().stream()
-                                .map(trade -> trade.seller().value())
-                                .collect(Collectors.toSet()),
-                        trades.values().stream()
-                                .map(trade -> trade.buyer().value())
-                                .collect(Collectors.toSet()))
+                .between(trades.values().stream()
+                        .distinct()
+                        .map(trade -> new NewAccount(trade.seller(), trade.buyer(), trade.currency(), Terms.NONE))
+                        .toList())
                 .stream()
                 .collect(Collectors.toMap(account -> Trade.of(account.account()), Function.identity()));
         var repeated = keys.name(trades.entrySet().stream()

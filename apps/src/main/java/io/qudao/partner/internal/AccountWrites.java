@@ -15,19 +15,31 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens trading accounts and tells of it in the same transaction. */
 @Component
 final class AccountWrites {
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    AccountWrites(EntityManager entities, ApplicationEventPublisher events) {
+    AccountWrites(EntityManager entities, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.entities = entities;
+        this.jdbc = jdbc;
         this.events = events;
+    }
+
+    /** Accounts by which a parent sells to new children in the tenant's currency; there can be none yet. */
+    void openBelowNew(UUID parent, Collection<UUID> children) {
+        var currency = TenantScope.caller().tenant().currency();
+        open(children.stream()
+                .map(child -> new NewAccount(new PartnerId(parent), new PartnerId(child), currency, Terms.NONE))
+                .toList());
     }
 
     /** Accounts by which a parent sells to its children in the tenant's currency, where there are none yet. */
@@ -58,14 +70,37 @@ final class AccountWrites {
         return accounts;
     }
 
-    /** Accounts of these sellers with these buyers, to be changed. */
-    List<TradingAccountEntity> between(Collection<UUID> sellers, Collection<UUID> buyers) {
-        return entities.createQuery(
-                        "select a from TradingAccountEntity a where a.seller in :sellers and a.buyer in :buyers",
-                        TradingAccountEntity.class)
-                .setParameter("sellers", sellers)
-                .setParameter("buyers", buyers)
-                .getResultList();
+    /**
+     * Accounts of these trades, to be changed. Each is looked up by its whole key: asked for all at once, the database may
+     * read all accounts of a seller to find a few.
+     */
+    List<TradingAccountEntity> between(List<NewAccount> trades) {
+        var ids = jdbc.sql("""
+                        select found.id
+                        from unnest(cast(:sellers as uuid[]), cast(:buyers as uuid[]), cast(:currencies as text[]))
+                            as trade (seller, buyer, currency)
+                        cross join lateral (
+                            select a.id from apps.trading_account a
+                            where a.tenant_id = :tenant and a.seller_id = trade.seller and a.buyer_id = trade.buyer
+                              and a.currency = trade.currency
+                            offset 0) found
+                        """)
+                .param("tenant", TenantScope.tenant().value())
+                .param("sellers", texts(trades, trade -> trade.seller().value()))
+                .param("buyers", texts(trades, trade -> trade.buyer().value()))
+                .param("currencies", texts(trades, NewAccount::currency))
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select a from TradingAccountEntity a where a.id in :ids", TradingAccountEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    private static String[] texts(List<NewAccount> trades, Function<NewAccount, Object> part) {
+        return trades.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 
     private TradingAccountEntity persist(NewAccount account) {

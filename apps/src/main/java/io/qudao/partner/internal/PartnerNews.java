@@ -17,6 +17,6 @@ final class PartnerNews {
     }
 
     void changed(Collection<UUID> partners) {
-        partners.forEach(id -> outbox.append(TOPIC, id.toString(), "{}"));
+        outbox.append(TOPIC, partners.stream().map(UUID::toString).toList(), "{}");
     }
 }

@@ -60,7 +60,7 @@ final class PartnerWrites {
         var added = add(clean, parent);
         flush(clean.code());
         if (parent != null) {
-            accounts.openBelow(parent.id(), List.of(added.id()));
+            accounts.openBelowNew(parent.id(), List.of(added.id()));
         }
         news.changed(List.of(added.id()));
         return added.partner();
@@ -103,7 +103,7 @@ final class PartnerWrites {
      */
     void finish(Map<UUID, List<UUID>> children, Collection<UUID> changed) {
         entities.flush();
-        children.forEach(accounts::openBelow);
+        children.forEach(accounts::openBelowNew);
         news.changed(changed);
     }
 

@@ -51,7 +51,8 @@ final class EntryCriteria {
             return true;
         }
         return switch (criteria.test(
-                path -> fact(request, path.first()), new Moment(clock.instant(), TenantScope.caller().tenant().zone(), usual))) {
+                path -> fact(request, path.first()),
+                new Moment(clock.instant(), TenantScope.caller().tenant().zone(), usual))) {
             case TRUE -> true;
             case FALSE -> false;
             // A limit in one currency says nothing of an amount in another: that is for people to judge, too.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -19,10 +20,12 @@ final class ChunkRows {
     private static final TypeReference<List<StagedRow>> ROWS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final JsonMapper json;
 
-    ChunkRows(JdbcClient jdbc, JsonMapper json) {
+    ChunkRows(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
         this.jdbc = jdbc;
+        this.template = template;
         this.json = json;
     }
 
@@ -44,24 +47,26 @@ final class ChunkRows {
     /** Writes what is wrong, all of it in rows; answers how many rows that are. */
     long addErrors(UUID job, List<Violation> violations) {
         Map<Long, Integer> ordinals = new HashMap<>();
-        for (Violation violation : violations) {
-            long row = Objects.requireNonNull(violation.row());
-            jdbc.sql("""
-                            insert into engine.import_error (tenant_id, import_id, row_number, ordinal, field, code, arguments)
-                            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                            """)
-                    .params(
-                            tenant(),
-                            job,
-                            row,
-                            ordinals.merge(row, 1, Integer::sum),
-                            violation.field(),
-                            violation.code(),
-                            violation.arguments().stream()
-                                    .map(argument -> argument.replace("\0", ""))
-                                    .toArray(String[]::new))
-                    .update();
-        }
+        var rows = violations.stream()
+                .map(violation -> {
+                    long row = Objects.requireNonNull(violation.row());
+                    return new Object[] {
+                        tenant(),
+                        job,
+                        row,
+                        ordinals.merge(row, 1, Integer::sum),
+                        violation.field(),
+                        violation.code(),
+                        violation.arguments().stream()
+                                .map(argument -> argument.replace("\0", ""))
+                                .toArray(String[]::new)
+                    };
+                })
+                .toList();
+        template.batchUpdate("""
+                        insert into engine.import_error (tenant_id, import_id, row_number, ordinal, field, code, arguments)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """, rows);
         return ordinals.size();
     }
 

@@ -26,8 +26,10 @@ final class JobRows {
               from engine.import_job where tenant_id = :tenant and ended_at is null
             """;
     private static final String SEEN = """
-            select import_id, target, mode, state, file_name, encoding, rows_total, checked, stored, bad, ignored, started_at, ended_at
-              from engine.import_job where tenant_id = :tenant
+            select import_id, target, mode, state, file_name, encoding, rows_total, checked, stored, bad, ignored, started_at, ended_at,
+                   (select p.stored from engine.import_progress p
+                     where p.tenant_id = j.tenant_id and p.import_id = j.import_id) as progress
+              from engine.import_job j where tenant_id = :tenant
             """;
 
     private final JdbcClient jdbc;
@@ -128,7 +130,16 @@ final class JobRows {
             delete("engine.import_chunk", id);
             delete("engine.import_cancel", id);
             delete("engine.import_key", id);
+            delete("engine.import_progress", id);
         }
+    }
+
+    /** Keeps how many rows of a whole file are stored so far; in a transaction of its own. */
+    void tellProgress(UUID id, long stored) {
+        jdbc.sql("""
+                        insert into engine.import_progress (tenant_id, import_id, stored) values (?, ?, ?)
+                        on conflict (tenant_id, import_id) do update set stored = excluded.stored
+                        """).params(tenant(), id, stored).update();
     }
 
     void wishCancelled(UUID id) {
@@ -200,6 +211,7 @@ final class JobRows {
                 row.getString("encoding"),
                 row.getLong("rows_total"),
                 row.getLong("checked"),
+                Math.max(row.getLong("stored"), row.getLong("progress")),
                 row.getLong("stored"),
                 row.getLong("bad"),
                 texts(row, "ignored"),

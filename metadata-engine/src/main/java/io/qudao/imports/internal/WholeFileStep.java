@@ -25,13 +25,21 @@ final class WholeFileStep {
     private final ChunkRows chunks;
     private final KeyRows keys;
     private final RowChecks checks;
+    private final BatchPace pace;
     private final TransactionTemplate transaction;
 
-    WholeFileStep(JobRows jobs, ChunkRows chunks, KeyRows keys, RowChecks checks, TransactionTemplate transaction) {
+    WholeFileStep(
+            JobRows jobs,
+            ChunkRows chunks,
+            KeyRows keys,
+            RowChecks checks,
+            BatchPace pace,
+            TransactionTemplate transaction) {
         this.jobs = jobs;
         this.chunks = chunks;
         this.keys = keys;
         this.checks = checks;
+        this.pace = pace;
         this.transaction = transaction;
     }
 
@@ -73,11 +81,14 @@ final class WholeFileStep {
 
     private void apply(OpenJob job, ImportTarget target, Set<Integer> singly) {
         var faults = new FileFaults(target.columns());
+        long stored = 0;
         for (int chunk = 0; chunk < job.chunks() && job.bad() + faults.size() < MOST_VIOLATIONS; chunk++) {
             if (jobs.isCancelWished(job.id())) {
                 throw new TakenBackException(ImportState.CANCELLED, List.of());
             }
-            apply(job, target, chunk, singly.contains(chunk), faults);
+            stored += apply(job, target, chunk, singly.contains(chunk), faults);
+            pace.next();
+            pace.tell(job.id(), stored);
         }
         if (job.bad() + faults.size() > 0) {
             throw new TakenBackException(ImportState.REJECTED, faults.violations());
@@ -86,7 +97,8 @@ final class WholeFileStep {
         jobs.setState(job.id(), ImportState.DONE);
     }
 
-    private void apply(OpenJob job, ImportTarget target, int chunk, boolean singly, FileFaults faults) {
+    /** Stores the good rows of a chunk; returns how many came to it. */
+    private int apply(OpenJob job, ImportTarget target, int chunk, boolean singly, FileFaults faults) {
         var checked = checks.check(target, job.columns(), chunks.read(job.id(), chunk));
         faults.leaveOut(checked.bad());
         var good = checked.good();
@@ -109,6 +121,7 @@ final class WholeFileStep {
             }
         }
         faults.add(good, found);
+        return good.size();
     }
 
     /** Ends an import of which nothing was stored. */

@@ -2,6 +2,7 @@ package io.qudao.outbox.internal;
 
 import io.qudao.outbox.Outbox;
 import io.qudao.tenancy.TenantScope;
+import java.util.Collection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,20 @@ final class JdbcOutbox implements Outbox {
     public void append(String topic, String key, String json) {
         jdbc.sql("insert into engine.outbox (tenant_id, topic, message_key, payload) values (?, ?, ?, ?)")
                 .params(TenantScope.tenant().value(), topic, key, json)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(ringAfterCommit);
+    }
+
+    @Override
+    public void append(String topic, Collection<String> keys, String json) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into engine.outbox (tenant_id, topic, message_key, payload)
+                        select ?, ?, k.key, ? from unnest(cast(? as text[])) with ordinality k (key, place) order by k.place
+                        """)
+                .params(TenantScope.tenant().value(), topic, json, keys.toArray(String[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(ringAfterCommit);
     }

@@ -55,7 +55,9 @@ class RuleBook {
 
     private Moment now(Target target) {
         return new Moment(
-                clock.instant(), target.caller().tenant().zone(), target.caller().tenant().currency());
+                clock.instant(),
+                target.caller().tenant().zone(),
+                target.caller().tenant().currency());
     }
 
     private static Value value(FieldPath path, UUID id, Map<String, Value> values) {

@@ -110,5 +110,10 @@ class VisibleSearchUnitTests {
         public void append(String topic, String key, String json) {
             throw new AssertionError("nothing is told in these tests");
         }
+
+        @Override
+        public void append(String topic, Collection<String> keys, String json) {
+            throw new AssertionError("nothing is told in these tests");
+        }
     }
 }
