@@ -1,5 +1,6 @@
 package io.qudao.pricing.web;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Violations;
@@ -16,8 +17,11 @@ record EntryBody(
         UUID sku,
         String unit,
         long minimum,
-        Instant from,
-        @Nullable Instant until,
+        @JsonPropertyDescription("First instant") Instant from,
+
+        @JsonPropertyDescription("First instant after the end, exclusive; none for no end") @Nullable
+        Instant until,
+
         Price price,
         long version) {
     static EntryBody of(PriceEntry entry) {
@@ -48,8 +52,14 @@ record EntryBody(
             @Nullable UUID sku,
             @Nullable String unit,
             @Nullable Long minimum,
-            @Nullable Instant from,
-            @Nullable Instant until,
+
+            @JsonPropertyDescription("First instant, with its offset") @Nullable
+            Instant from,
+
+            @JsonPropertyDescription("First instant after the end, exclusive, with its offset; none for no end")
+            @Nullable
+            Instant until,
+
             @Nullable Price price) {
         EntryDraft draft(String path, Violations violations) {
             return new EntryDraft(

@@ -147,7 +147,9 @@ final class TypeSchemas {
             return json.createObjectNode().put("description", "Any JSON");
         }
         var schema = of(property.getPrimaryType());
-        return mayBeNone ? nullable(schema) : schema;
+        var described = mayBeNone ? nullable(schema) : schema;
+        var said = property.getMetadata().getDescription();
+        return said == null ? described : described.put("description", said);
     }
 
     private static boolean isAlways(JsonInclude.Value inclusion) {

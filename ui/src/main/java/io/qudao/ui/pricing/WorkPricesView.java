@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -16,6 +17,7 @@ import io.qudao.pricing.PriceEntry;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceScope;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Cards;
 import io.qudao.ui.component.EmptyState;
@@ -30,6 +32,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +90,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 .fact(Texts.of("work.prices.unit"), QuantityText.unit(entry.unit()))
                 .fact(Texts.of("work.prices.minimum"), QuantityText.format(entry.minimum(), entry.unit()))
                 .fact(Texts.of("list.price"), new MoneyText(entry.price()));
-        return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), new MomentText(entry.until()));
+        return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), end(entry));
     }
 
     /** The buyer's name, or the group or region as it is. */
@@ -139,11 +142,24 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.of("list.price"))
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(WorkPricesView::since).setHeader(Texts.of("work.prices.from"));
-        grid.addComponentColumn(entry -> entry.until() == null ? new Div() : new MomentText(entry.until()))
-                .setHeader(Texts.of("work.prices.until"));
+        grid.addComponentColumn(WorkPricesView::end).setHeader(Texts.of("work.prices.until"));
         Cards.in(grid, list.name(), this::card);
         entries.add(new H2(list.name()), listing);
         listing.reload();
+    }
+
+    /** The last day of a price that ends with one, else the moment of its end; nothing where it has none. */
+    private static Component end(PriceEntry entry) {
+        var until = entry.until();
+        if (until == null) {
+            return new Div();
+        }
+        var local = until.atZone(TenantScope.caller().tenant().zone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new Span(Texts.of(
+                        "work.prices.until.day",
+                        local.toLocalDate().minusDays(1).toString()))
+                : new MomentText(until);
     }
 
     /** Nothing where a price has no beginning. */
