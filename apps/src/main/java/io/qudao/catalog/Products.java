@@ -1,5 +1,6 @@
 package io.qudao.catalog;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import java.util.List;
@@ -16,6 +17,7 @@ public interface Products {
     Slice<Product> list(Catalog.Filter filter, @Nullable String cursor, int limit);
 
     @Permits("catalog.edit")
+    @HeadOffice
     Product create(ProductDraft draft);
 
     /**
@@ -24,16 +26,20 @@ public interface Products {
      * @param version as read; a later one refuses the change
      */
     @Permits("catalog.edit")
+    @HeadOffice
     Product update(ProductId id, long version, ProductDraft draft);
 
     /** Sets the product's picture: PNG or JPEG of at most 1 MB, judged by its bytes. */
     @Permits("catalog.edit")
+    @HeadOffice
     Picture putPicture(ProductId id, byte[] bytes);
 
     @Permits("catalog.edit")
+    @HeadOffice
     Category createCategory(CategoryDraft draft);
 
     @Permits("catalog.edit")
+    @HeadOffice
     Category updateCategory(CategoryId id, long version, CategoryDraft draft);
 
     /**

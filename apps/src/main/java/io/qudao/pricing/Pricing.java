@@ -2,6 +2,7 @@ package io.qudao.pricing;
 
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.util.List;
 import java.util.Map;
@@ -26,5 +27,6 @@ public interface Pricing {
     PriceMode mode();
 
     @Permits("price.edit")
+    @HeadOffice
     void choose(PriceMode mode);
 }

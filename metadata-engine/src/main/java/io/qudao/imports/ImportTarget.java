@@ -11,6 +11,11 @@ public interface ImportTarget {
     /** What a member needs besides {@code import.run}. */
     String permission();
 
+    /** Whether what is imported is the whole tenant's, so that only its head office may. */
+    default boolean isOfHeadOffice() {
+        return false;
+    }
+
     List<ImportColumn> columns();
 
     /** What is wrong with a row taken by itself, without the database. */

@@ -6,6 +6,8 @@ public enum Problems implements ProblemCode {
     MALFORMED("malformed", Kind.USER),
     UNAUTHENTICATED("unauthenticated", Kind.UNAUTHENTICATED),
     FORBIDDEN("forbidden", Kind.FORBIDDEN),
+    /** What is the whole tenant's is not changed while acting for one of its partners. */
+    HEAD_OFFICE("head_office", Kind.FORBIDDEN),
     NOT_FOUND("not_found", Kind.NOT_FOUND),
     CONFLICT("conflict", Kind.CONFLICT),
     STALE("stale", Kind.STALE),

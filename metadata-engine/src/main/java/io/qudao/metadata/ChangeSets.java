@@ -1,6 +1,7 @@
 package io.qudao.metadata;
 
 import io.qudao.kernel.ByModules;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +19,16 @@ public interface ChangeSets {
 
     /** Begins one, in which the caller goes on. */
     @Permits("metadata.edit")
+    @HeadOffice
     ChangeSet create(String name);
 
     /** Goes on in this one, whoever began it. */
     @Permits("metadata.edit")
+    @HeadOffice
     void choose(UUID id);
 
     @Permits("metadata.edit")
+    @HeadOffice
     void discard(UUID id);
 
     /**
@@ -32,6 +36,7 @@ public interface ChangeSets {
      * component: one side's attributes there, both sides' everywhere else.
      */
     @Permits("metadata.edit")
+    @HeadOffice
     Draft resolve(ComponentKey key, Side side);
 
     /** Runs work of {@link Releases} in this change set. */

@@ -1,5 +1,6 @@
 package io.qudao.metadata;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Violation;
 import java.util.List;
@@ -25,6 +26,7 @@ public interface Releases {
 
     /** Adds a component to the draft, or replaces it there; a document against its schema is refused with all violations. */
     @Permits("metadata.edit")
+    @HeadOffice
     default Draft put(Component component) {
         return put(component, null);
     }
@@ -35,10 +37,12 @@ public interface Releases {
      * @param tag of its {@link Listing}; empty where it must not be there yet, null for whatever it is
      */
     @Permits("metadata.edit")
+    @HeadOffice
     Draft put(Component component, @Nullable String tag);
 
     /** Gives an object or a field of the tenant another name, wherever it is used: its records and values stay with it. */
     @Permits("metadata.edit")
+    @HeadOffice
     Draft rename(ComponentKey key, String name);
 
     /**
@@ -46,13 +50,16 @@ public interface Releases {
      * already keep what they have.
      */
     @Permits("metadata.edit")
+    @HeadOffice
     Draft grant(String object, Set<String> permissionSets);
 
     /** Takes the tenant's component away, an object with its parts; a standard one falls back to what ships. */
     @Permits("metadata.edit")
+    @HeadOffice
     Draft remove(ComponentKey key);
 
     @Permits("metadata.edit")
+    @HeadOffice
     void discard();
 
     @Permits("metadata.read")
@@ -64,10 +71,12 @@ public interface Releases {
      * destructive without saying so, or not the one planned.
      */
     @Permits("metadata.publish")
+    @HeadOffice
     Release publish(Publication publication);
 
     /** Publishes a draft that destroys nothing. */
     @Permits("metadata.publish")
+    @HeadOffice
     default Release publish(String comment) {
         return publish(new Publication(comment, false, null));
     }
@@ -82,6 +91,7 @@ public interface Releases {
 
     /** Makes the next release, with the components of one of the last 50; refused as a publish is. Drafts stay. */
     @Permits("metadata.publish")
+    @HeadOffice
     Release rollback(int number, Publication consent);
 
     /** Where what ships with the platform now does not fit the tenant's own, so that it stays on what shipped before. */

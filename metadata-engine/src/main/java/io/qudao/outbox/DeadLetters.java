@@ -1,5 +1,6 @@
 package io.qudao.outbox;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.util.List;
 
@@ -11,9 +12,11 @@ public interface DeadLetters {
 
     /** Tries a message again at once, with all its attempts before it. */
     @Permits("outbox.manage")
+    @HeadOffice
     void retry(String consumer, long position);
 
     /** Gives a message up. */
     @Permits("outbox.manage")
+    @HeadOffice
     void discard(String consumer, long position);
 }

@@ -1,6 +1,7 @@
 package io.qudao.search;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.util.List;
 import java.util.Set;
@@ -17,5 +18,6 @@ public interface Search {
 
     /** Builds the caller's tenant's index of these objects anew, from the outbox; answers how many records are on their way. */
     @Permits("search.manage")
+    @HeadOffice
     long reindex(Set<String> objects);
 }

@@ -49,6 +49,11 @@ class ProductImport implements ImportTarget {
     }
 
     @Override
+    public boolean isOfHeadOffice() {
+        return true;
+    }
+
+    @Override
     public String permission() {
         return "catalog.edit";
     }

@@ -6,6 +6,7 @@ import io.qudao.catalog.CategoryId;
 import io.qudao.catalog.Products;
 import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -53,6 +54,7 @@ class CategoryController {
 
     @PostMapping
     @Permits("catalog.edit")
+    @HeadOffice
     ResponseEntity<CategoryBody> create(@RequestBody Request wanted) {
         var category = products.createCategory(wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/categories/" + category.id()))
@@ -62,6 +64,7 @@ class CategoryController {
 
     @PutMapping("/{id}")
     @Permits("catalog.edit")
+    @HeadOffice
     ResponseEntity<CategoryBody> update(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -6,6 +6,7 @@ import io.qudao.catalog.Picture;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -64,6 +65,7 @@ class PictureController {
 
     @PutMapping
     @Permits("catalog.edit")
+    @HeadOffice
     ResponseEntity<Void> put(@PathVariable UUID id, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {

@@ -3,6 +3,7 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -47,6 +48,7 @@ class ProductController {
 
     @PostMapping
     @Permits("catalog.edit")
+    @HeadOffice
     ResponseEntity<ProductBody> create(@RequestBody ProductRequest wanted) {
         var product = products.create(wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
@@ -56,6 +58,7 @@ class ProductController {
 
     @PutMapping("/{id}")
     @Permits("catalog.edit")
+    @HeadOffice
     ResponseEntity<ProductBody> update(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

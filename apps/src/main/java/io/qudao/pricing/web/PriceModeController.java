@@ -1,6 +1,7 @@
 package io.qudao.pricing.web;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
@@ -31,6 +32,7 @@ class PriceModeController {
 
     @PutMapping
     @Permits("price.edit")
+    @HeadOffice
     Mode put(@RequestBody Request wanted) {
         var violations = new Violations();
         var mode = violations.choice("mode", wanted.mode(), PriceMode.class);

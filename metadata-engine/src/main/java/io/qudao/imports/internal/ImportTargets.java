@@ -4,6 +4,8 @@ import io.qudao.imports.ImportTarget;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.HomeOffice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,10 @@ import org.springframework.stereotype.Component;
 final class ImportTargets {
     private final Map<String, ImportTarget> byName = new TreeMap<>();
 
-    ImportTargets(List<ImportTarget> targets) {
+    private final HomeOffice office;
+
+    ImportTargets(List<ImportTarget> targets, HomeOffice office) {
+        this.office = office;
         for (ImportTarget target : targets) {
             if (byName.put(target.name(), target) != null) {
                 throw new IllegalStateException("Two import targets are named " + target.name());
@@ -22,7 +27,17 @@ final class ImportTargets {
         }
     }
 
-    ImportTarget find(String name) {
+    /** The target of this name, if the caller may import into it. */
+    ImportTarget permitted(String name, Caller caller) {
+        var target = find(name);
+        caller.require(target.permission());
+        if (target.isOfHeadOffice()) {
+            office.require(caller);
+        }
+        return target;
+    }
+
+    private ImportTarget find(String name) {
         var target = byName.get(name);
         if (target == null) {
             throw new ProblemException(

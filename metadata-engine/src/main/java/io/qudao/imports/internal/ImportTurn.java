@@ -86,8 +86,7 @@ final class ImportTurn {
         }
 
         void take(OpenJob job, Caller caller) {
-            ImportTarget target = targets.find(job.target());
-            caller.require(target.permission());
+            ImportTarget target = targets.permitted(job.target(), caller);
             if (job.mode() == ImportMode.GOOD_ROWS) {
                 goodRows.take(job.id(), target);
             } else if (job.state() == ImportState.APPLYING) {

@@ -46,8 +46,7 @@ final class JdbcImports implements Imports {
 
     @Override
     public ImportJob start(ImportRequest request, InputStream file) {
-        var target = targets.find(request.target());
-        TenantScope.caller().require(target.permission());
+        var target = targets.permitted(request.target(), TenantScope.caller());
         try (var spooled = Spool.of(file, properties.maxSize())) {
             UUID id = transaction.execute(status -> staging.stage(request, target, spooled));
             line.ring();

@@ -1,5 +1,6 @@
 package io.qudao.metadata.web;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
@@ -38,6 +39,7 @@ class ChangeSetEndpoints {
 
     @PostMapping
     @Permits("metadata.edit")
+    @HeadOffice
     @ResponseStatus(HttpStatus.CREATED)
     ChangeSet create(@RequestBody New body) {
         return changeSets.create(body.name() == null ? "" : body.name());
@@ -45,6 +47,7 @@ class ChangeSetEndpoints {
 
     @PostMapping("/{id}/choose")
     @Permits("metadata.edit")
+    @HeadOffice
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@PathVariable String id) {
         changeSets.choose(ChangeSetChoice.id(id));
@@ -52,6 +55,7 @@ class ChangeSetEndpoints {
 
     @DeleteMapping("/{id}")
     @Permits("metadata.edit")
+    @HeadOffice
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String id) {
         changeSets.discard(ChangeSetChoice.id(id));
@@ -59,6 +63,7 @@ class ChangeSetEndpoints {
 
     @PostMapping("/{id}/resolve")
     @Permits("metadata.edit")
+    @HeadOffice
     DraftBody resolve(@PathVariable String id, @RequestBody Settled body) {
         var violations = new Violations();
         String kind = violations.text("kind", body.kind(), Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package io.qudao.metadata.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
@@ -72,6 +73,7 @@ class ComponentEndpoints {
      */
     @PutMapping(path = "/components/{kind}/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Permits("metadata.edit")
+    @HeadOffice
     DraftBody put(
             @PathVariable String kind,
             @PathVariable String name,
@@ -87,6 +89,7 @@ class ComponentEndpoints {
 
     @DeleteMapping("/components/{kind}/{name}")
     @Permits("metadata.edit")
+    @HeadOffice
     DraftBody remove(
             @PathVariable String kind,
             @PathVariable String name,
@@ -97,6 +100,7 @@ class ComponentEndpoints {
     /** Another name for an object or a field, wherever it is used. */
     @PostMapping("/components/{kind}/{name}/rename")
     @Permits("metadata.edit")
+    @HeadOffice
     DraftBody rename(
             @PathVariable String kind,
             @PathVariable String name,

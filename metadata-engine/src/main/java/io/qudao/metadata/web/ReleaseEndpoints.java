@@ -1,5 +1,6 @@
 package io.qudao.metadata.web;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
@@ -44,6 +45,7 @@ class ReleaseEndpoints {
 
     @DeleteMapping("/draft")
     @Permits("metadata.edit")
+    @HeadOffice
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@RequestParam(required = false) @Nullable String changeSet) {
         choice.in(changeSet, () -> {
@@ -60,6 +62,7 @@ class ReleaseEndpoints {
 
     @PostMapping("/publish")
     @Permits("metadata.publish")
+    @HeadOffice
     @ResponseStatus(HttpStatus.CREATED)
     Release publish(@RequestParam(required = false) @Nullable String changeSet, @RequestBody Consent consent) {
         return choice.in(changeSet, () -> releases.publish(consent.publication()));
@@ -68,6 +71,7 @@ class ReleaseEndpoints {
     /** Lets permission sets see, make and change the records of an object, in the same draft. */
     @PostMapping("/grants")
     @Permits("metadata.edit")
+    @HeadOffice
     DraftBody grant(@RequestParam(required = false) @Nullable String changeSet, @RequestBody Granted body) {
         var violations = new Violations();
         String object = violations.text("object", body.object(), Integer.MAX_VALUE);
@@ -93,6 +97,7 @@ class ReleaseEndpoints {
 
     @PostMapping("/releases/{number}/rollback")
     @Permits("metadata.publish")
+    @HeadOffice
     @ResponseStatus(HttpStatus.CREATED)
     Release rollback(@PathVariable int number, @RequestBody(required = false) @Nullable Consent consent) {
         return releases.rollback(number, consent == null ? new Publication("", false, null) : consent.publication());

@@ -1,5 +1,6 @@
 package io.qudao.outbox.web;
 
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import io.qudao.outbox.DeadLetter;
@@ -33,6 +34,7 @@ class DeadLetterEndpoints {
     @PostMapping("/{consumer}/{position}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Permits("outbox.manage")
+    @HeadOffice
     void retry(@PathVariable String consumer, @PathVariable long position) {
         letters.retry(consumer, position);
     }
@@ -40,6 +42,7 @@ class DeadLetterEndpoints {
     @DeleteMapping("/{consumer}/{position}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Permits("outbox.manage")
+    @HeadOffice
     void discard(@PathVariable String consumer, @PathVariable long position) {
         letters.discard(consumer, position);
     }

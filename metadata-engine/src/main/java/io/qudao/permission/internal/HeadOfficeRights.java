@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.kernel.TenantId;
 import io.qudao.permission.HomePartner;
 import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.HomeOffice;
 import io.qudao.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * for a moment, as members are; that it is none is asked each time.
  */
 @Component
-final class HeadOfficeRights {
+final class HeadOfficeRights implements HomeOffice {
     private static final String ACT_FOR_ANY = "partner.act";
     private static final Duration LONGEST = Duration.ofMillis(900);
 
@@ -47,6 +48,27 @@ final class HeadOfficeRights {
             known.put(acting, true);
         }
         return may;
+    }
+
+    @Override
+    public boolean isActing(Caller caller) {
+        var partners = home.getIfAvailable();
+        var partner = caller.partner();
+        if (partner == null || partners == null) {
+            return true;
+        }
+        var acting = new Acting(caller.tenant().id(), partner, partner);
+        if (known.getIfPresent(acting) != null) {
+            return true;
+        }
+        boolean office = TenantScope.call(
+                Caller.platform(caller.tenant()),
+                () -> Boolean.TRUE.equals(transaction.execute(
+                        status -> partners.rootPartner(caller.tenant()).equals(partner))));
+        if (office) {
+            known.put(acting, true);
+        }
+        return office;
     }
 
     private boolean asked(HomePartner partners, Caller caller, UUID wanted) {

@@ -2,6 +2,7 @@ package io.qudao.search.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import io.qudao.search.Search;
@@ -41,6 +42,7 @@ class SearchEndpoints {
     @PostMapping("/reindex")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Permits("search.manage")
+    @HeadOffice
     Reindexed reindex(@RequestParam(defaultValue = "") Set<String> objects) {
         return new Reindexed(search.reindex(objects));
     }

@@ -1,10 +1,12 @@
 package io.qudao.tenancy.internal;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.HomeOffice;
 import io.qudao.tenancy.TenantScope;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -14,16 +16,20 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** Asks, before a facade method or a handler runs, whether the caller may: {@link Permits} and {@link AnyMember}. */
+/** Asks, before a facade method or a handler runs, whether the caller may: {@link Permits}, {@link AnyMember}, {@link HeadOffice}. */
 final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 
-    /** What each method permits, nothing where it is for any member: to look for an annotation takes a while. */
-    private final transient Map<Method, List<String>> permitted = new ConcurrentHashMap<>();
+    /** What each method asks for: to look for an annotation takes a while. */
+    private final transient Map<Method, Terms> terms = new ConcurrentHashMap<>();
 
-    AccessAdvisor() {
+    private final transient ObjectProvider<HomeOffice> office;
+
+    AccessAdvisor(ObjectProvider<HomeOffice> office) {
+        this.office = office;
         setAdvice((MethodInterceptor) this::check);
         setOrder(0);
         setClassFilter(type -> type.getName().startsWith("io.qudao."));
@@ -36,9 +42,21 @@ final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
     private @Nullable Object check(MethodInvocation call) throws Throwable {
         var caller = TenantScope.current().orElseThrow(() -> new ProblemException(Problems.UNAUTHENTICATED));
-        requireOneOf(permitted.computeIfAbsent(call.getMethod(), AccessAdvisor::permitted), caller);
+        var asked = terms.computeIfAbsent(call.getMethod(), AccessAdvisor::terms);
+        requireOneOf(asked.permissions(), caller);
+        if (asked.headOffice()) {
+            office.ifAvailable(known -> known.require(caller));
+        }
         return call.proceed();
     }
+
+    private static Terms terms(Method method) {
+        return new Terms(
+                permitted(method), AnnotatedElementUtils.findMergedAnnotation(method, HeadOffice.class) != null);
+    }
+
+    /** @param permissions of which the caller needs one; none where it is for any member */
+    private record Terms(List<String> permissions, boolean headOffice) {}
 
     private static List<String> permitted(Method method) {
         var permits = find(method, method.getDeclaringClass(), Permits.class);

@@ -1,5 +1,6 @@
 package io.qudao.tenancy.internal;
 
+import io.qudao.tenancy.HomeOffice;
 import io.qudao.tenancy.ModuleSchema;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -77,8 +79,8 @@ class TenancyConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static AccessAdvisor accessAdvisor() {
-        return new AccessAdvisor();
+    static AccessAdvisor accessAdvisor(ObjectProvider<HomeOffice> office) {
+        return new AccessAdvisor(office);
     }
 
     @Bean

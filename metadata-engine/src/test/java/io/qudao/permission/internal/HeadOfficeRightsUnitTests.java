@@ -57,6 +57,16 @@ class HeadOfficeRightsUnitTests {
         assertThat(rights.mayActFor(caller(1, OFFICE, "partner.read"), DEALER)).isFalse();
     }
 
+    @Test
+    void tellsWhoActsForTheHeadOffice() {
+        assertThat(rights.isActing(caller(1, OFFICE, "*"))).isTrue();
+        assertThat(rights.isActing(caller(1, null, "*"))).isTrue();
+        assertThat(rights.isActing(caller(1, DEALER, "*"))).isFalse();
+        partners.of(1).add(DEALER);
+        assertThat(rights.mayActFor(caller(1, OFFICE, "partner.act"), DEALER)).isTrue();
+        assertThat(rights.isActing(caller(1, DEALER, "*"))).isFalse();
+    }
+
     private static Caller caller(int tenant, @Nullable UUID partner, String permission) {
         var at = new Tenant(
                 new TenantId(tenant), "t" + tenant, "T", new ShardId("s0"), Locale.ENGLISH, CurrencyCode.CNY);

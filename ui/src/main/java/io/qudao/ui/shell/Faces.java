@@ -34,7 +34,7 @@ public class Faces {
 
     /** The entries a caller sees, in their order. */
     public List<NavigationEntry> entries(Face face, Caller caller) {
-        if (face == Face.WORKSPACE && !isOfBrand(caller)) {
+        if (face != Face.PORTAL && !isOfBrand(caller)) {
             return List.of();
         }
         return contributions.stream()
@@ -43,7 +43,7 @@ public class Faces {
                 .toList();
     }
 
-    /** The workspace is for the brand's own people: partners work in the portal. */
+    /** Workspace and builder are for the brand's own people: partners work in the portal, and so do those who act for one. */
     private boolean isOfBrand(Caller caller) {
         return caller.partner() == null
                 || caller.partner().equals(partners.root().id().value());
