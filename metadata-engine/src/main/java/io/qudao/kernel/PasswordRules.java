@@ -3,7 +3,6 @@ package io.qudao.kernel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -14,33 +13,12 @@ public final class PasswordRules {
     private static final int LONGEST = 128;
     private static final int DISTINCT = 5;
 
-    /** The stems of the most used passwords of ten characters and more, letters only. */
-    private static final Set<String> GUESSED = Set.of(
-            "password",
-            "passwort",
-            "passw",
-            "qwerty",
-            "qwertyuiop",
-            "qwertyui",
-            "asdfghjkl",
-            "zxcvbnm",
-            "iloveyou",
-            "letmein",
-            "welcome",
-            "admin",
-            "administrator",
-            "changeme",
-            "secret",
-            "abcdefghij",
-            "abcdefg",
-            "woaini");
-
     private static final List<BiFunction<String, String, Optional<Violation>>> RULES = List.of(
             PasswordRules::form,
             PasswordRules::length,
             PasswordRules::variety,
-            PasswordRules::notGuessed,
-            PasswordRules::notTheAddress);
+            PasswordRules::notTheAddress,
+            PasswordRules::notGuessed);
 
     private PasswordRules() {}
 
@@ -76,9 +54,7 @@ public final class PasswordRules {
     }
 
     private static Optional<Violation> notGuessed(String password, String email) {
-        var letters = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        boolean digitsOnly = password.chars().allMatch(Character::isDigit);
-        return digitsOnly || GUESSED.contains(letters)
+        return GuessedPasswords.include(password)
                 ? Optional.of(Violation.of("password", "password_guessed"))
                 : Optional.empty();
     }
