@@ -123,6 +123,7 @@ final class Supervisor {
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Trees.createPrivately(log);
             var builder = new ProcessBuilder(launch.detachedCommand())
                     .directory(launch.directory().toFile())
                     .redirectErrorStream(true)

@@ -45,12 +45,17 @@ final class Trees {
         }
     }
 
+    /** Makes an empty file that only its owner may read. */
+    static void createPrivately(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
     /** Writes a file that only its owner may read, whole or not at all. */
     static void writePrivately(Path file, String content) {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            createPrivately(part);
             Files.writeString(part, content);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +69,7 @@ class LocalStackIntegrationTests {
     }
 
     @Test
-    void startsServicesAgainThatDie() throws Exception {
+    void startsServicesAgainThatDieAndHidesTheirLogs() throws Exception {
         try (var stack = fixture.start(home)) {
             StackFixture.execute(stack, "create table kept (word text)");
             var dead = processes(stack);
@@ -79,9 +82,27 @@ class LocalStackIntegrationTests {
                             "redis ended with code 137; it is started again in 0.5 s.",
                             "postgres ended with code 137; it is started again in 0.5 s.");
             assertThat(processes(stack)).hasSize(2).doesNotContainAnyElementsOf(dead);
+            assertThat(readableByOthers()).isEmpty();
             assertThat(StackDescription.running(home)).contains(stack.description());
             assertThat(StackFixture.read(stack, "qudao_owner", "select count(*) from kept"))
                     .isEqualTo("0");
+        }
+    }
+
+    /** Logs and secrets that somebody else on this machine could read. */
+    private List<Path> readableByOthers() throws IOException {
+        try (var logs = Files.list(home.resolve("logs"))) {
+            return Stream.concat(logs, Stream.of(home.resolve("secrets.properties")))
+                    .filter(file -> !permissions(file).equals("rw-------"))
+                    .toList();
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
