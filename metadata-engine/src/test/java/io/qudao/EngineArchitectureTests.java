@@ -32,6 +32,13 @@ class EngineArchitectureTests {
         ModuleRules.ROOTS_DO_NOT_USE_INTERNALS.check(classes); // R4
     }
 
+    /** The one asks for keys, which refuses nobody; the other passes on what is refused. */
+    @Test
+    void knowsEveryCallOfAnotherProgram() {
+        assertThat(ModuleRules.callersOfOtherPrograms(classes))
+                .containsExactlyInAnyOrder("PermissionConfiguration", "IdentityClient");
+    }
+
     @Test
     void keepsVaadinOut() { // R5
         ModuleRules.VAADIN_ONLY_IN_UI.check(classes);

@@ -52,6 +52,12 @@ class ControlPlaneArchitectureTests {
         ModuleRules.WEB_USES_FACADES.check(classes); // R4
     }
 
+    /** Platform tells what is stored already and checked by the same rules: a refusal is the installation's, tried again. */
+    @Test
+    void knowsEveryCallOfAnotherProgram() {
+        assertThat(ModuleRules.callersOfOtherPrograms(classes)).containsExactlyInAnyOrder("ControlConfiguration", "Platform", "MemberRights");
+    }
+
     @Test
     void keepsVaadinOut() { // R5
         ModuleRules.VAADIN_ONLY_IN_UI.check(classes);

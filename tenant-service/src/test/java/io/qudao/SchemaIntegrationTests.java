@@ -21,8 +21,8 @@ class SchemaIntegrationTests {
                 .containsExactlyInAnyOrder(
                         "tenant_domain", "membership", "api_client", "sign_in_session", "authorization_grant");
         assertThat(Rows.of(TENANT_TABLES + "and not c.relforcerowsecurity", 0))
-                .as("the work list of the installation, see its migration")
-                .containsExactly("provisioning_job");
+                .as("lists of the installation that name ids only, see their migrations")
+                .containsExactlyInAnyOrder("provisioning_job", "revocation");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.qudao.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.qudao.kernel.Ids;
@@ -11,10 +12,13 @@ import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
 import io.qudao.testing.TestStack;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -64,6 +68,32 @@ class DoorIntegrationTests {
                         .claim("scope", List.of("openid"))
                         .build())))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void opensToAccessTokensOfTheApiOnly() {
+        var claims = TestIdentity.claims(tenant, TenantFixture.adminOf(tenant).toString());
+        assertThat(status(TestIdentity.sign(claims.build(), "JWT"))).isEqualTo(401);
+        assertThat(status(TestIdentity.sign(
+                        claims.audience("qudao-ui").claim("scope", null).build(), "JWT")))
+                .as("an id token")
+                .isEqualTo(401);
+        assertThat(status(TestIdentity.sign(claims.audience("qudao-ui").build())))
+                .as("an access token for something else")
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jti", "session"})
+    void refusesWhatWasRevokedWithinASecondWithoutRedis(String claim) {
+        var claims = TestIdentity.claims(tenant, TenantFixture.adminOf(tenant).toString())
+                .build();
+        var other = TestIdentity.token(tenant, TenantFixture.adminOf(tenant).toString());
+        var token = TestIdentity.sign(claims);
+        assertThat(status(token)).isEqualTo(200);
+        TestIdentity.revoke(tenant, String.valueOf(claims.getClaim(claim)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(token) == 401);
+        assertThat(status(other)).isEqualTo(200);
     }
 
     @Test
@@ -138,6 +168,39 @@ class DoorIntegrationTests {
         var person = ApiClient.of(context, fresh, "0196b8f0-0000-7000-8000-000000900002")
                 .get(ME);
         assertThat(person.json().path("member").path("name").asString()).isEqualTo("王芳");
+    }
+
+    @Test
+    void takesUpAnotherProgramAndStopsARemovedOne() {
+        internal().post("/internal/tenants", newTenant(900_006));
+        var fresh = context.getBean(io.qudao.tenancy.Tenants.class)
+                .bySlug("made-900006")
+                .orElseThrow();
+        var second = newTenant(900_006).replace("program-900006", "second-900006");
+        assertThat(internal().post("/internal/tenants", second).status()).isEqualTo(201);
+        assertThat(internal().post("/internal/tenants", second).status()).isEqualTo(201);
+        var program = ApiClient.of(context, fresh, "second-900006");
+        assertThat(program.get(ME).json().path("permissions").path(0).asString()).isEqualTo("*");
+        internal().post("/internal/tenants", second.replace("\"name\":\"Importer\"", "\"name\":\"\",\"active\":false"));
+        assertThat(program.get(ME).code()).isEqualTo("permission.not_a_member");
+        assertThat(ApiClient.of(context, fresh, "program-900006").get(ME).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhoHoldsAllRights() {
+        var made = ApiClient.admin(context, tenant)
+                .post("/api/v1/members", "{\"name\":\"Li\",\"email\":\"li@%s.example\"}".formatted(tenant.slug()));
+        var path = "/internal/tenants/" + tenant.id() + "/members/";
+        assertThat(internal().get(path + TenantFixture.adminOf(tenant) + "/rights").body())
+                .isEqualTo("{\"all\":true}");
+        assertThat(internal()
+                        .get(path + made.json().path("subject").asString() + "/rights")
+                        .body())
+                .isEqualTo("{\"all\":false}");
+        assertThat(internal().get(path + Ids.next() + "/rights").status()).isEqualTo(403);
+        assertThat(internal().get("/internal/tenants/999999/members/x/rights").status())
+                .isEqualTo(404);
     }
 
     @Test

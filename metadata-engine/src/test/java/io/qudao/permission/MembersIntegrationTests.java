@@ -1,6 +1,7 @@
 package io.qudao.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
@@ -8,6 +9,7 @@ import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,13 +174,20 @@ class MembersIntegrationTests {
     }
 
     @Test
-    void locksOutADeactivatedMemberAtTheNextRequest() {
+    void locksOutADeactivatedMemberAtTheNextRequestAndTellsIdentity() {
         var made = invite("zhao@one.example", "brand_admin");
         var zhao = member("zhao@one.example");
         assertThat(zhao.get("/api/v1/me").status()).isEqualTo(200);
         admin.with("If-Match", made.header("ETag"))
                 .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"active\":false}");
         assertThat(zhao.get("/api/v1/me").code()).isEqualTo("permission.not_a_member");
+        var subject = TestIdentity.personOf(unique("zhao@one.example")).toString();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Boolean.FALSE.equals(TestIdentity.states().get(subject)));
+        admin.with("If-Match", "\"2\"")
+                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"active\":true}");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Boolean.TRUE.equals(TestIdentity.states().get(subject)));
     }
 
     @Test

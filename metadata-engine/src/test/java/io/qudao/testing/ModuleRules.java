@@ -29,10 +29,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The architecture rules R2 to R10 of docs/architecture.md; each library and program applies them to its classes. */
 public final class ModuleRules {
+    /** Names of the classes that call other programs: what these refuse must reach the caller as a refusal. */
+    public static Set<String> callersOfOtherPrograms(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getPackageName())
+                        .anyMatch(used -> used.equals("java.net.http") || used.equals("org.springframework.web.client")))
+                .map(type -> type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", ""))
+                .collect(Collectors.toSet());
+    }
+
     private static final Set<String> INEXACT =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
 

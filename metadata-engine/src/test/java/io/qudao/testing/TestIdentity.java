@@ -1,6 +1,7 @@
 package io.qudao.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -11,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.qudao.kernel.AccessTokens;
 import io.qudao.kernel.Ids;
 import io.qudao.tenancy.Tenant;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** An identity provider as small as tests need: it signs tokens with a key of its own, serves that key, and knows people. */
@@ -33,6 +36,8 @@ public final class TestIdentity {
     private static final Pattern EMAIL = Pattern.compile("\"email\"\\s*:\\s*\"([^\"]+)\"");
     private static final RSAKey KEY = newKey();
     private static final Map<String, UUID> PEOPLE = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> STATES = new ConcurrentHashMap<>();
+    private static final List<String> REVOKED = new CopyOnWriteArrayList<>();
     private static final Map<String, Refusal> REFUSED = new ConcurrentHashMap<>();
     private static final HttpServer SERVER = start();
 
@@ -45,7 +50,7 @@ public final class TestIdentity {
 
     /** A valid access token of the tenant for a person or a program. */
     public static String token(Tenant tenant, String subject) {
-        return sign(claims(tenant, subject).build(), KEY);
+        return sign(claims(tenant, subject).build());
     }
 
     /** The claims of a valid token, to be made invalid. */
@@ -54,7 +59,9 @@ public final class TestIdentity {
         return new JWTClaimsSet.Builder()
                 .issuer("http://" + tenant.slug() + ".localhost:8080")
                 .subject(subject)
-                .audience("tests")
+                .audience(AccessTokens.AUDIENCE)
+                .jwtID(Ids.next().toString())
+                .claim(AccessTokens.SESSION, Ids.next().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
                 .claim("tid", tenant.id().value())
@@ -64,12 +71,28 @@ public final class TestIdentity {
     }
 
     public static String sign(JWTClaimsSet claims) {
-        return sign(claims, KEY);
+        return sign(claims, KEY, AccessTokens.TYPE);
+    }
+
+    /** An id token or whatever else the same issuer signs. */
+    public static String sign(JWTClaimsSet claims, String type) {
+        return sign(claims, KEY, type);
+    }
+
+    /** Tells who asks that this was revoked, as the control plane does without Redis. */
+    public static void revoke(Tenant tenant, String id) {
+        REVOKED.add("{\"tenantId\":%d,\"id\":\"%s\",\"until\":\"%s\"}".formatted(
+                tenant.id().value(), id, Clock.systemUTC().instant().plus(Duration.ofMinutes(16))));
+    }
+
+    /** Whom this provider was told to be at work or not, by subject. */
+    public static Map<String, Boolean> states() {
+        return STATES;
     }
 
     /** Signed with a key nobody knows. */
     public static String forge(JWTClaimsSet claims) {
-        return sign(claims, newKey());
+        return sign(claims, newKey(), AccessTokens.TYPE);
     }
 
     /** Whom this e-mail address belongs to; a new person the first time. */
@@ -84,11 +107,12 @@ public final class TestIdentity {
 
     private record Refusal(int status, String problem) {}
 
-    private static String sign(JWTClaimsSet claims, RSAKey key) {
+    private static String sign(JWTClaimsSet claims, RSAKey key, String type) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
+                            .type(new JOSEObjectType(type))
                             .build(),
                     claims);
             token.sign(new RSASSASigner(key));
@@ -115,11 +139,25 @@ public final class TestIdentity {
             server.createContext(
                     "/oauth2/jwks", exchange -> answer(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
             server.createContext("/internal/people", TestIdentity::answerPerson);
+            server.createContext("/internal/members/", TestIdentity::takeState);
+            server.createContext("/internal/revocations", TestIdentity::answerRevoked);
             server.start();
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void takeState(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        STATES.put(exchange.getRequestURI().getPath().split("/", -1)[3], body.contains("\"active\":true"));
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private static void answerRevoked(HttpExchange exchange) throws IOException {
+        answer(exchange, "{\"asOf\":\"%s\",\"revoked\":[%s]}"
+                .formatted(Clock.systemUTC().instant(), String.join(",", REVOKED)));
     }
 
     private static void answerPerson(HttpExchange exchange) throws IOException {

@@ -15,10 +15,19 @@ public interface ApiClients {
     @ByModules
     Issued create(TenantId tenant, String name);
 
-    /** Takes a program's access away for good; false if there is none of that id. */
+    /** Takes a program's access away for good, its tokens included; false if there is none of that id. */
     @ByModules
     boolean revoke(TenantId tenant, UUID id);
 
+    /** Another secret in place of the present one, which stops at once with all tokens it got; empty if there is no such program. */
+    @ByModules
+    Optional<Issued> renewSecret(TenantId tenant, UUID id);
+
+    /** Puts a program out of work, its tokens included, or back to work; false if there is none of that id. */
+    @ByModules
+    boolean setActive(TenantId tenant, UUID id, boolean active);
+
+    /** A program that was not removed. */
     @ByModules
     Optional<ApiClient> find(TenantId tenant, UUID id);
 

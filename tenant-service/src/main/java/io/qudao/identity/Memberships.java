@@ -26,10 +26,15 @@ public interface Memberships {
     @ByModules
     boolean changePassword(TenantId tenant, UUID person, String password);
 
-    /** Takes a member out: their sessions end, their refresh tokens are worth nothing. False if there is no such member. */
+    /** Takes a member out: their sessions end, their tokens are worth nothing. False if there is no such member. */
     @ByModules
     boolean dismiss(TenantId tenant, UUID person);
 
+    /** Puts a member out of work, which ends all that is open, or back to work. False if there is no such member. */
+    @ByModules
+    boolean setActive(TenantId tenant, UUID person, boolean active);
+
+    /** A member who may work. */
     @ByModules
     Optional<Membership> find(TenantId tenant, UUID person);
 

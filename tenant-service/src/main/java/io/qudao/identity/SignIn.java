@@ -7,11 +7,10 @@ import io.qudao.kernel.TenantId;
 public interface SignIn {
 
     /**
-     * One attempt. A failure counts for the person and for the address it came from. An unknown person gets the same answer
-     * in the same time as a wrong password.
-     *
-     * @param address network address of the caller
+     * One attempt. Failures slow down the next ones for this person from this place only, or on this device only if the
+     * person signed in on it before: a stranger shuts nobody else out. An unknown person gets the same answer in the same
+     * time as a wrong password.
      */
     @Anonymous
-    SignInResult attempt(TenantId tenant, String email, String password, String address);
+    SignInResult attempt(TenantId tenant, String email, String password, Origin origin);
 }

@@ -14,7 +14,7 @@ public interface Provisioning {
     /**
      * Orders a tenant's rows on its shard, in the caller's transaction.
      *
-     * @param client a program that becomes a member there, or null
+     * @param client a program that becomes a member there, or is one no more if it was removed; or null
      */
     @ByModules
     void order(TenantId tenant, @Nullable UUID client);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qudao.control.testing.Calls;
 import io.qudao.control.testing.ControlPlaneTest;
 import io.qudao.control.testing.ControlStack;
+import io.qudao.control.testing.Revoked;
 import io.qudao.control.testing.StandingPlatform;
 import io.qudao.control.testing.UiFlow;
 import java.util.Map;
@@ -53,7 +54,46 @@ class ClientsIntegrationTests {
     }
 
     @Test
-    void isForAdminsOnly() {
+    void replacesASecretAndStopsTheOldWithItsTokens() {
+        var tenant = calls.signUp("rotate");
+        var admin = "Bearer " + new UiFlow(calls, tenant).signIn().text("access_token");
+        var made = calls.post(tenant.host(), PATH, Map.of("name", "ERP"), "Authorization", admin);
+        var old = calls.token(tenant.host(), made.text("id"), made.text("secret"));
+        var renewed = calls.post(
+                tenant.host(), PATH + "/" + made.text("id") + "/secret", "", "Authorization", admin);
+        assertThat(renewed.status()).isEqualTo(200);
+        assertThat(renewed.header("Cache-Control")).contains("no-store");
+        assertThat(renewed.text("id")).isEqualTo(made.text("id"));
+        assertThat(calls.token(tenant.host(), made.text("id"), made.text("secret"))
+                        .status())
+                .isEqualTo(401);
+        var fresh = calls.token(tenant.host(), renewed.text("id"), renewed.text("secret"));
+        assertThat(fresh.status()).isEqualTo(200);
+        var revoked = Revoked.ids(calls, tenant);
+        assertThat(revoked)
+                .contains(Revoked.claim(old, "session"))
+                .doesNotContain(Revoked.claim(fresh, "session"));
+        assertThat(calls.post(tenant.host(), PATH + "/" + new UUID(1, 2) + "/secret", "", "Authorization", admin)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellsThePlatformAndTheNodesOfARemovedProgram() {
+        var tenant = calls.signUp("removed");
+        var admin = "Bearer " + new UiFlow(calls, tenant).signIn().text("access_token");
+        var token = calls.token(tenant.host(), tenant.client(), tenant.secret());
+        assertThat(calls.delete(tenant.host(), PATH + "/" + tenant.client(), "Authorization", admin)
+                        .status())
+                .isEqualTo(204);
+        assertThat(Revoked.ids(calls, tenant)).contains(Revoked.claim(token, "session"));
+        var told = StandingPlatform.INSTANCE.told(tenant.slug()).getLast().get("client");
+        assertThat(told.get("clientId").asString()).isEqualTo(tenant.client());
+        assertThat(told.get("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isForAdminsAndWhoHasAllRightsOnly() {
         var tenant = calls.signUp("admins");
         var email = "wu@" + tenant.slug() + ".example";
         calls.post(
@@ -79,6 +119,11 @@ class ClientsIntegrationTests {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.text("code")).isEqualTo("forbidden");
         }
+        StandingPlatform.INSTANCE.grantAll(tenant.client());
+        var program = "Bearer " + calls.token(tenant);
+        assertThat(calls.post(tenant.host(), PATH, Map.of("name", "Second"), "Authorization", program)
+                        .status())
+                .isEqualTo(201);
         assertThat(calls.get(tenant.host(), PATH).status()).isEqualTo(401);
         assertThat(calls.get(tenant.host(), PATH, "Authorization", "Bearer x.y.z")
                         .text("code"))

@@ -33,7 +33,7 @@ class SiteIntegrationTests {
         var browser = new Browser(calls, SITE);
         var answer = browser.submit(browser.get("/sign-up"), "/sign-up", entries(slug));
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo("http://" + slug + ".localhost:8080/sign-in");
+        assertThat(answer.header("Location")).isEqualTo("http://" + slug + ".localhost:8080/sign-in?language=en");
         assertThat(calls.get(slug + ".localhost:8080", "/identity/brand.css").body())
                 .contains("#be123c");
     }
@@ -64,7 +64,7 @@ class SiteIntegrationTests {
     void leadsToATenantByItsAddress() {
         var tenant = calls.signUp("found");
         var found = calls.get(SITE, "/sign-in?tenant=" + tenant.slug());
-        assertThat(found.header("Location")).isEqualTo(tenant.origin() + "/sign-in");
+        assertThat(found.header("Location")).isEqualTo(tenant.origin() + "/sign-in?language=en");
         assertThat(calls.get(SITE, "/sign-in?tenant=nowhere").body()).contains("There is no workspace at nowhere.");
         assertThat(calls.get(SITE, "/sign-in").status()).isEqualTo(200);
     }

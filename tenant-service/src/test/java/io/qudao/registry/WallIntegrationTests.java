@@ -54,6 +54,7 @@ class WallIntegrationTests {
                         "GET /api/v1/clients",
                         "POST /api/v1/clients",
                         "DELETE /api/v1/clients/{id}",
+                        "POST /api/v1/clients/{id}/secret",
                         "GET /sign-in",
                         "POST /sign-in",
                         "GET /sign-out",
@@ -91,6 +92,14 @@ class WallIntegrationTests {
                                     other.host(),
                                     "/api/v1/clients",
                                     Map.of("name", "Spy"),
+                                    "Authorization",
+                                    "Bearer " + token)
+                            .status())
+                    .isEqualTo(401);
+            assertThat(calls.post(
+                                    other.host(),
+                                    "/api/v1/clients/" + other.client() + "/secret",
+                                    "",
                                     "Authorization",
                                     "Bearer " + token)
                             .status())

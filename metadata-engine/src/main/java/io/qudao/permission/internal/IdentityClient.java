@@ -1,16 +1,20 @@
 package io.qudao.permission.internal;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.TenantId;
 import io.qudao.permission.NewMember;
 import io.qudao.permission.PermissionProblems;
 import io.qudao.tenancy.Tenant;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -62,6 +66,47 @@ final class IdentityClient {
             throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
         }
     }
+
+    /** Puts a person or a program out of work there, or back to work; whoever is not known there needs nothing. */
+    void state(TenantId tenant, String subject, boolean active) {
+        try {
+            http.put()
+                    .uri("/internal/members/{subject}/state", subject)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(new State(tenant.value(), active))
+                    .retrieve()
+                    .onStatus(status -> status.isSameCodeAs(HttpStatus.NOT_FOUND), (sent, unknown) -> {})
+                    .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
+                    .toBodilessEntity();
+        } catch (RestClientException failed) {
+            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+        }
+    }
+
+    /** What was revoked since a moment, or all that still counts. */
+    RevokedSince revokedSince(@Nullable Instant moment) {
+        try {
+            var answer = http.get()
+                    .uri(address -> address.path("/internal/revocations")
+                            .queryParamIfPresent("since", Optional.ofNullable(moment))
+                            .build())
+                    .retrieve()
+                    .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
+                    .body(RevokedSince.class);
+            if (answer == null) {
+                throw new ProblemException(PermissionProblems.IDENTITY_DOWN);
+            }
+            return answer;
+        } catch (RestClientException failed) {
+            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+        }
+    }
+
+    record RevokedSince(Instant asOf, List<Revoked> revoked) {}
+
+    record Revoked(int tenantId, String id, Instant until) {}
+
+    private record State(int tenantId, boolean active) {}
 
     private record Request(
             int tenantId,

@@ -105,6 +105,9 @@ final class JdbcMembers implements Members {
             if (!rows.update(after)) {
                 throw new ProblemException(Problems.STALE, version);
             }
+            if (before.active() != after.active()) {
+                events.publishEvent(new MemberStateChanged(id));
+            }
             events.publishEvent(new MemberChanged(TenantScope.tenant(), before.subject()));
             return visible(id);
         });

@@ -1,11 +1,13 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.AccessTokens;
 import io.qudao.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,23 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.PatternTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes of changed members over Redis, if it is there. */
+/** Tells the other nodes of changed members over Redis, if it is there, and hears from the identity provider what was revoked. */
 @Component
 final class MemberSignals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MemberSignals.class);
     private static final int AGAIN_SECONDS = 2;
     private static final Pattern CHANNEL = Pattern.compile("qudao:(\\d+):members");
+    private static final Pattern REVOKED = Pattern.compile("(\\d{1,9})((?: [0-9a-f-]{36})+)");
 
     private final StringRedisTemplate redis;
     private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
     private final List<Consumer<MemberChanged>> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<TenantId, List<String>>> revocationListeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable CountDownLatch stopped;
 
     MemberSignals(StringRedisTemplate redis, RedisConnectionFactory connections) {
@@ -37,11 +42,17 @@ final class MemberSignals implements SmartLifecycle {
         container.setConnectionFactory(connections);
         container.setRecoveryInterval(2_000);
         container.addMessageListener((message, pattern) -> hear(message), PatternTopic.of("qudao:*:members"));
+        container.addMessageListener(
+                (message, pattern) -> hearRevoked(message), ChannelTopic.of(AccessTokens.REVOKED_CHANNEL));
         container.afterPropertiesSet();
     }
 
     void onChange(Consumer<MemberChanged> listener) {
         listeners.add(listener);
+    }
+
+    void onRevoked(BiConsumer<TenantId, List<String>> listener) {
+        revocationListeners.add(listener);
     }
 
     void tell(MemberChanged changed) {
@@ -58,6 +69,15 @@ final class MemberSignals implements SmartLifecycle {
             var tenant = new TenantId(Integer.parseInt(channel.group(1)));
             var changed = new MemberChanged(tenant, new String(message.getBody(), StandardCharsets.UTF_8));
             listeners.forEach(listener -> listener.accept(changed));
+        }
+    }
+
+    private void hearRevoked(Message message) {
+        var words = REVOKED.matcher(new String(message.getBody(), StandardCharsets.UTF_8));
+        if (words.matches()) {
+            var tenant = new TenantId(Integer.parseInt(words.group(1)));
+            var ids = List.of(words.group(2).strip().split(" ", -1));
+            revocationListeners.forEach(listener -> listener.accept(tenant, ids));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.AccessTokens;
 import io.qudao.permission.Members;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.Tenants;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -74,9 +77,10 @@ class PermissionConfiguration {
             PermissionProperties properties,
             Tenants tenants,
             Members members,
+            RevokedIds revoked,
             ProblemWriter problems,
             Clock clock) {
-        var tokens = new RememberedTokens(tokens(properties.identity().url()), clock);
+        var tokens = new RememberedTokens(tokens(properties.identity().url()), revoked, clock);
         return stateless(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("SCOPE_api"))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
@@ -96,7 +100,7 @@ class PermissionConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    /** Keys come from the identity provider on this network; whose token it is, is checked against the host. */
+    /** Takes access tokens made for the API only. Keys come from the identity provider on this network; whose token it is, is checked against the host. */
     private static JwtDecoder tokens(String identityUrl) {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TIMEOUT_MILLIS);
@@ -105,7 +109,11 @@ class PermissionConfiguration {
                 .restOperations(new RestTemplate(requests))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(), new JwtClaimValidator<>("sub", subject -> subject != null)));
+                new JwtTimestampValidator(),
+                new JwtTypeValidator(AccessTokens.TYPE),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(AccessTokens.AUDIENCE)),
+                new JwtClaimValidator<>("sub", subject -> subject != null)));
         return decoder;
     }
 }

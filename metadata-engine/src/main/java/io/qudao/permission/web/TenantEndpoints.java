@@ -6,8 +6,11 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
+import io.qudao.permission.Members;
 import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.Programs;
 import io.qudao.tenancy.ShardId;
+import io.qudao.tenancy.HomeOffice;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.Tenants;
 import java.time.DateTimeException;
@@ -19,6 +22,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,12 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TenantEndpoints {
     private final Tenants tenants;
+    private final Programs programs;
+    private final Members members;
+    private final HomeOffice office;
 
-    TenantEndpoints(Tenants tenants) {
+    TenantEndpoints(Tenants tenants, Programs programs, Members members, HomeOffice office) {
         this.tenants = tenants;
+        this.programs = programs;
+        this.members = members;
+        this.office = office;
     }
 
-    /** Makes a tenant; again for the same id and slug, answers the same and changes nothing. */
+    /** Makes a tenant; again for the same id and slug, it takes up another program, or that one was removed. */
     @PostMapping("/internal/tenants")
     @ResponseStatus(HttpStatus.CREATED)
     @Anonymous
@@ -43,8 +54,26 @@ class TenantEndpoints {
             throw new ProblemException(
                     PermissionProblems.TENANT_EXISTS, wanted.tenant().slug());
         }
+        var program = body.client();
+        if (program != null && program.there()) {
+            programs.added(wanted.tenant(), program.clientId(), program.name());
+        } else if (program != null) {
+            programs.removed(wanted.tenant(), program.clientId());
+        }
         return new Made(wanted.tenant().id().value(), wanted.tenant().slug());
     }
+
+    /** Whether a member holds all rights of the tenant, and so may give them. */
+    @GetMapping("/internal/tenants/{id}/members/{subject}/rights")
+    @Anonymous
+    Rights rights(@PathVariable int id, @PathVariable String subject) {
+        var tenant = tenants.byId(new TenantId(id))
+                .orElseThrow(() -> new ProblemException(PermissionProblems.UNKNOWN_TENANT, id));
+        var caller = members.callerOf(tenant, subject, null);
+        return new Rights(caller.may("*") && office.isActing(caller));
+    }
+
+    record Rights(boolean all) {}
 
     private boolean isThere(Tenant wanted) {
         return tenants.byId(wanted.id())
@@ -56,7 +85,12 @@ class TenantEndpoints {
 
     record Person(UUID personId, String name, String email) {}
 
-    record Program(String clientId, String name) {}
+    /** @param active false for one that was removed */
+    record Program(String clientId, String name, @Nullable Boolean active) {
+        boolean there() {
+            return !Boolean.FALSE.equals(active);
+        }
+    }
 
     /** A tenant as the control plane gives it. */
     record NewTenant(
@@ -93,7 +127,7 @@ class TenantEndpoints {
             return new Tenants.NewTenant(
                     tenant,
                     new Tenants.Admin(admin.personId(), admin.name(), admin.email()),
-                    client == null ? null : new Tenants.Client(client.clientId(), client.name()));
+                    client == null || !client.there() ? null : new Tenants.Client(client.clientId(), client.name()));
         }
 
         /** The value, or none and a violation. */

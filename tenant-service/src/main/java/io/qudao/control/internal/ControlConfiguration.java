@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.qudao.control.PublicAddress;
 import io.qudao.control.store.ControlDatabase;
 import io.qudao.control.web.ProblemWriter;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,14 +16,19 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration {
 
     private static final String SCHEMA = "control";
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     @Bean
     Clock clock() {
@@ -51,6 +58,22 @@ class ControlConfiguration {
     @Bean
     ControlDatabase controlDatabase(JdbcClient sql, PlatformTransactionManager transactions) {
         return new ControlDatabase(sql, new TransactionTemplate(transactions));
+    }
+
+    /** Calls a platform node as a program of this installation. */
+    @Bean
+    RestClient platformCalls(PlatformProperties properties, InternalProperties internal) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(ANSWER);
+        return RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(properties.url())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + internal.secret())
+                .build();
     }
 
     @Bean

@@ -52,12 +52,15 @@ class ErrorPages implements ErrorController {
             case 403 -> new ProblemException(Problems.FORBIDDEN);
             case 404 -> new ProblemException(Problems.NOT_FOUND);
             case 413 -> new ProblemException(Problems.TOO_LARGE);
-            default -> broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            default -> status < 500
+                    ? new ProblemException(Problems.MALFORMED, "")
+                    : broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         };
     }
 
     private static ProblemException broken(@Nullable Object cause) {
         return switch (cause) {
+            case ProblemException known -> known;
             case DataAccessResourceFailureException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
             case CannotCreateTransactionException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
             case Throwable failure -> new ProblemException(Problems.INTERNAL, List.of(), failure);

@@ -1,5 +1,6 @@
 package io.qudao.control.web;
 
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,11 +12,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the small documents of our API whole, and refuses what is larger than any of them can be. */
+/** Reads the small documents of our API whole, and refuses what is larger than any of them can be, or of no type. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class SmallBodyFilter extends OncePerRequestFilter {
@@ -40,8 +44,18 @@ class SmallBodyFilter extends OncePerRequestFilter {
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             problems.write(request, response, Problems.TOO_LARGE);
+        } else if (!isOfAType(request.getContentType())) {
+            problems.write(request, response, new ProblemException(Problems.MALFORMED, "Content-Type"));
         } else {
             chain.doFilter(new Read(request, body), response);
+        }
+    }
+
+    private static boolean isOfAType(@Nullable String given) {
+        try {
+            return given == null || MediaType.parseMediaType(given).isConcrete();
+        } catch (InvalidMediaTypeException none) {
+            return false;
         }
     }
 

@@ -36,6 +36,11 @@ class CountedAttempts implements Attempts {
     }
 
     @Override
+    public Optional<Duration> slow(Subject subject, Slowing slowing) {
+        return counting(counter -> counter.slow(key(subject), slowing));
+    }
+
+    @Override
     public void giveBack(Subject subject) {
         counting(counter -> {
             counter.giveBack(key(subject));

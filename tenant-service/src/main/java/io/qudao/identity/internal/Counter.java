@@ -9,6 +9,8 @@ interface Counter {
 
     Optional<Duration> count(String subject, Attempts.Limit limit);
 
+    Optional<Duration> slow(String subject, Attempts.Slowing slowing);
+
     void giveBack(String subject);
 
     void forget(String subject);

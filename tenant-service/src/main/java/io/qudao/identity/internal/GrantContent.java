@@ -3,6 +3,7 @@ package io.qudao.identity.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ record GrantContent(
         @Nullable Person person,
         @Nullable Request request,
         Map<String, Token> tokens) {
+
+    /** The id of the access token, if it was revoked. */
+    Optional<UUID> revoked() {
+        return Optional.ofNullable(tokens.get(GrantMapping.ACCESS))
+                .filter(Token::invalidated)
+                .flatMap(token -> Optional.ofNullable(token.claims()))
+                .flatMap(claims -> Optional.ofNullable(claims.get("jti")))
+                .map(id -> UUID.fromString(id.toString()));
+    }
 
     record Person(UUID id, UUID session, Instant authenticatedAt) {}
 

@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLife of a sign-in, and of the refresh tokens granted in it
  * @param keyLife how long a key signs
  * @param keyLead how long a key is published before it signs
- * @param personAttempts for one person in a window
- * @param addressAttempts from one network address in a window
+ * @param freeAttempts to sign in that may follow each other without a wait
+ * @param longestWait after an attempt that failed
+ * @param attemptWindow after which failures are forgotten
  */
 @ConfigurationProperties("qudao.identity")
 record IdentityProperties(
@@ -24,8 +25,8 @@ record IdentityProperties(
         @DefaultValue("12h") Duration sessionLife,
         @DefaultValue("30d") Duration keyLife,
         @DefaultValue("10m") Duration keyLead,
-        @DefaultValue("10") int personAttempts,
-        @DefaultValue("100") int addressAttempts,
+        @DefaultValue("5") int freeAttempts,
+        @DefaultValue("60s") Duration longestWait,
         @DefaultValue("15m") Duration attemptWindow) {
 
     IdentityProperties {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,10 +21,14 @@ class JdbcApiClients implements ApiClients {
 
     private static final String COLUMNS = "id, name, created_at, last_used_at";
 
-    private final ControlDatabase database;
+    private static final String OPEN = " where tenant_id = :tenant and id = :id and revoked_at is null";
 
-    JdbcApiClients(ControlDatabase database) {
+    private final ControlDatabase database;
+    private final OpenGrants grants;
+
+    JdbcApiClients(ControlDatabase database, OpenGrants grants) {
         this.database = database;
+        this.grants = grants;
     }
 
     @Override
@@ -43,12 +48,13 @@ class JdbcApiClients implements ApiClients {
         return database.within(
                 tenant,
                 sql -> new Issued(
-                        sql.sql("insert into api_client (tenant_id, id, name, secret_hash)"
-                                        + " values (:tenant, :id, :name, :hash) returning " + COLUMNS)
+                        sql.sql("insert into api_client (tenant_id, id, name, secret_hash, secret_id)"
+                                        + " values (:tenant, :id, :name, :hash, :secret) returning " + COLUMNS)
                                 .param("tenant", tenant.value())
                                 .param("id", Ids.next())
                                 .param("name", name.strip())
                                 .param("hash", Hashes.sha256Text(secret))
+                                .param("secret", Ids.next())
                                 .query(JdbcApiClients::client)
                                 .single(),
                         secret));
@@ -56,19 +62,63 @@ class JdbcApiClients implements ApiClients {
 
     @Override
     public boolean revoke(TenantId tenant, UUID id) {
+        return database.within(tenant, sql -> endSecret(sql, tenant, id)
+                && change(sql, "revoked_at = now()").param("tenant", tenant.value()).param("id", id).update() > 0);
+    }
+
+    @Override
+    public Optional<Issued> renewSecret(TenantId tenant, UUID id) {
+        var secret = Hashes.newSecret();
         return database.within(
-                        tenant,
-                        sql -> sql.sql("update api_client set revoked_at = now()"
-                                        + " where tenant_id = :tenant and id = :id and revoked_at is null")
+                tenant,
+                sql -> endSecret(sql, tenant, id)
+                        ? sql.sql("update api_client set secret_hash = :hash, secret_id = :secret" + OPEN + " returning "
+                                        + COLUMNS)
                                 .param("tenant", tenant.value())
                                 .param("id", id)
-                                .update())
-                > 0;
+                                .param("hash", Hashes.sha256Text(secret))
+                                .param("secret", Ids.next())
+                                .query(JdbcApiClients::client)
+                                .optional()
+                                .map(client -> new Issued(client, secret))
+                        : Optional.empty());
+    }
+
+    @Override
+    public boolean setActive(TenantId tenant, UUID id, boolean active) {
+        return database.within(tenant, sql -> {
+            var known = read(tenant, id);
+            if (known.isPresent() && known.get().active() != active) {
+                endSecret(sql, tenant, id);
+                change(sql, "active = :active, secret_id = :secret")
+                        .param("tenant", tenant.value())
+                        .param("id", id)
+                        .param("active", active)
+                        .param("secret", Ids.next())
+                        .update();
+            }
+            return known.isPresent();
+        });
+    }
+
+    private static JdbcClient.StatementSpec change(JdbcClient sql, String change) {
+        return sql.sql("update api_client set " + change + OPEN);
+    }
+
+    /** Ends what the program got by its present secret; false if there is no such program. */
+    private boolean endSecret(JdbcClient sql, TenantId tenant, UUID id) {
+        var secret = sql.sql("select secret_id from api_client" + OPEN + " for update")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        secret.ifPresent(ended -> grants.endProgram(sql, tenant, id, ended));
+        return secret.isPresent();
     }
 
     @Override
     public Optional<ApiClient> find(TenantId tenant, UUID id) {
-        return known(tenant, id).map(Known::client);
+        return read(tenant, id).map(Known::client);
     }
 
     @Override
@@ -88,16 +138,24 @@ class JdbcApiClients implements ApiClients {
     }
 
     /** A client with the hash of its secret. */
-    record Known(ApiClient client, String secretHash) {}
+    record Known(ApiClient client, String secretHash, UUID secretId, boolean active) {}
 
+    /** A program that may work. */
     Optional<Known> known(TenantId tenant, UUID id) {
+        return read(tenant, id).filter(Known::active);
+    }
+
+    private Optional<Known> read(TenantId tenant, UUID id) {
         return database.within(
                 tenant,
-                sql -> sql.sql("select " + COLUMNS + ", secret_hash from api_client"
-                                + " where tenant_id = :tenant and id = :id and revoked_at is null")
+                sql -> sql.sql("select " + COLUMNS + ", secret_hash, secret_id, active from api_client" + OPEN)
                         .param("tenant", tenant.value())
                         .param("id", id)
-                        .query((row, number) -> new Known(client(row, number), row.getString("secret_hash")))
+                        .query((row, number) -> new Known(
+                                client(row, number),
+                                row.getString("secret_hash"),
+                                row.getObject("secret_id", UUID.class),
+                                row.getBoolean("active")))
                         .optional());
     }
 

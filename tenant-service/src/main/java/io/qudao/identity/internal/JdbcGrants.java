@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +35,17 @@ class JdbcGrants implements OAuth2AuthorizationService {
 
     private final ControlDatabase database;
     private final TenantClients clients;
+    private final JdbcRevocations revocations;
     private final JsonMapper json;
     private final Clock clock;
 
-    JdbcGrants(ControlDatabase database, TenantClients clients, JsonMapper json, Clock clock) {
+    JdbcGrants(
+            ControlDatabase database,
+            TenantClients clients,
+            JdbcRevocations revocations,
+            JsonMapper json,
+            Clock clock) {
+        this.revocations = revocations;
         this.database = database;
         this.clients = clients;
         this.json = json;
@@ -59,6 +67,10 @@ class JdbcGrants implements OAuth2AuthorizationService {
         if (changed == 0) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
+        content.revoked().ifPresent(token -> database.within(tenant, sql -> {
+            revocations.revoke(sql, tenant, List.of(token));
+            return token;
+        }));
     }
 
     @Override

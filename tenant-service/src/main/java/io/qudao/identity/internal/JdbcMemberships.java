@@ -32,10 +32,12 @@ class JdbcMemberships implements Memberships {
             where m.tenant_id = :tenant\s""";
 
     private final ControlDatabase database;
+    private final OpenGrants grants;
     private final PasswordHashes hashes;
 
-    JdbcMemberships(ControlDatabase database, PasswordHashes hashes) {
+    JdbcMemberships(ControlDatabase database, OpenGrants grants, PasswordHashes hashes) {
         this.database = database;
+        this.grants = grants;
         this.hashes = hashes;
     }
 
@@ -85,7 +87,7 @@ class JdbcMemberships implements Memberships {
                 PasswordRules.check(password, member.get().email()));
         var hash = hash(password);
         return database.within(tenant, sql -> {
-            endSessions(sql, tenant, person);
+            grants.endSessionsOf(sql, tenant, person);
             return sql.sql("update membership set password_hash = :hash"
                                     + " where tenant_id = :tenant and person_id = :person")
                             .param("tenant", tenant.value())
@@ -99,12 +101,28 @@ class JdbcMemberships implements Memberships {
     @Override
     public boolean dismiss(TenantId tenant, UUID person) {
         return database.within(tenant, sql -> {
-            endSessions(sql, tenant, person);
+            grants.endSessionsOf(sql, tenant, person);
             return sql.sql("delete from membership where tenant_id = :tenant and person_id = :person")
                             .param("tenant", tenant.value())
                             .param("person", person)
                             .update()
                     > 0;
+        });
+    }
+
+    @Override
+    public boolean setActive(TenantId tenant, UUID person, boolean active) {
+        return database.within(tenant, sql -> {
+            int known = sql.sql("update membership set active = :active"
+                            + " where tenant_id = :tenant and person_id = :person")
+                    .param("tenant", tenant.value())
+                    .param("person", person)
+                    .param("active", active)
+                    .update();
+            if (!active) {
+                grants.endSessionsOf(sql, tenant, person);
+            }
+            return known > 0;
         });
     }
 
@@ -127,15 +145,6 @@ class JdbcMemberships implements Memberships {
         return hashes.hash(password).orElseThrow(() -> new ProblemException(Problems.UNAVAILABLE));
     }
 
-    private static void endSessions(JdbcClient sql, TenantId tenant, UUID person) {
-        sql.sql("""
-                        with ended as (
-                            delete from sign_in_session where tenant_id = :tenant and person_id = :person returning id)
-                        delete from authorization_grant g using ended
-                        where g.tenant_id = :tenant and g.session_id = ended.id
-                        """).param("tenant", tenant.value()).param("person", person).update();
-    }
-
     private static void insert(JdbcClient sql, TenantId tenant, Admission member) {
         sql.sql("""
                         insert into membership (tenant_id, person_id, email, name, locale, role, password_hash)
@@ -153,7 +162,7 @@ class JdbcMemberships implements Memberships {
     }
 
     private static Optional<Membership> member(JdbcClient sql, TenantId tenant, UUID person) {
-        return sql.sql(MEMBERS + "and m.person_id = :person")
+        return sql.sql(MEMBERS + "and m.person_id = :person and m.active")
                 .param("tenant", tenant.value())
                 .param("person", person)
                 .query(JdbcMemberships::membership)

@@ -18,21 +18,24 @@ import org.springframework.stereotype.Component;
 class JdbcSignInSessions implements SignInSessions {
 
     private final ControlDatabase database;
+    private final OpenGrants grants;
     private final IdentityProperties properties;
     private final Clock clock;
 
-    JdbcSignInSessions(ControlDatabase database, IdentityProperties properties, Clock clock) {
+    JdbcSignInSessions(
+            ControlDatabase database, OpenGrants grants, IdentityProperties properties, Clock clock) {
         this.database = database;
+        this.grants = grants;
         this.properties = properties;
         this.clock = clock;
     }
 
     @Override
-    public OpenedSession open(Membership member) {
+    public Optional<OpenedSession> open(Membership member) {
         var key = Hashes.newSecret();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var person = new SignedInPerson(member.tenant(), member.person(), Ids.next(), now);
-        database.within(member.tenant(), sql -> {
+        int opened = database.within(member.tenant(), sql -> {
             sql.sql("delete from sign_in_session where tenant_id = :tenant and expires_at < :now")
                     .param("tenant", member.tenant().value())
                     .param("now", now.atOffset(ZoneOffset.UTC))
@@ -40,7 +43,8 @@ class JdbcSignInSessions implements SignInSessions {
             return sql.sql("""
                             insert into sign_in_session
                                 (tenant_id, id, key_hash, person_id, authenticated_at, expires_at)
-                            values (:tenant, :id, :key, :person, :now, :expires)
+                            select tenant_id, :id, :key, person_id, :now::timestamptz, :expires::timestamptz
+                            from membership where tenant_id = :tenant and person_id = :person and active for share
                             """)
                     .param("tenant", member.tenant().value())
                     .param("id", person.session())
@@ -50,7 +54,7 @@ class JdbcSignInSessions implements SignInSessions {
                     .param("expires", now.plus(properties.sessionLife()).atOffset(ZoneOffset.UTC))
                     .update();
         });
-        return new OpenedSession(person, key);
+        return opened == 0 ? Optional.empty() : Optional.of(new OpenedSession(person, key));
     }
 
     @Override
@@ -76,14 +80,16 @@ class JdbcSignInSessions implements SignInSessions {
     @Override
     public void end(TenantId tenant, UUID session) {
         database.within(tenant, sql -> {
-            sql.sql("delete from authorization_grant where tenant_id = :tenant and session_id = :session")
-                    .param("tenant", tenant.value())
-                    .param("session", session)
-                    .update();
-            return sql.sql("delete from sign_in_session where tenant_id = :tenant and id = :session")
-                    .param("tenant", tenant.value())
-                    .param("session", session)
-                    .update();
+            grants.endSession(sql, tenant, session);
+            return session;
+        });
+    }
+
+    @Override
+    public void endAll(TenantId tenant, UUID person) {
+        database.within(tenant, sql -> {
+            grants.endSessionsOf(sql, tenant, person);
+            return person;
         });
     }
 }

@@ -3,14 +3,16 @@ package io.qudao.identity.internal;
 import io.qudao.control.store.ControlDatabase;
 import io.qudao.identity.Attempts;
 import io.qudao.identity.Membership;
+import io.qudao.identity.Origin;
 import io.qudao.identity.SignIn;
 import io.qudao.identity.SignInResult;
 import io.qudao.kernel.PasswordRules;
 import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.TenantId;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,64 +20,69 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements SignIn {
 
     private static final int LONGEST = 1024;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final ControlDatabase database;
     private final PasswordHashes hashes;
     private final Attempts attempts;
-    private final Attempts.Limit perPerson;
-    private final Attempts.Limit perAddress;
+    private final Devices devices;
+    private final Attempts.Slowing slowing;
 
-    PasswordSignIn(ControlDatabase database, PasswordHashes hashes, Attempts attempts, IdentityProperties properties) {
+    PasswordSignIn(
+            ControlDatabase database,
+            PasswordHashes hashes,
+            Attempts attempts,
+            Devices devices,
+            IdentityProperties properties) {
         this.database = database;
         this.hashes = hashes;
         this.attempts = attempts;
-        this.perPerson = new Attempts.Limit(properties.personAttempts(), properties.attemptWindow());
-        this.perAddress = new Attempts.Limit(properties.addressAttempts(), properties.attemptWindow());
+        this.devices = devices;
+        this.slowing = new Attempts.Slowing(
+                properties.freeAttempts(), FIRST_WAIT, properties.longestWait(), properties.attemptWindow());
     }
 
     @Override
-    public SignInResult attempt(TenantId tenant, String email, String password, String address) {
-        var person = new Attempts.Subject(tenant, "sign-in.person", PersonRules.normal(email));
-        var place = new Attempts.Subject(null, "sign-in.address", address);
-        var pause = Stream.of(attempts.count(place, perAddress), attempts.count(person, perPerson))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
-        if (pause.isPresent()) {
-            return new SignInResult.TooMany(pause.get());
+    public SignInResult attempt(TenantId tenant, String email, String password, Origin origin) {
+        var person = PersonRules.normal(email);
+        var device = devices.knownTo(tenant, person, origin.device());
+        var from = device.orElseGet(() -> place(origin.address()));
+        var subject = new Attempts.Subject(
+                tenant, device.isPresent() ? "sign-in.device" : "sign-in.place", person + " " + from);
+        var wait = attempts.slow(subject, slowing);
+        if (wait.isPresent()) {
+            return new SignInResult.TooMany(wait.get());
         }
-        var result = check(tenant, person.who(), password);
-        switch (result) {
-            case SignInResult.SignedIn _ -> {
-                attempts.giveBack(place);
-                attempts.forget(person);
-            }
-            case SignInResult.Busy _ -> {
-                attempts.giveBack(place);
-                attempts.giveBack(person);
-            }
-            case SignInResult.Refused _, SignInResult.TooMany _ -> {}
-        }
-        return result;
-    }
-
-    private SignInResult check(TenantId tenant, String email, String password) {
-        var known = PersonRules.checkEmail(email).isEmpty() ? known(tenant, email) : Optional.<Known>empty();
+        var known = PersonRules.checkEmail(person).isEmpty() ? known(tenant, person) : Optional.<Known>empty();
         var matches = hashes.matches(
+                tenant + " " + from,
                 password.length() > LONGEST || !PasswordRules.isText(password) ? "" : password,
                 known.map(Known::passwordHash).orElse(null));
         if (matches.isEmpty()) {
+            attempts.giveBack(subject);
             return new SignInResult.Busy();
         }
         if (!matches.get() || known.isEmpty()) {
             return new SignInResult.Refused();
         }
-        return new SignInResult.SignedIn(known.get().member());
+        attempts.forget(subject);
+        return new SignInResult.SignedIn(known.get().member(), devices.remember(tenant, person, origin.device()));
+    }
+
+    /** One household or office: an IPv6 address is one of as many as its owner likes. */
+    private static String place(String address) {
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length > 4 ? 8 : 4);
+        } catch (IllegalArgumentException notLiteral) {
+            return address;
+        }
     }
 
     private Optional<Known> known(TenantId tenant, String email) {
         return database.within(
                 tenant,
-                sql -> sql.sql(JdbcMemberships.MEMBERS + "and m.email = :email")
+                sql -> sql.sql(JdbcMemberships.MEMBERS + "and m.email = :email and m.active")
                         .param("tenant", tenant.value())
                         .param("email", email)
                         .query((row, number) ->

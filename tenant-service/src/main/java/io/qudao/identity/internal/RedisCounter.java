@@ -1,6 +1,7 @@
 package io.qudao.identity.internal;
 
 import io.qudao.identity.Attempts;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,31 @@ class RedisCounter implements Counter {
             return math.max(1, redis.call('PTTL', KEYS[1]))
             """, Long.class);
 
-    private static final RedisScript<Long> GIVE_BACK = new DefaultRedisScript<>(
-            "if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then return redis.call('DECR', KEYS[1]) end return 0",
-            Long.class);
+    private static final RedisScript<Long> SLOW = new DefaultRedisScript<>("""
+            local now, free, first, longest, memory =
+                tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
+            local over = tonumber(redis.call('HGET', KEYS[1], 'over') or 0)
+            if over > now then return over - now end
+            local count = redis.call('HINCRBY', KEYS[1], 'count', 1)
+            if count >= free then
+                redis.call('HSET', KEYS[1], 'over', now + math.min(longest, first * 2 ^ math.min(count - free, 20)))
+            end
+            redis.call('PEXPIRE', KEYS[1], memory)
+            return 0
+            """, Long.class);
+
+    private static final RedisScript<Long> GIVE_BACK = new DefaultRedisScript<>("""
+            if tonumber(redis.call('HGET', KEYS[1], 'count') or 0) < 1 then return 0 end
+            redis.call('HDEL', KEYS[1], 'over')
+            return redis.call('HINCRBY', KEYS[1], 'count', -1)
+            """, Long.class);
 
     private final StringRedisTemplate redis;
+    private final Clock clock;
 
-    RedisCounter(StringRedisTemplate redis) {
+    RedisCounter(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
+        this.clock = clock;
     }
 
     @Override
@@ -36,6 +54,19 @@ class RedisCounter implements Counter {
                 List.of(subject),
                 Integer.toString(limit.count()),
                 Long.toString(limit.window().toMillis()));
+        return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
+    }
+
+    @Override
+    public Optional<Duration> slow(String subject, Attempts.Slowing slowing) {
+        Long wait = redis.execute(
+                SLOW,
+                List.of(subject),
+                Long.toString(clock.millis()),
+                Integer.toString(slowing.free()),
+                Long.toString(slowing.first().toMillis()),
+                Long.toString(slowing.longest().toMillis()),
+                Long.toString(slowing.memory().toMillis()));
         return wait == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(wait));
     }
 

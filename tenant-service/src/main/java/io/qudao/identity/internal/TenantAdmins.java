@@ -2,6 +2,7 @@ package io.qudao.identity.internal;
 
 import io.qudao.identity.Memberships;
 import io.qudao.identity.Role;
+import io.qudao.kernel.TenantId;
 import io.qudao.registry.CurrentTenant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,28 +14,40 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** People whose role at the current tenant is admin, as it is now and not when their token was made. */
+/**
+ * Who may manage the programs of the current tenant, as it is now and not when their token was made: a person whose role is
+ * admin, and whoever holds all rights on the platform, for that is what a new program gets.
+ */
 @Component
 class TenantAdmins implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final Memberships memberships;
+    private final MemberRights rights;
 
-    TenantAdmins(Memberships memberships) {
+    TenantAdmins(Memberships memberships, MemberRights rights) {
         this.memberships = memberships;
+        this.rights = rights;
     }
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext request) {
         return new AuthorizationDecision(
-                authentication.get() instanceof JwtAuthenticationToken token && isAdmin(token));
+                authentication.get() instanceof JwtAuthenticationToken token && mayManage(token));
     }
 
-    private boolean isAdmin(JwtAuthenticationToken token) {
+    private boolean mayManage(JwtAuthenticationToken token) {
+        return CurrentTenant.find()
+                .map(site -> site.tenant().id())
+                .filter(tenant -> isAdmin(tenant, token) || rights.hasAll(tenant, token.getName()))
+                .isPresent();
+    }
+
+    private boolean isAdmin(TenantId tenant, JwtAuthenticationToken token) {
         boolean forItself = token.getName().equals(token.getToken().getClaimAsString("client_id"));
         return !forItself
-                && CurrentTenant.find()
-                        .flatMap(site -> memberships.find(site.tenant().id(), UUID.fromString(token.getName())))
+                && memberships
+                        .find(tenant, UUID.fromString(token.getName()))
                         .filter(member -> member.role() == Role.ADMIN)
                         .isPresent();
     }

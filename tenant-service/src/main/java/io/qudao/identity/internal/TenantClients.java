@@ -1,5 +1,6 @@
 package io.qudao.identity.internal;
 
+import io.qudao.kernel.AccessTokens;
 import io.qudao.kernel.TenantId;
 import io.qudao.registry.CurrentTenant;
 import io.qudao.registry.TenantSite;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 class TenantClients implements RegisteredClientRepository {
 
     static final String UI = "qudao-ui";
-    static final String API_SCOPE = "api";
+    static final String API_SCOPE = AccessTokens.SCOPE;
+
+    /** Setting of a program: the id of the secret it showed. */
+    static final String SECRET_ID = "qudao.secret-id";
 
     private final JdbcApiClients programs;
     private final IdentityProperties properties;
@@ -94,6 +98,9 @@ class TenantClients implements RegisteredClientRepository {
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scope(API_SCOPE)
+                        .clientSettings(ClientSettings.builder()
+                                .setting(SECRET_ID, known.secretId().toString())
+                                .build())
                         .tokenSettings(TokenSettings.builder()
                                 .accessTokenTimeToLive(properties.tokenLife())
                                 .build())

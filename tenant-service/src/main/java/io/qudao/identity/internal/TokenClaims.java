@@ -2,12 +2,15 @@ package io.qudao.identity.internal;
 
 import io.qudao.identity.Memberships;
 import io.qudao.identity.SignedInPerson;
+import io.qudao.kernel.AccessTokens;
 import io.qudao.registry.CurrentTenant;
 import io.qudao.registry.Tenant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
@@ -38,11 +41,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         claims.claim(TENANT_ID, tenant.id().value())
                 .claim(TENANT, tenant.slug())
                 .claim("client_id", client.getClientId());
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())
+                && context.getAuthorizedScopes().contains(AccessTokens.SCOPE)) {
+            context.getJwsHeader().type(AccessTokens.TYPE);
+            claims.audience(List.of(AccessTokens.AUDIENCE));
+        }
         if (context.getPrincipal().getPrincipal() instanceof SignedInPerson person) {
             describe(person, tenant, claims);
         } else {
             programs.used(tenant.id(), UUID.fromString(client.getClientId()));
-            claims.claim("name", client.getClientName());
+            claims.claim("name", client.getClientName())
+                    .claim(AccessTokens.SESSION, client.getClientSettings().getSetting(TenantClients.SECRET_ID));
         }
     }
 
@@ -53,6 +62,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         claims.claim("name", member.name())
                 .claim("email", member.email())
-                .claim("locale", member.locale().toLanguageTag());
+                .claim("locale", member.locale().toLanguageTag())
+                .claim(AccessTokens.SESSION, person.session().toString());
     }
 }

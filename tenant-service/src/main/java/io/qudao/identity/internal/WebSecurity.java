@@ -14,15 +14,28 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may call the API and the pages, and what browsers are told about the pages. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    /** No parameter holds what the database cannot keep. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(WebSecurity::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String value) {
+        return value.codePoints().noneMatch(code -> code == 0 || Character.getType(code) == Character.SURROGATE);
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, TenantAdmins admins, ProblemWriter problems) {
+    SecurityFilterChain api(HttpSecurity http, TenantAdmins admins, ApiTokens tokens, ProblemWriter problems) {
         AuthenticationEntryPoint unauthenticated =
                 (request, response, failure) -> problems.write(request, response, Problems.UNAUTHENTICATED);
         AccessDeniedHandler forbidden =
@@ -35,7 +48,7 @@ class WebSecurity {
                         .access(admins)
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens.decoder()))
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden))
                 .exceptionHandling(failures ->

@@ -1,7 +1,9 @@
 package io.qudao.identity.web;
 
+import io.qudao.identity.ApiClients;
 import io.qudao.identity.Memberships;
 import io.qudao.identity.NewMember;
+import io.qudao.identity.Revocations;
 import io.qudao.identity.Role;
 import io.qudao.identity.SigningKeys;
 import io.qudao.kernel.ByModules;
@@ -10,6 +12,7 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
 import io.qudao.registry.Tenants;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -32,11 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalController {
 
     private final Memberships memberships;
+    private final ApiClients clients;
+    private final Revocations revocations;
     private final Tenants tenants;
     private final SigningKeys keys;
 
-    InternalController(Memberships memberships, Tenants tenants, SigningKeys keys) {
+    InternalController(
+            Memberships memberships,
+            ApiClients clients,
+            Revocations revocations,
+            Tenants tenants,
+            SigningKeys keys) {
         this.memberships = memberships;
+        this.clients = clients;
+        this.revocations = revocations;
         this.tenants = tenants;
         this.keys = keys;
     }
@@ -93,6 +106,30 @@ class InternalController {
         var tenant = tenant(tenantId, broken);
         ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
         requireThere(memberships.dismiss(tenant, person));
+    }
+
+    record MemberState(@Nullable Integer tenantId, @Nullable Boolean active) {}
+
+    /** Puts a person or a program out of work at a tenant, or back to work. */
+    @PutMapping("/members/{id}/state")
+    @ByModules
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setState(@PathVariable UUID id, @RequestBody MemberState state) {
+        var broken = new ArrayList<Violation>();
+        var tenant = tenant(state.tenantId(), broken);
+        if (state.active() == null) {
+            broken.add(Violation.of("active", "required"));
+        }
+        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        boolean active = Boolean.TRUE.equals(state.active());
+        requireThere(memberships.setActive(tenant, id, active) || clients.setActive(tenant, id, active));
+    }
+
+    /** What nodes must refuse although it has not expired. */
+    @GetMapping("/revocations")
+    @ByModules
+    Revocations.Since revocations(@RequestParam(required = false) @Nullable Instant since) {
+        return revocations.since(since);
     }
 
     @PostMapping("/keys/rotate")

@@ -1,6 +1,7 @@
 package io.qudao.identity.web;
 
 import io.qudao.control.PublicAddress;
+import io.qudao.control.web.Languages;
 import io.qudao.identity.SignIn;
 import io.qudao.identity.SignInResult;
 import io.qudao.identity.SignInSessions;
@@ -11,7 +12,6 @@ import io.qudao.registry.TenantSite;
 import io.qudao.registry.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,10 +45,11 @@ class SignInPages {
             @RequestParam(name = "continue", defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String tenant,
             @AuthenticationPrincipal @Nullable SignedInPerson person,
+            Locale locale,
             HttpServletResponse response) {
         var site = CurrentTenant.find();
         if (site.isEmpty()) {
-            return find(tenant);
+            return find(tenant, locale);
         }
         if (!site.get().tenant().isActive()) {
             response.setHeader("Refresh", "2");
@@ -67,25 +68,31 @@ class SignInPages {
             HttpServletResponse response) {
         var site = CurrentTenant.get();
         var page = page(site, wanted, email);
-        return switch (signIn.attempt(site.tenant().id(), email, password, request.getRemoteAddr())) {
-            case SignInResult.SignedIn(var member) -> {
-                SignInCookie.write(request, response, sessions.open(member).key());
+        return switch (signIn.attempt(site.tenant().id(), email, password, DeviceCookie.origin(request))) {
+            case SignInResult.SignedIn(var member, var device) -> {
+                var opened = sessions.open(member);
+                if (opened.isEmpty()) {
+                    yield refusal(page, HttpStatus.BAD_REQUEST, "refused");
+                }
+                SignInCookie.write(request, response, opened.get().key());
+                DeviceCookie.write(request, response, device);
                 yield Onward.to(wanted);
             }
             case SignInResult.Refused() -> refusal(page, HttpStatus.BAD_REQUEST, "refused");
             case SignInResult.Busy() -> refusal(page, HttpStatus.SERVICE_UNAVAILABLE, "busy");
             case SignInResult.TooMany(var pause) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds() + 1));
-                page.addObject("minutes", minutes(pause));
+                page.addObject("seconds", pause.toSeconds() + 1);
                 yield refusal(page, HttpStatus.TOO_MANY_REQUESTS, "tooMany");
             }
         };
     }
 
-    private ModelAndView find(String wanted) {
+    private ModelAndView find(String wanted, Locale locale) {
         var slug = wanted.strip().toLowerCase(Locale.ROOT);
         if (!slug.isEmpty() && tenants.bySlug(slug).isPresent()) {
-            return Onward.outside(address.ofTenant(slug) + "/sign-in");
+            return Onward.outside(address.ofTenant(slug) + "/sign-in?language="
+                    + Languages.nearest(locale).toLanguageTag());
         }
         return new ModelAndView("find-tenant")
                 .addObject("tenant", slug)
@@ -103,9 +110,5 @@ class SignInPages {
     private static ModelAndView refusal(ModelAndView page, HttpStatus status, String reason) {
         page.setStatus(status);
         return page.addObject("refusal", reason);
-    }
-
-    private static long minutes(Duration pause) {
-        return Math.max(1, pause.plusSeconds(59).toMinutes());
     }
 }

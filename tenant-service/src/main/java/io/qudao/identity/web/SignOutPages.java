@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page one sees after signing out, and the way to do it from here. */
@@ -35,9 +36,12 @@ class SignOutPages {
     @Anonymous
     ModelAndView signOut(
             @AuthenticationPrincipal @Nullable SignedInPerson person,
+            @RequestParam(defaultValue = "false") boolean everywhere,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (person != null) {
+        if (person != null && everywhere) {
+            sessions.endAll(person.tenant(), person.person());
+        } else if (person != null) {
             sessions.end(person.tenant(), person.session());
         }
         SignInCookie.clear(request, response);

@@ -3,6 +3,7 @@ package io.qudao.onboarding.internal;
 import io.qudao.control.store.ControlDatabase;
 import io.qudao.identity.ApiClients;
 import io.qudao.kernel.TenantId;
+import java.util.UUID;
 import io.qudao.onboarding.ClientOrders;
 import io.qudao.provisioning.Provisioning;
 import org.springframework.stereotype.Component;
@@ -29,5 +30,20 @@ class ProvisionedClients implements ClientOrders {
         });
         provisioning.carryOut(tenant);
         return issued;
+    }
+
+    @Override
+    public boolean remove(TenantId tenant, UUID id) {
+        boolean removed = database.within(tenant, sql -> {
+            boolean there = clients.revoke(tenant, id);
+            if (there) {
+                provisioning.order(tenant, id);
+            }
+            return there;
+        });
+        if (removed) {
+            provisioning.carryOut(tenant);
+        }
+        return removed;
     }
 }

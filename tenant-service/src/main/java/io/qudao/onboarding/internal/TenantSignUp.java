@@ -2,6 +2,7 @@ package io.qudao.onboarding.internal;
 
 import io.qudao.identity.ApiClients;
 import io.qudao.identity.Memberships;
+import io.qudao.identity.Origin;
 import io.qudao.identity.Role;
 import io.qudao.identity.SignIn;
 import io.qudao.identity.SignInResult;
@@ -73,8 +74,9 @@ class TenantSignUp implements SignUp {
         var founder = application.founder();
         return tenants.bySlug(application.slug())
                 .filter(tenant -> founder.password() != null
-                        && signIn.attempt(tenant.id(), founder.email(), founder.password(), address)
-                                instanceof SignInResult.SignedIn(var member)
+                        && signIn.attempt(
+                                tenant.id(), founder.email(), founder.password(), new Origin(address, null))
+                                instanceof SignInResult.SignedIn(var member, var _)
                         && member.role() == Role.ADMIN)
                 .map(tenant -> stored.open(
                         tenant,

@@ -59,8 +59,20 @@ class ClientsController {
         ProblemException.failIfAny(
                 Problems.INVALID_INPUT,
                 TextRules.check("name", name, NAME_LENGTH).stream().toList());
-        var issued = orders.create(tenant(), name);
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return shown(HttpStatus.CREATED, orders.create(tenant(), name));
+    }
+
+    /** Replaces the secret; the old one and its tokens stop at once. */
+    @PostMapping("/{id}/secret")
+    @Permits("client.manage")
+    ResponseEntity<Created> renewSecret(@PathVariable UUID id) {
+        return clients.renewSecret(tenant(), id)
+                .map(issued -> shown(HttpStatus.OK, issued))
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    }
+
+    private static ResponseEntity<Created> shown(HttpStatus status, ApiClients.Issued issued) {
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(new Created(issued.client().id(), issued.client().name(), issued.secret()));
     }
@@ -69,7 +81,7 @@ class ClientsController {
     @Permits("client.manage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
-        if (!clients.revoke(tenant(), id)) {
+        if (!orders.remove(tenant(), id)) {
             throw new ProblemException(Problems.NOT_FOUND);
         }
     }

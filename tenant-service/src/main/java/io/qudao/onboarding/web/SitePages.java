@@ -1,6 +1,7 @@
 package io.qudao.onboarding.web;
 
 import io.qudao.control.PublicAddress;
+import io.qudao.control.web.Languages;
 import io.qudao.control.web.ProblemWriter;
 import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.Violation;
@@ -62,7 +63,8 @@ class SitePages {
             HttpServletResponse response,
             Locale locale) {
         return switch (signUp.signUp(request, http.getRemoteAddr())) {
-            case SignUpResult.SignedUp made -> seeOther(made.url() + "/sign-in");
+            case SignUpResult.SignedUp made -> seeOther(
+                    made.url() + "/sign-in?language=" + Languages.nearest(locale).toLanguageTag());
             case SignUpResult.Invalid(var violations) -> {
                 var page = page(request).addObject("broken", texts(violations, locale));
                 page.setStatus(HttpStatus.BAD_REQUEST);

@@ -106,8 +106,9 @@ class JdbcProvisioning implements Provisioning {
         var tenant = tenants.byId(job.tenant()).orElseThrow();
         var founder = memberships.founder(job.tenant()).orElseThrow();
         var client = Optional.ofNullable(job.client())
-                .flatMap(id -> clients.find(job.tenant(), id))
-                .map(found -> new Platform.Client(found.id(), found.name()))
+                .map(id -> clients.find(job.tenant(), id)
+                        .map(found -> new Platform.Client(id, found.name(), true))
+                        .orElseGet(() -> new Platform.Client(id, "", false)))
                 .orElse(null);
         return new Platform.NewTenant(
                 tenant.id().value(),

@@ -1,41 +1,27 @@
 package io.qudao.provisioning.internal;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The one call to the platform. */
+/** Tells the platform of tenants and programs. */
 @Component
 class Platform {
 
     private final RestClient http;
 
-    Platform(PlatformProperties properties, @Value("${qudao.internal.secret}") String secret) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(1))
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(Duration.ofSeconds(10));
-        this.http = RestClient.builder()
-                .requestFactory(requests)
-                .baseUrl(properties.url())
-                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + secret)
-                .build();
+    Platform(RestClient platform) {
+        this.http = platform;
     }
 
     record Admin(UUID personId, String name, String email) {}
 
-    record Client(UUID clientId, String name) {}
+    /** @param active false for a program that was removed */
+    record Client(UUID clientId, String name, boolean active) {}
 
     record NewTenant(
             int tenantId,

@@ -14,12 +14,22 @@ public final class Browser {
 
     private final Calls calls;
     private final String host;
-    private final String address = Calls.freshAddress();
+    private final String address;
     private final Map<String, String> cookies = new HashMap<>();
 
     public Browser(Calls calls, String host) {
+        this(calls, host, Calls.freshAddress());
+    }
+
+    /** Behind the same network address as another. */
+    public Browser(Calls calls, String host, String address) {
         this.calls = calls;
         this.host = host;
+        this.address = address;
+    }
+
+    public String address() {
+        return address;
     }
 
     public Map<String, String> cookies() {

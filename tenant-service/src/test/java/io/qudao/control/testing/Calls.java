@@ -125,6 +125,18 @@ public final class Calls {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer putText(String host, String path, String body, String... headers) {
+        return send(request(host, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer postAs(String type, String host, String path, String body, String... headers) {
+        return send(request(host, path, headers)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A form sent by a client with its secret, as to the token endpoint. */
     public Answer form(String host, String path, Map<String, String> form, String client, String secret) {
         var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));

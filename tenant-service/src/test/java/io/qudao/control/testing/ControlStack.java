@@ -28,8 +28,7 @@ public final class ControlStack implements ApplicationContextInitializer<Configu
                         Map.entry("qudao.internal.secret", INTERNAL_SECRET),
                         Map.entry("qudao.identity.ui-client-secret", UI_SECRET),
                         Map.entry("qudao.identity.key-secret", "key-secret-for-tests"),
-                        Map.entry("qudao.identity.person-attempts", "3"),
-                        Map.entry("qudao.identity.address-attempts", "6"),
+                        Map.entry("qudao.identity.free-attempts", "3"),
                         Map.entry("qudao.onboarding.attempts", "5"),
                         Map.entry("qudao.platform.url", StandingPlatform.INSTANCE.url()),
                         Map.entry("qudao.platform.retry-every", "50ms")))

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,7 @@ public final class StandingPlatform {
     private final HttpServer server;
     private final JsonMapper json = new JsonMapper();
     private final List<JsonNode> tenants = new CopyOnWriteArrayList<>();
+    private final Set<String> mighty = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> refused = new AtomicReference<>("");
     private final Map<String, Runnable> listeners = new ConcurrentHashMap<>();
 
@@ -31,7 +34,7 @@ public final class StandingPlatform {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.createContext("/internal/tenants", this::create);
+        server.createContext("/internal/tenants", this::answer);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
     }
@@ -59,6 +62,25 @@ public final class StandingPlatform {
 
     public void acceptAll() {
         refused.set("");
+    }
+
+    /** Gives a member all rights from now on. */
+    public void grantAll(String subject) {
+        mighty.add(subject);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/", -1);
+        if (path.length == 3) {
+            create(exchange);
+            return;
+        }
+        try (exchange) {
+            var rights = ("{\"all\":" + mighty.contains(path[5]) + "}").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, rights.length);
+            exchange.getResponseBody().write(rights);
+        }
     }
 
     private void create(HttpExchange exchange) throws IOException {

@@ -29,6 +29,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class CountedAttemptsIntegrationTests {
 
     private static final Attempts.Limit LIMIT = new Attempts.Limit(3, Duration.ofMinutes(15));
+    private static final Attempts.Slowing SLOWING =
+            new Attempts.Slowing(3, Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofMinutes(15));
 
     @Autowired
     private RedisCounter redis;
@@ -59,7 +61,7 @@ class CountedAttemptsIntegrationTests {
     }
 
     private Attempts attempts(boolean withRedis) {
-        var counter = withRedis ? redis : new RedisCounter(new StringRedisTemplate(nowhere));
+        var counter = withRedis ? redis : new RedisCounter(new StringRedisTemplate(nowhere), clock);
         return new CountedAttempts(counter, database, clock);
     }
 
@@ -84,16 +86,50 @@ class CountedAttemptsIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void makesEachWaitTwiceAsLongUpToTheLongest(boolean withRedis) {
+        var attempts = attempts(withRedis);
+        var subject = subject();
+        for (int i = 0; i < 3; i++) {
+            assertThat(attempts.slow(subject, SLOWING)).isEmpty();
+        }
+        for (int seconds : new int[] {1, 2, 4, 4}) {
+            assertThat(attempts.slow(subject, SLOWING).orElseThrow())
+                    .isBetween(Duration.ofMillis(1), Duration.ofSeconds(seconds));
+            clock.advance(Duration.ofSeconds(seconds));
+            assertThat(attempts.slow(subject, SLOWING)).isEmpty();
+        }
+        attempts.forget(subject);
+        assertThat(attempts.slow(subject, SLOWING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void givesBackOneAtATimeAndNeverMoreThanWereCounted(boolean withRedis) {
         var attempts = attempts(withRedis);
         var subject = subject();
         attempts.giveBack(subject);
         for (int i = 0; i < 3; i++) {
-            assertThat(attempts.count(subject, LIMIT)).isEmpty();
+            assertThat(attempts.slow(subject, SLOWING)).isEmpty();
         }
         attempts.giveBack(subject);
-        assertThat(attempts.count(subject, LIMIT)).isEmpty();
-        assertThat(attempts.count(subject, LIMIT)).isPresent();
+        assertThat(attempts.slow(subject, SLOWING)).isEmpty();
+        assertThat(attempts.slow(subject, SLOWING)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void letsNoneOfManyAtOncePassBeyondTheFree(boolean withRedis) throws InterruptedException {
+        var attempts = attempts(withRedis);
+        var subject = subject();
+        var minutes = new Attempts.Slowing(3, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(15));
+        Callable<Optional<Duration>> attempt = () -> attempts.slow(subject, minutes);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Optional<Duration>>> many =
+                    Stream.generate(() -> attempt).limit(40).toList();
+            assertThat(threads.invokeAll(many).stream()
+                            .filter(done -> done.resultNow().isEmpty()))
+                    .hasSize(3);
+        }
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.qudao.provisioning.internal;
+package io.qudao.control.internal;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
