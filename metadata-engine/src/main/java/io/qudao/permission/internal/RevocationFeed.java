@@ -1,6 +1,5 @@
 package io.qudao.permission.internal;
 
-import io.qudao.kernel.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +44,7 @@ final class RevocationFeed implements SmartLifecycle {
                     revoked.take(answer.revoked());
                     from = answer.asOf().minus(OVERLAP);
                     lost = false;
-                } catch (ProblemException down) {
+                } catch (RuntimeException down) {
                     if (!lost) {
                         LOG.warn("What was revoked is not known while the identity provider is away", down);
                     }

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,6 @@ final class RevokedIds implements Revocations {
     private static final Duration LONGEST_TOKEN = Duration.ofHours(1);
 
     private final Map<Id, Instant> ids = new ConcurrentHashMap<>();
-    private final List<BiConsumer<TenantId, String>> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     RevokedIds(MemberSignals signals, Clock clock) {
@@ -35,11 +32,6 @@ final class RevokedIds implements Revocations {
         return ids.containsKey(new Id(tenant.value(), id));
     }
 
-    @Override
-    public void onRevoked(BiConsumer<TenantId, String> listener) {
-        listeners.add(listener);
-    }
-
     boolean covers(Jwt token) {
         return !ids.isEmpty()
                 && token.<@Nullable Object>getClaim("tid") instanceof Number tenant
@@ -49,26 +41,14 @@ final class RevokedIds implements Revocations {
 
     /** Takes up what was revoked and forgets what has expired. */
     void take(List<IdentityClient.Revoked> revoked) {
-        revoked.forEach(one -> {
-            if (ids.put(new Id(one.tenantId(), one.id()), one.until()) == null) {
-                tell(new TenantId(one.tenantId()), one.id());
-            }
-        });
+        revoked.forEach(one -> ids.put(new Id(one.tenantId(), one.id()), one.until()));
         var now = clock.instant();
         ids.values().removeIf(now::isAfter);
     }
 
     private void heard(TenantId tenant, List<String> revoked) {
         var until = clock.instant().plus(LONGEST_TOKEN);
-        revoked.forEach(id -> {
-            if (ids.putIfAbsent(new Id(tenant.value(), id), until) == null) {
-                tell(tenant, id);
-            }
-        });
-    }
-
-    private void tell(TenantId tenant, String id) {
-        listeners.forEach(listener -> listener.accept(tenant, id));
+        revoked.forEach(id -> ids.putIfAbsent(new Id(tenant.value(), id), until));
     }
 
     private boolean isRevoked(int tenant, @Nullable String id) {

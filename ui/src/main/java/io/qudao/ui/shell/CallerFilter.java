@@ -1,7 +1,9 @@
 package io.qudao.ui.shell;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.AccessTokens;
 import io.qudao.permission.Members;
+import io.qudao.permission.Revocations;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
@@ -29,11 +31,18 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private final Tenants tenants;
     private final Members members;
+    private final Revocations revocations;
     private final ProblemWriter problems;
     private final RefusalPage refusal;
 
-    CallerFilter(Tenants tenants, Members members, ProblemWriter problems, RefusalPage refusal) {
+    CallerFilter(
+            Tenants tenants,
+            Members members,
+            Revocations revocations,
+            ProblemWriter problems,
+            RefusalPage refusal) {
         this.tenants = tenants;
+        this.revocations = revocations;
         this.members = members;
         this.problems = problems;
         this.refusal = refusal;
@@ -50,6 +59,10 @@ final class CallerFilter extends OncePerRequestFilter {
         var tenant = tenant(request).filter(found -> found.slug().equals(user.getClaimAsString("tenant")));
         if (tenant.isEmpty()) {
             leave(request, response);
+            return;
+        }
+        if (isRevoked(tenant.get(), user)) {
+            signOut(request, response, chain);
             return;
         }
         Caller caller;
@@ -84,7 +97,11 @@ final class CallerFilter extends OncePerRequestFilter {
     private Caller caller(Tenant tenant, OidcUser user, HttpServletRequest request) {
         var session = request.getSession(false);
         var partner = session == null ? null : (UUID) session.getAttribute(PARTNER);
-        return members.callerOf(tenant, user.getSubject(), partner);
+        var caller = members.callerOf(tenant, user.getSubject(), partner);
+        return LanguageCookie.read(request)
+                .filter(chosen -> !Languages.same(chosen, caller.locale()))
+                .map(caller::in)
+                .orElse(caller);
     }
 
     private static void proceed(
@@ -99,6 +116,22 @@ final class CallerFilter extends OncePerRequestFilter {
             throw failed;
         } catch (Exception failed) {
             throw new ServletException(failed);
+        }
+    }
+
+    private boolean isRevoked(Tenant tenant, OidcUser user) {
+        var session = user.getClaimAsString(AccessTokens.SESSION);
+        return session != null && revocations.isRevoked(tenant.id(), session);
+    }
+
+    /** Somebody signed this session out elsewhere: pages begin anew, and what their scripts ask finds no session. */
+    private static void signOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (RefusalPage.isFor(request)) {
+            leave(request, response);
+        } else {
+            end(request);
+            chain.doFilter(request, response);
         }
     }
 

@@ -4,10 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import io.qudao.permission.Members;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Each session speaks its member's language, tells of errors, and starts anew when it has ended. */
@@ -15,8 +19,10 @@ import org.springframework.stereotype.Component;
 class NodeSetup implements VaadinServiceInitListener {
     private final transient BundleWords words;
     private final transient PageStart start;
+    private final transient Members members;
 
-    NodeSetup(BundleWords words, PageStart start) {
+    NodeSetup(BundleWords words, PageStart start, Members members) {
+        this.members = members;
         this.words = words;
         this.start = start;
     }
@@ -26,6 +32,7 @@ class NodeSetup implements VaadinServiceInitListener {
         var service = event.getSource();
         service.setSystemMessagesProvider(reader -> messages(reader.getLocale()));
         service.addSessionInitListener(started -> started.getSession().setErrorHandler(new ViewErrors()));
+        service.addSessionInitListener(started -> keep(started.getRequest()));
         event.addIndexHtmlRequestListener(start);
         service.addUIInitListener(started -> {
             var ui = started.getUI();
@@ -49,6 +56,15 @@ class NodeSetup implements VaadinServiceInitListener {
                 const notice = window.Vaadin && window.Vaadin.connectionIndicator;
                 if (notice) Object.assign(notice, {onlineText: $0, offlineText: $1, reconnectingText: $2});
                 """, words.getTranslation("connection.back", locale), lost, trying);
+    }
+
+    /** What was chosen on the sign-in page is the member's language from now on, on other devices too. */
+    private void keep(VaadinRequest request) {
+        if (request instanceof VaadinServletRequest servlet && TenantScope.current().isPresent()) {
+            LanguageCookie.read(servlet)
+                    .filter(chosen -> !Optional.of(chosen).equals(Optional.ofNullable(members.me().locale())))
+                    .ifPresent(members::speak);
+        }
     }
 
     /** A session that ended begins again where it was, by way of the sign-in page where needed. */

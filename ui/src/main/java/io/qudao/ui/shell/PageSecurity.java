@@ -5,6 +5,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import io.qudao.permission.Members;
+import io.qudao.permission.Revocations;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenants;
 import java.net.URI;
@@ -51,6 +52,7 @@ class PageSecurity {
             TenantRegistrations registrations,
             Tenants tenants,
             Members members,
+            Revocations revocations,
             ProblemWriter problems,
             RefusalPage refusal,
             VaadinDefaultRequestCache wanted) {
@@ -71,7 +73,7 @@ class PageSecurity {
                 pages -> pages.oauth2LoginPage(SIGN_IN)
                         .logoutSuccessHandler(signOut)
                         .anyRequest(AuthorizedUrl::authenticated));
-        http.addFilterAfter(new CallerFilter(tenants, members, problems, refusal), AuthorizationFilter.class);
+        http.addFilterAfter(new CallerFilter(tenants, members, revocations, problems, refusal), AuthorizationFilter.class);
         return http.build();
     }
 

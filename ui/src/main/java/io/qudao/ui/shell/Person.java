@@ -1,6 +1,9 @@
 package io.qudao.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.qudao.partner.Partner;
@@ -51,6 +54,10 @@ public class Person {
     /** Reads another language from now on, here and wherever they sign in next. */
     public void speak(Locale locale) {
         members.speak(locale);
+        if (VaadinService.getCurrentRequest() instanceof VaadinServletRequest request
+                && VaadinService.getCurrentResponse() instanceof VaadinServletResponse response) {
+            LanguageCookie.write(request, response, locale);
+        }
         VaadinSession.getCurrent().setLocale(locale);
         UI.getCurrent().getPage().reload();
     }

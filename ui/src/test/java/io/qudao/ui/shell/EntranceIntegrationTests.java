@@ -2,22 +2,31 @@ package io.qudao.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
+import io.qudao.kernel.AccessTokens;
+import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.permission.Members;
+import io.qudao.permission.Revocations;
 import io.qudao.permission.PermissionProblems;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.Tenants;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
 import io.qudao.ui.NodeTest;
+import io.qudao.tenancy.TenantScope;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,8 @@ class EntranceIntegrationTests {
 
     private Tenant tenant;
     private ApiClient stranger;
+    private final String signIn = Ids.next().toString();
+    private String language = "none";
 
     @BeforeEach
     void stranger() {
@@ -127,6 +138,37 @@ class EntranceIntegrationTests {
         assertThat(session.isInvalid()).isFalse();
     }
 
+    @Test
+    void endsASessionThatWasSignedOutElsewhere() throws Exception {
+        TestIdentity.revoke(tenant, signIn);
+        var revocations = context.getBean(Revocations.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> revocations.isRevoked(tenant.id(), signIn));
+        var response = new MockHttpServletResponse();
+        var session = new MockHttpSession();
+        enter(TenantFixture.adminOf(tenant), session, response, (page, answer) -> fail("nobody saw the page"));
+        assertThat(response.getRedirectedUrl()).isEqualTo("/");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void readsTheLanguageThatWasChosenOnTheSignInPage() throws Exception {
+        var spoken = new AtomicReference<Locale>();
+        language = "en";
+        enter(
+                TenantFixture.adminOf(tenant),
+                new MockHttpSession(),
+                new MockHttpServletResponse(),
+                (page, answer) -> spoken.set(TenantScope.caller().locale()));
+        assertThat(spoken.get()).isEqualTo(Locale.ENGLISH);
+        language = "zh-CN";
+        enter(
+                TenantFixture.adminOf(tenant),
+                new MockHttpSession(),
+                new MockHttpServletResponse(),
+                (page, answer) -> spoken.set(TenantScope.caller().locale()));
+        assertThat(spoken.get().getLanguage()).isEqualTo("zh");
+    }
+
     /** Asks for the first page with a session in which this person has signed in. */
     private void enter(UUID person, MockHttpSession session, MockHttpServletResponse response, FilterChain page)
             throws Exception {
@@ -134,15 +176,18 @@ class EntranceIntegrationTests {
         request.addHeader("Accept", "text/html");
         request.setServerName(tenant.slug() + ".localhost");
         request.setSession(session);
+        request.setCookies(new Cookie("QUDAO_LANGUAGE", language));
         var token = OidcIdToken.withTokenValue("token")
                 .subject(person.toString())
                 .claim("tenant", tenant.slug())
+                .claim(AccessTokens.SESSION, signIn)
                 .build();
         var user = new DefaultOidcUser(List.of(), token);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
         new CallerFilter(
                         context.getBean(Tenants.class),
                         context.getBean(Members.class),
+                        context.getBean(Revocations.class),
                         context.getBean(ProblemWriter.class),
                         context.getBean(RefusalPage.class))
                 .doFilter(request, response, page);
