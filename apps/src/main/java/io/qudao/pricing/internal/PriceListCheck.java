@@ -9,7 +9,6 @@ import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceLists.Draft;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.pricing.PriceScope;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +24,6 @@ final class PriceListCheck {
     private static final int CODE_LENGTH = 64;
     private static final int NAME_LENGTH = 200;
     static final int LAST_PRIORITY = 1_000_000;
-    private static final int DIGITS_AFTER_POINT = 6;
-    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
     private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]*");
 
     private PriceListCheck() {}
@@ -93,27 +90,8 @@ final class PriceListCheck {
 
     /** What is wrong with one entry, its fields below a path. */
     static void check(String path, EntryDraft entry, CurrencyCode currency, @Nullable Sku sku, Violations violations) {
-        if (sku == null) {
-            violations.add(path + "sku", "unknown", entry.sku());
-        } else if (sku.unit(entry.unit()).isEmpty()) {
-            violations.add(path + "unit", "unknown_unit", entry.unit(), sku.code());
-        }
-        if (entry.minimum() < 1) {
-            violations.add(path + "minimum", "too_small", 1);
-        }
-        var until = entry.until();
-        if (until != null && !until.isAfter(entry.from())) {
-            violations.add(path + "until", "not_after", "from");
-        }
-        var price = entry.price();
-        if (!price.currency().equals(currency)) {
-            violations.add(path + "price", "wrong_currency", currency);
-        }
-        if (price.signum() < 0 || price.amount().compareTo(LIMIT) >= 0) {
-            violations.add(path + "price", "out_of_range", 0, LIMIT.toPlainString());
-        }
-        if (price.amount().scale() > DIGITS_AFTER_POINT) {
-            violations.add(path + "price", "too_many_digits", DIGITS_AFTER_POINT);
-        }
+        EntryPolicy.refusals(new EntryPolicy.Facts(path, entry, currency, sku))
+                .forEach(wrong -> violations.add(
+                        wrong.field(), wrong.code(), wrong.arguments().toArray()));
     }
 }
