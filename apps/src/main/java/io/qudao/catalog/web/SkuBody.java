@@ -1,7 +1,6 @@
 package io.qudao.catalog.web;
 
 import io.qudao.catalog.Sku;
-import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,7 @@ record SkuBody(
         UUID category,
         String baseUnit,
         List<Unit> units,
-        SkuStatus status,
+        String status,
         long version) {
     static SkuBody of(Sku sku) {
         return new SkuBody(
@@ -29,7 +28,7 @@ record SkuBody(
                 sku.category().value(),
                 sku.baseUnit(),
                 sku.units(),
-                sku.status(),
+                sku.status().name(),
                 sku.version());
     }
 }

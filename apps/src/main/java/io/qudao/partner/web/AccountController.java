@@ -98,7 +98,7 @@ class AccountController {
             String currency,
             @Nullable String priceGroup,
             List<String> regions,
-            AccountStatus status,
+            String status,
             long version) {
         static AccountBody of(TradingAccount account) {
             return new AccountBody(
@@ -108,7 +108,7 @@ class AccountController {
                     account.currency().value(),
                     account.priceGroup(),
                     account.regions(),
-                    account.status(),
+                    account.status().name(),
                     account.version());
         }
     }

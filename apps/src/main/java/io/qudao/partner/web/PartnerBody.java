@@ -11,15 +11,15 @@ import io.qudao.partner.PartnerStatus;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A partner in JSON. */
+/** A partner in JSON; role and status by the names that they have as records, too. */
 record PartnerBody(
         UUID id,
         String code,
         String name,
-        PartnerRole role,
+        String role,
         int tier,
         @Nullable UUID parent,
-        PartnerStatus status,
+        String status,
         Address address,
         long version) {
     static PartnerBody of(Partner partner) {
@@ -28,10 +28,10 @@ record PartnerBody(
                 partner.id().value(),
                 partner.code(),
                 partner.name(),
-                partner.role(),
+                partner.role().name(),
                 partner.tier(),
                 parent == null ? null : parent.value(),
-                partner.status(),
+                partner.status().name(),
                 partner.address(),
                 partner.version());
     }

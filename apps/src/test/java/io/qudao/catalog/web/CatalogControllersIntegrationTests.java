@@ -44,7 +44,7 @@ class CatalogControllersIntegrationTests {
                         .status())
                 .isEqualTo(412);
         var sku = api.get("/api/v1/skus?text=w550").json().path("items").path(0);
-        assertThat(sku.path("status").asString()).isEqualTo("on_shelf");
+        assertThat(sku.path("status").asString()).isEqualTo("ON_SHELF");
         assertThat(api.get("/api/v1/skus/" + sku.path("id").asString()).header("ETag"))
                 .isEqualTo("\"1\"");
     }

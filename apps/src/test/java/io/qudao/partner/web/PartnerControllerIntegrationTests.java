@@ -34,14 +34,24 @@ class PartnerControllerIntegrationTests {
         var read = api.get(path);
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
         assertThat(read.json().path("address").path("city").asString()).isEqualTo("杭州");
-        assertThat(read.json().path("role").asString()).isEqualTo("distributor");
+        assertThat(read.json().path("role").asString()).isEqualTo("DISTRIBUTOR");
         String changed = "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"distributor\",\"status\":\"inactive\"}";
         assertThat(api.put(path, changed).violations()).containsExactly("If-Match:required");
         assertThat(api.with("If-Match", "\"7\"").put(path, changed).status()).isEqualTo(412);
         var put = api.with("If-Match", "\"0\"").put(path, changed);
         assertThat(put.status()).isEqualTo(200);
-        assertThat(put.json().path("status").asString()).isEqualTo("inactive");
+        assertThat(put.json().path("status").asString()).isEqualTo("INACTIVE");
         assertThat(put.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void saysRoleAndStatusAsRecordsDo() {
+        var made = api.post("/api/v1/partners", "{\"code\":\"D1\",\"name\":\"D\",\"role\":\"Distributor\"}");
+        var partner = api.get(made.header("Location")).json();
+        var record = api.get("/api/v1/records/partner/" + partner.path("id").asString())
+                .json();
+        assertThat(record.findPath("role")).isEqualTo(partner.path("role"));
+        assertThat(record.findPath("status")).isEqualTo(partner.path("status"));
     }
 
     @Test
