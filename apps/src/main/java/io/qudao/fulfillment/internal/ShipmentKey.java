@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipment and what was asked for when its key made it.
+ * What a key has made already.
  *
- * @param fingerprint null: made by a build that kept none, so that the key alone counts
+ * @param sameOptions whether the same was asked for
  */
-@SuppressWarnings("ArrayRecordComponent")
-record ShipmentKey(ShipmentId shipment, byte @Nullable [] fingerprint) {
-    boolean isFor(ShipOptions options) {
-        return fingerprint == null || Arrays.equals(fingerprint, fingerprint(options));
+record ShipmentKey(ShipmentId shipment, boolean sameOptions) {
+    /** @param kept null: by a build that kept no fingerprint, so that the key alone counts */
+    static ShipmentKey of(ShipmentId shipment, byte @Nullable [] kept, ShipOptions options) {
+        return new ShipmentKey(shipment, kept == null || Arrays.equals(kept, fingerprint(options)));
     }
 
     static byte[] fingerprint(ShipOptions options) {

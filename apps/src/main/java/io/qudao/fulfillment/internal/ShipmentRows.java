@@ -101,14 +101,14 @@ class ShipmentRows {
         return one(id, " for no key update");
     }
 
-    Optional<ShipmentKey> byKey(OrderId order, String key) {
+    Optional<ShipmentKey> byKey(OrderId order, String key, ShipOptions options) {
         return sql.sql("""
                         select id, fingerprint from apps.shipment
                         where tenant_id = :tenant and order_id = :order and key = :key
                         """)
                 .set("order", order.value())
                 .set("key", key)
-                .optional(row -> new ShipmentKey(row.id("id", ShipmentId::new), row.bytes("fingerprint")));
+                .optional(row -> ShipmentKey.of(row.id("id", ShipmentId::new), row.bytes("fingerprint"), options));
     }
 
     List<Shipment> of(OrderId order) {

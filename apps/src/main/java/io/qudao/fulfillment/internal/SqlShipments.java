@@ -124,8 +124,8 @@ class SqlShipments implements Shipments {
         if (key == null) {
             return Optional.empty();
         }
-        return rows.byKey(order, key).map(known -> {
-            if (!known.isFor(options)) {
+        return rows.byKey(order, key, options).map(known -> {
+            if (!known.sameOptions()) {
                 throw new ProblemException(
                         FulfillmentProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), key);
             }
