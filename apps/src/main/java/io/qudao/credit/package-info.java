@@ -1,6 +1,6 @@
 /** What a buyer may still owe a seller: the exposure of a trading account, checked and taken under one lock. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner"})
+@ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner", "sql"})
 package io.qudao.credit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Goods of any partner: warehouses, an append-only stock ledger, guarded counters and reservations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner", "catalog"})
+@ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner", "catalog", "sql"})
 package io.qudao.inventory;
 
 import org.jspecify.annotations.NullMarked;

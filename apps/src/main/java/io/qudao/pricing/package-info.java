@@ -10,7 +10,8 @@
             "record",
             "imports",
             "partner",
-            "catalog"
+            "catalog",
+            "sql"
         })
 package io.qudao.pricing;
 

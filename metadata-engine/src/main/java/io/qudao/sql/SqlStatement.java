@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -29,6 +31,12 @@ public final class SqlStatement {
      */
     public SqlStatement set(String name, @Nullable Object value) {
         statement = statement.param(name, column(value));
+        return this;
+    }
+
+    /** Sets parameters by their names. */
+    public SqlStatement setAll(Map<String, ?> values) {
+        values.forEach(this::set);
         return this;
     }
 
@@ -56,6 +64,12 @@ public final class SqlStatement {
 
     public <T> List<T> list(SqlReader<T> reader) {
         return statement.query((row, number) -> reader.read(new SqlRow(row))).list();
+    }
+
+    /** Gives each row to somebody. */
+    public void each(SqlVisitor visitor) {
+        RowCallbackHandler each = row -> visitor.visit(new SqlRow(row));
+        statement.query(each);
     }
 
     /** The only row, where there is one. */

@@ -9,13 +9,13 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountId;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcCarts implements Carts {
     private static final long MOST = 999_999;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    JdbcCarts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcCarts(TenantSql sql) {
+        this.sql = sql;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Cart of(AccountId account) {
-        var rows = jdbc.sql("""
+        var rows = sql.sql("""
                         select sku_id, unit, quantity, revision from apps.cart_line
-                         where tenant_id = ? and member_id = ? and account_id = ?
+                         where tenant_id = :tenant and member_id = :member and account_id = :account
                          order by added, sku_id, unit
                         """)
-                .params(tenant(), member(), account.value())
-                .query(Row.class)
-                .list();
+                .set("member", member())
+                .set("account", account.value())
+                .list(row -> new Row(
+                        new Cart.Line(row.id("sku_id", SkuId::new), row.quantity("quantity", "unit")),
+                        row.uuid("revision")));
         var revisions =
                 rows.stream().map(row -> row.revision().toString()).sorted().collect(Collectors.joining());
         var key = UUID.nameUUIDFromBytes((account + revisions).getBytes(StandardCharsets.UTF_8));
@@ -67,8 +69,12 @@ class JdbcCarts implements Carts {
     @Override
     public void clear(Cart ordered) {
         if (of(ordered.account()).key().equals(ordered.key())) {
-            jdbc.sql("delete from apps.cart_line where tenant_id = ? and member_id = ? and account_id = ?")
-                    .params(tenant(), member(), ordered.account().value())
+            sql.sql("""
+                            delete from apps.cart_line
+                             where tenant_id = :tenant and member_id = :member and account_id = :account
+                            """)
+                    .set("member", member())
+                    .set("account", ordered.account().value())
                     .update();
         }
     }
@@ -76,22 +82,25 @@ class JdbcCarts implements Carts {
     @Override
     @Transactional(readOnly = true)
     public int lines(Collection<AccountId> accounts) {
-        var ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
-        return jdbc.sql("""
+        return Math.toIntExact(sql.sql("""
                         select count(*) from apps.cart_line
-                         where tenant_id = ? and member_id = ? and account_id = any (?)
+                         where tenant_id = :tenant and member_id = :member and account_id = any (:accounts)
                         """)
-                .params(tenant(), member(), ids)
-                .query(Integer.class)
-                .single();
+                .set("member", member())
+                .array("accounts", "uuid", accounts, AccountId::value)
+                .number());
     }
 
     private void remove(AccountId account, SkuId sku, String unit) {
-        jdbc.sql("""
+        sql.sql("""
                         delete from apps.cart_line
-                         where tenant_id = ? and member_id = ? and account_id = ? and sku_id = ? and unit = ?
+                         where tenant_id = :tenant and member_id = :member and account_id = :account
+                           and sku_id = :sku and unit = :unit
                         """)
-                .params(tenant(), member(), account.value(), sku.value(), unit)
+                .set("member", member())
+                .set("account", account.value())
+                .set("sku", sku.value())
+                .set("unit", unit)
                 .update();
     }
 
@@ -100,29 +109,24 @@ class JdbcCarts implements Carts {
             throw new ProblemException(
                     Problems.INVALID_INPUT, List.of(Violation.of("quantity", "out_of_range", 1, MOST)));
         }
-        var revision = Ids.next();
-        jdbc.sql("""
+        sql.sql("""
                         insert into apps.cart_line as line
                             (tenant_id, member_id, account_id, sku_id, unit, quantity, revision, added)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:tenant, :member, :account, :sku, :unit, :quantity, :revision, :revision)
                         on conflict on constraint cart_line_key
                         do update set revision = excluded.revision, quantity =\s""" + quantity)
-                .params(tenant(), member(), account.value(), line.sku().value())
-                .params(line.quantity().unit(), line.quantity().value(), revision, revision)
+                .set("member", member())
+                .set("account", account.value())
+                .set("sku", line.sku().value())
+                .set("unit", line.quantity().unit())
+                .set("quantity", line.quantity().value())
+                .set("revision", Ids.next())
                 .update();
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
     }
 
     private static UUID member() {
         return TenantScope.caller().member();
     }
 
-    private record Row(UUID skuId, String unit, long quantity, UUID revision) {
-        Cart.Line line() {
-            return new Cart.Line(new SkuId(skuId), new Quantity(quantity, unit));
-        }
-    }
+    private record Row(Cart.Line line, UUID revision) {}
 }

@@ -14,9 +14,10 @@ import io.qudao.partner.AccountId;
 import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.SqlStatement;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -24,23 +25,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional
 class JdbcCredit implements Credit {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final TradingAccounts accounts;
     private final Partners partners;
     private final Clock clock;
 
-    JdbcCredit(JdbcClient jdbc, TradingAccounts accounts, Partners partners, Clock clock) {
-        this.jdbc = jdbc;
+    JdbcCredit(TenantSql sql, TradingAccounts accounts, Partners partners, Clock clock) {
+        this.sql = sql;
         this.accounts = accounts;
         this.partners = partners;
         this.clock = clock;
@@ -50,12 +48,12 @@ class JdbcCredit implements Credit {
     @Transactional(readOnly = true)
     public CreditStanding standing(AccountId account) {
         var known = known(account);
-        return jdbc.sql(
-                        "select exposure, credit_limit, currency from apps.credit_account where tenant_id = ? and account_id = ?")
-                .params(TenantScope.tenant().value(), account.value())
-                .query((row, number) ->
-                        new CreditStanding(account, money(row, "exposure"), nullableMoney(row, "credit_limit")))
-                .optional()
+        return sql.sql("""
+                        select exposure, credit_limit, currency from apps.credit_account
+                        where tenant_id = :tenant and account_id = :account
+                        """)
+                .set("account", account.value())
+                .optional(row -> new CreditStanding(account, exposure(row), limit(row)))
                 .orElseGet(() -> new CreditStanding(account, Money.zero(known.currency()), null));
     }
 
@@ -81,29 +79,23 @@ class JdbcCredit implements Credit {
 
     private Optional<CreditDecision> tryTake(AccountId account, UUID order, Money total) {
         return entry(CreditWrites.TAKE, account, order, total)
-                .param("bucket", Bucket.SUBMITTED.name())
-                .query((row, number) -> (CreditDecision)
-                        new CreditDecision.Within(money(row, "exposure"), nullableMoney(row, "credit_limit")))
-                .optional();
+                .set("bucket", Bucket.SUBMITTED)
+                .optional(row -> new CreditDecision.Within(exposure(row), limit(row)));
     }
 
     /** Why the limit does not allow it; empty where it does by now, with the counter there and locked. */
     private Optional<CreditDecision> refusal(AccountId account, Money total) {
         open(account, total.currency());
-        return jdbc.sql(CreditWrites.LOCK)
-                .param("tenant", TenantScope.tenant().value())
-                .param("account", account.value())
-                .query((row, number) -> exceeded(row, total))
-                .single();
+        return sql.sql(CreditWrites.LOCK).set("account", account.value()).single(row -> exceeded(row, total));
     }
 
     @Override
     public void move(AccountId account, UUID order, Bucket from, Bucket to, Money amount) {
         if (amount.signum() != 0) {
             entry(CreditWrites.MOVE, account, order, amount)
-                    .param("from", from.name())
-                    .param("to", to.name())
-                    .param("second", Ids.next())
+                    .set("from", from)
+                    .set("to", to)
+                    .set("second", Ids.next())
                     .update();
         }
     }
@@ -112,7 +104,7 @@ class JdbcCredit implements Credit {
     public void release(AccountId account, UUID order, Bucket from, Money amount) {
         if (amount.signum() != 0) {
             entry(CreditWrites.RELEASE, account, order, amount)
-                    .param("bucket", from.name())
+                    .set("bucket", from)
                     .update();
         }
     }
@@ -122,17 +114,15 @@ class JdbcCredit implements Credit {
         var byAccount = new LinkedHashMap<AccountId, Limit>();
         limits.forEach(limit -> byAccount.put(limit.account(), limit));
         var all = List.copyOf(byAccount.values());
-        jdbc.sql("""
+        sql.sql("""
                         insert into apps.credit_account (tenant_id, account_id, currency, credit_limit)
                         select :tenant, l.account, l.currency, l.amount
-                        from unnest(cast(:accounts as uuid[]), cast(:currencies as text[]), cast(:amounts as numeric[]))
-                            as l (account, currency, amount)
+                        from unnest(:accounts, :currencies, :amounts) as l (account, currency, amount)
                         on conflict (tenant_id, account_id) do update set credit_limit = excluded.credit_limit
                         """)
-                .param("tenant", TenantScope.tenant().value())
-                .param("accounts", texts(all, limit -> limit.account().toString()))
-                .param("currencies", texts(all, limit -> currency(limit).value()))
-                .param("amounts", texts(all, JdbcCredit::amount))
+                .array("accounts", "uuid", all, limit -> limit.account().value())
+                .array("currencies", "text", all, limit -> currency(limit).value())
+                .array("amounts", "numeric", all, Limit::limit)
                 .update();
     }
 
@@ -141,19 +131,10 @@ class JdbcCredit implements Credit {
         return money == null ? known(limit.account()).currency() : money.currency();
     }
 
-    private static @Nullable String amount(Limit limit) {
-        var money = limit.limit();
-        return money == null ? null : money.amount().toPlainString();
-    }
-
-    private static @Nullable String[] texts(List<Limit> limits, Function<Limit, @Nullable String> part) {
-        return limits.stream().map(part).toArray(String[]::new);
-    }
-
     @Override
     @Transactional(readOnly = true)
     public List<CreditDifference> differences() {
-        var all = jdbc.sql("""
+        var all = sql.sql("""
                         select a.account_id, a.currency, a.exposure, coalesce(e.amount, 0) as entries
                         from apps.credit_account a
                         left join (select account_id, sum(amount) as amount from apps.credit_entry
@@ -161,12 +142,10 @@ class JdbcCredit implements Credit {
                         where a.tenant_id = :tenant and a.exposure <> coalesce(e.amount, 0)
                         order by a.account_id
                         """)
-                .param("tenant", TenantScope.tenant().value())
-                .query((row, number) -> new CreditDifference(
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        money(row, "exposure"),
-                        money(row, "entries")))
-                .list();
+                .list(row -> new CreditDifference(
+                        row.id("account_id", AccountId::new),
+                        exposure(row),
+                        row.money("entries", row.currency("currency"))));
         var known = accounts.byIds(all.stream().map(CreditDifference::account).toList());
         return all.stream()
                 .filter(difference -> known.containsKey(difference.account()))
@@ -178,27 +157,28 @@ class JdbcCredit implements Credit {
     }
 
     private void open(AccountId account, CurrencyCode currency) {
-        jdbc.sql(
-                        "insert into apps.credit_account (tenant_id, account_id, currency) values (?, ?, ?) on conflict do nothing")
-                .params(TenantScope.tenant().value(), account.value(), currency.value())
+        sql.sql("""
+                        insert into apps.credit_account (tenant_id, account_id, currency)
+                        values (:tenant, :account, :currency) on conflict do nothing
+                        """)
+                .set("account", account.value())
+                .set("currency", currency)
                 .update();
     }
 
-    private StatementSpec entry(String sql, AccountId account, UUID document, Money amount) {
-        var caller = TenantScope.caller();
-        return jdbc.sql(sql)
-                .param("tenant", caller.tenant().id().value())
-                .param("account", account.value())
-                .param("document", document)
-                .param("amount", amount.amount())
-                .param("entry", Ids.next())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", caller.member());
+    private SqlStatement entry(String statement, AccountId account, UUID document, Money amount) {
+        return sql.sql(statement)
+                .set("account", account.value())
+                .set("document", document)
+                .set("amount", amount)
+                .set("entry", Ids.next())
+                .set("at", clock.instant())
+                .set("actor", TenantScope.caller().member());
     }
 
-    private static Optional<CreditDecision> exceeded(ResultSet row, Money total) throws SQLException {
-        var exposure = money(row, "exposure");
-        var limit = nullableMoney(row, "credit_limit");
+    private static Optional<CreditDecision> exceeded(SqlRow row, Money total) throws SQLException {
+        var exposure = exposure(row);
+        var limit = limit(row);
         if (limit == null) {
             return Optional.empty();
         }
@@ -206,16 +186,11 @@ class JdbcCredit implements Credit {
         return over.signum() > 0 ? Optional.of(new CreditDecision.Exceeded(exposure, limit, over)) : Optional.empty();
     }
 
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return money(row, row.getBigDecimal(column));
+    private static Money exposure(SqlRow row) throws SQLException {
+        return row.money("exposure", row.currency("currency"));
     }
 
-    private static @Nullable Money nullableMoney(ResultSet row, String column) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(column);
-        return amount == null ? null : money(row, amount);
-    }
-
-    private static Money money(ResultSet row, BigDecimal amount) throws SQLException {
-        return new Money(amount.stripTrailingZeros(), new CurrencyCode(row.getString("currency")));
+    private static @Nullable Money limit(SqlRow row) throws SQLException {
+        return row.optionalMoney("credit_limit", row.currency("currency"));
     }
 }

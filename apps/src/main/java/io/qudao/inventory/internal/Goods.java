@@ -3,6 +3,7 @@ package io.qudao.inventory.internal;
 import io.qudao.catalog.SkuId;
 import io.qudao.inventory.Demand;
 import io.qudao.inventory.Reservation.Shortage;
+import io.qudao.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Demands summed per SKU (I3), in ascending order of SKU. */
 record Goods(SequencedMap<UUID, Long> sums) {
@@ -40,11 +40,8 @@ record Goods(SequencedMap<UUID, Long> sums) {
         return List.copyOf(shortages);
     }
 
-    SqlArrayValue skuArray() {
-        return new SqlArrayValue("uuid", sums.keySet().toArray());
-    }
-
-    SqlArrayValue quantityArray() {
-        return new SqlArrayValue("int8", sums.values().toArray());
+    /** Sets {@code :skus} and {@code :quantities}. */
+    SqlStatement in(SqlStatement statement) {
+        return statement.array("skus", "uuid", sums.keySet()).array("quantities", "int8", sums.values());
     }
 }

@@ -14,9 +14,10 @@ import io.qudao.inventory.WarehouseId;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.sql.SqlStatement;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class JdbcStock implements Stock {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final StockReading reading;
     private final Clock clock;
 
-    JdbcStock(JdbcClient jdbc, StockReading reading, Clock clock) {
-        this.jdbc = jdbc;
+    JdbcStock(TenantSql sql, StockReading reading, Clock clock) {
+        this.sql = sql;
         this.reading = reading;
         this.clock = clock;
     }
@@ -67,17 +65,13 @@ class JdbcStock implements Stock {
     @Transactional(readOnly = true)
     public Map<SkuId, Long> available(WarehouseId warehouse, Collection<SkuId> skus) {
         var available = new HashMap<SkuId, Long>();
-        jdbc.sql("""
+        sql.sql("""
                         select sku_id, on_hand - frozen - reserved as available from apps.stock
-                        where tenant_id = ? and warehouse_id = ? and sku_id = any (?)
+                        where tenant_id = :tenant and warehouse_id = :warehouse and sku_id = any (:skus)
                         """)
-                .params(
-                        TenantScope.tenant().value(),
-                        warehouse.value(),
-                        new SqlArrayValue(
-                                "uuid", skus.stream().map(SkuId::value).toArray()))
-                .query((row, number) -> available.put(new SkuId(row.getObject(1, UUID.class)), row.getLong(2)))
-                .list();
+                .set("warehouse", warehouse.value())
+                .array("skus", "uuid", skus, SkuId::value)
+                .each(row -> available.put(row.id("sku_id", SkuId::new), row.number("available")));
         return available;
     }
 
@@ -87,10 +81,9 @@ class JdbcStock implements Stock {
         reading.requireKnown(sku);
         receiveNothingFirst(warehouse, sku);
         long changed = posting(StockWrites.ADJUST, warehouse, new DocumentRef("adjustment:" + reason, Ids.next()))
-                .param("sku", sku.value())
-                .param("difference", difference)
-                .query(Long.class)
-                .single();
+                .set("sku", sku.value())
+                .set("difference", difference)
+                .number();
         if (changed == 0) {
             throw new ProblemException(InventoryProblem.BELOW_RESERVED);
         }
@@ -112,28 +105,26 @@ class JdbcStock implements Stock {
         if (!shortages.isEmpty()) {
             return new Reservation.Shortfall(shortages);
         }
-        statement(StockWrites.RESERVE, warehouse, goods)
-                .param("document", document.id())
+        goods.in(sql.sql(StockWrites.RESERVE))
+                .set("warehouse", warehouse.value())
+                .set("document", document.id())
                 .update();
         return new Reservation.Reserved();
     }
 
     @Override
     public void release(DocumentRef document) {
-        held(StockWrites.LOCK_HELD, document).query(UUID.class).list();
-        held(StockWrites.RELEASE, document).update();
+        sql.sql(StockWrites.LOCK_HELD).set("document", document.id()).ids();
+        sql.sql(StockWrites.RELEASE).set("document", document.id()).update();
     }
 
     @Override
     public void issue(DocumentRef shipment, UUID order, WarehouseId warehouse, Collection<Demand> demands) {
         var goods = Goods.of(demands);
         lock(order, warehouse, goods);
-        long changed = posting(StockWrites.ISSUE, warehouse, shipment)
-                .param("skus", goods.skuArray())
-                .param("quantities", goods.quantityArray())
-                .param("document", order)
-                .query(Long.class)
-                .single();
+        long changed = goods.in(posting(StockWrites.ISSUE, warehouse, shipment))
+                .set("document", order)
+                .number();
         if (changed != goods.size()) {
             throw new IllegalStateException("Shipment " + shipment.id() + " takes more than its order has reserved");
         }
@@ -145,55 +136,41 @@ class JdbcStock implements Stock {
         if (goods.size() == 0) {
             return;
         }
-        posting(StockWrites.RECEIVE, warehouse, document)
-                .param("skus", goods.skuArray())
-                .param("quantities", goods.quantityArray())
-                .param("kind", kind.name())
+        goods.in(posting(StockWrites.RECEIVE, warehouse, document))
+                .set("kind", kind)
                 .update();
     }
 
     private Free lock(UUID document, WarehouseId warehouse, Goods goods) {
         var available = new HashMap<UUID, Long>();
         var held = new AtomicBoolean();
-        jdbc.sql(StockWrites.LOCK)
-                .param("tenant", TenantScope.tenant().value())
-                .param("warehouse", warehouse.value())
-                .param("skus", goods.skuArray())
-                .param("document", document)
-                .query(row -> {
-                    available.put(row.getObject("sku_id", UUID.class), row.getLong("available"));
-                    held.set(row.getBoolean("held"));
+        goods.in(sql.sql(StockWrites.LOCK))
+                .set("warehouse", warehouse.value())
+                .set("document", document)
+                .each(row -> {
+                    available.put(row.uuid("sku_id"), row.number("available"));
+                    held.set(row.truth("held"));
                 });
         return new Free(available, held.get());
     }
 
-    private StatementSpec held(String sql, DocumentRef document) {
-        return jdbc.sql(sql).param("tenant", TenantScope.tenant().value()).param("document", document.id());
-    }
-
     private void receiveNothingFirst(WarehouseId warehouse, SkuId sku) {
-        jdbc.sql("insert into apps.stock (tenant_id, warehouse_id, sku_id) values (?, ?, ?) on conflict do nothing")
-                .params(TenantScope.tenant().value(), warehouse.value(), sku.value())
+        sql.sql("""
+                        insert into apps.stock (tenant_id, warehouse_id, sku_id) values (:tenant, :warehouse, :sku)
+                        on conflict do nothing
+                        """)
+                .set("warehouse", warehouse.value())
+                .set("sku", sku.value())
                 .update();
     }
 
-    private StatementSpec statement(String sql, WarehouseId warehouse, Goods goods) {
-        return jdbc.sql(sql)
-                .param("tenant", TenantScope.tenant().value())
-                .param("warehouse", warehouse.value())
-                .param("skus", goods.skuArray())
-                .param("quantities", goods.quantityArray());
-    }
-
-    private StatementSpec posting(String sql, WarehouseId warehouse, DocumentRef paper) {
-        var caller = TenantScope.caller();
-        return jdbc.sql(sql)
-                .param("tenant", caller.tenant().id().value())
-                .param("warehouse", warehouse.value())
-                .param("paperKind", paper.kind())
-                .param("paper", paper.id())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", caller.member());
+    private SqlStatement posting(String statement, WarehouseId warehouse, DocumentRef paper) {
+        return sql.sql(statement)
+                .set("warehouse", warehouse.value())
+                .set("paperKind", paper.kind())
+                .set("paper", paper.id())
+                .set("at", clock.instant())
+                .set("actor", TenantScope.caller().member());
     }
 
     /** What is free by SKU, locked, and whether the document that asks holds some of the rest. */

@@ -11,13 +11,13 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,16 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcWarehouses implements Warehouses {
     private static final String MAIN = "MAIN";
     private static final String SELECT =
-            "select id, owner_id, code, name from apps.warehouse where tenant_id = ? and active";
+            "select id, owner_id, code, name from apps.warehouse where tenant_id = :tenant and active";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
     /** A partner's first warehouse never changes once it has one. */
     private final Cache<Owner, Warehouse> serving =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    JdbcWarehouses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcWarehouses(TenantSql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -78,33 +78,30 @@ class JdbcWarehouses implements Warehouses {
     }
 
     private boolean insert(Warehouse warehouse) {
-        return jdbc.sql("""
-                        insert into apps.warehouse (tenant_id, id, owner_id, code, name) values (?, ?, ?, ?, ?)
-                        on conflict do nothing
+        return sql.sql("""
+                        insert into apps.warehouse (tenant_id, id, owner_id, code, name)
+                        values (:tenant, :id, :owner, :code, :name) on conflict do nothing
                         """)
-                        .params(
-                                TenantScope.tenant().value(),
-                                warehouse.id().value(),
-                                warehouse.owner().value(),
-                                warehouse.code(),
-                                warehouse.name())
+                        .set("id", warehouse.id().value())
+                        .set("owner", warehouse.owner().value())
+                        .set("code", warehouse.code())
+                        .set("name", warehouse.name())
                         .update()
                 > 0;
     }
 
     private List<Warehouse> owned(PartnerId owner, String tail) {
-        return jdbc.sql(SELECT + " and owner_id = ?" + tail)
-                .params(TenantScope.tenant().value(), owner.value())
-                .query((row, number) -> warehouse(row))
-                .list();
+        return sql.sql(SELECT + " and owner_id = :owner" + tail)
+                .set("owner", owner.value())
+                .list(JdbcWarehouses::warehouse);
     }
 
-    private static Warehouse warehouse(ResultSet row) throws SQLException {
+    private static Warehouse warehouse(SqlRow row) throws SQLException {
         return new Warehouse(
-                new WarehouseId(row.getObject("id", UUID.class)),
-                new PartnerId(row.getObject("owner_id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"));
+                row.id("id", WarehouseId::new),
+                row.id("owner_id", PartnerId::new),
+                row.text("code"),
+                row.text("name"));
     }
 
     private record Owner(int tenant, UUID partner) {}

@@ -69,10 +69,10 @@ class StockController {
     Slice<MovementBody> movements(
             @RequestParam UUID warehouse,
             @RequestParam UUID sku,
-            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         return stock.movements(
-                        new WarehouseId(warehouse), new SkuId(sku), cursor == null ? null : cursor.toString(), limit)
+                        new WarehouseId(warehouse), new SkuId(sku), cursor, limit)
                 .map(MovementBody::of);
     }
 

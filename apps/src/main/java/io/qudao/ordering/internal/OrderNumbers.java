@@ -1,10 +1,10 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,12 +19,12 @@ class OrderNumbers {
     private static final int BLOCK = 100;
     private static final String SERIES = "order";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final TransactionTemplate own;
     private final ConcurrentMap<Integer, Block> blocks = new ConcurrentHashMap<>();
 
-    OrderNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    OrderNumbers(TenantSql sql, PlatformTransactionManager transactions) {
+        this.sql = sql;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -47,14 +47,11 @@ class OrderNumbers {
     }
 
     private long reserve() {
-        return jdbc.sql("""
-                        insert into apps.number_series as s (tenant_id, series, next) values (?, ?, 1 + ?)
-                        on conflict (tenant_id, series) do update set next = s.next + ?
-                        returning next - ?
-                        """)
-                .params(TenantScope.tenant().value(), SERIES, BLOCK, BLOCK, BLOCK)
-                .query(Long.class)
-                .single();
+        return sql.sql("""
+                        insert into apps.number_series as s (tenant_id, series, next) values (:tenant, :series, 1 + :block)
+                        on conflict (tenant_id, series) do update set next = s.next + :block
+                        returning next - :block
+                        """).set("series", SERIES).set("block", BLOCK).number();
     }
 
     private record Block(long current, long end) {}

@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.qudao.credit.Credit;
 import io.qudao.inventory.Stock;
 import io.qudao.tenancy.Caller;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,14 +23,14 @@ class Reconciliation {
 
     private final Stock stock;
     private final Credit credit;
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
 
-    Reconciliation(Stock stock, Credit credit, JdbcClient jdbc, TransactionTemplate transaction, MeterRegistry meters) {
+    Reconciliation(Stock stock, Credit credit, TenantSql sql, TransactionTemplate transaction, MeterRegistry meters) {
         this.stock = stock;
         this.credit = credit;
-        this.jdbc = jdbc;
+        this.sql = sql;
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -49,12 +49,12 @@ class Reconciliation {
 
     /** Takes the day's check, and with it the lock that another node waits for. */
     private boolean isDue() {
-        return jdbc.sql("""
+        return sql.sql("""
                         insert into apps.reconciliation as last (tenant_id, checked_at, differences)
                         values (:tenant, now(), 0)
                         on conflict (tenant_id) do update set checked_at = now()
                         where last.checked_at < now() - interval '1 day'
-                        """).param("tenant", TenantScope.tenant().value()).update() == 1;
+                        """).update() == 1;
     }
 
     private int compareStock(Tenant tenant) {
@@ -73,9 +73,8 @@ class Reconciliation {
     }
 
     private void keep(int differences) {
-        jdbc.sql("update apps.reconciliation set differences = :differences where tenant_id = :tenant")
-                .param("differences", differences)
-                .param("tenant", TenantScope.tenant().value())
+        sql.sql("update apps.reconciliation set differences = :differences where tenant_id = :tenant")
+                .set("differences", differences)
                 .update();
     }
 }

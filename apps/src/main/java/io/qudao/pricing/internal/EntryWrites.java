@@ -3,14 +3,11 @@ package io.qudao.pricing.internal;
 import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceLists.EntryDraft;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EntryWrites {
     private static final String GIVEN = """
-            unnest(cast(:lists as uuid[]), cast(:skus as uuid[]), cast(:units as text[]), cast(:minimums as bigint[]),
-                   cast(:froms as timestamptz[]), cast(:untils as timestamptz[]), cast(:prices as numeric[]))
+            unnest(:lists, :skus, :units, :minimums, :froms, :untils, :prices)
                 g (list, sku, unit, minimum, valid_from, valid_until, price)""";
     private static final String SAME_KEY = """
             e.tenant_id = :tenant and e.price_list_id = g.list and e.sku_id = g.sku and e.unit = g.unit
@@ -52,13 +48,13 @@ final class EntryWrites {
 
     private static final String NEXT_EDITION = """
             update apps.price_list l set edition = l.edition + 1, version = l.version + 1
-            where l.tenant_id = :tenant and l.id = any(cast(:lists as uuid[]))
+            where l.tenant_id = :tenant and l.id = any(:lists)
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    EntryWrites(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EntryWrites(TenantSql sql) {
+        this.sql = sql;
     }
 
     /** An entry of a list. */
@@ -79,46 +75,34 @@ final class EntryWrites {
 
     /** Takes entries out of a list that the caller has locked. */
     void remove(UUID list, List<PriceEntryId> entries) {
-        int ended = jdbc.sql("""
+        int ended = sql.sql("""
                         update apps.price_entry e set until_edition = l.edition + 1
                         from apps.price_list l
                         where l.tenant_id = :tenant and l.id = :list and e.tenant_id = :tenant
-                          and e.price_list_id = l.id and e.id = any(cast(:ids as uuid[])) and e.until_edition is null
+                          and e.price_list_id = l.id and e.id = any(:ids) and e.until_edition is null
                         """)
-                .param("tenant", TenantScope.tenant().value())
-                .param("list", list)
-                .param("ids", texts(entries, PriceEntryId::toString))
+                .set("list", list)
+                .array("ids", "uuid", entries, PriceEntryId::value)
                 .update();
         nextEdition(ended > 0 ? List.of(list) : List.of());
     }
 
     private void nextEdition(Collection<UUID> lists) {
         if (!lists.isEmpty()) {
-            jdbc.sql(NEXT_EDITION)
-                    .param("tenant", TenantScope.tenant().value())
-                    .param("lists", texts(lists, UUID::toString))
-                    .update();
+            sql.sql(NEXT_EDITION).array("lists", "uuid", lists).update();
         }
     }
 
-    /** Answers the lists of which an entry was written. */
+    /** Returns the lists of which an entry was written. */
     private List<UUID> write(String statement, List<Given> given) {
-        return jdbc.sql(statement)
-                .param("tenant", TenantScope.tenant().value())
-                .param("lists", texts(given, row -> row.list.toString()))
-                .param("skus", texts(given, row -> row.entry.sku().toString()))
-                .param("units", texts(given, row -> row.entry.unit()))
-                .param(
-                        "minimums",
-                        given.stream().map(row -> row.entry.minimum()).toArray(Long[]::new))
-                .param("froms", texts(given, row -> row.entry.from().toString()))
-                .param("untils", texts(given, row -> Objects.toString(row.entry.until(), null)))
-                .param("prices", texts(given, row -> row.entry.price().amount().toPlainString()))
-                .query(UUID.class)
-                .list();
-    }
-
-    private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
-        return items.stream().map(text).toArray(String[]::new);
+        return sql.sql(statement)
+                .array("lists", "uuid", given, Given::list)
+                .array("skus", "uuid", given, row -> row.entry.sku().value())
+                .array("units", "text", given, row -> row.entry.unit())
+                .array("minimums", "int8", given, row -> row.entry.minimum())
+                .array("froms", "timestamptz", given, row -> row.entry.from())
+                .array("untils", "timestamptz", given, row -> row.entry.until())
+                .array("prices", "numeric", given, row -> row.entry.price())
+                .ids();
     }
 }

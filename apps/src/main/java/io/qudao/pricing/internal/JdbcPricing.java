@@ -1,7 +1,6 @@
 package io.qudao.pricing.internal;
 
 import io.qudao.kernel.CurrencyCode;
-import io.qudao.kernel.Money;
 import io.qudao.partner.TradingAccount;
 import io.qudao.pricing.PriceBreak;
 import io.qudao.pricing.PriceEntryId;
@@ -11,19 +10,17 @@ import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.PriceScope;
 import io.qudao.pricing.Prices;
 import io.qudao.pricing.Pricing;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,10 +56,10 @@ class JdbcPricing implements Pricing {
                     offset 0) e) found on true
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    JdbcPricing(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcPricing(TenantSql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -92,39 +89,32 @@ class JdbcPricing implements Pricing {
 
     @Override
     public PriceMode mode() {
-        return jdbc.sql("select mode from apps.price_choice where tenant_id = ?")
-                .param(TenantScope.tenant().value())
-                .query(String.class)
-                .optional()
-                .map(PriceMode::valueOf)
+        return sql.sql("select mode from apps.price_choice where tenant_id = :tenant")
+                .optional(row -> row.choice("mode", PriceMode.class))
                 .orElse(PriceMode.FIRST_MATCH);
     }
 
     @Override
     public void choose(PriceMode mode) {
-        jdbc.sql("""
-                        insert into apps.price_choice (tenant_id, mode) values (?, ?)
+        sql.sql("""
+                        insert into apps.price_choice (tenant_id, mode) values (:tenant, :mode)
                         on conflict (tenant_id) do update set mode = excluded.mode
-                        """).params(TenantScope.tenant().value(), mode.name()).update();
+                        """).set("mode", mode).update();
     }
 
-    /** Answers the tenant's mode, and puts the candidates of each line where they belong. */
+    /** Returns the tenant's mode, and puts the candidates of each line where they belong. */
     private PriceMode read(PriceQuestion question, Map<Integer, List<Candidate>> byLine) {
-        return jdbc.sql(CANDIDATES).params(parameters(question)).query(rows -> {
-            var mode = PriceMode.FIRST_MATCH;
-            while (rows.next()) {
-                mode = mode(rows.getString("mode"));
-                if (rows.getString("id") != null) {
-                    byLine.computeIfAbsent(rows.getInt("number"), number -> new ArrayList<>())
-                            .add(candidate(rows, question.account().currency()));
-                }
+        var mode = new AtomicReference<>(PriceMode.FIRST_MATCH);
+        var currency = question.account().currency();
+        sql.sql(CANDIDATES).setAll(parameters(question)).each(row -> {
+            var chosen = row.optionalChoice("mode", PriceMode.class);
+            mode.set(chosen == null ? PriceMode.FIRST_MATCH : chosen);
+            if (row.optionalUuid("id") != null) {
+                byLine.computeIfAbsent(row.count("number"), number -> new ArrayList<>())
+                        .add(candidate(row, currency));
             }
-            return mode;
         });
-    }
-
-    private static PriceMode mode(@Nullable String name) {
-        return name == null ? PriceMode.FIRST_MATCH : PriceMode.valueOf(name);
+        return mode.get();
     }
 
     static Map<String, Object> parameters(PriceQuestion question) {
@@ -162,26 +152,17 @@ class JdbcPricing implements Pricing {
         return items.stream().map(text).toArray(String[]::new);
     }
 
-    private static Candidate candidate(ResultSet row, CurrencyCode currency) throws SQLException {
+    private static Candidate candidate(SqlRow row, CurrencyCode currency) throws SQLException {
         return new Candidate(
-                new PriceListId(row.getObject("list_id", UUID.class)),
-                row.getString("code"),
-                PriceScope.valueOf(row.getString("scope")),
-                row.getInt("priority"),
-                new PriceEntryId(row.getObject("id", UUID.class)),
-                row.getLong("since_edition"),
-                row.getLong("minimum"),
-                instant(row, "valid_from"),
-                optionalInstant(row, "valid_until"),
-                new Money(row.getBigDecimal("price"), currency));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                row.id("list_id", PriceListId::new),
+                row.text("code"),
+                row.choice("scope", PriceScope.class),
+                row.count("priority"),
+                row.id("id", PriceEntryId::new),
+                row.number("since_edition"),
+                row.number("minimum"),
+                row.instant("valid_from"),
+                row.optionalInstant("valid_until"),
+                row.money("price", currency));
     }
 }

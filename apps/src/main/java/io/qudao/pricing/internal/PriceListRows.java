@@ -3,7 +3,6 @@ package io.qudao.pricing.internal;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Keyset;
-import io.qudao.kernel.Money;
 import io.qudao.kernel.Slice;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Reach;
@@ -12,19 +11,16 @@ import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceScope;
-import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Price lists of sellers in reach, by SQL. */
@@ -43,10 +39,10 @@ final class PriceListRows {
             order by e.sku_id, e.unit, e.valid_from, e.minimum limit :limit
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    PriceListRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PriceListRows(TenantSql sql) {
+        this.sql = sql;
     }
 
     Optional<PriceList> find(Reach reach, PriceListId id) {
@@ -83,18 +79,14 @@ final class PriceListRows {
     Slice<PriceEntry> entries(PriceList list, @Nullable SkuId sku, @Nullable String cursor, int limit) {
         var after = Keyset.after(cursor, 4);
         boolean first = after.getFirst().isEmpty();
-        var rows = jdbc.sql(ENTRIES)
-                .param("tenant", TenantScope.tenant().value())
-                .param("list", list.id().value())
-                .param("sku", sku == null ? null : sku.value())
-                .param("afterSku", Keyset.id(after.getFirst()))
-                .param("afterUnit", after.get(1))
-                .param("afterFrom", first ? "-infinity" : after.get(2))
-                .param("afterMinimum", first ? 0 : Keyset.number(after.get(3)))
-                .param("limit", Keyset.limit(limit) + 1)
-                .query((row, _) -> entry(row, list.currency()))
-                .list();
-        return Keyset.slice(rows, limit, PriceListRows::key);
+        return sql.sql(ENTRIES)
+                .set("list", list.id().value())
+                .set("sku", sku == null ? null : sku.value())
+                .set("afterSku", Keyset.id(after.getFirst()))
+                .set("afterUnit", after.get(1))
+                .set("afterFrom", first ? "-infinity" : after.get(2))
+                .set("afterMinimum", first ? 0 : Keyset.number(after.get(3)))
+                .slice(limit, row -> entry(row, list.currency()), PriceListRows::key);
     }
 
     private static List<String> key(PriceEntry entry) {
@@ -103,7 +95,6 @@ final class PriceListRows {
 
     private List<PriceList> read(Reach reach, String condition, Map<String, ?> parameters) {
         var all = new HashMap<String, Object>(parameters);
-        all.put("tenant", TenantScope.tenant().value());
         String scope = switch (reach) {
             case Reach.Everyone _ -> "";
             case Reach.These these -> {
@@ -113,37 +104,33 @@ final class PriceListRows {
                 yield "l.seller_id = any(cast(:reach as uuid[])) and ";
             }
         };
-        return jdbc.sql(SELECT + scope + condition)
-                .params(all)
-                .query(PriceListRows::priceList)
-                .list();
+        return sql.sql(SELECT + scope + condition).setAll(all).list(PriceListRows::priceList);
     }
 
-    private static PriceList priceList(ResultSet row, int number) throws SQLException {
-        String key = row.getString("scope_key");
+    private static PriceList priceList(SqlRow row) throws SQLException {
+        String key = row.text("scope_key");
         return new PriceList(
-                new PriceListId(row.getObject("id", UUID.class)),
-                new PartnerId(row.getObject("seller_id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                PriceScope.valueOf(row.getString("scope")),
+                row.id("id", PriceListId::new),
+                row.id("seller_id", PartnerId::new),
+                row.text("code"),
+                row.text("name"),
+                row.choice("scope", PriceScope.class),
                 key.isEmpty() ? null : key,
-                row.getInt("priority"),
-                new CurrencyCode(row.getString("currency")),
-                row.getBoolean("active"),
-                row.getLong("version"));
+                row.count("priority"),
+                row.currency("currency"),
+                row.truth("active"),
+                row.number("version"));
     }
 
-    private static PriceEntry entry(ResultSet row, CurrencyCode currency) throws SQLException {
-        Instant from = JdbcPricing.instant(row, "valid_from");
+    private static PriceEntry entry(SqlRow row, CurrencyCode currency) throws SQLException {
         return new PriceEntry(
-                new PriceEntryId(row.getObject("id", UUID.class)),
-                new SkuId(row.getObject("sku_id", UUID.class)),
-                row.getString("unit"),
-                row.getLong("minimum"),
-                from,
-                JdbcPricing.optionalInstant(row, "valid_until"),
-                new Money(row.getBigDecimal("price"), currency),
-                row.getLong("since_edition"));
+                row.id("id", PriceEntryId::new),
+                row.id("sku_id", SkuId::new),
+                row.text("unit"),
+                row.number("minimum"),
+                row.instant("valid_from"),
+                row.optionalInstant("valid_until"),
+                row.money("price", currency),
+                row.number("since_edition"));
     }
 }
