@@ -10,6 +10,7 @@
             "record",
             "outbox",
             "search",
+            "sql",
             "imports"
         })
 package io.qudao.catalog;

@@ -11,6 +11,7 @@
             "record",
             "outbox",
             "search",
+            "sql",
             "imports"
         })
 package io.qudao.partner;

@@ -34,6 +34,11 @@ public final class SqlRow {
         return type.apply(uuid(column));
     }
 
+    public <I> @Nullable I optionalId(String column, Function<UUID, I> type) throws SQLException {
+        var id = optionalUuid(column);
+        return id == null ? null : type.apply(id);
+    }
+
     public String text(String column) throws SQLException {
         return row.getString(column);
     }
@@ -44,6 +49,10 @@ public final class SqlRow {
 
     public List<String> texts(String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    public List<Long> numbers(String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
     }
 
     public int count(String column) throws SQLException {
@@ -82,6 +91,11 @@ public final class SqlRow {
     /** An amount, with the digits of its currency and what it has more; columns fill up with zeros. */
     public Money money(String column, CurrencyCode currency) throws SQLException {
         return money(row.getBigDecimal(column), currency);
+    }
+
+    /** A price of one unit, with as many digits as it was given. */
+    public Money price(String column, CurrencyCode currency) throws SQLException {
+        return new Money(row.getBigDecimal(column), currency);
     }
 
     public @Nullable Money optionalMoney(String column, CurrencyCode currency) throws SQLException {

@@ -2,22 +2,19 @@ package io.qudao.catalog.internal;
 
 import io.qudao.catalog.CategoryId;
 import io.qudao.kernel.Ids;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds categories that rows of an import name, and makes those that are not there. */
 @Component
 final class CategoryShelf {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    CategoryShelf(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CategoryShelf(TenantSql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -30,31 +27,24 @@ final class CategoryShelf {
         if (found.size() == names.size()) {
             return found;
         }
-        jdbc.sql("""
+        sql.sql("""
                         insert into apps.category (tenant_id, id, code, name)
-                        select ?, cast(id as uuid), code, name
-                        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[])) as new (id, code, name)
+                        select :tenant, id, code, name from unnest(:ids, :codes, :names) as new (id, code, name)
                         order by code
                         on conflict (tenant_id, code) do nothing
                         """)
-                .params(
-                        TenantScope.tenant().value(),
-                        Stream.generate(() -> Ids.next().toString())
-                                .limit(names.size())
-                                .toArray(String[]::new),
-                        names.keySet().toArray(String[]::new),
-                        names.values().toArray(String[]::new))
+                .array("ids", "uuid", names.keySet(), code -> Ids.next())
+                .array("codes", "text", names.keySet())
+                .array("names", "text", names.values())
                 .update();
         return find(names.keySet());
     }
 
     private Map<String, CategoryId> find(Set<String> codes) {
         var found = new HashMap<String, CategoryId>();
-        jdbc.sql("select code, id from apps.category where tenant_id = ? and code = any(?)")
-                .params(TenantScope.tenant().value(), codes.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString(1), new CategoryId(row.getObject(2, UUID.class)));
-                });
+        sql.sql("select code, id from apps.category where tenant_id = :tenant and code = any(:codes)")
+                .array("codes", "text", codes)
+                .each(row -> found.put(row.text("code"), row.id("id", CategoryId::new)));
         return found;
     }
 }

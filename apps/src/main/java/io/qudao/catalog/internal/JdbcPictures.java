@@ -3,13 +3,13 @@ package io.qudao.catalog.internal;
 import io.qudao.catalog.CatalogProblem;
 import io.qudao.catalog.Picture;
 import io.qudao.kernel.ProblemException;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Pictures as bytes in the tenant's shard: they move, are backed up and are walled off with its rows. */
@@ -18,17 +18,19 @@ final class JdbcPictures {
     private static final int MOST_BYTES = 1 << 20;
     private static final int VERSION_BYTES = 8;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    JdbcPictures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcPictures(TenantSql sql) {
+        this.sql = sql;
     }
 
     Optional<Picture> find(UUID product) {
-        return jdbc.sql("select type, version, bytes from apps.picture where tenant_id = ? and product_id = ?")
-                .params(TenantScope.tenant().value(), product)
-                .query((row, _) -> new Picture(row.getString(1), row.getString(2), row.getBytes(3)))
-                .optional();
+        return sql.sql("""
+                        select type, version, bytes from apps.picture where tenant_id = :tenant and product_id = :product
+                        """)
+                .set("product", product)
+                .optional(row -> new Picture(
+                        row.text("type"), row.text("version"), Objects.requireNonNull(row.bytes("bytes"))));
     }
 
     Picture put(UUID product, byte[] bytes) {
@@ -38,12 +40,16 @@ final class JdbcPictures {
         var format = PictureFormat.of(bytes)
                 .orElseThrow(() -> new ProblemException(CatalogProblem.PICTURE_UNKNOWN, "PNG, JPEG"));
         var picture = new Picture(format.type(), version(bytes), bytes);
-        jdbc.sql("""
-                        insert into apps.picture (tenant_id, product_id, type, version, bytes) values (?, ?, ?, ?, ?)
+        sql.sql("""
+                        insert into apps.picture (tenant_id, product_id, type, version, bytes)
+                        values (:tenant, :product, :type, :version, :bytes)
                         on conflict (tenant_id, product_id)
                         do update set type = excluded.type, version = excluded.version, bytes = excluded.bytes
                         """)
-                .params(TenantScope.tenant().value(), product, picture.type(), picture.version(), bytes)
+                .set("product", product)
+                .set("type", picture.type())
+                .set("version", picture.version())
+                .set("bytes", bytes)
                 .update();
         return picture;
     }

@@ -8,8 +8,8 @@ import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Sku;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
-import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Products with their SKUs, and categories, by SQL. */
@@ -31,11 +30,11 @@ final class ProductRows {
     private static final String HAS_SKU = """
             exists (select from apps.sku s where s.tenant_id = :tenant and s.product_id = p.id and %s)""";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final SkuRows skus;
 
-    ProductRows(JdbcClient jdbc, SkuRows skus) {
-        this.jdbc = jdbc;
+    ProductRows(TenantSql sql, SkuRows skus) {
+        this.sql = sql;
         this.skus = skus;
     }
 
@@ -70,20 +69,14 @@ final class ProductRows {
     }
 
     List<Category> categories() {
-        return jdbc.sql("""
-                        select id, code, name, parent_id, version from apps.category where tenant_id = ? order by code
-                        """)
-                .param(TenantScope.tenant().value())
-                .query(ProductRows::category)
-                .list();
+        return sql.sql("""
+                        select id, code, name, parent_id, version from apps.category
+                        where tenant_id = :tenant order by code
+                        """).list(ProductRows::category);
     }
 
     private List<Product> read(String condition, Map<String, ?> parameters) {
-        var bare = jdbc.sql(SELECT + condition)
-                .param("tenant", TenantScope.tenant().value())
-                .params(parameters)
-                .query(ProductRows::product)
-                .list();
+        var bare = sql.sql(SELECT + condition).setAll(parameters).list(ProductRows::product);
         Map<ProductId, List<Sku>> byProduct =
                 skus
                         .ofProducts(bare.stream()
@@ -108,25 +101,24 @@ final class ProductRows {
                 bare.version());
     }
 
-    private static Product product(ResultSet row, int number) throws SQLException {
+    private static Product product(SqlRow row) throws SQLException {
         return new Product(
-                new ProductId(row.getObject("id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("brand"),
-                new CategoryId(row.getObject("category_id", UUID.class)),
-                row.getString("picture"),
+                row.id("id", ProductId::new),
+                row.text("code"),
+                row.text("name"),
+                row.text("brand"),
+                row.id("category_id", CategoryId::new),
+                row.optionalText("picture"),
                 List.of(),
-                row.getLong("version"));
+                row.number("version"));
     }
 
-    private static Category category(ResultSet row, int number) throws SQLException {
-        UUID parent = row.getObject("parent_id", UUID.class);
+    private static Category category(SqlRow row) throws SQLException {
         return new Category(
-                new CategoryId(row.getObject("id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                parent == null ? null : new CategoryId(parent),
-                row.getLong("version"));
+                row.id("id", CategoryId::new),
+                row.text("code"),
+                row.text("name"),
+                row.optionalId("parent_id", CategoryId::new),
+                row.number("version"));
     }
 }

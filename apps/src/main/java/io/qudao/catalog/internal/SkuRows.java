@@ -9,8 +9,8 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
-import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** SKUs by SQL. */
@@ -42,10 +41,10 @@ final class SkuRows {
     private static final String TEXT =
             "(position(lower(:text) in lower(s.code || ' ' || s.name)) > 0 or s.barcode = :text)";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    SkuRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SkuRows(TenantSql sql) {
+        this.sql = sql;
     }
 
     List<Sku> byIds(List<UUID> ids) {
@@ -89,33 +88,29 @@ final class SkuRows {
     }
 
     private List<Sku> read(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + condition)
-                .param("tenant", TenantScope.tenant().value())
-                .params(parameters)
-                .query(SkuRows::sku)
-                .list();
+        return sql.sql(SELECT + condition).setAll(parameters).list(SkuRows::sku);
     }
 
-    private static Sku sku(ResultSet row, int number) throws SQLException {
+    private static Sku sku(SqlRow row) throws SQLException {
         return new Sku(
-                new SkuId(row.getObject("id", UUID.class)),
-                new ProductId(row.getObject("product_id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("barcode"),
-                new CategoryId(row.getObject("category_id", UUID.class)),
-                row.getString("base_unit"),
+                row.id("id", SkuId::new),
+                row.id("product_id", ProductId::new),
+                row.text("code"),
+                row.text("name"),
+                row.optionalText("barcode"),
+                row.id("category_id", CategoryId::new),
+                row.text("base_unit"),
                 units(row),
-                SkuStatus.valueOf(row.getString("status")),
-                row.getLong("version"));
+                row.choice("status", SkuStatus.class),
+                row.number("version"));
     }
 
-    private static List<Unit> units(ResultSet row) throws SQLException {
-        var codes = (String[]) row.getArray("unit_code").getArray();
-        var numerators = (Long[]) row.getArray("unit_numerator").getArray();
-        var denominators = (Long[]) row.getArray("unit_denominator").getArray();
-        return IntStream.range(0, codes.length)
-                .mapToObj(at -> new Unit(codes[at], numerators[at], denominators[at]))
+    private static List<Unit> units(SqlRow row) throws SQLException {
+        var codes = row.texts("unit_code");
+        var numerators = row.numbers("unit_numerator");
+        var denominators = row.numbers("unit_denominator");
+        return IntStream.range(0, codes.size())
+                .mapToObj(at -> new Unit(codes.get(at), numerators.get(at), denominators.get(at)))
                 .toList();
     }
 }

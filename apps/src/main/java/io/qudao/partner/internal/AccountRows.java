@@ -8,15 +8,15 @@ import io.qudao.partner.AccountStatus;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Reach;
 import io.qudao.partner.TradingAccount;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Trading accounts by SQL: those whose seller is in reach, and those by which the partner acted for buys. */
@@ -29,11 +29,11 @@ final class AccountRows {
             from apps.trading_account a where a.tenant_id = :tenant and\s""";
     private static final String IN_REACH = "(a.buyer_id = :self or a.seller_id = any(cast(:reach as uuid[]))) and ";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final JdbcReach reach;
 
-    AccountRows(JdbcClient jdbc, JdbcReach reach) {
-        this.jdbc = jdbc;
+    AccountRows(TenantSql sql, JdbcReach reach) {
+        this.sql = sql;
         this.reach = reach;
     }
 
@@ -65,7 +65,6 @@ final class AccountRows {
     private List<TradingAccount> read(String condition, Map<String, ?> parameters) {
         var caller = TenantScope.caller();
         var all = new HashMap<String, Object>(parameters);
-        all.put("tenant", caller.tenant().id().value());
         String scope = switch (reach.ofCaller()) {
             case Reach.Everyone _ -> "";
             case Reach.These these -> {
@@ -75,22 +74,19 @@ final class AccountRows {
                 yield IN_REACH;
             }
         };
-        return jdbc.sql(SELECT + scope + condition)
-                .params(all)
-                .query(AccountRows::account)
-                .list();
+        return sql.sql(SELECT + scope + condition).setAll(all).list(AccountRows::account);
     }
 
-    private static TradingAccount account(ResultSet row, int number) throws SQLException {
+    private static TradingAccount account(SqlRow row) throws SQLException {
         return new TradingAccount(
-                new AccountId(row.getObject("id", UUID.class)),
-                new PartnerId(row.getObject("seller_id", UUID.class)),
-                new PartnerId(row.getObject("buyer_id", UUID.class)),
-                new CurrencyCode(row.getString("currency")),
-                row.getString("price_group"),
-                List.of((String[]) row.getArray("regions").getArray()),
-                AccountStatus.valueOf(row.getString("status")),
-                row.getBoolean("partners_active"),
-                row.getLong("version"));
+                row.id("id", AccountId::new),
+                row.id("seller_id", PartnerId::new),
+                row.id("buyer_id", PartnerId::new),
+                row.currency("currency"),
+                row.optionalText("price_group"),
+                row.texts("regions"),
+                row.choice("status", AccountStatus.class),
+                row.truth("partners_active"),
+                row.number("version"));
     }
 }

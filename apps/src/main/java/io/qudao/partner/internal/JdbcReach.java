@@ -5,12 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Reach;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Works out the caller's {@link Reach}; asks the database only for callers with {@code partner.subtree}. */
@@ -20,14 +19,14 @@ final class JdbcReach {
 
     private static final int MOST_HEAD_OFFICES = 10_000;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
     /** A head office stays one for good, so it is asked for once. */
     private final Cache<Office, Reach> headOffices =
             Caffeine.newBuilder().maximumSize(MOST_HEAD_OFFICES).build();
 
-    JdbcReach(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcReach(TenantSql sql) {
+        this.sql = sql;
     }
 
     Reach ofCaller() {
@@ -54,31 +53,26 @@ final class JdbcReach {
         if (known != null) {
             return known;
         }
-        if (isHeadOffice(tenant, self)) {
+        if (isHeadOffice(self)) {
             var everyone = new Reach.Everyone();
             headOffices.put(office, everyone);
             return everyone;
         }
-        return new Reach.These(
-                jdbc
-                        .sql("""
+        return new Reach.These(Set.copyOf(sql.sql("""
                         select p.id from apps.partner top
                         join apps.partner p on p.tenant_id = top.tenant_id
                             and p.path >= top.path and p.path < left(top.path, -1) || '0'
-                        where top.tenant_id = ? and top.id = ?
+                        where top.tenant_id = :tenant and top.id = :self
                         """)
-                        .params(tenant, self)
-                        .query((row, _) -> new PartnerId(row.getObject(1, UUID.class)))
-                        .stream()
-                        .collect(Collectors.toSet()));
+                .set("self", self)
+                .list(row -> row.id("id", PartnerId::new))));
     }
 
-    private boolean isHeadOffice(int tenant, UUID self) {
-        return jdbc.sql("select role from apps.partner where tenant_id = ? and id = ?")
-                .params(tenant, self)
-                .query(String.class)
-                .optional()
-                .filter(PartnerRole.HEAD_OFFICE.name()::equals)
+    private boolean isHeadOffice(UUID self) {
+        return sql.sql("select role from apps.partner where tenant_id = :tenant and id = :self")
+                .set("self", self)
+                .optional(row -> row.choice("role", PartnerRole.class))
+                .filter(role -> role == PartnerRole.HEAD_OFFICE)
                 .isPresent();
     }
 

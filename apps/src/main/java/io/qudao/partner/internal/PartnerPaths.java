@@ -1,11 +1,11 @@
 package io.qudao.partner.internal;
 
 import io.qudao.record.RecordOwnership;
+import io.qudao.sql.TenantSql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class PartnerPaths {
     private final EntityManager entities;
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final RecordOwnership records;
 
-    PartnerPaths(EntityManager entities, JdbcClient jdbc, RecordOwnership records) {
+    PartnerPaths(EntityManager entities, TenantSql sql, RecordOwnership records) {
         this.entities = entities;
-        this.jdbc = jdbc;
+        this.sql = sql;
         this.records = records;
     }
 
@@ -41,10 +41,10 @@ final class PartnerPaths {
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("select 1 from apps.partner where tenant_id = ? and id = any(cast(? as uuid[])) order by id " + lock)
-                .params(tenant, ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query((_, number) -> number)
-                .list();
+        sql.sql("select id from apps.partner where tenant_id = :tenant and id = any(:ids) order by id " + lock)
+                .set("tenant", tenant)
+                .array("ids", "uuid", ids)
+                .ids();
         var parents = entities.createQuery("select p from PartnerEntity p where p.id in :ids", PartnerEntity.class)
                 .setParameter("ids", ids)
                 .getResultList();
@@ -54,10 +54,9 @@ final class PartnerPaths {
 
     /** Of several who move partners, only one goes on. */
     void lockMoves(int tenant) {
-        jdbc.sql("select 1 from apps.partner where tenant_id = ? and role = 'HEAD_OFFICE' for no key update")
-                .param(tenant)
-                .query((_, number) -> number)
-                .list();
+        sql.sql("select id from apps.partner where tenant_id = :tenant and role = 'HEAD_OFFICE' for no key update")
+                .set("tenant", tenant)
+                .ids();
     }
 
     /**
@@ -68,17 +67,17 @@ final class PartnerPaths {
      */
     void move(PartnerEntity moved, PartnerEntity parent, int tiers) {
         String path = PartnerEntity.pathBelow(parent, moved.id());
-        jdbc.sql("""
+        sql.sql("""
                         update apps.partner
                         set path = :new || substr(path, length(:old) + 1),
                             tier = case when id = :id then tier else tier + :tiers end
                         where tenant_id = :tenant and path >= :old and path < left(:old, -1) || '0'
                         """)
-                .param("new", path)
-                .param("old", moved.path())
-                .param("id", moved.id())
-                .param("tiers", tiers)
-                .param("tenant", moved.tenant())
+                .set("new", path)
+                .set("old", moved.path())
+                .set("id", moved.id())
+                .set("tiers", tiers)
+                .set("tenant", moved.tenant())
                 .update();
         records.moved(moved.path(), path);
     }

@@ -8,7 +8,8 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners.Filter;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Partners by SQL, each statement under a {@link Sight}. */
@@ -37,25 +37,22 @@ final class PartnerRows {
 
     private static final String TEXT = "position(lower(:text) in lower(p.code || ' ' || p.name)) > 0";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    PartnerRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PartnerRows(TenantSql sql) {
+        this.sql = sql;
     }
 
     Optional<Partner> root(int tenant) {
-        return jdbc.sql(SELECT + "p.role = 'HEAD_OFFICE'")
-                .param("tenant", tenant)
-                .query(PartnerRows::partner)
-                .optional();
+        return sql.sql(SELECT + "p.role = 'HEAD_OFFICE'").set("tenant", tenant).optional(PartnerRows::partner);
     }
 
     /** Those that are partners of the tenant, known to the caller or not. */
     Set<UUID> existing(int tenant, Collection<UUID> ids) {
-        return Set.copyOf(jdbc.sql("select id from apps.partner where tenant_id = ? and id = any(cast(? as uuid[]))")
-                .params(tenant, ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(sql.sql("select id from apps.partner where tenant_id = :tenant and id = any(:ids)")
+                .set("tenant", tenant)
+                .array("ids", "uuid", ids)
+                .ids());
     }
 
     List<Partner> byIds(Sight sight, Iterable<PartnerId> ids) {
@@ -95,31 +92,29 @@ final class PartnerRows {
     }
 
     private List<Partner> read(Sight sight, String condition, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + sight.condition() + " and " + condition)
-                .params(sight.parameters())
-                .params(parameters)
-                .query(PartnerRows::partner)
-                .list();
+        return sql.sql(SELECT + sight.condition() + " and " + condition)
+                .setAll(sight.parameters())
+                .setAll(parameters)
+                .list(PartnerRows::partner);
     }
 
-    private static Partner partner(ResultSet row, int number) throws SQLException {
-        UUID parent = row.getObject("parent_id", UUID.class);
+    private static Partner partner(SqlRow row) throws SQLException {
         return new Partner(
-                new PartnerId(row.getObject("id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                PartnerRole.valueOf(row.getString("role")),
-                row.getInt("tier"),
-                parent == null ? null : new PartnerId(parent),
-                PartnerStatus.valueOf(row.getString("status")),
+                row.id("id", PartnerId::new),
+                row.text("code"),
+                row.text("name"),
+                row.choice("role", PartnerRole.class),
+                row.count("tier"),
+                row.optionalId("parent_id", PartnerId::new),
+                row.choice("status", PartnerStatus.class),
                 new Address(
-                        row.getString("province"),
-                        row.getString("city"),
-                        row.getString("district"),
-                        row.getString("street"),
-                        row.getString("postal_code"),
-                        row.getString("contact"),
-                        row.getString("phone")),
-                row.getLong("version"));
+                        row.text("province"),
+                        row.text("city"),
+                        row.text("district"),
+                        row.text("street"),
+                        row.text("postal_code"),
+                        row.text("contact"),
+                        row.text("phone")),
+                row.number("version"));
     }
 }

@@ -5,12 +5,12 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.Reach;
 import io.qudao.record.PartnerTree;
 import io.qudao.record.RowScope;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +33,11 @@ class PartnerScope implements RowScope, PartnerTree {
              where top.tenant_id = ? and top.id = ?)""";
 
     private final JdbcReach reach;
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    PartnerScope(JdbcReach reach, JdbcClient jdbc) {
+    PartnerScope(JdbcReach reach, TenantSql sql) {
         this.reach = reach;
-        this.jdbc = jdbc;
+        this.sql = sql;
     }
 
     @Override
@@ -70,9 +70,8 @@ class PartnerScope implements RowScope, PartnerTree {
 
     @Override
     public String path(UUID partner) {
-        return jdbc.sql("select path from apps.partner where tenant_id = ? and id = ?")
-                .params(TenantScope.tenant().value(), partner)
-                .query(String.class)
-                .single();
+        return sql.sql("select path from apps.partner where tenant_id = :tenant and id = :id")
+                .set("id", partner)
+                .single(row -> row.text("path"));
     }
 }

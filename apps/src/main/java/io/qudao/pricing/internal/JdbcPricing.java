@@ -163,6 +163,6 @@ class JdbcPricing implements Pricing {
                 row.number("minimum"),
                 row.instant("valid_from"),
                 row.optionalInstant("valid_until"),
-                row.money("price", currency));
+                row.price("price", currency));
     }
 }

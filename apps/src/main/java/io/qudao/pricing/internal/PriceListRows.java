@@ -130,7 +130,7 @@ final class PriceListRows {
                 row.number("minimum"),
                 row.instant("valid_from"),
                 row.optionalInstant("valid_until"),
-                row.money("price", currency),
+                row.price("price", currency),
                 row.number("since_edition"));
     }
 }
