@@ -29,8 +29,8 @@ final class JdbcPictures {
                         select type, version, bytes from apps.picture where tenant_id = :tenant and product_id = :product
                         """)
                 .set("product", product)
-                .optional(row -> new Picture(
-                        row.text("type"), row.text("version"), Objects.requireNonNull(row.bytes("bytes"))));
+                .optional(row ->
+                        new Picture(row.text("type"), row.text("version"), Objects.requireNonNull(row.bytes("bytes"))));
     }
 
     Picture put(UUID product, byte[] bytes) {

@@ -160,10 +160,7 @@ class JdbcCredit implements Credit {
         sql.sql("""
                         insert into apps.credit_account (tenant_id, account_id, currency)
                         values (:tenant, :account, :currency) on conflict do nothing
-                        """)
-                .set("account", account.value())
-                .set("currency", currency)
-                .update();
+                        """).set("account", account.value()).set("currency", currency).update();
     }
 
     private SqlStatement entry(String statement, AccountId account, UUID document, Money amount) {

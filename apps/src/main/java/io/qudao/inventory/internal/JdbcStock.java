@@ -158,10 +158,7 @@ class JdbcStock implements Stock {
         sql.sql("""
                         insert into apps.stock (tenant_id, warehouse_id, sku_id) values (:tenant, :warehouse, :sku)
                         on conflict do nothing
-                        """)
-                .set("warehouse", warehouse.value())
-                .set("sku", sku.value())
-                .update();
+                        """).set("warehouse", warehouse.value()).set("sku", sku.value()).update();
     }
 
     private SqlStatement posting(String statement, WarehouseId warehouse, DocumentRef paper) {

@@ -98,10 +98,7 @@ class JdbcWarehouses implements Warehouses {
 
     private static Warehouse warehouse(SqlRow row) throws SQLException {
         return new Warehouse(
-                row.id("id", WarehouseId::new),
-                row.id("owner_id", PartnerId::new),
-                row.text("code"),
-                row.text("name"));
+                row.id("id", WarehouseId::new), row.id("owner_id", PartnerId::new), row.text("code"), row.text("name"));
     }
 
     private record Owner(int tenant, UUID partner) {}

@@ -92,15 +92,18 @@ class StockReading {
                         """)
                 .set("warehouse", warehouse.value())
                 .set("sku", sku.value())
-                .set("before", cursor == null ? null : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .set(
+                        "before",
+                        cursor == null
+                                ? null
+                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
                 .slice(limit, StockReading::movement, last -> List.of(last.id().toString()));
     }
 
     /** Of the warehouses in the caller's reach. */
     List<StockDifference> differences() {
         var reach = partners.reach();
-        return sql
-                .sql("""
+        return sql.sql("""
                         select w.owner_id, k.warehouse_id, k.sku_id, k.on_hand, k.reserved,
                                coalesce(m.moved, 0) as moved, coalesce(r.rows, 0) as reserved_rows
                         from apps.stock k
@@ -112,9 +115,7 @@ class StockReading {
                         where k.tenant_id = :tenant
                           and (k.on_hand <> coalesce(m.moved, 0) or k.reserved <> coalesce(r.rows, 0))
                         order by k.warehouse_id, k.sku_id
-                        """)
-                .list(row -> Map.entry(row.id("owner_id", PartnerId::new), difference(row)))
-                .stream()
+                        """).list(row -> Map.entry(row.id("owner_id", PartnerId::new), difference(row))).stream()
                 .filter(found -> reach.covers(found.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();

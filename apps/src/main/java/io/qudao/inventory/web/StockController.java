@@ -71,8 +71,7 @@ class StockController {
             @RequestParam UUID sku,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return stock.movements(
-                        new WarehouseId(warehouse), new SkuId(sku), cursor, limit)
+        return stock.movements(new WarehouseId(warehouse), new SkuId(sku), cursor, limit)
                 .map(MovementBody::of);
     }
 

@@ -63,9 +63,7 @@ final class JdbcReach {
                         join apps.partner p on p.tenant_id = top.tenant_id
                             and p.path >= top.path and p.path < left(top.path, -1) || '0'
                         where top.tenant_id = :tenant and top.id = :self
-                        """)
-                .set("self", self)
-                .list(row -> row.id("id", PartnerId::new))));
+                        """).set("self", self).list(row -> row.id("id", PartnerId::new))));
     }
 
     private boolean isHeadOffice(UUID self) {

@@ -15,8 +15,7 @@ enum EntryPolicy {
     GOODS_ARE_KNOWN {
         @Override
         Optional<Violation> refusal(Facts facts) {
-            return facts.wrongUnless(
-                    facts.sku != null, "sku", "unknown", facts.entry.sku());
+            return facts.wrongUnless(facts.sku != null, "sku", "unknown", facts.entry.sku());
         }
     },
     UNIT_IS_THE_GOODS_OWN {
@@ -43,8 +42,7 @@ enum EntryPolicy {
         @Override
         Optional<Violation> refusal(Facts facts) {
             var until = facts.entry.until();
-            return facts.wrongUnless(
-                    until == null || until.isAfter(facts.entry.from()), "until", "not_after", "from");
+            return facts.wrongUnless(until == null || until.isAfter(facts.entry.from()), "until", "not_after", "from");
         }
     },
     CURRENCY_IS_THE_LISTS {
@@ -88,7 +86,11 @@ enum EntryPolicy {
      * @param currency of its list
      * @param sku the goods it names, or null where there are none
      */
-    record Facts(String path, EntryDraft entry, CurrencyCode currency, @Nullable Sku sku) {
+    record Facts(
+            String path,
+            EntryDraft entry,
+            CurrencyCode currency,
+            @Nullable Sku sku) {
         private Optional<Violation> wrongUnless(boolean right, String field, String code, Object... arguments) {
             return right ? Optional.empty() : Optional.of(Violation.of(path + field, code, arguments));
         }
