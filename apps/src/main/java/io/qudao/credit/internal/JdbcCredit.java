@@ -20,7 +20,6 @@ import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
