@@ -55,11 +55,6 @@ public record Caller(
         return language.equals(locale) ? this : new Caller(tenant, member, name, partner, permissions, language);
     }
 
-    /** The same person reading another language. */
-    public Caller in(Locale other) {
-        return new Caller(tenant, member, name, partner, permissions, other);
-    }
-
     /** The same person acting for another of their partners. */
     public Caller as(UUID otherPartner) {
         return new Caller(tenant, member, name, otherPartner, permissions, locale);

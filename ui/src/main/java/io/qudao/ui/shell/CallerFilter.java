@@ -100,7 +100,7 @@ final class CallerFilter extends OncePerRequestFilter {
         var caller = members.callerOf(tenant, user.getSubject(), partner);
         return LanguageCookie.read(request)
                 .filter(chosen -> !Languages.same(chosen, caller.locale()))
-                .map(caller::in)
+                .map(caller::reading)
                 .orElse(caller);
     }
 
