@@ -133,8 +133,8 @@ final class GuessedPasswords {
     private static Set<String> read() {
         var resource = Objects.requireNonNull(
                 GuessedPasswords.class.getResourceAsStream("common-passwords.txt.gz"), "common-passwords.txt.gz");
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -180,7 +180,8 @@ class DoorIntegrationTests {
         assertThat(internal().post("/internal/tenants", second).status()).isEqualTo(201);
         assertThat(internal().post("/internal/tenants", second).status()).isEqualTo(201);
         var program = ApiClient.of(context, fresh, "second-900006");
-        assertThat(program.get(ME).json().path("permissions").path(0).asString()).isEqualTo("*");
+        assertThat(program.get(ME).json().path("permissions").path(0).asString())
+                .isEqualTo("*");
         internal().post("/internal/tenants", second.replace("\"name\":\"Importer\"", "\"name\":\"\",\"active\":false"));
         assertThat(program.get(ME).code()).isEqualTo("permission.not_a_member");
         assertThat(ApiClient.of(context, fresh, "program-900006").get(ME).status())
@@ -192,7 +193,9 @@ class DoorIntegrationTests {
         var made = ApiClient.admin(context, tenant)
                 .post("/api/v1/members", "{\"name\":\"Li\",\"email\":\"li@%s.example\"}".formatted(tenant.slug()));
         var path = "/internal/tenants/" + tenant.id() + "/members/";
-        assertThat(internal().get(path + TenantFixture.adminOf(tenant) + "/rights").body())
+        assertThat(internal()
+                        .get(path + TenantFixture.adminOf(tenant) + "/rights")
+                        .body())
                 .isEqualTo("{\"all\":true}");
         assertThat(internal()
                         .get(path + made.json().path("subject").asString() + "/rights")

@@ -39,7 +39,8 @@ public final class ModuleRules {
         return classes.stream()
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getPackageName())
-                        .anyMatch(used -> used.equals("java.net.http") || used.equals("org.springframework.web.client")))
+                        .anyMatch(
+                                used -> used.equals("java.net.http") || used.equals("org.springframework.web.client")))
                 .map(type -> type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.", ""))
                 .collect(Collectors.toSet());
     }

@@ -81,8 +81,8 @@ public final class TestIdentity {
 
     /** Tells who asks that this was revoked, as the control plane does without Redis. */
     public static void revoke(Tenant tenant, String id) {
-        REVOKED.add("{\"tenantId\":%d,\"id\":\"%s\",\"until\":\"%s\"}".formatted(
-                tenant.id().value(), id, Clock.systemUTC().instant().plus(Duration.ofMinutes(16))));
+        REVOKED.add("{\"tenantId\":%d,\"id\":\"%s\",\"until\":\"%s\"}"
+                .formatted(tenant.id().value(), id, Clock.systemUTC().instant().plus(Duration.ofMinutes(16))));
     }
 
     /** Whom this provider was told to be at work or not, by subject. */
@@ -156,8 +156,9 @@ public final class TestIdentity {
     }
 
     private static void answerRevoked(HttpExchange exchange) throws IOException {
-        answer(exchange, "{\"asOf\":\"%s\",\"revoked\":[%s]}"
-                .formatted(Clock.systemUTC().instant(), String.join(",", REVOKED)));
+        answer(
+                exchange,
+                "{\"asOf\":\"%s\",\"revoked\":[%s]}".formatted(Clock.systemUTC().instant(), String.join(",", REVOKED)));
     }
 
     private static void answerPerson(HttpExchange exchange) throws IOException {

@@ -1,6 +1,5 @@
 package io.qudao.metadata.internal;
 
-
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Plan.SlotChange;

@@ -61,19 +61,24 @@ final class FirstMembers implements Programs {
 
     @Override
     public void removed(Tenant tenant, String clientId) {
-        change(tenant, clientId, () -> rows.bySubject(clientId)
-                .filter(Member::active)
-                .map(FirstMembers::stopped)
-                .filter(rows::update)
-                .isPresent());
+        change(
+                tenant,
+                clientId,
+                () -> rows.bySubject(clientId)
+                        .filter(Member::active)
+                        .map(FirstMembers::stopped)
+                        .filter(rows::update)
+                        .isPresent());
     }
 
     private void change(Tenant tenant, String clientId, BooleanSupplier change) {
-        TenantScope.run(Caller.platform(tenant), () -> transaction.executeWithoutResult(status -> {
-            if (change.getAsBoolean()) {
-                events.publishEvent(new MemberChanged(tenant.id(), clientId));
-            }
-        }));
+        TenantScope.run(
+                Caller.platform(tenant),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (change.getAsBoolean()) {
+                        events.publishEvent(new MemberChanged(tenant.id(), clientId));
+                    }
+                }));
     }
 
     private List<UUID> partners(Tenant tenant) {
