@@ -24,7 +24,6 @@ import java.util.function.IntPredicate;
 final class Encodings {
     private static final char MARK = '\uFEFF';
     private static final int LONGEST_MARK = 3;
-    private static final IntPredicate ANY = each -> false;
 
     private Encodings() {}
 
@@ -41,7 +40,7 @@ final class Encodings {
     /** @param said by the sender */
     static ImportEncoding of(Path file, Optional<ImportEncoding> said) throws IOException {
         if (said.isPresent()) {
-            if (!isText(file, said.get(), ANY)) {
+            if (!isText(file, said.get(), Encodings::isNeverEnough)) {
                 throw new ProblemException(
                         ImportProblems.WRONG_ENCODING,
                         List.of(Violation.of(
@@ -98,7 +97,7 @@ final class Encodings {
 
     private static boolean isReadable(Path file, ImportEncoding encoding) {
         try {
-            return isText(file, encoding, ANY);
+            return isText(file, encoding, Encodings::isNeverEnough);
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
@@ -133,5 +132,9 @@ final class Encodings {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static boolean isNeverEnough(int character) {
+        return false;
     }
 }

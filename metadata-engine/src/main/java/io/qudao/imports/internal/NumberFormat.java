@@ -134,12 +134,12 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
     }
 
     private static @Nullable Kind moment(String bare) {
-        if (bare.contains("general") || bare.indexOf('0') >= 0 && bare.indexOf('s') < 0 || bare.indexOf('#') >= 0) {
+        if (bare.contains("general") || (bare.indexOf('0') >= 0 && bare.indexOf('s') < 0) || bare.indexOf('#') >= 0) {
             return null;
         }
         boolean day = bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
         boolean clock = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
-        if (day || bare.indexOf('m') >= 0 && !clock) {
+        if (day || (bare.indexOf('m') >= 0 && !clock)) {
             return clock ? Kind.DATE_TIME : Kind.DATE;
         }
         return clock ? Kind.TIME : null;

@@ -108,9 +108,9 @@ final class Reading implements IntPredicate {
             return best.likelihood() < 0.5 ? unicode : Optional.empty();
         }
         double second = chinese.size() > 1 ? chinese.get(1).likelihood() : 0;
-        return best.likelihood() >= 0.5 && best.likelihood() - second >= 0.3 || second < 0.1 && best.likelihood() > 0.2
-                ? Optional.of(best)
-                : Optional.empty();
+        boolean clear = best.likelihood() >= 0.5 && best.likelihood() - second >= 0.3;
+        boolean alone = best.likelihood() > 0.2 && second < 0.1;
+        return clear || alone ? Optional.of(best) : Optional.empty();
     }
 
     /** The beginning of the text in each reading, for who has to choose. */
@@ -122,7 +122,7 @@ final class Reading implements IntPredicate {
 
     /** Plain ASCII, letters of three bytes, or letters with marks each beside a plain letter of its word. */
     private boolean isClearlyUnicode() {
-        return foreign == 0 || beyondLatin * 2 >= foreign && frequent * 2 >= beyondLatin || bare == 0;
+        return foreign == 0 || bare == 0 || (beyondLatin * 2 >= foreign && frequent * 2 >= beyondLatin);
     }
 
     /** The share of characters that texts of this encoding are made of, between 0 and 1. */
