@@ -46,7 +46,7 @@ final class Planner {
         var proposed = new Proposed(layers.standard(after.lower()), base, next);
         checks.check(proposed, violations);
         var wrong = violations.list();
-        var slots = new SlotPlan(clock.instant(), violations);
+        var slots = new SlotPlan(clock.instant());
         slots.plan(next, registry, live.slots());
         return new Proposal(
                 next,

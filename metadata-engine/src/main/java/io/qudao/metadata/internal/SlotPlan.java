@@ -1,6 +1,5 @@
 package io.qudao.metadata.internal;
 
-import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Plan.SlotChange;
 import io.qudao.metadata.SlotState;
@@ -18,13 +17,11 @@ import java.util.stream.Stream;
 /** Which slot column each own field gets, keeps or gives back: the lowest free one of its family. */
 final class SlotPlan {
     private final Instant now;
-    private final Violations violations;
     private final List<SlotRow> changed = new ArrayList<>();
     private final List<SlotChange> changes = new ArrayList<>();
 
-    SlotPlan(Instant now, Violations violations) {
+    SlotPlan(Instant now) {
         this.now = now;
-        this.violations = violations;
     }
 
     /** All rows as they will be. Those of objects that are gone stay: nobody writes there, so they stay right. */
