@@ -9,7 +9,6 @@ import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView.Sort;
-import io.qudao.metadata.Placement;
 import io.qudao.record.Query;
 import io.qudao.record.RecordProblem;
 import java.util.ArrayList;
@@ -71,8 +70,13 @@ class ListCompiler {
                         filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::first))
                 .distinct()
                 .flatMap(name -> shape.field(name).stream())
-                .filter(field -> Asides.slot(field) instanceof Placement.Slot slot && slot.isReady())
+                .filter(ListCompiler::isReadyAside)
                 .toList();
+    }
+
+    private static boolean isReadyAside(Field field) {
+        var slot = Asides.slot(field);
+        return slot != null && slot.isReady();
     }
 
     private static List<Field> columns(Shape shape, List<String> names, Violations violations) {
