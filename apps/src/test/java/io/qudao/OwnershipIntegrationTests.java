@@ -110,19 +110,20 @@ class OwnershipIntegrationTests {
 
     @TestFactory
     Stream<DynamicTest> changesNothingOfTheTenantsWhileActingForAPartner() {
-        return OF_THE_TENANT.entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
-            var words = one.getKey().split(" ", 2);
-            var path = words[1].replace("{kind}", "object")
-                    .replace("{name}", "visit")
-                    .replaceAll("\\{(number|position)}", "1")
-                    .replace("{consumer}", "search")
-                    .replace("{id}", Ids.next().toString());
-            var client = forPartner.with("If-Match", "\"1\"");
-            var refused = (path.endsWith("/picture") ? client.with("Content-Type", "image/png") : client)
-                    .send(words[0], path, one.getValue());
-            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
-            assertThat(refused.code()).isEqualTo("head_office");
-        }));
+        return OF_THE_TENANT.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    var words = one.getKey().split(" ", 2);
+                    var path = words[1].replace("{kind}", "object")
+                            .replace("{name}", "visit")
+                            .replaceAll("\\{(number|position)}", "1")
+                            .replace("{consumer}", "search")
+                            .replace("{id}", Ids.next().toString());
+                    var client = forPartner.with("If-Match", "\"1\"");
+                    var refused = (path.endsWith("/picture") ? client.with("Content-Type", "image/png") : client)
+                            .send(words[0], path, one.getValue());
+                    assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+                    assertThat(refused.code()).isEqualTo("head_office");
+                }));
     }
 
     @Test

@@ -55,7 +55,8 @@ class ControlPlaneArchitectureTests {
     /** Platform tells what is stored already and checked by the same rules: a refusal is the installation's, tried again. */
     @Test
     void knowsEveryCallOfAnotherProgram() {
-        assertThat(ModuleRules.callersOfOtherPrograms(classes)).containsExactlyInAnyOrder("ControlConfiguration", "Platform", "MemberRights");
+        assertThat(ModuleRules.callersOfOtherPrograms(classes))
+                .containsExactlyInAnyOrder("ControlConfiguration", "Platform", "MemberRights");
     }
 
     @Test

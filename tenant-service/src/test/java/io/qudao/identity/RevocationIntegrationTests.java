@@ -73,11 +73,7 @@ class RevocationIntegrationTests {
                         .status())
                 .isEqualTo(200);
         assertThat(statusWith(tokens.text("access_token"))).isEqualTo(401);
-        assertThat(calls.get(
-                                tenant.host(),
-                                "/userinfo",
-                                "Authorization",
-                                "Bearer " + tokens.text("access_token"))
+        assertThat(calls.get(tenant.host(), "/userinfo", "Authorization", "Bearer " + tokens.text("access_token"))
                         .status())
                 .isEqualTo(401);
         assertThat(Revoked.ids(calls, tenant)).containsExactly(Revoked.claim(tokens, "jti"));

@@ -59,8 +59,7 @@ class ClientsIntegrationTests {
         var admin = "Bearer " + new UiFlow(calls, tenant).signIn().text("access_token");
         var made = calls.post(tenant.host(), PATH, Map.of("name", "ERP"), "Authorization", admin);
         var old = calls.token(tenant.host(), made.text("id"), made.text("secret"));
-        var renewed = calls.post(
-                tenant.host(), PATH + "/" + made.text("id") + "/secret", "", "Authorization", admin);
+        var renewed = calls.post(tenant.host(), PATH + "/" + made.text("id") + "/secret", "", "Authorization", admin);
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.header("Cache-Control")).contains("no-store");
         assertThat(renewed.text("id")).isEqualTo(made.text("id"));
@@ -70,9 +69,7 @@ class ClientsIntegrationTests {
         var fresh = calls.token(tenant.host(), renewed.text("id"), renewed.text("secret"));
         assertThat(fresh.status()).isEqualTo(200);
         var revoked = Revoked.ids(calls, tenant);
-        assertThat(revoked)
-                .contains(Revoked.claim(old, "session"))
-                .doesNotContain(Revoked.claim(fresh, "session"));
+        assertThat(revoked).contains(Revoked.claim(old, "session")).doesNotContain(Revoked.claim(fresh, "session"));
         assertThat(calls.post(tenant.host(), PATH + "/" + new UUID(1, 2) + "/secret", "", "Authorization", admin)
                         .status())
                 .isEqualTo(404);

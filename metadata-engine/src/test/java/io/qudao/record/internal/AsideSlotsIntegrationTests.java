@@ -21,7 +21,6 @@ import io.qudao.testing.TenantFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ class AsideSlotsIntegrationTests {
                 context.getBean(SlotRows.class),
                 context.getBean(SlotProgress.class),
                 context.getBean(TransactionTemplate.class),
-                new RecordProperties(ZoneOffset.UTC, Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO),
+                new RecordProperties(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO),
                 context.getBean(Clock.class));
     }
 

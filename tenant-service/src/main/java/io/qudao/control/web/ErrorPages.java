@@ -52,9 +52,10 @@ class ErrorPages implements ErrorController {
             case 403 -> new ProblemException(Problems.FORBIDDEN);
             case 404 -> new ProblemException(Problems.NOT_FOUND);
             case 413 -> new ProblemException(Problems.TOO_LARGE);
-            default -> status < 500
-                    ? new ProblemException(Problems.MALFORMED, "")
-                    : broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            default ->
+                status < 500
+                        ? new ProblemException(Problems.MALFORMED, "")
+                        : broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         };
     }
 

@@ -56,7 +56,9 @@ class Devices {
         var others = parts.stream().skip(1).filter(signature -> !signature.equals(own));
         return String.join(
                 ".",
-                Stream.concat(Stream.of(device, own), others).limit(MEMBERS + 1L).toList());
+                Stream.concat(Stream.of(device, own), others)
+                        .limit(MEMBERS + 1L)
+                        .toList());
     }
 
     private static List<String> parts(@Nullable String kept) {

@@ -62,8 +62,14 @@ class JdbcApiClients implements ApiClients {
 
     @Override
     public boolean revoke(TenantId tenant, UUID id) {
-        return database.within(tenant, sql -> endSecret(sql, tenant, id)
-                && change(sql, "revoked_at = now()").param("tenant", tenant.value()).param("id", id).update() > 0);
+        return database.within(
+                tenant,
+                sql -> endSecret(sql, tenant, id)
+                        && change(sql, "revoked_at = now()")
+                                        .param("tenant", tenant.value())
+                                        .param("id", id)
+                                        .update()
+                                > 0);
     }
 
     @Override
@@ -72,8 +78,8 @@ class JdbcApiClients implements ApiClients {
         return database.within(
                 tenant,
                 sql -> endSecret(sql, tenant, id)
-                        ? sql.sql("update api_client set secret_hash = :hash, secret_id = :secret" + OPEN + " returning "
-                                        + COLUMNS)
+                        ? sql.sql("update api_client set secret_hash = :hash, secret_id = :secret" + OPEN
+                                        + " returning " + COLUMNS)
                                 .param("tenant", tenant.value())
                                 .param("id", id)
                                 .param("hash", Hashes.sha256Text(secret))

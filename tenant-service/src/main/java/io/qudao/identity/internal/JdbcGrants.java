@@ -67,10 +67,11 @@ class JdbcGrants implements OAuth2AuthorizationService {
         if (changed == 0) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
-        content.revoked().ifPresent(token -> database.within(tenant, sql -> {
-            revocations.revoke(sql, tenant, List.of(token));
-            return token;
-        }));
+        content.revoked()
+                .ifPresent(token -> database.within(tenant, sql -> {
+                    revocations.revoke(sql, tenant, List.of(token));
+                    return token;
+                }));
     }
 
     @Override

@@ -22,8 +22,7 @@ class JdbcSignInSessions implements SignInSessions {
     private final IdentityProperties properties;
     private final Clock clock;
 
-    JdbcSignInSessions(
-            ControlDatabase database, OpenGrants grants, IdentityProperties properties, Clock clock) {
+    JdbcSignInSessions(ControlDatabase database, OpenGrants grants, IdentityProperties properties, Clock clock) {
         this.database = database;
         this.grants = grants;
         this.properties = properties;

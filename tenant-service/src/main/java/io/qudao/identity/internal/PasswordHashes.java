@@ -43,7 +43,10 @@ class PasswordHashes {
      */
     Optional<Boolean> matches(String place, String password, @Nullable String kept) {
         var line = lines.get(place, unknown -> new Semaphore(1, true));
-        return inTurn(line, () -> inTurn(permits, () -> argon.matches(password, kept == null ? nobody : kept) && kept != null))
+        return inTurn(
+                        line,
+                        () -> inTurn(
+                                permits, () -> argon.matches(password, kept == null ? nobody : kept) && kept != null))
                 .flatMap(done -> done);
     }
 

@@ -42,11 +42,7 @@ class InternalController {
     private final SigningKeys keys;
 
     InternalController(
-            Memberships memberships,
-            ApiClients clients,
-            Revocations revocations,
-            Tenants tenants,
-            SigningKeys keys) {
+            Memberships memberships, ApiClients clients, Revocations revocations, Tenants tenants, SigningKeys keys) {
         this.memberships = memberships;
         this.clients = clients;
         this.revocations = revocations;

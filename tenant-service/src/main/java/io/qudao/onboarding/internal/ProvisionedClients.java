@@ -3,9 +3,9 @@ package io.qudao.onboarding.internal;
 import io.qudao.control.store.ControlDatabase;
 import io.qudao.identity.ApiClients;
 import io.qudao.kernel.TenantId;
-import java.util.UUID;
 import io.qudao.onboarding.ClientOrders;
 import io.qudao.provisioning.Provisioning;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -74,8 +74,7 @@ class TenantSignUp implements SignUp {
         var founder = application.founder();
         return tenants.bySlug(application.slug())
                 .filter(tenant -> founder.password() != null
-                        && signIn.attempt(
-                                tenant.id(), founder.email(), founder.password(), new Origin(address, null))
+                        && signIn.attempt(tenant.id(), founder.email(), founder.password(), new Origin(address, null))
                                 instanceof SignInResult.SignedIn(var member, var _)
                         && member.role() == Role.ADMIN)
                 .map(tenant -> stored.open(

@@ -63,8 +63,9 @@ class SitePages {
             HttpServletResponse response,
             Locale locale) {
         return switch (signUp.signUp(request, http.getRemoteAddr())) {
-            case SignUpResult.SignedUp made -> seeOther(
-                    made.url() + "/sign-in?language=" + Languages.nearest(locale).toLanguageTag());
+            case SignUpResult.SignedUp made ->
+                seeOther(made.url() + "/sign-in?language="
+                        + Languages.nearest(locale).toLanguageTag());
             case SignUpResult.Invalid(var violations) -> {
                 var page = page(request).addObject("broken", texts(violations, locale));
                 page.setStatus(HttpStatus.BAD_REQUEST);

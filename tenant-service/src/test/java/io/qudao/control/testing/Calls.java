@@ -132,9 +132,7 @@ public final class Calls {
     }
 
     public Answer postAs(String type, String host, String path, String body, String... headers) {
-        return send(request(host, path, headers)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body)));
+        return send(request(host, path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     /** A form sent by a client with its secret, as to the token endpoint. */

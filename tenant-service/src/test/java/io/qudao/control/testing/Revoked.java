@@ -11,12 +11,8 @@ public final class Revoked {
 
     /** Ids revoked at a tenant. */
     public static List<String> ids(Calls calls, Calls.Tenant tenant) {
-        return calls
-                .get(
-                        "127.0.0.1",
-                        "/internal/revocations",
-                        "Authorization",
-                        "Bearer " + ControlStack.INTERNAL_SECRET)
+        return calls.get(
+                        "127.0.0.1", "/internal/revocations", "Authorization", "Bearer " + ControlStack.INTERNAL_SECRET)
                 .json()
                 .get("revoked")
                 .valueStream()

@@ -1,7 +1,7 @@
 package io.qudao.ui.shell;
 
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.AccessTokens;
+import io.qudao.kernel.ProblemException;
 import io.qudao.permission.Members;
 import io.qudao.permission.Revocations;
 import io.qudao.rest.ProblemWriter;
@@ -36,11 +36,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private final RefusalPage refusal;
 
     CallerFilter(
-            Tenants tenants,
-            Members members,
-            Revocations revocations,
-            ProblemWriter problems,
-            RefusalPage refusal) {
+            Tenants tenants, Members members, Revocations revocations, ProblemWriter problems, RefusalPage refusal) {
         this.tenants = tenants;
         this.revocations = revocations;
         this.members = members;

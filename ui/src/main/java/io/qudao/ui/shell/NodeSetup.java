@@ -60,9 +60,11 @@ class NodeSetup implements VaadinServiceInitListener {
 
     /** What was chosen on the sign-in page is the member's language from now on, on other devices too. */
     private void keep(VaadinRequest request) {
-        if (request instanceof VaadinServletRequest servlet && TenantScope.current().isPresent()) {
+        if (request instanceof VaadinServletRequest servlet
+                && TenantScope.current().isPresent()) {
             LanguageCookie.read(servlet)
-                    .filter(chosen -> !Optional.of(chosen).equals(Optional.ofNullable(members.me().locale())))
+                    .filter(chosen -> !Optional.of(chosen)
+                            .equals(Optional.ofNullable(members.me().locale())))
                     .ifPresent(members::speak);
         }
     }

@@ -73,7 +73,8 @@ class PageSecurity {
                 pages -> pages.oauth2LoginPage(SIGN_IN)
                         .logoutSuccessHandler(signOut)
                         .anyRequest(AuthorizedUrl::authenticated));
-        http.addFilterAfter(new CallerFilter(tenants, members, revocations, problems, refusal), AuthorizationFilter.class);
+        http.addFilterAfter(
+                new CallerFilter(tenants, members, revocations, problems, refusal), AuthorizationFilter.class);
         return http.build();
     }
 
