@@ -304,6 +304,37 @@ class RecordEndpointsIntegrationTests {
                 .containsExactly("record_type:not_one_of");
     }
 
+    @Test
+    void fillsDefaultsInWhereOthersNeedThem() {
+        Publishing.publish(
+                admin,
+                "field/visit.first",
+                "{\"label\":{\"en\":\"F\"},\"type\":\"integer\",\"default\":\"second + 1\"}",
+                "field/visit.second",
+                "{\"label\":{\"en\":\"S\"},\"type\":\"integer\",\"default\":\"third * 2\"}",
+                "field/visit.third",
+                "{\"label\":{\"en\":\"T\"},\"type\":\"integer\",\"default\":\"5\"}");
+        assertThat(admin.post(VISITS, "{\"name\":\"a\"}").json().path("first").asInt())
+                .isEqualTo(11);
+        assertThat(admin.post(VISITS, "{\"name\":\"a\",\"second\":1}")
+                        .json()
+                        .path("first")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsRulesInTheReadersLanguage() {
+        assertThat(admin.with("Accept-Language", "en")
+                        .post(VISITS, "{\"name\":\"a\",\"guests\":101}")
+                        .body())
+                .contains("Too many");
+        assertThat(admin.with("Accept-Language", "zh-CN")
+                        .post(VISITS, "{\"name\":\"a\",\"guests\":101}")
+                        .body())
+                .contains("太多");
+    }
+
     /** Whatever may be asked, a hidden field is as if it were not there. */
     @Test
     void tellsNothingOfAHiddenField() {

@@ -122,7 +122,7 @@ class Intake {
             Map<String, Value> values,
             Violations violations) {
         var currency = target.caller().tenant().currency();
-        for (Field field : fields) {
+        for (Field field : rules.inOrder(target, fields)) {
             String source = field.defaultSource();
             if (source != null && !given.containsKey(field.name())) {
                 var value = rules.defaultOf(target, field, source, id, values);

@@ -12,6 +12,9 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ValidationRule;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,32 @@ class RuleBook {
     /** What the field holds where nothing was given; {@code values} are those known so far. */
     Value defaultOf(Target target, Field field, String source, UUID id, Map<String, Value> values) {
         return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now(target));
+    }
+
+    /** The same fields, those whose default needs another's behind it. The plan has refused circles. */
+    List<Field> inOrder(Target target, List<Field> fields) {
+        if (fields.stream().allMatch(field -> field.defaultSource() == null)) {
+            return fields;
+        }
+        var waiting = new LinkedHashMap<String, Field>();
+        fields.forEach(field -> waiting.put(field.name(), field));
+        var ordered = new ArrayList<Field>();
+        fields.forEach(field -> place(target, field.name(), waiting, ordered));
+        return ordered;
+    }
+
+    private void place(Target target, String name, Map<String, Field> waiting, List<Field> ordered) {
+        var field = waiting.remove(name);
+        if (field == null) {
+            return;
+        }
+        String source = field.defaultSource();
+        if (source != null) {
+            compile(target, source, ExpectedType.ANY)
+                    .fields()
+                    .forEach(path -> place(target, path.first(), waiting, ordered));
+        }
+        ordered.add(field);
     }
 
     /** Every rule that the record breaks, each with its message in the caller's language. */
