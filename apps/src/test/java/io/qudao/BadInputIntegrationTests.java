@@ -108,7 +108,7 @@ class BadInputIntegrationTests {
                         "POST",
                         "accounts",
                         account.formatted(shop.head, shop.distributor, ",\"regions\":[null]"),
-                        "regions[0]:required"),
+                        "regions[0]:wrong_type"),
                 bad("GET", "partners?limit=0", "", "limit:out_of_range"),
                 bad("GET", "partners?parent=x", "", "parent:wrong_type"));
     }
@@ -137,7 +137,7 @@ class BadInputIntegrationTests {
                 bad("POST", "categories", "{}", "code:required", "name:required"),
                 bad("POST", "products", "{}", "code:required", "name:required", "category:required", "skus:required"),
                 bad("POST", "products", product.formatted(Shop.nobody(), sku.formatted("")), "category:unknown"),
-                bad("POST", "products", product.formatted(shop.category, "null"), "skus[0]:required"),
+                bad("POST", "products", product.formatted(shop.category, "null"), "skus[0]:wrong_type"),
                 bad(
                         "POST",
                         "products",
@@ -172,7 +172,7 @@ class BadInputIntegrationTests {
                         "priority:required"),
                 bad("PUT", "price-mode", "{\"mode\":\"highest\"}", "mode:not_one_of"),
                 bad("POST", entries, "{}", "entries:required"),
-                bad("POST", entries, "{\"entries\":[null]}", "entries[0]:required"),
+                bad("POST", entries, "{\"entries\":[null]}", "entries[0]:wrong_type"),
                 entry(Shop.nobody(), "each", "{\"amount\":\"1\"}", "", "sku:unknown"),
                 entry(shop.sku, "barrel", "{\"amount\":\"1\"}", "", "unit:unknown_unit"),
                 entry(shop.sku, "each", "null", "", "price:required"),

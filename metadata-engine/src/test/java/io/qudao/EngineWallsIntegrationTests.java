@@ -87,7 +87,8 @@ class EngineWallsIntegrationTests {
         coverOutbox();
         coverSearch();
         cases.shows("GET /api/v1/openapi.json", api -> api.get("/api/v1/openapi.json"))
-                .holdsNothing("POST /internal/tenants");
+                .holdsNothing("POST /internal/tenants")
+                .holdsNothing("GET /internal/tenants/{id}/members/{subject}/rights");
         return cases.tests(owner, stranger, SECRET);
     }
 
@@ -148,11 +149,18 @@ class EngineWallsIntegrationTests {
                         "GET " + METADATA + "/releases/{number}/rollback",
                         api -> api.get(METADATA + "/releases/1/rollback"))
                 .keepsApart("GET " + METADATA + "/upgrade", api -> api.get(METADATA + "/upgrade"));
+        coverReleases(component, theirs, shared);
+    }
+
+    private void coverReleases(String component, String theirs, String shared) {
         cases.shows("GET " + METADATA + "/components", api -> api.get(METADATA + "/components"))
                 .shows("GET " + component, api -> api.get(shared))
                 .refuses("GET " + component, api -> api.get(theirs))
                 .shows("GET " + METADATA + "/objects", api -> api.get(METADATA + "/objects"))
                 .shows("GET " + METADATA + "/objects/{name}", api -> api.get(METADATA + "/objects/visit"))
+                .refuses(
+                        "GET " + METADATA + "/objects/{name}/constraints",
+                        api -> api.get(METADATA + "/objects/" + SECRET + "/constraints"))
                 .shows("GET " + METADATA + "/draft", api -> api.get(METADATA + "/draft"))
                 .shows("GET " + METADATA + "/plan", api -> api.get(METADATA + "/plan"))
                 .shows("GET " + METADATA + "/releases", api -> api.get(METADATA + "/releases"))

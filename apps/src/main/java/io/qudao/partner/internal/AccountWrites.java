@@ -9,28 +9,27 @@ import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens trading accounts and tells of it in the same transaction. */
 @Component
 final class AccountWrites {
     private final EntityManager entities;
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final ApplicationEventPublisher events;
 
-    AccountWrites(EntityManager entities, JdbcClient jdbc, ApplicationEventPublisher events) {
+    AccountWrites(EntityManager entities, TenantSql sql, ApplicationEventPublisher events) {
         this.entities = entities;
-        this.jdbc = jdbc;
+        this.sql = sql;
         this.events = events;
     }
 
@@ -75,9 +74,9 @@ final class AccountWrites {
      * read all accounts of a seller to find a few.
      */
     List<TradingAccountEntity> between(List<NewAccount> trades) {
-        var ids = jdbc.sql("""
+        var ids = sql.sql("""
                         select found.id
-                        from unnest(cast(:sellers as uuid[]), cast(:buyers as uuid[]), cast(:currencies as text[]))
+                        from unnest(:sellers, :buyers, :currencies)
                             as trade (seller, buyer, currency)
                         cross join lateral (
                             select a.id from apps.trading_account a
@@ -85,22 +84,16 @@ final class AccountWrites {
                               and a.currency = trade.currency
                             offset 0) found
                         """)
-                .param("tenant", TenantScope.tenant().value())
-                .param("sellers", texts(trades, trade -> trade.seller().value()))
-                .param("buyers", texts(trades, trade -> trade.buyer().value()))
-                .param("currencies", texts(trades, NewAccount::currency))
-                .query(UUID.class)
-                .list();
+                .array("sellers", "uuid", trades, trade -> trade.seller().value())
+                .array("buyers", "uuid", trades, trade -> trade.buyer().value())
+                .array("currencies", "text", trades, trade -> trade.currency().value())
+                .ids();
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery(
                                 "select a from TradingAccountEntity a where a.id in :ids", TradingAccountEntity.class)
                         .setParameter("ids", ids)
                         .getResultList();
-    }
-
-    private static String[] texts(List<NewAccount> trades, Function<NewAccount, Object> part) {
-        return trades.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 
     private TradingAccountEntity persist(NewAccount account) {

@@ -326,33 +326,6 @@ class ChecksUnitTests {
     }
 
     @Test
-    void refusesDefaultsThatNeedEachOther() {
-        tenant.field("visit.a", "'type':'integer','default':'b + 1'")
-                .field("visit.b", "'type':'integer','default':'c + 1'")
-                .field("visit.c", "'type':'integer','default':'a + score'")
-                .field("visit.d", "'type':'integer','default':'a'")
-                .field("visit.e", "'type':'integer','default':'e + 1'");
-        assertThat(tenant.violations())
-                .containsExactlyInAnyOrder(
-                        "field/visit.a/default:metadata.circle[a → b → c → a]",
-                        "field/visit.e/default:metadata.circle[e → e]");
-    }
-
-    @Test
-    void refusesDefaultsThatDoNotFit() {
-        tenant.field("visit.a", "'type':'text','length':3,'default':'\\u0027four\\u0027'")
-                .field("visit.b", "'type':'decimal','precision':4,'scale':2,'default':'score > 1 ? 99.994 : 99.995'")
-                .field(
-                        "visit.c",
-                        "'type':'picklist','options':[{'value':'x','label':{'en':'X'}}],'default':'score > 1 ? \\u0027x\\u0027 : \\u0027y\\u0027'");
-        assertThat(tenant.violations())
-                .containsExactlyInAnyOrder(
-                        "field/visit.a/default:metadata.default_does_not_fit[four]",
-                        "field/visit.b/default:metadata.default_does_not_fit[99.995]",
-                        "field/visit.c/default:metadata.default_does_not_fit[y]");
-    }
-
-    @Test
     void warnsOfProcessesThatNoRecordReaches() {
         process("visit.all", "").process("visit.high", "'entry':'score > 9',");
         process("visit.same", "'entry':'score  > 9',").process("visit.never", "'entry':'false',");
@@ -383,38 +356,6 @@ class ChecksUnitTests {
     void keepsTheNamesOfPackagesFree() {
         tenant.object("acme__visit");
         assertThat(tenant.violations()).containsExactly("object/acme__visit:metadata.reserved[acme__visit]");
-    }
-
-    @Test
-    void renamesAFieldWhereverItIsUsed() {
-        tenant.put(
-                        ComponentKind.VALIDATION_RULE,
-                        "visit.low",
-                        "{'condition':'score < 0 || name == \\u0027score\\u0027','message':{'en':'No'},'field':'score'}")
-                .put(
-                        ComponentKind.LIST_VIEW,
-                        "visit.good",
-                        "{'label':{'en':'G'},'columns':['name','score'],'filter':'score > 5','sort':[{'field':'score'}]}")
-                .put(
-                        ComponentKind.PERMISSION_SET,
-                        "visitor",
-                        "{'label':{'en':'V'},'objects':{'visit':{'read':true,'hidden':['score']}}}")
-                .publish();
-        String id = tenant.type("visit").field("score").orElseThrow().id();
-        tenant.rename(ComponentKind.FIELD, "visit.score", "points");
-        assertThat(tenant.violations()).isEmpty();
-        tenant.publish();
-        assertThat(tenant.type("visit").field("points").orElseThrow().id()).isEqualTo(id);
-        var release = tenant.compiled();
-        assertThat(release.rules("visit").getFirst().source()).isEqualTo("points < 0 || name == 'score'");
-        assertThat(release.rules("visit").getFirst().field()).isEqualTo("points");
-        var view = release.listViews("visit").stream()
-                .filter(one -> one.name().equals("good"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(view.columns()).containsExactly("name", "points");
-        assertThat(view.filter()).isEqualTo("points > 5");
-        assertThat(view.sort().getFirst().field()).isEqualTo("points");
     }
 
     private ChecksUnitTests process(String name, String more) {

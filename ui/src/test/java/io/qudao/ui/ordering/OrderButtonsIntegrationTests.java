@@ -24,7 +24,7 @@ class OrderButtonsIntegrationTests extends PageTest {
         var seller = trade.member(trade.distributor);
         var order = order();
         assertThat(buttons(order, buyer)).containsExactly("order-reorder", "order-cancel");
-        assertThat(buttons(order, seller)).containsExactly("order-reject", "order-approve");
+        assertThat(buttons(order, seller)).containsExactly("order-cancel", "order-reject", "order-approve");
         var approved = TenantScope.call(seller, () -> orders().approve(order.id(), null));
         assertThat(buttons(approved, buyer)).containsExactly("order-reorder");
         assertThat(buttons(approved, seller)).containsExactly("order-cancel", "order-ship");

@@ -1,0 +1,44 @@
+package io.qudao.metadata.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What may be published as the default of a field. */
+class DefaultsUnitTests {
+    private TenantMetadataFixture tenant = new TenantMetadataFixture();
+
+    @BeforeEach
+    void makeVisit() {
+        tenant = new TenantMetadataFixture();
+        tenant.object("visit").field("visit.score", "'type':'integer','filterable':true");
+    }
+
+    @Test
+    void refusesDefaultsThatNeedEachOther() {
+        tenant.field("visit.a", "'type':'integer','default':'b + 1'")
+                .field("visit.b", "'type':'integer','default':'c + 1'")
+                .field("visit.c", "'type':'integer','default':'a + score'")
+                .field("visit.d", "'type':'integer','default':'a'")
+                .field("visit.e", "'type':'integer','default':'e + 1'");
+        assertThat(tenant.violations())
+                .containsExactlyInAnyOrder(
+                        "field/visit.a/default:metadata.circle[a → b → c → a]",
+                        "field/visit.e/default:metadata.circle[e → e]");
+    }
+
+    @Test
+    void refusesDefaultsThatDoNotFit() {
+        tenant.field("visit.a", "'type':'text','length':3,'default':'\\u0027four\\u0027'")
+                .field("visit.b", "'type':'decimal','precision':4,'scale':2,'default':'score > 1 ? 99.994 : 99.995'")
+                .field(
+                        "visit.c",
+                        "'type':'picklist','options':[{'value':'x','label':{'en':'X'}}],'default':'score > 1 ? \\u0027x\\u0027 : \\u0027y\\u0027'");
+        assertThat(tenant.violations())
+                .containsExactlyInAnyOrder(
+                        "field/visit.a/default:metadata.default_does_not_fit[four]",
+                        "field/visit.b/default:metadata.default_does_not_fit[99.995]",
+                        "field/visit.c/default:metadata.default_does_not_fit[y]");
+    }
+}
