@@ -37,7 +37,7 @@ class RecordEndpointsIntegrationTests {
         publishVisits(admin);
     }
 
-    private static void publishVisits(ApiClient client) {
+    static void publishVisits(ApiClient client) {
         Publishing.publish(
                 client,
                 "object/visit",
@@ -336,56 +336,6 @@ class RecordEndpointsIntegrationTests {
     }
 
     /** Whatever may be asked, a hidden field is as if it were not there. */
-    @Test
-    void tellsNothingOfAHiddenField() {
-        Publishing.publish(
-                admin,
-                "list_view/visit.secrets",
-                "{\"label\":{\"en\":\"S\"},\"columns\":[\"name\",\"secret\"],\"filter\":\"secret == 's'\"}",
-                "list_view/visit.usual",
-                "{\"label\":{\"en\":\"U\"},\"columns\":[\"name\",\"secret\"],\"sort\":[{\"field\":\"secret\"}]}",
-                "layout/visit.default",
-                "{\"sections\":[{\"label\":{\"en\":\"A\"},\"fields\":[\"name\"]},{\"label\":{\"en\":\"B\"},\"fields\":[\"secret\"]}]}",
-                "validation_rule/visit.silent",
-                "{\"condition\":\"secret == null && guests > 50\",\"message\":{\"en\":\"No\"},\"field\":\"secret\"}",
-                "permission_set/blind",
-                "{\"label\":{\"en\":\"B\"},\"permissions\":[\"metadata.read\"],\"objects\":{\"visit\":"
-                        + "{\"create\":true,\"read\":true,\"hidden\":[\"secret\"],\"rows\":\"all\"}}}");
-        admin.post(VISITS, "{\"name\":\"a\",\"secret\":\"s\"}");
-        var blind = member("blind@one.example", "blind");
-        for (String path : new String[] {
-            VISITS,
-            VISITS + "?count=exact&labels=true",
-            "/api/v1/metadata/objects",
-            "/api/v1/metadata/objects/visit",
-            "/api/v1/openapi.json"
-        }) {
-            var answer = blind.get(path);
-            assertThat(answer.status()).as(path).isEqualTo(200);
-            assertThat(answer.body()).as(path).doesNotContain("\"secret\"");
-        }
-        var object = blind.get("/api/v1/metadata/objects/visit").json();
-        assertThat(object.at("/layout/sections")).hasSize(1);
-        assertThat(object.path("listViews")
-                        .valueStream()
-                        .map(view -> view.path("name").asString()))
-                .containsExactly("all", "usual");
-        assertThat(blind.get("/api/v1/metadata/objects/member").status()).isEqualTo(404);
-        refusesToAskForSecrets(blind);
-    }
-
-    private static void refusesToAskForSecrets(ApiClient blind) {
-        assertThat(blind.get(VISITS + "?filter=" + encoded("secret == 's'")).violations())
-                .containsExactly("filter:expression.unknown_field");
-        assertThat(blind.get(VISITS + "?count=exact&filter=" + encoded("sekret == 's'"))
-                        .body())
-                .doesNotContain("secret");
-        assertThat(blind.get(VISITS + "?sort=secret").violations()).containsExactly("sort:unknown_field");
-        assertThat(blind.get(VISITS + "?fields=secret").violations()).containsExactly("fields:unknown_field");
-        assertThat(blind.post(VISITS, "{\"name\":\"b\",\"guests\":60}").violations())
-                .containsExactly(":record.rule");
-    }
-
     private ApiClient member(String email, String... sets) {
         var invited = admin.post(
                 "/api/v1/members",
