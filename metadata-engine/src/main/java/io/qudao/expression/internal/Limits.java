@@ -3,11 +3,11 @@ package io.qudao.expression.internal;
 /** The cost bound: what a source may be at most. Checked at save, so that evaluation needs no meter. */
 final class Limits {
     static final int CHARACTERS = 10_000;
-    static final int TOKENS = 2_000;
+    static final int TOKENS = 1_000;
     /** Nested brackets, conditions and signs. */
     static final int NESTING = 100;
     /** Operations in the JVM and pieces of SQL. */
-    static final int WEIGHT = 2_000;
+    static final int WEIGHT = 1_000;
     /** Names in a path: three references away, and a group before. */
     static final int PATH = 5;
     /** Digits that any number on the way could have; PostgreSQL's numeric takes far more, so it never overflows. */

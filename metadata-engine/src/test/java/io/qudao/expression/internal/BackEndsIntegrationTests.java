@@ -90,13 +90,13 @@ class BackEndsIntegrationTests {
     @Test
     void agreeOnTheLargestExpressions() {
         List<Case> largest = Stream.of(
-                        "small" + " + small".repeat(900),
-                        "open" + " && open".repeat(900),
-                        "status" + " + code".repeat(900),
-                        "count == 1" + " || count == 2".repeat(450),
-                        "count in [" + "0, ".repeat(900) + "1]",
+                        "small" + " + small".repeat(450),
+                        "open" + " && open".repeat(450),
+                        "status" + " + code".repeat(450),
+                        "count == 1" + " || count == 2".repeat(220),
+                        "count in [" + "0, ".repeat(450) + "1]",
                         "open ? ".repeat(99) + "1" + " : small".repeat(99),
-                        "day" + " + 1000".repeat(900))
+                        "day" + " + 1000".repeat(450))
                 .map(source -> new Case(
                         0,
                         ExpressionsFixture.compile(source),
