@@ -3,6 +3,7 @@ package io.qudao.catalog;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,17 @@ public interface Products {
      * What a caller says of a product.
      *
      * @param skus at least one
+     * @param custom values for the tenant's own fields; those of a change that shall have another value
      */
-    record ProductDraft(String code, String name, String brand, CategoryId category, List<SkuDraft> skus) {
+    record ProductDraft(
+            String code, String name, String brand, CategoryId category, List<SkuDraft> skus, Value.Fields custom) {
         public ProductDraft {
             skus = List.copyOf(skus);
+        }
+
+        /** Without own fields. */
+        public ProductDraft(String code, String name, String brand, CategoryId category, List<SkuDraft> skus) {
+            this(code, name, brand, category, skus, Value.Fields.EMPTY);
         }
     }
 
@@ -57,13 +65,37 @@ public interface Products {
      * What a caller says of a SKU.
      *
      * @param units further units beside the base unit
+     * @param custom values for the tenant's own fields; those of a change that shall have another value
      */
     record SkuDraft(
-            String code, String name, @Nullable String barcode, String baseUnit, List<Unit> units, SkuStatus status) {
+            String code,
+            String name,
+            @Nullable String barcode,
+            String baseUnit,
+            List<Unit> units,
+            SkuStatus status,
+            Value.Fields custom) {
         public SkuDraft {
             units = List.copyOf(units);
         }
+
+        /** Without own fields. */
+        public SkuDraft(
+                String code,
+                String name,
+                @Nullable String barcode,
+                String baseUnit,
+                List<Unit> units,
+                SkuStatus status) {
+            this(code, name, barcode, baseUnit, units, status, Value.Fields.EMPTY);
+        }
     }
 
-    record CategoryDraft(String code, String name, @Nullable CategoryId parent) {}
+    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
+    record CategoryDraft(String code, String name, @Nullable CategoryId parent, Value.Fields custom) {
+        /** Without own fields. */
+        public CategoryDraft(String code, String name, @Nullable CategoryId parent) {
+            this(code, name, parent, Value.Fields.EMPTY);
+        }
+    }
 }

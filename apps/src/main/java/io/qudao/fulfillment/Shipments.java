@@ -2,6 +2,7 @@ package io.qudao.fulfillment;
 
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
 import java.util.List;
@@ -42,14 +43,22 @@ public interface Shipments {
      * @param goods base units by order line; empty: all that is open
      *
      * @param key of a repeatable call, or null
+     * @param custom values for the tenant's own fields of shipments
      */
     record ShipOptions(
             Map<Integer, Long> goods,
             @Nullable String key,
             @Nullable String carrier,
-            @Nullable String tracking) {
+            @Nullable String tracking,
+            Value.Fields custom) {
         public ShipOptions {
             goods = Map.copyOf(goods);
+        }
+
+        /** Without own fields. */
+        public ShipOptions(
+                Map<Integer, Long> goods, @Nullable String key, @Nullable String carrier, @Nullable String tracking) {
+            this(goods, key, carrier, tracking, Value.Fields.EMPTY);
         }
 
         public static ShipOptions everything() {

@@ -12,6 +12,9 @@
             "credit",
             "ordering",
             "outbox",
+            "expression",
+            "metadata",
+            "record",
             "sql"
         })
 package io.qudao.fulfillment;

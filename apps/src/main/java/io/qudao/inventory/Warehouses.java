@@ -2,6 +2,7 @@ package io.qudao.inventory;
 
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
+import io.qudao.kernel.Value;
 import io.qudao.partner.PartnerId;
 import java.util.List;
 
@@ -13,7 +14,13 @@ public interface Warehouses {
 
     /** A new warehouse of the caller's partner; refused where the code is taken. */
     @Permits("stock.edit")
-    Warehouse create(String code, String name);
+    default Warehouse create(String code, String name) {
+        return create(code, name, Value.Fields.EMPTY);
+    }
+
+    /** The same with values for the tenant's own fields. */
+    @Permits("stock.edit")
+    Warehouse create(String code, String name, Value.Fields custom);
 
     /** The warehouse that serves a partner's sales and takes its receipts: its first; made as {@code MAIN} when it has none. */
     @ByModules

@@ -1,6 +1,18 @@
 /** Goods of any partner: warehouses, an append-only stock ledger, guarded counters and reservations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner", "catalog", "sql"})
+@ApplicationModule(
+        allowedDependencies = {
+            "rest",
+            "imports",
+            "kernel",
+            "tenancy",
+            "expression",
+            "metadata",
+            "record",
+            "partner",
+            "catalog",
+            "sql"
+        })
 package io.qudao.inventory;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.qudao.partner;
 
+import io.qudao.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier null: one more than the parent's
  * @param parent null: the head office, for roles that have a parent
+ * @param custom values for the tenant's own fields; those of a change that shall have another value
  */
 public record PartnerDraft(
         String code,
@@ -15,8 +17,25 @@ public record PartnerDraft(
         @Nullable Integer tier,
         @Nullable PartnerId parent,
         PartnerStatus status,
-        Address address) {
+        Address address,
+        Value.Fields custom) {
+    /** Without own fields. */
+    public PartnerDraft(
+            String code,
+            String name,
+            PartnerRole role,
+            @Nullable Integer tier,
+            @Nullable PartnerId parent,
+            PartnerStatus status,
+            Address address) {
+        this(code, name, role, tier, parent, status, address, Value.Fields.EMPTY);
+    }
+
     public static PartnerDraft of(String code, String name, PartnerRole role, @Nullable PartnerId parent) {
         return new PartnerDraft(code, name, role, null, parent, PartnerStatus.ACTIVE, Address.UNKNOWN);
+    }
+
+    public PartnerDraft with(Value.Fields own) {
+        return new PartnerDraft(code, name, role, tier, parent, status, address, own);
     }
 }

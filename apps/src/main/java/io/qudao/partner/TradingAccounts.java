@@ -4,6 +4,7 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,14 @@ public interface TradingAccounts {
 
     record NewAccount(PartnerId seller, PartnerId buyer, CurrencyCode currency, Terms terms) {}
 
-    record Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status) {
+    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
+    record Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status, Value.Fields custom) {
         public static final Terms NONE = new Terms(null, List.of(), AccountStatus.ACTIVE);
+
+        /** Without own fields. */
+        public Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status) {
+            this(priceGroup, regions, status, Value.Fields.EMPTY);
+        }
 
         public Terms {
             regions = List.copyOf(regions);

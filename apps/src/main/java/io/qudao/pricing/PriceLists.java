@@ -5,6 +5,7 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.partner.PartnerId;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,7 @@ public interface PriceLists {
     @Permits("price.edit")
     PriceList remove(PriceListId id, List<PriceEntryId> entries);
 
+    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
     record Draft(
             String code,
             String name,
@@ -60,7 +62,20 @@ public interface PriceLists {
             @Nullable String scopeKey,
             int priority,
             CurrencyCode currency,
-            boolean active) {}
+            boolean active,
+            Value.Fields custom) {
+        /** Without own fields. */
+        public Draft(
+                String code,
+                String name,
+                PriceScope scope,
+                @Nullable String scopeKey,
+                int priority,
+                CurrencyCode currency,
+                boolean active) {
+            this(code, name, scope, scopeKey, priority, currency, active, Value.Fields.EMPTY);
+        }
+    }
 
     record EntryDraft(
             SkuId sku,

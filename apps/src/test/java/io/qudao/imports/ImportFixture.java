@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.ChannelFixture;
 import io.qudao.tenancy.Caller;
@@ -50,11 +51,30 @@ public final class ImportFixture {
         var keys = new RememberedKeys();
         for (int from = 0; from < good.size(); from += Math.min(chunk, good.size())) {
             var rows = good.subList(from, (int) Math.min((long) from + chunk, good.size()));
-            channel.as(caller, () -> transaction.execute(status -> bad.addAll(target.apply(rows, keys))));
+            apply(channel, caller, rows, keys, bad);
         }
         return bad.stream()
                 .map(wrong -> wrong.row() + ":" + wrong.field() + ":" + wrong.code())
                 .toList();
+    }
+
+    /** Rows that are refused after they were stored are left out, and the others come again. */
+    private void apply(
+            ChannelFixture channel, Caller caller, List<ImportRow> rows, NamedKeys keys, List<Violation> bad) {
+        var left = new ArrayList<>(rows);
+        while (true) {
+            try {
+                channel.as(caller, () -> transaction.execute(status -> bad.addAll(target.apply(left, keys))));
+                return;
+            } catch (ProblemException refused) {
+                var wrong = refused.violations();
+                if (wrong.isEmpty() || wrong.stream().anyMatch(one -> one.row() == null)) {
+                    throw refused;
+                }
+                bad.addAll(wrong);
+                left.removeIf(row -> wrong.stream().anyMatch(one -> one.row() == row.number()));
+            }
+        }
     }
 
     private static ImportRow row(int number, String[] columns, String[] cells) {

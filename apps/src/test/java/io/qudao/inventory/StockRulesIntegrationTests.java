@@ -159,8 +159,8 @@ class StockRulesIntegrationTests {
     }
 
     private void set(String assignment) {
-        trade.asPlatform(() -> trade.transaction(() -> jdbc.sql("update apps.stock set " + assignment
-                        + " where tenant_id = ? and warehouse_id = ? and sku_id = ?")
+        trade.asPlatform(() -> trade.transaction(() -> jdbc.sql("update apps.stock /* past the one way */ set "
+                        + assignment + " where tenant_id = ? and warehouse_id = ? and sku_id = ?")
                 .params(
                         trade.tenant.id().value(),
                         warehouse.id().value(),

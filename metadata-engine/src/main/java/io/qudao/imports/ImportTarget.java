@@ -25,7 +25,8 @@ public interface ImportTarget {
      * Stores rows that passed {@link #validate}, in the running transaction, and answers what is wrong with those it did
      * not store, each violation in its row ({@link Violation#inRow}). The same rows never come twice, but records may
      * already be there: an import updates them by their natural key. Throwing refuses the batch, and its rows come again one
-     * by one. What an import stores of a file that is to be stored whole is taken back if any of its rows is bad.
+     * by one; a problem of which each violation names its row refuses those rows, though they were stored, and the others come
+     * again without them. What an import stores of a file that is to be stored whole is taken back if any of its rows is bad.
      *
      * @param keys where rows of a natural key name it, to refuse those that repeat an earlier row
      */

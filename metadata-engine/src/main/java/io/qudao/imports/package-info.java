@@ -1,6 +1,6 @@
 /** Tables from files: staged, checked row by row, applied whole or row by row, resumed after a crash. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "permission", "metadata"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "permission", "metadata", "record"})
 package io.qudao.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package io.qudao.metadata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int, data jsonb}
  * @param scope name of the row scope that limits its rows
+ * @param commands those that its module has a handler for
  * @param fields those that have a column
  * @param ownership whose its rows are
  * @param readers permission sets that ship with the platform and show all records of it, as far as its module does
@@ -24,6 +27,7 @@ public record StandardObject(
         Storage.Ownership ownership,
         List<String> readers,
         String nameField,
+        ObjectType.Commands commands,
         List<Field> fields,
         List<String> slots,
         List<Layout> layouts,
@@ -39,6 +43,13 @@ public record StandardObject(
         return new Builder(name, label, plural);
     }
 
+    /** What a module lets others do with the records of its object. */
+    public enum Command {
+        CREATE,
+        CHANGE,
+        DELETE
+    }
+
     /** Gathers an object; its {@code nameField} is the first field unless said otherwise. */
     public static final class Builder {
         private final String name;
@@ -47,6 +58,8 @@ public record StandardObject(
         private final List<Field> fields = new ArrayList<>();
         private final List<Layout> layouts = new ArrayList<>();
         private final List<ListView> listViews = new ArrayList<>();
+        private final Set<String> fixed = new LinkedHashSet<>();
+        private Set<Command> commands = Set.of();
         private List<String> slots = List.of();
         private String table = "";
         private String scope = "";
@@ -89,9 +102,19 @@ public record StandardObject(
             return this;
         }
 
+        /** The commands of the module; without any, only the tenant's own fields are written from outside. */
+        public Builder commands(Command... handled) {
+            commands = Set.of(handled);
+            return this;
+        }
+
         /** A field in the column of its name, neither required nor editable unless said. */
         public Builder field(String field, DataType type, Label fieldLabel, UnaryOperator<FieldBuilder> more) {
-            fields.add(more.apply(new FieldBuilder(field, type, fieldLabel)).build());
+            var gathered = more.apply(new FieldBuilder(field, type, fieldLabel));
+            fields.add(gathered.build());
+            if (gathered.fixed) {
+                fixed.add(field);
+            }
             return this;
         }
 
@@ -111,8 +134,14 @@ public record StandardObject(
 
         public StandardObject build() {
             String naming = nameField == null ? fields.getFirst().name() : nameField;
+            var handled = new ObjectType.Commands(
+                    commands.contains(Command.CREATE),
+                    commands.contains(Command.CHANGE),
+                    commands.contains(Command.DELETE),
+                    fixed);
             return new StandardObject(
-                    name, label, plural, table, scope, ownership, readers, naming, fields, slots, layouts, listViews);
+                    name, label, plural, table, scope, ownership, readers, naming, handled, fields, slots, layouts,
+                    listViews);
         }
     }
 
@@ -133,6 +162,7 @@ public record StandardObject(
         private boolean filterable;
         private boolean searchable;
         private boolean editable;
+        private boolean fixed;
 
         private FieldBuilder(String name, DataType type, Label label) {
             this.name = name;
@@ -197,10 +227,16 @@ public record StandardObject(
             return this;
         }
 
-        /** Records may be written with it by the records API; others change by commands of their module only. */
+        /** The commands of the module take it; other fields change by its other endpoints only. */
         public FieldBuilder editable() {
             editable = true;
             return this;
+        }
+
+        /** The command that creates takes it, and then it stays. */
+        public FieldBuilder fixed() {
+            fixed = true;
+            return editable();
         }
 
         private Field build() {

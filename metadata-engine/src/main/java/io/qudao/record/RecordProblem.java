@@ -10,8 +10,10 @@ public enum RecordProblem implements ProblemCode {
     INVALID("record.invalid", Kind.USER),
     /** A list that cannot be made: unknown fields, wrong limit, foreign cursor; each is a violation. */
     INVALID_QUERY("record.invalid_query", Kind.USER),
-    /** Argument: the object's name. Its own commands add and delete its records. */
+    /** Argument: the object's name. Its module has no such command. */
     KEPT_BY_MODULE("record.kept_by_module", Kind.CONFLICT),
+    /** Living records look up to what shall be deleted; a violation for each of their objects says how many. */
+    IN_USE("record.in_use", Kind.CONFLICT),
     /** A change must say which version of the record it is for. */
     VERSION_REQUIRED("record.version_required", Kind.UNCONDITIONAL),
     /** Argument: the most records of a batch. */

@@ -12,8 +12,20 @@ public interface SearchSource {
     /** Such as {@code product}. */
     String object();
 
-    /** Outbox topics that tell of a change; the message's key is the record's id. */
-    Set<String> topics();
+    /** Objects of which a change may change what is found; of others than its own, {@link #concerned} says of which records. */
+    default Set<String> objects() {
+        return Set.of(object());
+    }
+
+    /** Ids of the records that a change of these records of another of its {@link #objects} concerns. */
+    default Set<UUID> concerned(String changed, Set<UUID> ids) {
+        return ids;
+    }
+
+    /** Further outbox topics that tell of a change; the message's key is the record's id. */
+    default Set<String> topics() {
+        return Set.of();
+    }
 
     /** The present state of these records; one that is absent is taken out of the index. */
     List<SearchDocument> read(Collection<UUID> ids);

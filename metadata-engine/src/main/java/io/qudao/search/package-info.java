@@ -1,6 +1,6 @@
 /** Finding records by words: one port, PostgreSQL or Elasticsearch behind it, fed from the outbox. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "outbox"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "outbox", "metadata", "record"})
 package io.qudao.search;
 
 import org.jspecify.annotations.NullMarked;

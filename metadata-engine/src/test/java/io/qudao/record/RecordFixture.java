@@ -16,6 +16,7 @@ import io.qudao.metadata.PermissionSet;
 import io.qudao.metadata.PermissionSet.ObjectRights;
 import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.ReleaseView;
+import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.Storage;
 import io.qudao.metadata.ValidationRule;
 import io.qudao.tenancy.Caller;
@@ -33,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -47,6 +49,12 @@ public class RecordFixture {
     private final Map<TenantId, List<ValidationRule>> rules = new ConcurrentHashMap<>();
     private final Map<UUID, ObjectRights> rights = new ConcurrentHashMap<>();
     private final Map<UUID, String> paths = new ConcurrentHashMap<>();
+
+    private final ObjectProvider<StandardObject> standard;
+
+    RecordFixture(ObjectProvider<StandardObject> standard) {
+        this.standard = standard;
+    }
 
     @Bean
     @Primary
@@ -162,7 +170,22 @@ public class RecordFixture {
 
     private static ObjectType type(int id, String name, Storage storage, String nameField, List<Field> fields) {
         String hash = id + name + storage + fields.hashCode();
-        return new ObjectType(id, name, Label.of(name, name), Label.of(name, name), storage, nameField, fields, hash);
+        var commands = id == 0 ? ObjectType.Commands.NONE : ObjectType.Commands.ALL;
+        var label = Label.of(name, name);
+        return new ObjectType(id, name, label, label, storage, commands, nameField, fields, hash);
+    }
+
+    /** An object of the modules that the test runs with. */
+    private Optional<ObjectType> shipped(String name) {
+        return standard.stream()
+                .filter(object -> object.name().equals(name))
+                .map(object -> type(
+                        0,
+                        name,
+                        new Storage.Table(object.table(), object.scope()),
+                        object.nameField(),
+                        object.fields()))
+                .findFirst();
     }
 
     private final class Declared implements ReleaseView {
@@ -184,7 +207,8 @@ public class RecordFixture {
 
         @Override
         public Optional<ObjectType> object(String name) {
-            return Optional.ofNullable(objects.getOrDefault(tenant, Map.of()).get(name));
+            return Optional.ofNullable(objects.getOrDefault(tenant, Map.of()).get(name))
+                    .or(() -> shipped(name));
         }
 
         @Override

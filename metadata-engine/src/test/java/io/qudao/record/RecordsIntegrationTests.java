@@ -13,11 +13,12 @@ import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.ObjectType;
-import io.qudao.record.RecordsChanged.Change;
+import io.qudao.record.RecordsChanged.Kind;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.RecordedChanges;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestStack;
 import java.math.BigDecimal;
@@ -31,13 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Records of custom objects: added, read, changed, deleted, restored. */
 @SpringBootTest(classes = {EngineTestApplication.class, RecordFixture.class})
 @ContextConfiguration(initializers = TestStack.class)
-@RecordApplicationEvents
 class RecordsIntegrationTests {
     @Autowired
     private ApplicationContext context;
@@ -49,7 +47,7 @@ class RecordsIntegrationTests {
     private Records records;
 
     @Autowired
-    private ApplicationEvents events;
+    private RecordedChanges changes;
 
     private Tenant tenant;
 
@@ -81,7 +79,8 @@ class RecordsIntegrationTests {
                                 .build(),
                         field("a9", "cost", DataType.MONEY).slot("n3").build(),
                         field("a10", "code", DataType.TEXT).unique().slot("u1").build(),
-                        field("a11", "badge", DataType.TEXT).unique().build()));
+                        field("a11", "badge", DataType.TEXT).unique().build(),
+                        field("a12", RecordedChanges.FIELD, DataType.TEXT).build()));
     }
 
     private <T> T platform(ScopedValue.CallableOp<T, RuntimeException> work) {
@@ -188,7 +187,7 @@ class RecordsIntegrationTests {
         assertThat(platform(() -> records.patch("visit", made.id(), 2, given("guests", Value.of(2))))
                         .version())
                 .isEqualTo(2);
-        assertThat(changes()).containsExactly(Change.CREATED, Change.PATCHED);
+        assertThat(changes()).containsExactly(Kind.CREATED, Kind.CHANGED);
     }
 
     @Test
@@ -313,8 +312,8 @@ class RecordsIntegrationTests {
         });
     }
 
-    private List<Change> changes() {
-        return events.stream(RecordsChanged.class).map(RecordsChanged::change).toList();
+    private List<Kind> changes() {
+        return changes.of(tenant).stream().map(RecordsChanged::kind).toList();
     }
 
     private List<String> violationsOf(ScopedValue.CallableOp<?, RuntimeException> work) {

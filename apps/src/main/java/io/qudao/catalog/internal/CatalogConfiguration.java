@@ -4,6 +4,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.StandardObject;
+import io.qudao.metadata.StandardObject.Command;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
@@ -36,13 +37,17 @@ class CatalogConfiguration {
         return StandardObject.of(CATEGORY, Label.of("Category", "分类"), Label.of("Categories", "分类"))
                 .table("apps.category", CatalogScopes.CATEGORY, SLOTS)
                 .shownTo(STAFF)
+                .commands(Command.CREATE, Command.CHANGE)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
                 .field(
                         "parent",
                         DataType.LOOKUP,
                         Label.of("Parent", "上级分类"),
-                        field -> field.column("parent_id").to(CATEGORY).filterable())
+                        field -> field.column("parent_id")
+                                .to(CATEGORY)
+                                .filterable()
+                                .editable())
                 .nameField("name")
                 .build();
     }
@@ -52,14 +57,23 @@ class CatalogConfiguration {
         return StandardObject.of(PRODUCT, Label.of("Product", "商品"), Label.of("Products", "商品"))
                 .table("apps.product", CatalogScopes.PRODUCT, SLOTS)
                 .shownTo(STAFF)
+                .commands(Command.CHANGE)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
-                .field("brand", DataType.TEXT, Label.of("Brand", "品牌"), field -> field.length(NAME))
+                .field(
+                        "brand",
+                        DataType.TEXT,
+                        Label.of("Brand", "品牌"),
+                        field -> field.length(NAME).editable())
                 .field(
                         "category",
                         DataType.LOOKUP,
                         Label.of("Category", "分类"),
-                        field -> field.column("category_id").to(CATEGORY).filterable())
+                        field -> field.column("category_id")
+                                .to(CATEGORY)
+                                .required()
+                                .filterable()
+                                .editable())
                 .nameField("name")
                 .build();
     }
@@ -69,34 +83,48 @@ class CatalogConfiguration {
         return StandardObject.of(SKU, Label.of("SKU", "SKU"), Label.of("SKUs", "SKU"))
                 .table("apps.sku", CatalogScopes.SKU, SLOTS)
                 .shownTo(STAFF)
-                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
+                .commands(Command.CREATE, Command.CHANGE)
+                .field(
+                        "code",
+                        DataType.TEXT,
+                        Label.of("Code", "编码"),
+                        field -> code(field).fixed())
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
                 .field(
                         "product",
                         DataType.LOOKUP,
                         Label.of("Product", "商品"),
-                        field -> field.column("product_id").to(PRODUCT).filterable())
+                        field -> field.column("product_id")
+                                .to(PRODUCT)
+                                .required()
+                                .filterable()
+                                .fixed())
                 .field("barcode", DataType.TEXT, Label.of("Barcode", "条码"), CatalogConfiguration::barcode)
-                .field("base_unit", DataType.TEXT, Label.of("Base unit", "基本单位"))
+                .field(
+                        "base_unit",
+                        DataType.TEXT,
+                        Label.of("Base unit", "基本单位"),
+                        field -> field.length(32).required().fixed())
                 .field("status", DataType.PICKLIST, Label.of("Status", "状态"), CatalogConfiguration::statuses)
                 .nameField("name")
                 .build();
     }
 
     private static FieldBuilder code(FieldBuilder field) {
-        return field.length(CODE).required().unique().filterable().searchable();
+        return field.length(CODE).required().unique().filterable().searchable().editable();
     }
 
     private static FieldBuilder name(FieldBuilder field) {
-        return field.length(NAME).required().searchable();
+        return field.length(NAME).required().searchable().editable();
     }
 
     private static FieldBuilder barcode(FieldBuilder field) {
-        return field.length(CODE).filterable().searchable();
+        return field.length(CODE).filterable().searchable().editable();
     }
 
     private static FieldBuilder statuses(FieldBuilder field) {
         return field.option(SkuStatus.ON_SHELF.name(), Label.of("On the shelf", "上架"))
-                .option(SkuStatus.OFF_SHELF.name(), Label.of("Off the shelf", "下架"));
+                .option(SkuStatus.OFF_SHELF.name(), Label.of("Off the shelf", "下架"))
+                .editable();
     }
 }

@@ -2,6 +2,10 @@ package io.qudao.catalog.internal;
 
 import io.qudao.catalog.CategoryId;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.TenantSql;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CategoryShelf {
     private final TenantSql sql;
+    private final StandardRecords records;
 
-    CategoryShelf(TenantSql sql) {
+    CategoryShelf(TenantSql sql, StandardRecords records) {
         this.sql = sql;
+        this.records = records;
     }
 
     /**
@@ -27,16 +33,22 @@ final class CategoryShelf {
         if (found.size() == names.size()) {
             return found;
         }
-        sql.sql("""
+        var made = sql.sql("""
                         insert into apps.category (tenant_id, id, code, name)
                         select :tenant, id, code, name from unnest(:ids, :codes, :names) as new (id, code, name)
                         order by code
                         on conflict (tenant_id, code) do nothing
+                        returning id
                         """)
                 .array("ids", "uuid", names.keySet(), code -> Ids.next())
                 .array("codes", "text", names.keySet())
                 .array("names", "text", names.values())
-                .update();
+                .ids();
+        ProblemException.failIfAny(
+                RecordProblem.INVALID,
+                records.createdAll(
+                        CatalogConfiguration.CATEGORY,
+                        made.stream().map(Written::byItself).toList()));
         return find(names.keySet());
     }
 

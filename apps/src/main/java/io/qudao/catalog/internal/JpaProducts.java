@@ -13,6 +13,8 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -34,12 +36,19 @@ class JpaProducts implements Products {
     private final ProductWrites writes;
     private final JdbcPictures pictures;
     private final EntityManager entities;
+    private final StandardRecords records;
 
-    JpaProducts(ProductRows rows, ProductWrites writes, JdbcPictures pictures, EntityManager entities) {
+    JpaProducts(
+            ProductRows rows,
+            ProductWrites writes,
+            JdbcPictures pictures,
+            EntityManager entities,
+            StandardRecords records) {
         this.rows = rows;
         this.writes = writes;
         this.pictures = pictures;
         this.entities = entities;
+        this.records = records;
     }
 
     @Override
@@ -74,44 +83,57 @@ class JpaProducts implements Products {
         var there = writes.skus(clean.skus().stream().map(SkuDraft::code).toList());
         ProductWrites.check(clean, product, there, violations);
         violations.failIfAny(CatalogProblem.PRODUCT_INVALID);
-        var written = writes.write(product, clean, there);
-        if (product != null) {
-            writes.takeOthersOffShelf(product, clean);
-        }
-        writes.flush(List.of(written.id()));
+        var unflushed = new UnflushedGoods();
+        var all = product == null ? List.<SkuEntity>of() : writes.skusOf(product);
+        var written = writes.write(product, clean, there, unflushed);
+        ProductWrites.takeOthersOffShelf(all, clean, unflushed);
+        writes.flush(unflushed);
         return rows.byIds(List.of(written.id())).getFirst();
     }
 
     @Override
     public Picture putPicture(ProductId id, byte[] bytes) {
         locked(ProductEntity.class, "product", id.value());
-        var picture = pictures.put(id.value(), bytes);
-        writes.flush(List.of(id.value()));
-        return picture;
+        return records.changed(
+                CatalogConfiguration.PRODUCT, Written.of(id.value()), () -> pictures.put(id.value(), bytes));
     }
 
     @Override
     public Category createCategory(CategoryDraft draft) {
-        var entity = new CategoryEntity(Ids.next(), checked(draft, null));
+        var clean = checked(draft, null);
+        var entity = new CategoryEntity(Ids.next(), clean);
         entities.persist(entity);
-        return flushed(entity);
+        flush();
+        records.created(CatalogConfiguration.CATEGORY, written(entity, clean));
+        return entity.category();
     }
 
     @Override
     public Category updateCategory(CategoryId id, long version, CategoryDraft draft) {
         var entity = locked(CategoryEntity.class, "category", id.value());
         requireCurrent(version, entity.category().version());
-        entity.take(checked(draft, id));
-        return flushed(entity);
+        var clean = checked(draft, id);
+        records.changed(CatalogConfiguration.CATEGORY, written(entity, clean), () -> {
+            entity.take(clean);
+            flush();
+            return entity;
+        });
+        if (!clean.custom().values().isEmpty()) {
+            entities.refresh(entity);
+        }
+        return entity.category();
     }
 
-    private Category flushed(CategoryEntity entity) {
+    private static Written written(CategoryEntity entity, CategoryDraft clean) {
+        return Written.of(entity.category().id().value()).with(clean.custom(), "custom.");
+    }
+
+    private void flush() {
         try {
             entities.flush();
         } catch (ConstraintViolationException taken) {
             throw ProductWrites.conflict(taken);
         }
-        return entity.category();
     }
 
     private CategoryDraft checked(CategoryDraft draft, @Nullable CategoryId self) {

@@ -28,7 +28,8 @@ final class ProductCheck {
         return new CategoryDraft(
                 code("code", draft.code(), LABEL, CODE_LENGTH, violations),
                 violations.text("name", draft.name(), NAME_LENGTH),
-                draft.parent());
+                draft.parent(),
+                draft.custom());
     }
 
     static ProductDraft clean(ProductDraft draft, Violations violations) {
@@ -53,7 +54,8 @@ final class ProductCheck {
                 violations.text("name", draft.name(), NAME_LENGTH),
                 violations.optionalText("brand", draft.brand(), NAME_LENGTH),
                 draft.category(),
-                skus);
+                skus,
+                draft.custom());
     }
 
     private static SkuDraft sku(String path, SkuDraft draft, Violations violations) {
@@ -72,7 +74,8 @@ final class ProductCheck {
                 barcode(path + "barcode", draft.barcode(), violations),
                 base,
                 units,
-                draft.status());
+                draft.status(),
+                draft.custom());
     }
 
     private static Unit unit(String path, Unit unit, Set<String> codes, Violations violations) {

@@ -7,13 +7,13 @@ import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
 import io.qudao.imports.NamedKeys;
 import io.qudao.imports.NamedKeys.RowKey;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +37,12 @@ class ProductImport implements ImportTarget {
 
     private final ProductWrites writes;
     private final CategoryShelf shelf;
+    private final OwnColumns own;
 
-    ProductImport(ProductWrites writes, CategoryShelf shelf) {
+    ProductImport(ProductWrites writes, CategoryShelf shelf, OwnColumns own) {
         this.writes = writes;
         this.shelf = shelf;
+        this.own = own;
     }
 
     @Override
@@ -60,7 +62,7 @@ class ProductImport implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
+        var columns = List.of(
                 ImportColumn.required(CODE, "sku_code", "编码"),
                 ImportColumn.optional(NAME, "名称"),
                 ImportColumn.optional(BRAND, "品牌"),
@@ -71,6 +73,7 @@ class ProductImport implements ImportTarget {
                 ImportColumn.optional(CASE_SIZE, "pack", "箱规"),
                 ImportColumn.optional(CASE_UNIT, "箱单位"),
                 ImportColumn.optional(STATUS, "状态"));
+        return own.beside(own.beside(columns, CatalogConfiguration.PRODUCT), CatalogConfiguration.SKU);
     }
 
     @Override
@@ -102,18 +105,18 @@ class ProductImport implements ImportTarget {
         var repeated = keys.name(rows.stream()
                 .map(row -> RowKey.of(row.number(), row.value(CODE).orElse("")))
                 .toList());
-        var changed = new ArrayList<UUID>();
+        var unflushed = new UnflushedGoods();
         for (ImportRow row : rows) {
             String code = row.value(CODE).orElse("");
-            var read = new ProductRow(row, products.get(code), skus.get(code));
+            var read = new ProductRow(row, products.get(code), skus.get(code), own);
             read.refuseRepeated(repeated.get(row.number()));
             var draft = read.draft(categories);
             if (read.isGood()) {
-                changed.add(writes.write(products.get(code), draft, skus).id());
+                writes.write(products.get(code), draft, skus, unflushed.inRow(row.number()));
             }
             bad.addAll(read.violations());
         }
-        writes.flush(changed);
+        writes.flush(unflushed);
         return bad;
     }
 

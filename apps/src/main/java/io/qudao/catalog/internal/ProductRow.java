@@ -7,6 +7,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ final class ProductRow {
     private final ImportCells cells;
     private final @Nullable ProductEntity product;
     private final @Nullable SkuEntity sku;
+    private final OwnColumns own;
 
-    ProductRow(ImportRow row, @Nullable ProductEntity product, @Nullable SkuEntity sku) {
+    ProductRow(ImportRow row, @Nullable ProductEntity product, @Nullable SkuEntity sku, OwnColumns own) {
         this.row = row;
         this.cells = new ImportCells(row);
         this.product = product;
         this.sku = sku;
+        this.own = own;
     }
 
     /** A category is known by its code, or else by its name. */
@@ -70,7 +73,8 @@ final class ProductRow {
                         text(ProductImport.NAME, now == null ? "" : now.name()),
                         text(ProductImport.BRAND, now == null ? "" : now.brand()),
                         category,
-                        List.of(sku(now == null ? "" : now.name()))),
+                        List.of(sku(now == null ? "" : now.name())),
+                        own.read(CatalogConfiguration.PRODUCT, row)),
                 violations);
         ProductWrites.check(clean, product, sku == null ? Map.of() : Map.of(sku.code(), sku), violations);
         cells.addAll(violations.list(), ProductRow::column);
@@ -87,7 +91,8 @@ final class ProductRow {
                 base,
                 units(now == null ? List.of() : now.units()),
                 cells.choice(ProductImport.STATUS, SkuStatus.class)
-                        .orElse(now == null ? SkuStatus.ON_SHELF : now.status()));
+                        .orElse(now == null ? SkuStatus.ON_SHELF : now.status()),
+                own.read(CatalogConfiguration.SKU, row));
     }
 
     /** The units there are, with the row's case in place of an earlier one. */

@@ -12,9 +12,11 @@ import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,20 @@ final class ProductRows {
 
     List<Product> byIds(List<UUID> ids) {
         return read("p.id = any(cast(:ids as uuid[]))", Map.of("ids", SkuRows.texts(ids)));
+    }
+
+    /** Products of these SKUs. */
+    Set<UUID> ofSkus(Collection<UUID> skus) {
+        return ids("select distinct product_id from apps.sku where tenant_id = :tenant and id = any(:ids)", skus);
+    }
+
+    /** Products on these shelves. */
+    Set<UUID> ofCategories(Collection<UUID> categories) {
+        return ids("select id from apps.product where tenant_id = :tenant and category_id = any(:ids)", categories);
+    }
+
+    private Set<UUID> ids(String select, Collection<UUID> of) {
+        return Set.copyOf(sql.sql(select).array("ids", "uuid", of).ids());
     }
 
     Slice<Product> list(Filter filter, @Nullable String cursor, int limit) {

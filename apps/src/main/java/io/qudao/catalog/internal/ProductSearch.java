@@ -37,8 +37,13 @@ class ProductSearch implements SearchSource {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(ProductWrites.TOPIC);
+    public Set<String> objects() {
+        return Set.of(CatalogConfiguration.PRODUCT, CatalogConfiguration.SKU, CatalogConfiguration.CATEGORY);
+    }
+
+    @Override
+    public Set<UUID> concerned(String changed, Set<UUID> ids) {
+        return changed.equals(CatalogConfiguration.SKU) ? rows.ofSkus(ids) : rows.ofCategories(ids);
     }
 
     @Override

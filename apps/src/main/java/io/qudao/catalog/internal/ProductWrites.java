@@ -7,12 +7,11 @@ import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
-import io.qudao.outbox.Outbox;
+import io.qudao.record.StandardRecords;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -22,14 +21,12 @@ import org.springframework.stereotype.Component;
 /** Adds and changes products with their SKUs, one by one or in the batch of an import. */
 @Component
 final class ProductWrites {
-    static final String TOPIC = "product.changed";
-
     private final EntityManager entities;
-    private final Outbox outbox;
+    private final StandardRecords records;
 
-    ProductWrites(EntityManager entities, Outbox outbox) {
+    ProductWrites(EntityManager entities, StandardRecords records) {
         this.entities = entities;
-        this.outbox = outbox;
+        this.records = records;
     }
 
     /** SKUs by code. */
@@ -66,44 +63,60 @@ final class ProductWrites {
         }
     }
 
-    /** Writes a checked draft; not yet flushed. */
-    ProductEntity write(@Nullable ProductEntity product, ProductDraft clean, Map<String, SkuEntity> there) {
+    /** SKUs of a product. */
+    List<SkuEntity> skusOf(ProductEntity product) {
+        return entities.createQuery("select s from SkuEntity s where s.product = :product", SkuEntity.class)
+                .setParameter("product", product.id())
+                .getResultList();
+    }
+
+    /**
+     * Writes a checked draft; not yet flushed.
+     *
+     * @param unflushed takes what was written
+     */
+    ProductEntity write(
+            @Nullable ProductEntity product,
+            ProductDraft clean,
+            Map<String, SkuEntity> there,
+            UnflushedGoods unflushed) {
         var written = product == null ? new ProductEntity(Ids.next()) : product;
         written.take(clean);
+        unflushed.product(written.id(), product == null, clean);
         if (product == null) {
             entities.persist(written);
         }
-        for (SkuDraft draft : clean.skus()) {
-            var sku = there.get(draft.code());
-            if (sku == null) {
-                sku = new SkuEntity(Ids.next(), written.id());
-                sku.take(draft);
+        for (int at = 0; at < clean.skus().size(); at++) {
+            var draft = clean.skus().get(at);
+            var known = there.get(draft.code());
+            var sku = known == null ? new SkuEntity(Ids.next(), written.id()) : known;
+            sku.take(draft);
+            unflushed.sku(sku.id(), known == null, at, draft);
+            if (known == null) {
                 entities.persist(sku);
-            } else {
-                sku.take(draft);
             }
         }
         return written;
     }
 
-    /** SKUs of a product that a draft leaves out. */
-    void takeOthersOffShelf(ProductEntity product, ProductDraft clean) {
+    /** Takes SKUs of a product that a draft leaves out off the shelf. */
+    static void takeOthersOffShelf(List<SkuEntity> all, ProductDraft clean, UnflushedGoods unflushed) {
         var kept = clean.skus().stream().map(SkuDraft::code).collect(Collectors.toSet());
-        entities.createQuery("select s from SkuEntity s where s.product = :product", SkuEntity.class)
-                .setParameter("product", product.id())
-                .getResultStream()
-                .filter(sku -> !kept.contains(sku.code()))
-                .forEach(SkuEntity::takeOffShelf);
+        all.stream().filter(sku -> !kept.contains(sku.code())).forEach(sku -> {
+            sku.takeOffShelf();
+            unflushed.offShelf(sku.id());
+        });
     }
 
-    /** Sends all to the database and tells of it; a code that is taken is a conflict. */
-    void flush(Collection<UUID> changed) {
-        try {
-            entities.flush();
-        } catch (ConstraintViolationException taken) {
-            throw conflict(taken);
-        }
-        changed.forEach(id -> outbox.append(TOPIC, id.toString(), "{}"));
+    /** Sends all to the database as changes of records; a code that is taken is a conflict. */
+    void flush(UnflushedGoods unflushed) {
+        unflushed.write(records, () -> {
+            try {
+                entities.flush();
+            } catch (ConstraintViolationException taken) {
+                throw conflict(taken);
+            }
+        });
     }
 
     static RuntimeException conflict(ConstraintViolationException taken) {

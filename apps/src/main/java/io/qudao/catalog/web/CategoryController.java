@@ -11,6 +11,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.rest.EntityTag;
+import io.qudao.rest.FieldsBody;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -97,10 +98,14 @@ class CategoryController {
     record Request(
             @Nullable String code,
             @Nullable String name,
-            @Nullable UUID parent) {
+            @Nullable UUID parent,
+            @Nullable FieldsBody custom) {
         CategoryDraft draft() {
             return new CategoryDraft(
-                    code == null ? "" : code, name == null ? "" : name, parent == null ? null : new CategoryId(parent));
+                    code == null ? "" : code,
+                    name == null ? "" : name,
+                    parent == null ? null : new CategoryId(parent),
+                    ProductRequest.own(custom));
         }
     }
 }

@@ -6,7 +6,9 @@ import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.Products.SkuDraft;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
+import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ record ProductRequest(
         @Nullable String name,
         @Nullable String brand,
         @Nullable UUID category,
-        @Nullable List<SkuRequest> skus) {
+        @Nullable List<SkuRequest> skus,
+        @Nullable FieldsBody custom) {
     ProductDraft draft() {
         var violations = new Violations();
         var draft = new ProductDraft(
@@ -25,9 +28,14 @@ record ProductRequest(
                 violations.text("name", name, Integer.MAX_VALUE),
                 brand == null ? "" : brand,
                 new CategoryId(violations.required("category", category, new UUID(0, 0))),
-                skus(violations));
+                skus(violations),
+                own(custom));
         violations.failIfAny(CatalogProblem.PRODUCT_INVALID);
         return draft;
+    }
+
+    static Value.Fields own(@Nullable FieldsBody custom) {
+        return custom == null ? Value.Fields.EMPTY : custom.values();
     }
 
     private List<SkuDraft> skus(Violations violations) {
@@ -41,7 +49,8 @@ record ProductRequest(
             @Nullable String barcode,
             @Nullable String baseUnit,
             @Nullable List<UnitRequest> units,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable FieldsBody custom) {
         SkuDraft draft(String path, Violations violations) {
             return new SkuDraft(
                     violations.text(path + "code", code, Integer.MAX_VALUE),
@@ -49,7 +58,8 @@ record ProductRequest(
                     barcode,
                     violations.text(path + "baseUnit", baseUnit, Integer.MAX_VALUE),
                     units(path, violations),
-                    status == null ? SkuStatus.ON_SHELF : violations.choice(path + "status", status, SkuStatus.class));
+                    status == null ? SkuStatus.ON_SHELF : violations.choice(path + "status", status, SkuStatus.class),
+                    own(custom));
         }
 
         private List<Unit> units(String path, Violations violations) {

@@ -26,6 +26,9 @@ record ShipmentKey(ShipmentId shipment, boolean sameOptions) {
         content.put("goods", new Value.Fields(goods));
         content.put("carrier", text(options.carrier()));
         content.put("tracking", text(options.tracking()));
+        if (!options.custom().values().isEmpty()) {
+            content.put("custom", options.custom());
+        }
         return Fingerprint.of(new Value.Fields(content));
     }
 

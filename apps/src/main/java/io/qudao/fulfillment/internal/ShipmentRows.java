@@ -12,6 +12,8 @@ import io.qudao.kernel.Slice;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.partner.PartnerId;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
@@ -36,9 +38,11 @@ class ShipmentRows {
             from apps.shipment where tenant_id = :tenant\s""";
 
     private final TenantSql sql;
+    private final StandardRecords records;
 
-    ShipmentRows(TenantSql sql) {
+    ShipmentRows(TenantSql sql, StandardRecords records) {
         this.sql = sql;
+        this.records = records;
     }
 
     void insert(Shipment shipment, WarehouseId warehouse, ShipOptions options) {
@@ -73,24 +77,31 @@ class ShipmentRows {
                 .array("names", "text", lines, ShipmentLine::skuName)
                 .array("quantities", "int8", lines, ShipmentLine::quantity)
                 .update();
+        records.created(
+                FulfillmentConfiguration.SHIPMENT,
+                Written.of(shipment.id().value()).with(options.custom(), "custom."));
     }
 
     void received(ShipmentId id, Map<Integer, Long> counted, Instant at) {
-        sql.sql("""
+        records.changed(
+                FulfillmentConfiguration.SHIPMENT,
+                Written.of(id.value()),
+                () -> sql.sql("""
                         with counted as (
                             update apps.shipment_line l set received = c.quantity
                             from unnest(:numbers, :quantities) as c (number, quantity)
                             where l.tenant_id = :tenant and l.shipment_id = :id and l.order_line_number = c.number)
-                        update apps.shipment set status = :status, received_at = :at, received_by = :actor
+                        update apps.shipment
+                        set status = :status, received_at = :at, received_by = :actor, version = version + 1
                         where tenant_id = :tenant and id = :id
                         """)
-                .set("id", id.value())
-                .set("status", ShipmentStatus.RECEIVED)
-                .set("at", at)
-                .set("actor", TenantScope.caller().member())
-                .array("numbers", "int4", counted.keySet())
-                .array("quantities", "int8", counted.values())
-                .update();
+                        .set("id", id.value())
+                        .set("status", ShipmentStatus.RECEIVED)
+                        .set("at", at)
+                        .set("actor", TenantScope.caller().member())
+                        .array("numbers", "int4", counted.keySet())
+                        .array("quantities", "int8", counted.values())
+                        .update());
     }
 
     Optional<Shipment> find(ShipmentId id) {

@@ -11,9 +11,11 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
+import io.qudao.rest.FieldsBody;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +54,9 @@ class ShipmentsController {
             throw new ProblemException(
                     Problems.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
         }
-        var asked = request == null ? new ShipRequest(null, null, null) : request;
-        var options = new ShipOptions(quantities(asked.lines()), key, asked.carrier(), asked.tracking());
+        var asked = request == null ? new ShipRequest(null, null, null, null) : request;
+        var own = asked.custom() == null ? Value.Fields.EMPTY : asked.custom().values();
+        var options = new ShipOptions(quantities(asked.lines()), key, asked.carrier(), asked.tracking(), own);
         var shipment = shipments.ship(new OrderId(id), options);
         return ResponseEntity.created(
                         URI.create("/api/v1/shipments/" + shipment.id().value()))
@@ -129,7 +132,8 @@ class ShipmentsController {
     record ShipRequest(
             @Nullable List<Goods> lines,
             @Nullable String carrier,
-            @Nullable String tracking) {}
+            @Nullable String tracking,
+            @Nullable FieldsBody custom) {}
 
     record ReceiveRequest(@Nullable List<Goods> lines) {}
 

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcStock implements Stock {
     private final TenantSql sql;
     private final StockReading reading;
+    private final StockRecords records;
     private final Clock clock;
 
-    JdbcStock(TenantSql sql, StockReading reading, Clock clock) {
+    JdbcStock(TenantSql sql, StockReading reading, StockRecords records, Clock clock) {
         this.sql = sql;
         this.reading = reading;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -79,14 +82,16 @@ class JdbcStock implements Stock {
     public void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason) {
         reading.requireOwn(warehouse);
         reading.requireKnown(sku);
-        receiveNothingFirst(warehouse, sku);
-        long changed = posting(StockWrites.ADJUST, warehouse, new DocumentRef("adjustment:" + reason, Ids.next()))
-                .set("sku", sku.value())
-                .set("difference", difference)
-                .number();
-        if (changed == 0) {
-            throw new ProblemException(InventoryProblem.BELOW_RESERVED);
-        }
+        records.of(warehouse, Set.of(sku.value()), () -> {
+            receiveNothingFirst(warehouse, sku);
+            long changed = posting(StockWrites.ADJUST, warehouse, new DocumentRef("adjustment:" + reason, Ids.next()))
+                    .set("sku", sku.value())
+                    .set("difference", difference)
+                    .number();
+            if (changed == 0) {
+                throw new ProblemException(InventoryProblem.BELOW_RESERVED);
+            }
+        });
     }
 
     @Override
@@ -105,29 +110,39 @@ class JdbcStock implements Stock {
         if (!shortages.isEmpty()) {
             return new Reservation.Shortfall(shortages);
         }
-        goods.in(sql.sql(StockWrites.RESERVE))
-                .set("warehouse", warehouse.value())
-                .set("document", document.id())
-                .update();
+        records.of(
+                warehouse,
+                goods.sums().keySet(),
+                () -> goods.in(sql.sql(StockWrites.RESERVE))
+                        .set("warehouse", warehouse.value())
+                        .set("document", document.id())
+                        .update());
         return new Reservation.Reserved();
     }
 
     @Override
     public void release(DocumentRef document) {
         sql.sql(StockWrites.LOCK_HELD).set("document", document.id()).ids();
-        sql.sql(StockWrites.RELEASE).set("document", document.id()).update();
+        records.heldBy(
+                document,
+                () -> sql.sql(StockWrites.RELEASE)
+                        .set("document", document.id())
+                        .update());
     }
 
     @Override
     public void issue(DocumentRef shipment, UUID order, WarehouseId warehouse, Collection<Demand> demands) {
         var goods = Goods.of(demands);
         lock(order, warehouse, goods);
-        long changed = goods.in(posting(StockWrites.ISSUE, warehouse, shipment))
-                .set("document", order)
-                .number();
-        if (changed != goods.size()) {
-            throw new IllegalStateException("Shipment " + shipment.id() + " takes more than its order has reserved");
-        }
+        records.of(warehouse, goods.sums().keySet(), () -> {
+            long changed = goods.in(posting(StockWrites.ISSUE, warehouse, shipment))
+                    .set("document", order)
+                    .number();
+            if (changed != goods.size()) {
+                throw new IllegalStateException(
+                        "Shipment " + shipment.id() + " takes more than its order has reserved");
+            }
+        });
     }
 
     @Override
@@ -136,9 +151,12 @@ class JdbcStock implements Stock {
         if (goods.size() == 0) {
             return;
         }
-        goods.in(posting(StockWrites.RECEIVE, warehouse, document))
-                .set("kind", kind)
-                .update();
+        records.of(
+                warehouse,
+                goods.sums().keySet(),
+                () -> goods.in(posting(StockWrites.RECEIVE, warehouse, document))
+                        .set("kind", kind)
+                        .update());
     }
 
     private Free lock(UUID document, WarehouseId warehouse, Goods goods) {

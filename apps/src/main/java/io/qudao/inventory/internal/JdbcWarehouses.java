@@ -9,8 +9,11 @@ import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
@@ -29,13 +32,15 @@ class JdbcWarehouses implements Warehouses {
             "select id, owner_id, code, name from apps.warehouse where tenant_id = :tenant and active";
 
     private final TenantSql sql;
+    private final StandardRecords records;
 
     /** A partner's first warehouse never changes once it has one. */
     private final Cache<Owner, Warehouse> serving =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    JdbcWarehouses(TenantSql sql) {
+    JdbcWarehouses(TenantSql sql, StandardRecords records) {
         this.sql = sql;
+        this.records = records;
     }
 
     @Override
@@ -44,7 +49,7 @@ class JdbcWarehouses implements Warehouses {
     }
 
     @Override
-    public Warehouse create(String code, String name) {
+    public Warehouse create(String code, String name, Value.Fields custom) {
         var violations = new ArrayList<Violation>();
         if (!code.matches("[A-Za-z0-9_-]{1,40}")) {
             violations.add(Violation.of("code", "pattern", "A-Z a-z 0-9 _ -"));
@@ -58,6 +63,8 @@ class JdbcWarehouses implements Warehouses {
         if (!insert(warehouse)) {
             throw new ProblemException(InventoryProblem.WAREHOUSE_CODE_TAKEN, code);
         }
+        var made = Written.of(warehouse.id().value());
+        records.created(InventoryConfiguration.WAREHOUSE, made.with(custom, "custom."));
         return warehouse;
     }
 
@@ -73,7 +80,12 @@ class JdbcWarehouses implements Warehouses {
             serving.put(key, stored.getFirst());
             return stored.getFirst();
         }
-        insert(new Warehouse(new WarehouseId(Ids.next()), owner, MAIN, MAIN));
+        var first = new Warehouse(new WarehouseId(Ids.next()), owner, MAIN, MAIN);
+        if (insert(first)) {
+            records.created(
+                    InventoryConfiguration.WAREHOUSE,
+                    Written.byItself(first.id().value()));
+        }
         return owned(owner, " order by id limit 1").getFirst();
     }
 

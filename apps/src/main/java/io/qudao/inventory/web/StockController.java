@@ -10,7 +10,9 @@ import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
+import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +53,10 @@ class StockController {
     @Permits("stock.edit")
     @ResponseStatus(HttpStatus.CREATED)
     WarehouseBody create(@RequestBody NewWarehouse wanted) {
-        return WarehouseBody.of(warehouses.create(text(wanted.code()), text(wanted.name())));
+        return WarehouseBody.of(warehouses.create(
+                text(wanted.code()),
+                text(wanted.name()),
+                wanted.custom() == null ? Value.Fields.EMPTY : wanted.custom().values()));
     }
 
     @GetMapping("/stock")
@@ -96,7 +101,10 @@ class StockController {
         return value == null ? "" : value.strip();
     }
 
-    record NewWarehouse(@Nullable String code, @Nullable String name) {}
+    record NewWarehouse(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable FieldsBody custom) {}
 
     record Adjustment(
             @Nullable UUID warehouse,

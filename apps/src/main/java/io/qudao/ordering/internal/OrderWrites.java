@@ -7,12 +7,14 @@ import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Transition;
-import io.qudao.record.OwnFields;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.SqlStatement;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,15 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderWrites {
     private static final String LINES = """
-            lines as (
-                insert into apps.order_line (tenant_id, order_id, line_number, sku_id, sku_code, sku_name, unit, numerator,
-                    denominator, quantity, base_quantity, price_list_id, price_entry_id, price_version, unit_price, net, trace)
-                select :tenant, :id, * from unnest(:numbers, :skus, :codes, :names, :units, :numerators, :denominators,
-                    :quantities, :bases, :lists, :entries, :versions, :prices, :nets, :traces))
+            insert into apps.order_line (tenant_id, order_id, line_number, sku_id, sku_code, sku_name, unit, numerator,
+                denominator, quantity, base_quantity, price_list_id, price_entry_id, price_version, unit_price, net, trace)
+            select :tenant, :id, * from unnest(:numbers, :skus, :codes, :names, :units, :numerators, :denominators,
+                :quantities, :bases, :lists, :entries, :versions, :prices, :nets, :traces)
             """;
 
-    private static final String INSERT = "with " + LINES + """
-            , steps as (
+    private static final String INSERT = "with lines as (" + LINES + """
+            ), steps as (
                 insert into apps.order_transition (tenant_id, order_id, sequence, from_status, to_status, actor_id,
                     actor_name, at)
                 select :tenant, :id, n, f, t, :actor, :actorName, :now
@@ -46,11 +47,13 @@ class OrderWrites {
     private static final String CUSTOM = "custom.";
 
     private final TenantSql sql;
-    private final OwnFields own;
+    private final StandardRecords records;
+    private final OrderLineRecords orderLines;
 
-    OrderWrites(TenantSql sql, OwnFields own) {
+    OrderWrites(TenantSql sql, StandardRecords records, OrderLineRecords orderLines) {
         this.sql = sql;
-        this.own = own;
+        this.records = records;
+        this.orderLines = orderLines;
     }
 
     /** Claims a key for this order; the order that has it otherwise. Who comes second waits for what becomes of the first. */
@@ -103,27 +106,42 @@ class OrderWrites {
                 .array("froms", "text", steps, Transition::from)
                 .array("tos", "text", steps, Transition::to)
                 .update();
-        return order.with(own.give(Promises.OBJECT, order.id().value(), CUSTOM, custom));
+        var own = new Value.Fields(new LinkedHashMap<>(custom));
+        orderLines.added(order.id());
+        return order.with(records.created(Promises.OBJECT, written(order.id()).with(own, CUSTOM)));
     }
 
-    /** The tenant's rules on the order as it stands now. */
-    void requireRules(OrderId id) {
-        own.check(Promises.OBJECT, id.value(), CUSTOM);
+    /** Submits a draft with its lines at the prices of now. */
+    Transition submit(Order repriced, PricedDraft priced, Instant now) {
+        return records.changed(Promises.OBJECT, written(repriced.id()), () -> {
+            reprice(repriced, priced);
+            return move(repriced, OrderStatus.SUBMITTED, null, now);
+        });
     }
 
-    /** A draft's lines again, at the prices of now. */
-    void reprice(Order repriced, PricedDraft priced) {
-        sql.sql("delete from apps.order_line where tenant_id = :tenant and order_id = :id")
-                .set("id", repriced.id().value())
-                .update();
-        lines(sql.sql("with " + LINES + """
+    /** The lines stay the same rows, so that they keep the tenant's own fields. */
+    private void reprice(Order repriced, PricedDraft priced) {
+        orderLines.changed(
+                repriced.id(),
+                () -> lines(sql.sql("with lines as (" + LINES + """
+                        on conflict (tenant_id, order_id, line_number) do update
+                        set sku_code = excluded.sku_code, sku_name = excluded.sku_name, numerator = excluded.numerator,
+                            denominator = excluded.denominator, base_quantity = excluded.base_quantity,
+                            price_list_id = excluded.price_list_id, price_entry_id = excluded.price_entry_id,
+                            price_version = excluded.price_version, unit_price = excluded.unit_price, net = excluded.net,
+                            trace = excluded.trace)
                         update apps.sales_order set total = :total, base_units = :baseUnits, price_mode = :mode,
                             priced_at = :pricedAt where tenant_id = :tenant and id = :id
-                        """), repriced, priced).update();
+                        """), repriced, priced)
+                        .update());
     }
 
     /** One listed step of an order (O1), with who and why. */
     Transition step(Order order, OrderStatus to, @Nullable String reason, Instant now) {
+        return records.changed(Promises.OBJECT, written(order.id()), () -> move(order, to, reason, now));
+    }
+
+    private Transition move(Order order, OrderStatus to, @Nullable String reason, Instant now) {
         var caller = TenantScope.caller();
         sql.sql("""
                         with moved as (
@@ -147,35 +165,44 @@ class OrderWrites {
     }
 
     void hold(OrderId id, @Nullable CreditHold hold) {
-        sql.sql("""
+        records.changed(
+                Promises.OBJECT,
+                written(id),
+                () -> sql.sql("""
                         update apps.sales_order set held_exposure = :exposure, held_limit = :limit, held_over = :over,
                             version = version + 1
                         where tenant_id = :tenant and id = :id
                         """)
-                .set("exposure", hold == null ? null : hold.exposure())
-                .set("limit", hold == null ? null : hold.limit())
-                .set("over", hold == null ? null : hold.over())
-                .set("id", id.value())
-                .update();
+                        .set("exposure", hold == null ? null : hold.exposure())
+                        .set("limit", hold == null ? null : hold.limit())
+                        .set("over", hold == null ? null : hold.over())
+                        .set("id", id.value())
+                        .update());
+    }
+
+    private static Written written(OrderId id) {
+        return Written.of(id.value()).with(Value.Fields.EMPTY, CUSTOM);
     }
 
     void addShipped(OrderId id, Map<Integer, Long> goods) {
-        sql.sql("""
-                        update apps.order_line l set shipped = l.shipped + g.quantity
+        orderLines.changed(
+                id,
+                () -> sql.sql("""
+                        update apps.order_line l set shipped = l.shipped + g.quantity, version = l.version + 1
                         from unnest(:numbers, :quantities) as g (line_number, quantity)
                         where l.tenant_id = :tenant and l.order_id = :id and l.line_number = g.line_number
                         """)
-                .set("id", id.value())
-                .array("numbers", "int4", goods.keySet())
-                .array("quantities", "int8", goods.values())
-                .update();
+                        .set("id", id.value())
+                        .array("numbers", "int4", goods.keySet())
+                        .array("quantities", "int8", goods.values())
+                        .update());
     }
 
     void cancelOpen(OrderId id) {
-        sql.sql("""
-                        update apps.order_line set cancelled = base_quantity - shipped
+        orderLines.changed(id, () -> sql.sql("""
+                        update apps.order_line set cancelled = base_quantity - shipped, version = version + 1
                         where tenant_id = :tenant and order_id = :id
-                        """).set("id", id.value()).update();
+                        """).set("id", id.value()).update());
     }
 
     private static SqlStatement lines(SqlStatement statement, Order order, PricedDraft priced) {

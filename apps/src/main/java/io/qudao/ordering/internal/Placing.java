@@ -129,10 +129,7 @@ class Placing {
             return refusal.get();
         }
         var repriced = Drafts.repriced(draft, priced);
-        writes.reprice(repriced, priced);
-        var submitted = repriced.moved(writes.step(repriced, OrderStatus.SUBMITTED, null, now));
-        writes.requireRules(draft.id());
-        return submitting.promise(submitted);
+        return submitting.promise(repriced.moved(writes.submit(repriced, priced, now)));
     }
 
     /** Runs in a transaction that is undone unless the order is kept. */

@@ -6,6 +6,7 @@ import io.qudao.imports.NamedKeys;
 import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountStatus;
@@ -16,6 +17,8 @@ import io.qudao.partner.Reach;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.partner.internal.AccountWrites.Opening;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,17 +36,28 @@ final class AccountBatch {
     private static final Pattern BETWEEN_REGIONS = Pattern.compile("\\s*[;|，、]\\s*");
 
     private final AccountWrites writes;
+    private final Function<ImportRow, Value.Fields> own;
     private final Reach reached;
     private final Map<String, Partner> partners;
     private final Caller caller;
-    private final List<NewAccount> opened = new ArrayList<>();
+    private final List<Opening> opened = new ArrayList<>();
+    private final List<Written> changed = new ArrayList<>();
     private final Map<Trade, Money> wanted = new LinkedHashMap<>();
     private final List<Limit> limits = new ArrayList<>();
     private Map<Trade, TradingAccountEntity> accounts = Map.of();
 
-    /** @param partners that the caller knows, by code */
-    AccountBatch(AccountWrites writes, Reach reached, Map<String, Partner> partners, Caller caller) {
+    /**
+     * @param own what a row gives for own fields
+     * @param partners that the caller knows, by code
+     */
+    AccountBatch(
+            AccountWrites writes,
+            Function<ImportRow, Value.Fields> own,
+            Reach reached,
+            Map<String, Partner> partners,
+            Caller caller) {
         this.writes = writes;
+        this.own = own;
         this.reached = reached;
         this.partners = partners;
         this.caller = caller;
@@ -142,9 +156,14 @@ final class AccountBatch {
             return;
         }
         if (account == null) {
-            opened.add(new NewAccount(trade.seller(), trade.buyer(), trade.currency(), terms));
+            var wanted = new NewAccount(trade.seller(), trade.buyer(), trade.currency(), terms);
+            opened.add(new Opening(
+                    wanted, record -> record.with(own.apply(row), "").inRow(row.number())));
         } else {
             account.take(terms);
+            changed.add(Written.of(account.account().id().value())
+                    .with(own.apply(row), "")
+                    .inRow(row.number()));
         }
         limit.ifPresent(money -> wanted.put(trade, money));
     }
@@ -177,8 +196,8 @@ final class AccountBatch {
     private void finish() {
         var all = new HashMap<Trade, TradingAccount>();
         accounts.forEach((trade, account) -> all.put(trade, account.account()));
+        writes.change(changed);
         writes.open(opened).forEach(account -> all.put(Trade.of(account), account));
-        writes.flush();
         wanted.forEach((trade, limit) -> limits.add(new Limit(all.get(trade).id(), limit)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the terms of a trading account, and their clean form. */
 final class AccountCheck {
-    private static final int KEY_LENGTH = 64;
+    static final int KEY_LENGTH = 64;
     private static final int REGIONS = 8;
 
     private AccountCheck() {}
@@ -29,6 +29,6 @@ final class AccountCheck {
         for (int at = 0; at < terms.regions().size(); at++) {
             regions.add(violations.text("regions[" + at + "]", terms.regions().get(at), KEY_LENGTH));
         }
-        return new Terms(group.isEmpty() ? null : group, regions, terms.status());
+        return new Terms(group.isEmpty() ? null : group, regions, terms.status(), terms.custom());
     }
 }

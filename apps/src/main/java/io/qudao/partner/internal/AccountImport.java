@@ -5,6 +5,7 @@ import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
 import io.qudao.imports.NamedKeys;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported;
@@ -38,12 +39,19 @@ class AccountImport implements ImportTarget {
     private final AccountWrites writes;
     private final PartnerRows partners;
     private final JdbcReach reach;
+    private final OwnColumns own;
     private final ApplicationEventPublisher events;
 
-    AccountImport(AccountWrites writes, PartnerRows partners, JdbcReach reach, ApplicationEventPublisher events) {
+    AccountImport(
+            AccountWrites writes,
+            PartnerRows partners,
+            JdbcReach reach,
+            OwnColumns own,
+            ApplicationEventPublisher events) {
         this.writes = writes;
         this.partners = partners;
         this.reach = reach;
+        this.own = own;
         this.events = events;
     }
 
@@ -59,7 +67,7 @@ class AccountImport implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
+        var columns = List.of(
                 ImportColumn.optional(SELLER, "seller", "销售方编码"),
                 ImportColumn.required(BUYER, "buyer", "采购方编码"),
                 ImportColumn.optional(CURRENCY, "币种"),
@@ -67,6 +75,7 @@ class AccountImport implements ImportTarget {
                 ImportColumn.optional(REGIONS, "region", "区域"),
                 ImportColumn.optional(STATUS, "状态"),
                 ImportColumn.optional(LIMIT, "limit", "信用额度"));
+        return own.beside(columns, AccountConfiguration.OBJECT);
     }
 
     @Override
@@ -93,7 +102,12 @@ class AccountImport implements ImportTarget {
         var sight = reach.sight();
         var known = partners.byCodes(sight, codes.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(Partner::code, Function.identity()));
-        var batch = new AccountBatch(writes, reach.ofCaller(), known, TenantScope.caller());
+        var batch = new AccountBatch(
+                writes,
+                row -> own.read(AccountConfiguration.OBJECT, row),
+                reach.ofCaller(),
+                known,
+                TenantScope.caller());
         var bad = batch.apply(rows, keys);
         if (!batch.limits().isEmpty()) {
             events.publishEvent(new CreditLimitsImported(batch.limits()));

@@ -9,13 +9,18 @@ import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,20 +30,26 @@ import org.springframework.stereotype.Component;
 final class AccountWrites {
     private final EntityManager entities;
     private final TenantSql sql;
+    private final StandardRecords records;
     private final ApplicationEventPublisher events;
 
-    AccountWrites(EntityManager entities, TenantSql sql, ApplicationEventPublisher events) {
+    AccountWrites(EntityManager entities, TenantSql sql, StandardRecords records, ApplicationEventPublisher events) {
         this.entities = entities;
         this.sql = sql;
+        this.records = records;
         this.events = events;
     }
 
+    /**
+     * An account to open.
+     *
+     * @param own says what is given for own fields, and by whom
+     */
+    record Opening(NewAccount account, UnaryOperator<Written> own) {}
+
     /** Accounts by which a parent sells to new children in the tenant's currency; there can be none yet. */
     void openBelowNew(UUID parent, Collection<UUID> children) {
-        var currency = TenantScope.caller().tenant().currency();
-        open(children.stream()
-                .map(child -> new NewAccount(new PartnerId(parent), new PartnerId(child), currency, Terms.NONE))
-                .toList());
+        open(belowParent(parent, children, TenantScope.caller().tenant().currency()));
     }
 
     /** Accounts by which a parent sells to its children in the tenant's currency, where there are none yet. */
@@ -52,21 +63,40 @@ final class AccountWrites {
                 .setParameter("currency", currency.value())
                 .setParameter("buyers", children)
                 .getResultList());
-        open(children.stream()
-                .filter(child -> !there.contains(child))
-                .map(child -> new NewAccount(new PartnerId(parent), new PartnerId(child), currency, Terms.NONE))
-                .toList());
+        open(belowParent(
+                parent,
+                children.stream().filter(child -> !there.contains(child)).toList(),
+                currency));
     }
 
-    List<TradingAccount> open(List<NewAccount> opened) {
+    private static List<Opening> belowParent(UUID parent, Collection<UUID> children, CurrencyCode currency) {
+        return children.stream()
+                .map(child -> new NewAccount(new PartnerId(parent), new PartnerId(child), currency, Terms.NONE))
+                .map(account -> new Opening(account, record -> Written.byItself(record.id())))
+                .toList();
+    }
+
+    List<TradingAccount> open(List<Opening> opened) {
         if (opened.isEmpty()) {
             return List.of();
         }
-        var written = opened.stream().map(this::persist).toList();
+        var stored = opened.stream().map(opening -> persist(opening.account())).toList();
         flush();
-        var accounts = written.stream().map(TradingAccountEntity::account).toList();
+        var accounts = stored.stream().map(TradingAccountEntity::account).toList();
+        var written = new ArrayList<Written>();
+        for (int at = 0; at < opened.size(); at++) {
+            var record = Written.of(accounts.get(at).id().value());
+            written.add(opened.get(at).own().apply(record));
+        }
+        ProblemException.failIfAny(RecordProblem.INVALID, records.createdAll(AccountConfiguration.OBJECT, written));
         events.publishEvent(new AccountsOpened(accounts));
         return accounts;
+    }
+
+    /** Writes accounts that were changed, but not yet flushed. */
+    void change(List<Written> changed) {
+        ProblemException.failIfAny(
+                RecordProblem.INVALID, records.changedAll(AccountConfiguration.OBJECT, changed, this::flush));
     }
 
     /**
@@ -102,7 +132,7 @@ final class AccountWrites {
         return entity;
     }
 
-    void flush() {
+    private void flush() {
         try {
             entities.flush();
         } catch (ConstraintViolationException there) {

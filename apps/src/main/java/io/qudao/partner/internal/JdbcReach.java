@@ -11,10 +11,12 @@ import io.qudao.tenancy.TenantScope;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Works out the caller's {@link Reach}; asks the database only for callers with {@code partner.subtree}. */
 @Component
-final class JdbcReach {
+@Transactional(readOnly = true)
+class JdbcReach {
     static final String SUBTREE = "partner.subtree";
 
     private static final int MOST_HEAD_OFFICES = 10_000;

@@ -11,6 +11,8 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
+import io.qudao.partner.internal.AccountWrites.Opening;
+import io.qudao.record.StandardRecords.Written;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class JpaTradingAccounts implements TradingAccounts {
+    private static final String CUSTOM = "custom.";
+
     private final AccountRows rows;
     private final AccountWrites writes;
     private final PartnerRows partners;
@@ -86,7 +90,8 @@ class JpaTradingAccounts implements TradingAccounts {
             violations.add("buyer", "same_as", "seller");
         }
         violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
-        return writes.open(List.of(new NewAccount(account.seller(), account.buyer(), account.currency(), terms)))
+        var wanted = new NewAccount(account.seller(), account.buyer(), account.currency(), terms);
+        return writes.open(List.of(new Opening(wanted, record -> record.with(terms.custom(), CUSTOM))))
                 .getFirst();
     }
 
@@ -105,7 +110,7 @@ class JpaTradingAccounts implements TradingAccounts {
             throw new ProblemException(Problems.STALE, version, entity.version());
         }
         entity.take(clean);
-        entities.flush();
+        writes.change(List.of(Written.of(id.value()).with(clean.custom(), CUSTOM)));
         return find(id).orElseThrow();
     }
 }

@@ -4,38 +4,51 @@ import io.qudao.imports.ImportRow;
 import io.qudao.imports.NamedKeys;
 import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Reach;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.StandardRecords.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One batch of imported partners at work: parents before their children, moves last, each of them on its own. */
 final class PartnerBatch {
     private final PartnerWrites writes;
+    private final Function<ImportRow, Value.Fields> own;
     private final Reach reached;
     private final Map<String, PartnerEntity> partners;
     private final Map<String, PartnerRow> rows = new LinkedHashMap<>();
     private final Set<PartnerRow> started = new HashSet<>();
     private final Set<UUID> made = new HashSet<>();
     private final Map<UUID, List<UUID>> children = new HashMap<>();
-    private final Set<UUID> changed = new LinkedHashSet<>();
+    private final List<Written> added = new ArrayList<>();
+    private final List<Written> changed = new ArrayList<>();
     private final List<PartnerRow> moves = new ArrayList<>();
 
-    /** @param partners by code: those that rows name, and the head office */
-    PartnerBatch(PartnerWrites writes, Reach reached, Map<String, PartnerEntity> partners) {
+    /**
+     * @param own what a row gives for own fields
+     * @param partners by code: those that rows name, and the head office
+     */
+    PartnerBatch(
+            PartnerWrites writes,
+            Function<ImportRow, Value.Fields> own,
+            Reach reached,
+            Map<String, PartnerEntity> partners) {
         this.writes = writes;
+        this.own = own;
         this.reached = reached;
         this.partners = new HashMap<>(partners);
     }
@@ -58,7 +71,7 @@ final class PartnerBatch {
             }
         }
         rows.values().forEach(this::write);
-        writes.finish(children, changed);
+        writes.finish(children, added, changed);
         moves.forEach(this::move);
         return all.stream().flatMap(row -> row.violations().stream()).toList();
     }
@@ -75,10 +88,10 @@ final class PartnerBatch {
             return;
         }
         if (entity == null) {
-            add(draft, parent);
+            add(row, draft, parent);
         } else if (parent == null || parent.id().equals(entity.parent())) {
             entity.take(draft, parent);
-            changed.add(entity.id());
+            changed.add(written(row, entity.id()));
         } else {
             moves.add(row);
         }
@@ -99,14 +112,18 @@ final class PartnerBatch {
         return clean;
     }
 
-    private void add(PartnerDraft draft, @Nullable PartnerEntity parent) {
-        var added = writes.add(draft, parent);
-        partners.put(draft.code(), added);
-        made.add(added.id());
-        changed.add(added.id());
+    private void add(PartnerRow row, PartnerDraft draft, @Nullable PartnerEntity parent) {
+        var entity = writes.add(draft, parent);
+        partners.put(draft.code(), entity);
+        made.add(entity.id());
+        added.add(written(row, entity.id()));
         if (parent != null) {
-            children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(added.id());
+            children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(entity.id());
         }
+    }
+
+    private Written written(PartnerRow row, UUID id) {
+        return Written.of(id).with(own.apply(row.imported()), "").inRow(row.number());
     }
 
     private void move(PartnerRow row) {
@@ -115,12 +132,15 @@ final class PartnerBatch {
             return;
         }
         try {
-            writes.update(entity.partner(), entity.version(), row.draft(parent(row)));
+            writes.update(
+                    entity.partner(), entity.version(), row.draft(parent(row)).with(own.apply(row.imported())));
         } catch (ProblemException refused) {
             if (refused.violations().isEmpty()) {
                 throw refused;
             }
             row.refuse(refused.violations());
+            ProblemException.failIfAny(
+                    RecordProblem.INVALID, refused.problem() == RecordProblem.INVALID ? row.violations() : List.of());
         }
     }
 

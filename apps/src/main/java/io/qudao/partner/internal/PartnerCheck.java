@@ -38,7 +38,8 @@ final class PartnerCheck {
                 tier,
                 draft.parent(),
                 draft.status(),
-                address(draft.address(), violations));
+                address(draft.address(), violations),
+                draft.custom());
     }
 
     /**

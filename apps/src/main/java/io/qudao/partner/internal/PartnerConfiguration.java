@@ -5,6 +5,7 @@ import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout.Section;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.StandardObject;
+import io.qudao.metadata.StandardObject.Command;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
@@ -35,6 +36,7 @@ class PartnerConfiguration {
                 .table("apps.partner", PartnerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy(null, "id")
                 .shownTo("order_desk", "finance", "warehouse", "channel")
+                .commands(Command.CREATE, Command.CHANGE)
                 .field("code", DataType.TEXT, Label.of("Code", "编码"), PartnerConfiguration::code)
                 .field("name", DataType.TEXT, Label.of("Name", "名称"), PartnerConfiguration::name)
                 .field("role", DataType.PICKLIST, Label.of("Role", "角色"), PartnerConfiguration::roles)

@@ -5,6 +5,7 @@ import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
 import io.qudao.imports.NamedKeys;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
@@ -30,10 +31,12 @@ class PartnerImport implements ImportTarget {
 
     private final PartnerWrites writes;
     private final JdbcReach reach;
+    private final OwnColumns own;
 
-    PartnerImport(PartnerWrites writes, JdbcReach reach) {
+    PartnerImport(PartnerWrites writes, JdbcReach reach, OwnColumns own) {
         this.writes = writes;
         this.reach = reach;
+        this.own = own;
     }
 
     @Override
@@ -48,7 +51,7 @@ class PartnerImport implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
+        var columns = List.of(
                 ImportColumn.required(CODE, "编码"),
                 ImportColumn.optional(NAME, "名称"),
                 ImportColumn.optional(ROLE, "角色"),
@@ -62,6 +65,7 @@ class PartnerImport implements ImportTarget {
                 ImportColumn.optional("postal_code", "zip", "邮编"),
                 ImportColumn.optional("contact", "联系人"),
                 ImportColumn.optional("phone", "电话"));
+        return own.beside(columns, PartnerConfiguration.OBJECT);
     }
 
     @Override
@@ -83,6 +87,11 @@ class PartnerImport implements ImportTarget {
                 .flatMap(row -> Stream.of(row.value(CODE), row.value(PARENT)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return new PartnerBatch(writes, reach.ofCaller(), writes.lockedByCode(codes)).apply(rows, keys);
+        return new PartnerBatch(
+                        writes,
+                        row -> own.read(PartnerConfiguration.OBJECT, row),
+                        reach.ofCaller(),
+                        writes.lockedByCode(codes))
+                .apply(rows, keys);
     }
 }

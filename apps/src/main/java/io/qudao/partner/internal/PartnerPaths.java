@@ -1,6 +1,7 @@
 package io.qudao.partner.internal;
 
 import io.qudao.record.RecordOwnership;
+import io.qudao.record.StandardRecords;
 import io.qudao.sql.TenantSql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -17,11 +18,13 @@ final class PartnerPaths {
     private final EntityManager entities;
     private final TenantSql sql;
     private final RecordOwnership records;
+    private final StandardRecords standard;
 
-    PartnerPaths(EntityManager entities, TenantSql sql, RecordOwnership records) {
+    PartnerPaths(EntityManager entities, TenantSql sql, RecordOwnership records, StandardRecords standard) {
         this.entities = entities;
         this.sql = sql;
         this.records = records;
+        this.standard = standard;
     }
 
     /** Locks partners that others shall hang below, and reads them as they are under that lock. */
@@ -67,18 +70,27 @@ final class PartnerPaths {
      */
     void move(PartnerEntity moved, PartnerEntity parent, int tiers) {
         String path = PartnerEntity.pathBelow(parent, moved.id());
-        sql.sql("""
+        standard.changedEach(
+                PartnerConfiguration.OBJECT,
+                () -> tiers == 0 ? List.of() : below(moved),
+                () -> sql.sql("""
                         update apps.partner
                         set path = :new || substr(path, length(:old) + 1),
                             tier = case when id = :id then tier else tier + :tiers end
                         where tenant_id = :tenant and path >= :old and path < left(:old, -1) || '0'
                         """)
-                .set("new", path)
-                .set("old", moved.path())
-                .set("id", moved.id())
-                .set("tiers", tiers)
-                .set("tenant", moved.tenant())
-                .update();
+                        .set("new", path)
+                        .set("old", moved.path())
+                        .set("id", moved.id())
+                        .set("tiers", tiers)
+                        .set("tenant", moved.tenant())
+                        .update());
         records.moved(moved.path(), path);
+    }
+
+    private List<UUID> below(PartnerEntity top) {
+        return sql.sql("""
+                        select id from apps.partner where tenant_id = :tenant and path > :old and path < left(:old, -1) || '0'
+                        """).set("old", top.path()).ids();
     }
 }

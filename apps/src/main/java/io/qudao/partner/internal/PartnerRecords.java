@@ -2,7 +2,6 @@ package io.qudao.partner.internal;
 
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
-import io.qudao.kernel.Value;
 import io.qudao.partner.Address;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
@@ -10,15 +9,15 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
-import io.qudao.record.RecordProblem;
-import io.qudao.record.RecordWriter;
+import io.qudao.record.RecordCommands;
+import io.qudao.record.RecordValues;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Partners as records: what is written to them goes through the module's own rules. */
 @Component
-class PartnerRecords implements RecordWriter {
+class PartnerRecords implements RecordCommands.Creates, RecordCommands.Changes {
     private final Partners partners;
 
     PartnerRecords(Partners partners) {
@@ -31,85 +30,60 @@ class PartnerRecords implements RecordWriter {
     }
 
     @Override
-    public UUID create(Value.Fields values) {
-        var said = new Said(values);
+    public UUID create(RecordValues given) {
         var draft = new PartnerDraft(
-                said.text("code", ""),
-                said.text("name", ""),
-                said.choice("role", PartnerRole.OUTLET),
-                said.tier(null),
-                said.parent(null),
-                said.choice("status", PartnerStatus.ACTIVE),
-                said.address(Address.UNKNOWN));
-        return partners.create(draft).id().value();
+                given.text("code", ""),
+                given.text("name", ""),
+                given.choice("role", PartnerRole.OUTLET),
+                tier(given, null),
+                parent(given, null),
+                given.choice("status", PartnerStatus.ACTIVE),
+                address(given, Address.UNKNOWN),
+                given.own());
+        return RecordCommands.naming(PartnerRecords::field, () -> partners.create(draft))
+                .id()
+                .value();
     }
 
     @Override
-    public void patch(UUID id, long version, Value.Fields changes) {
+    public void change(UUID id, long version, RecordValues given) {
         Partner now = partners.find(new PartnerId(id))
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
-        var said = new Said(changes);
         var draft = new PartnerDraft(
-                said.text("code", now.code()),
-                said.text("name", now.name()),
-                said.choice("role", now.role()),
-                said.tier(now.tier()),
-                said.parent(now.parent()),
-                said.choice("status", now.status()),
-                said.address(now.address()));
-        partners.update(now.id(), version, draft);
+                given.text("code", now.code()),
+                given.text("name", now.name()),
+                given.choice("role", now.role()),
+                tier(given, now.tier()),
+                parent(given, now.parent()),
+                given.choice("status", now.status()),
+                address(given, now.address()),
+                given.own());
+        RecordCommands.naming(PartnerRecords::field, () -> partners.update(now.id(), version, draft));
     }
 
-    @Override
-    public void delete(UUID id, long version) {
-        throw new ProblemException(RecordProblem.KEPT_BY_MODULE, object());
+    /** The field of the object behind a part of a draft. */
+    private static String field(String part) {
+        return part.equals("address.postalCode") ? "postal_code" : part.substring(part.lastIndexOf('.') + 1);
     }
 
-    /** Values given; what is absent is as before, what is null is empty. */
-    private record Said(Value.Fields values) {
-        String text(String field, String otherwise) {
-            return switch (values.values().get(field)) {
-                case Value.Text text -> text.value();
-                case Value.Null _ -> "";
-                case null, default -> otherwise;
-            };
-        }
+    private static @Nullable Integer tier(RecordValues given, @Nullable Integer otherwise) {
+        var tier = given.whole("tier", otherwise == null ? null : otherwise.longValue());
+        return tier == null ? null : Math.clamp(tier, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
 
-        /** Must be something: emptied is as before, too. */
-        <E extends Enum<E>> E choice(String field, E otherwise) {
-            return values.values().get(field) instanceof Value.Text(var name)
-                    ? Enum.valueOf(otherwise.getDeclaringClass(), name)
-                    : otherwise;
-        }
+    private static @Nullable PartnerId parent(RecordValues given, @Nullable PartnerId otherwise) {
+        var parent = given.reference("parent", otherwise == null ? null : otherwise.value());
+        return parent == null ? null : new PartnerId(parent);
+    }
 
-        /** A number beyond an int is as much out of range as the nearest one that is none. */
-        @Nullable
-        Integer tier(@Nullable Integer otherwise) {
-            return switch (values.values().get("tier")) {
-                case Value.Int number -> Math.clamp(number.value(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-                case Value.Null _ -> null;
-                case null, default -> otherwise;
-            };
-        }
-
-        @Nullable
-        PartnerId parent(@Nullable PartnerId otherwise) {
-            return switch (values.values().get("parent")) {
-                case Value.Ref reference -> new PartnerId(reference.value());
-                case Value.Null _ -> null;
-                case null, default -> otherwise;
-            };
-        }
-
-        Address address(Address now) {
-            return new Address(
-                    text("province", now.province()),
-                    text("city", now.city()),
-                    text("district", now.district()),
-                    text("street", now.street()),
-                    text("postal_code", now.postalCode()),
-                    text("contact", now.contact()),
-                    text("phone", now.phone()));
-        }
+    private static Address address(RecordValues given, Address now) {
+        return new Address(
+                given.text("province", now.province()),
+                given.text("city", now.city()),
+                given.text("district", now.district()),
+                given.text("street", now.street()),
+                given.text("postal_code", now.postalCode()),
+                given.text("contact", now.contact()),
+                given.text("phone", now.phone()));
     }
 }

@@ -26,6 +26,14 @@ final class PartnerRow {
         this.entity = entity;
     }
 
+    ImportRow imported() {
+        return row;
+    }
+
+    long number() {
+        return row.number();
+    }
+
     String code() {
         return row.value(PartnerImport.CODE).orElse("");
     }
@@ -68,7 +76,7 @@ final class PartnerRow {
         return switch (field) {
             case "parent" -> PartnerImport.PARENT;
             case "address.postalCode" -> "postal_code";
-            default -> field.startsWith("address.") ? field.substring("address.".length()) : field;
+            default -> field.substring(field.lastIndexOf('.') + 1);
         };
     }
 

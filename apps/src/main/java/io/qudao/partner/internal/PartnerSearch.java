@@ -38,11 +38,6 @@ class PartnerSearch implements SearchSource {
     }
 
     @Override
-    public Set<String> topics() {
-        return Set.of(PartnerNews.TOPIC);
-    }
-
-    @Override
     public List<SearchDocument> read(Collection<UUID> ids) {
         return rows.byIds(everyone(), ids.stream().map(PartnerId::new).toList()).stream()
                 .map(this::document)

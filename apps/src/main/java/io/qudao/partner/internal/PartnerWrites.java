@@ -10,9 +10,13 @@ import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.Reach;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.TenantScope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +31,14 @@ import org.springframework.stereotype.Component;
 /** Adds and changes partners, one by one or in the batch of an import, with their accounts and their place in the tree. */
 @Component
 final class PartnerWrites {
+    private static final String CUSTOM = "custom.";
+
     private final EntityManager entities;
     private final JdbcReach reach;
     private final PartnerRows rows;
     private final PartnerPaths paths;
     private final AccountWrites accounts;
-    private final PartnerNews news;
+    private final StandardRecords records;
 
     PartnerWrites(
             EntityManager entities,
@@ -40,13 +46,13 @@ final class PartnerWrites {
             PartnerRows rows,
             PartnerPaths paths,
             AccountWrites accounts,
-            PartnerNews news) {
+            StandardRecords records) {
         this.entities = entities;
         this.reach = reach;
         this.rows = rows;
         this.paths = paths;
         this.accounts = accounts;
-        this.news = news;
+        this.records = records;
     }
 
     Partner create(PartnerDraft draft) {
@@ -59,10 +65,10 @@ final class PartnerWrites {
         violations.failIfAny(PartnerProblem.PARTNER_INVALID);
         var added = add(clean, parent);
         flush(clean.code());
+        records.created(PartnerConfiguration.OBJECT, Written.of(added.id()).with(clean.custom(), CUSTOM));
         if (parent != null) {
             accounts.openBelowNew(parent.id(), List.of(added.id()));
         }
-        news.changed(List.of(added.id()));
         return added.partner();
     }
 
@@ -81,8 +87,13 @@ final class PartnerWrites {
             violations.add("parent", "below_itself");
         }
         violations.failIfAny(PartnerProblem.PARTNER_INVALID);
-        change(entity, clean, parent);
-        news.changed(List.of(entity.id()));
+        records.changed(PartnerConfiguration.OBJECT, Written.of(entity.id()).with(clean.custom(), CUSTOM), () -> {
+            change(entity, clean, parent);
+            return entity;
+        });
+        if (!clean.custom().values().isEmpty()) {
+            entities.refresh(entity);
+        }
         return entity.partner();
     }
 
@@ -101,10 +112,11 @@ final class PartnerWrites {
      *
      * @param children ids of new partners by that of their parent
      */
-    void finish(Map<UUID, List<UUID>> children, Collection<UUID> changed) {
-        entities.flush();
+    void finish(Map<UUID, List<UUID>> children, List<Written> added, List<Written> changed) {
+        var wrong = new ArrayList<>(records.changedAll(PartnerConfiguration.OBJECT, changed, entities::flush));
+        wrong.addAll(records.createdAll(PartnerConfiguration.OBJECT, added));
+        ProblemException.failIfAny(RecordProblem.INVALID, wrong);
         children.forEach(accounts::openBelowNew);
-        news.changed(changed);
     }
 
     @Nullable
@@ -117,7 +129,7 @@ final class PartnerWrites {
     void plantRoot(PartnerDraft headOffice) {
         var root = add(headOffice, null);
         flush(headOffice.code());
-        news.changed(List.of(root.id()));
+        records.created(PartnerConfiguration.OBJECT, Written.byItself(root.id()));
     }
 
     /** A new partner, checked before; not yet flushed. */

@@ -5,6 +5,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
 import io.qudao.partner.AccountStatus;
@@ -15,6 +16,7 @@ import io.qudao.partner.TradingAccounts;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.rest.EntityTag;
+import io.qudao.rest.FieldsBody;
 import io.qudao.rest.Paging;
 import io.qudao.tenancy.TenantScope;
 import java.net.URI;
@@ -117,10 +119,11 @@ class AccountController {
     record TermsRequest(
             @Nullable String priceGroup,
             @Nullable List<String> regions,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable FieldsBody custom) {
         Terms terms() {
             var violations = new Violations();
-            var terms = AccountController.terms(priceGroup, regions, status, violations);
+            var terms = AccountController.terms(priceGroup, regions, status, custom, violations);
             violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
             return terms;
         }
@@ -133,7 +136,8 @@ class AccountController {
             @Nullable String currency,
             @Nullable String priceGroup,
             @Nullable List<String> regions,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable FieldsBody custom) {
         NewAccount account() {
             var violations = new Violations();
             var nobody = new UUID(0, 0);
@@ -142,7 +146,7 @@ class AccountController {
                     new PartnerId(violations.required("buyer", buyer, nobody)),
                     violations.currency(
                             "currency", currency, TenantScope.caller().tenant().currency()),
-                    terms(priceGroup, regions, status, violations));
+                    terms(priceGroup, regions, status, custom, violations));
             violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
             return account;
         }
@@ -152,10 +156,12 @@ class AccountController {
             @Nullable String priceGroup,
             @Nullable List<String> regions,
             @Nullable String status,
+            @Nullable FieldsBody custom,
             Violations violations) {
         return new Terms(
                 priceGroup,
                 regions == null ? List.of() : violations.each("regions", regions, (path, region) -> region),
-                status == null ? AccountStatus.ACTIVE : violations.choice("status", status, AccountStatus.class));
+                status == null ? AccountStatus.ACTIVE : violations.choice("status", status, AccountStatus.class),
+                custom == null ? Value.Fields.EMPTY : custom.values());
     }
 }

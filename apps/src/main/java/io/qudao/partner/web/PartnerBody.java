@@ -1,5 +1,6 @@
 package io.qudao.partner.web;
 
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Address;
 import io.qudao.partner.Partner;
@@ -8,6 +9,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
+import io.qudao.rest.FieldsBody;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ record PartnerBody(
             @Nullable Integer tier,
             @Nullable UUID parent,
             @Nullable String status,
-            @Nullable Place address) {
+            @Nullable Place address,
+            @Nullable FieldsBody custom) {
         PartnerDraft draft() {
             var violations = new Violations();
             var draft = new PartnerDraft(
@@ -54,7 +57,8 @@ record PartnerBody(
                     tier,
                     parent == null ? null : new PartnerId(parent),
                     status == null ? PartnerStatus.ACTIVE : violations.choice("status", status, PartnerStatus.class),
-                    address == null ? Address.UNKNOWN : address.address());
+                    address == null ? Address.UNKNOWN : address.address(),
+                    custom == null ? Value.Fields.EMPTY : custom.values());
             violations.text("code", code, Integer.MAX_VALUE);
             violations.text("name", name, Integer.MAX_VALUE);
             violations.failIfAny(PartnerProblem.PARTNER_INVALID);

@@ -3,6 +3,7 @@ package io.qudao.pricing.internal;
 import io.qudao.imports.NamedKeys.RowKey;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceLists.EntryDraft;
+import io.qudao.record.StandardRecords;
 import io.qudao.sql.TenantSql;
 import java.util.Collection;
 import java.util.List;
@@ -52,9 +53,11 @@ final class EntryWrites {
             """;
 
     private final TenantSql sql;
+    private final StandardRecords records;
 
-    EntryWrites(TenantSql sql) {
+    EntryWrites(TenantSql sql, StandardRecords records) {
         this.sql = sql;
+        this.records = records;
     }
 
     /** An entry of a list. */
@@ -89,7 +92,10 @@ final class EntryWrites {
 
     private void nextEdition(Collection<UUID> lists) {
         if (!lists.isEmpty()) {
-            sql.sql(NEXT_EDITION).array("lists", "uuid", lists).update();
+            records.changedEach(
+                    PricingConfiguration.PRICE_LIST,
+                    () -> lists,
+                    () -> sql.sql(NEXT_EDITION).array("lists", "uuid", lists).update());
         }
     }
 

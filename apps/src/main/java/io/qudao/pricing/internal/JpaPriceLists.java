@@ -16,6 +16,8 @@ import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -37,13 +39,21 @@ class JpaPriceLists implements PriceLists {
     private final Partners partners;
     private final Catalog catalog;
     private final EntityManager entities;
+    private final StandardRecords records;
 
-    JpaPriceLists(PriceListRows rows, EntryWrites entries, Partners partners, Catalog catalog, EntityManager entities) {
+    JpaPriceLists(
+            PriceListRows rows,
+            EntryWrites entries,
+            Partners partners,
+            Catalog catalog,
+            EntityManager entities,
+            StandardRecords records) {
         this.rows = rows;
         this.entries = entries;
         this.partners = partners;
         this.catalog = catalog;
         this.entities = entities;
+        this.records = records;
     }
 
     @Override
@@ -71,7 +81,9 @@ class JpaPriceLists implements PriceLists {
         violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
         var entity = new PriceListEntity(Ids.next(), seller, clean);
         entities.persist(entity);
-        return flushed(entity);
+        flush(entity);
+        records.created(PricingConfiguration.PRICE_LIST, written(entity, clean));
+        return entity.priceList();
     }
 
     @Override
@@ -87,8 +99,19 @@ class JpaPriceLists implements PriceLists {
             violations.add("currency", "fixed", now.currency());
         }
         violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
-        entity.take(clean);
-        return flushed(entity);
+        records.changed(PricingConfiguration.PRICE_LIST, written(entity, clean), () -> {
+            entity.take(clean);
+            flush(entity);
+            return entity;
+        });
+        if (!clean.custom().values().isEmpty()) {
+            entities.refresh(entity);
+        }
+        return entity.priceList();
+    }
+
+    private static Written written(PriceListEntity entity, Draft clean) {
+        return Written.of(entity.id()).with(clean.custom(), "custom.");
     }
 
     @Override
@@ -127,7 +150,7 @@ class JpaPriceLists implements PriceLists {
         return entity;
     }
 
-    private PriceList flushed(PriceListEntity entity) {
+    private void flush(PriceListEntity entity) {
         try {
             entities.flush();
         } catch (ConstraintViolationException taken) {
@@ -140,6 +163,5 @@ class JpaPriceLists implements PriceLists {
                     taken,
                     entity.code());
         }
-        return entity.priceList();
     }
 }

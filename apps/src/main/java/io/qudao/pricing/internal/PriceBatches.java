@@ -2,10 +2,13 @@ package io.qudao.pricing.internal;
 
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.NamedKeys;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceList;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,11 +25,16 @@ final class PriceBatches {
     private final EntityManager entities;
     private final EntryWrites writes;
     private final PriceListRows lists;
+    private final StandardRecords records;
+    private final OwnColumns own;
 
-    PriceBatches(EntityManager entities, EntryWrites writes, PriceListRows lists) {
+    PriceBatches(
+            EntityManager entities, EntryWrites writes, PriceListRows lists, StandardRecords records, OwnColumns own) {
         this.entities = entities;
         this.writes = writes;
         this.lists = lists;
+        this.records = records;
+        this.own = own;
     }
 
     List<Violation> apply(List<ImportRow> rows, ImportedNames names, NamedKeys keys) {
@@ -81,6 +89,11 @@ final class PriceBatches {
         made.ifPresent(entity -> {
             entities.persist(entity);
             entities.flush();
+            records.created(
+                    PricingConfiguration.PRICE_LIST,
+                    Written.of(entity.id())
+                            .with(own.read(PricingConfiguration.PRICE_LIST, row.imported()), "")
+                            .inRow(row.number()));
             entities.detach(entity);
             known.put(key, entity.priceList());
         });

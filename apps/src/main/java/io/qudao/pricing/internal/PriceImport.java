@@ -6,6 +6,7 @@ import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
 import io.qudao.imports.NamedKeys;
+import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceScope;
@@ -39,11 +40,13 @@ class PriceImport implements ImportTarget {
     private final PriceBatches batches;
     private final Partners partners;
     private final Catalog catalog;
+    private final OwnColumns own;
 
-    PriceImport(PriceBatches batches, Partners partners, Catalog catalog) {
+    PriceImport(PriceBatches batches, Partners partners, Catalog catalog, OwnColumns own) {
         this.batches = batches;
         this.partners = partners;
         this.catalog = catalog;
+        this.own = own;
     }
 
     @Override
@@ -58,7 +61,7 @@ class PriceImport implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
+        var columns = List.of(
                 ImportColumn.optional(SELLER, "seller", "销售方编码"),
                 ImportColumn.required(LIST, "list", "价目表编码"),
                 ImportColumn.optional(NAME, "价目表名称"),
@@ -72,6 +75,7 @@ class PriceImport implements ImportTarget {
                 ImportColumn.required(PRICE, "价格"),
                 ImportColumn.optional(FROM, "valid_from", "生效时间"),
                 ImportColumn.optional(UNTIL, "valid_until", "失效时间"));
+        return own.beside(columns, PricingConfiguration.PRICE_LIST);
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a price list or its entries as drafted. */
 final class PriceListCheck {
-    private static final int CODE_LENGTH = 64;
-    private static final int NAME_LENGTH = 200;
+    static final int CODE_LENGTH = 64;
+    static final int NAME_LENGTH = 200;
     static final int LAST_PRIORITY = 1_000_000;
     private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]*");
 
@@ -44,7 +44,8 @@ final class PriceListCheck {
                 scopeKey(draft, partners, violations),
                 draft.priority(),
                 draft.currency(),
-                draft.active());
+                draft.active(),
+                draft.custom());
     }
 
     private static @Nullable String scopeKey(

@@ -52,6 +52,10 @@ final class PriceRow {
         cells.repeats(PriceImport.SKU, earlier);
     }
 
+    ImportRow imported() {
+        return row;
+    }
+
     long number() {
         return row.number();
     }

@@ -1,11 +1,13 @@
 package io.qudao.pricing.web;
 
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists.Draft;
 import io.qudao.pricing.PriceScope;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.rest.FieldsBody;
 import io.qudao.tenancy.TenantScope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ record PriceListBody(
             @Nullable String scopeKey,
             @Nullable Integer priority,
             @Nullable String currency,
-            @Nullable Boolean active) {
+            @Nullable Boolean active,
+            @Nullable FieldsBody custom) {
         PartnerId owner() {
             return new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
         }
@@ -60,7 +63,8 @@ record PriceListBody(
                     violations.required("priority", priority, 0),
                     violations.currency(
                             "currency", currency, TenantScope.caller().tenant().currency()),
-                    active == null || active);
+                    active == null || active,
+                    custom == null ? Value.Fields.EMPTY : custom.values());
             violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
             return draft;
         }

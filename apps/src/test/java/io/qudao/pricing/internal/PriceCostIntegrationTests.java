@@ -90,7 +90,7 @@ class PriceCostIntegrationTests {
             int tenant = prices.channel().tenant().id().value();
             jdbc.sql("""
                             with list as (
-                                insert into apps.price_list (tenant_id, id, seller_id, code, name, scope, scope_key,
+                                insert into apps.price_list /* past the one way */ (tenant_id, id, seller_id, code, name, scope, scope_key,
                                                              priority, currency)
                                 select ?, uuidv7(), ?, 'C' || n, 'C', 'CONTRACT', uuidv7()::text, 1, ?
                                 from generate_series(1, ?) n returning tenant_id, id)

@@ -32,12 +32,21 @@ final class GoodRowsStep {
     }
 
     void take(UUID id, ImportTarget target) {
-        try {
-            transaction.executeWithoutResult(
-                    status -> jobs.lock(id).ifPresent(job -> process(job, target, Integer.MAX_VALUE)));
-        } catch (RuntimeException failed) {
-            Outages.rethrow(failed);
-            rowByRow(id, target);
+        var refused = new ArrayList<Violation>();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(
+                        status -> jobs.lock(id).ifPresent(job -> process(job, target, Integer.MAX_VALUE, refused)));
+                return;
+            } catch (RuntimeException failed) {
+                Outages.rethrow(failed);
+                var ofRows = RowChecks.ofRows(failed);
+                if (ofRows.isEmpty()) {
+                    rowByRow(id, target);
+                    return;
+                }
+                refused.addAll(ofRows);
+            }
         }
     }
 
@@ -55,7 +64,7 @@ final class GoodRowsStep {
 
     /** Answers whether the chunk has more rows. */
     private boolean one(UUID id, ImportTarget target) {
-        return jobs.lock(id).filter(job -> process(job, target, 1)).isPresent();
+        return jobs.lock(id).filter(job -> process(job, target, 1, List.of())).isPresent();
     }
 
     private boolean refuse(UUID id, RuntimeException failed) {
@@ -68,8 +77,12 @@ final class GoodRowsStep {
                 .isPresent();
     }
 
-    /** Answers whether the chunk has more rows after these. */
-    private boolean process(OpenJob job, ImportTarget target, int most) {
+    /**
+     * Answers whether the chunk has more rows after these.
+     *
+     * @param refused what is wrong with rows that were stored and taken back before: they are left out
+     */
+    private boolean process(OpenJob job, ImportTarget target, int most, List<Violation> refused) {
         if (jobs.isCancelWished(job.id())) {
             jobs.setState(job.id(), ImportState.CANCELLED);
             return false;
@@ -79,7 +92,8 @@ final class GoodRowsStep {
         var share = rows.subList(job.nextRow(), end);
         var checked = checks.check(target, job.columns(), share);
         var violations = new ArrayList<Violation>(checked.violations());
-        violations.addAll(apply(job, target, checked.good()));
+        violations.addAll(refused);
+        violations.addAll(apply(job, target, RowChecks.without(checked.good(), refused)));
         return record(job, rows.size(), share.size(), violations);
     }
 

@@ -69,6 +69,20 @@ final class RowChecks {
         return List.of(new Violation("", code, problem.arguments(), row));
     }
 
+    /** What is wrong with rows that were stored, each violation in its row; empty where the failure is not of rows. */
+    static List<Violation> ofRows(RuntimeException failed) {
+        return failed instanceof ProblemException problem
+                        && problem.violations().stream().allMatch(violation -> violation.row() != null)
+                ? problem.violations()
+                : List.of();
+    }
+
+    /** Those that none of these violations is about. */
+    static List<ImportRow> without(List<ImportRow> rows, List<Violation> refused) {
+        var numbers = refused.stream().map(Violation::row).collect(Collectors.toSet());
+        return rows.stream().filter(row -> !numbers.contains(row.number())).toList();
+    }
+
     static List<Violation> inRow(List<Violation> violations, long row) {
         return violations.stream()
                 .map(violation -> violation.row() == null ? violation.inRow(row) : violation)

@@ -111,6 +111,11 @@ final class WholeFileStep {
                 found.addAll(RowChecks.inRow(target.apply(share, keys.of(job.id())), row));
             } catch (RuntimeException failed) {
                 Outages.rethrow(failed);
+                var ofRows = RowChecks.ofRows(failed);
+                if (!ofRows.isEmpty()) {
+                    found.addAll(ofRows);
+                    continue;
+                }
                 if (!singly) {
                     throw new ChunkFailedException(chunk, failed);
                 }

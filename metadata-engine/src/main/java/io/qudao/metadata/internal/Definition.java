@@ -8,6 +8,7 @@ import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView.Sort;
+import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Storage;
 import java.util.List;
@@ -46,7 +47,8 @@ sealed interface Definition {
             @Nullable String table,
             @Nullable String scope,
             Storage.@Nullable Ownership ownership,
-            List<String> slots)
+            List<String> slots,
+            ObjectType.@Nullable Commands commands)
             implements Definition {
         public OfObject {
             recordTypes = listOf(recordTypes);
@@ -60,6 +62,10 @@ sealed interface Definition {
                             named,
                             String.valueOf(scope),
                             Objects.requireNonNullElse(ownership, Storage.Ownership.NONE)));
+        }
+
+        ObjectType.Commands handled() {
+            return table == null || commands == null ? ObjectType.Commands.ALL : commands;
         }
     }
 

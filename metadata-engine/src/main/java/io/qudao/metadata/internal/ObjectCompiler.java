@@ -58,6 +58,7 @@ final class ObjectCompiler {
                 definition.label(),
                 Objects.requireNonNullElse(definition.plural(), definition.label()),
                 placements.storage(object),
+                definition.handled(),
                 Objects.requireNonNullElse(definition.nameField(), SystemFields.NAME),
                 fields,
                 hash);

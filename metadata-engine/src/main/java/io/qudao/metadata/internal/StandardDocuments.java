@@ -42,6 +42,7 @@ final class StandardDocuments {
         if (!object.ownership().equals(Storage.Ownership.NONE)) {
             set(body, "ownership", object.ownership());
         }
+        set(body, "commands", object.commands());
         documents.add(Document.of(new ComponentKey(ComponentKind.OBJECT, object.name()), body));
     }
 

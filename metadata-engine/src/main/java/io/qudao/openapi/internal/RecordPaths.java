@@ -1,5 +1,6 @@
 package io.qudao.openapi.internal;
 
+import io.qudao.metadata.Storage;
 import io.qudao.record.RecordTypes.VisibleType;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ final class RecordPaths {
             writeCreation(all, path);
         }
         writeOne(paths.putObject(path + "/{id}"));
-        if (visible.delete()) {
+        if (visible.delete() && hasRecycleBin()) {
             Operation.under(withId(paths.putObject(path + "/{id}/restore")), "post", name + "_restore", tag())
                     .summary("Take out of the recycle bin")
                     .answer("200", "The record", name);
@@ -66,10 +67,14 @@ final class RecordPaths {
         }
         if (visible.delete()) {
             Operation.under(one, "delete", name + "_delete", tag())
-                    .summary("Put into the recycle bin")
+                    .summary(hasRecycleBin() ? "Put into the recycle bin" : "Delete the record")
                     .ifMatch()
                     .answer("204", "Deleted", null);
         }
+    }
+
+    private boolean hasRecycleBin() {
+        return visible.type().storage() instanceof Storage.Cell;
     }
 
     private String tag() {

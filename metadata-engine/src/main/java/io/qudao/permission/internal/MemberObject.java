@@ -18,9 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MemberObject {
     private static final String SCOPE = "member_horizon";
 
+    static final String NAME = "member";
+
     @Bean
     static StandardObject memberType() {
-        return StandardObject.of("member", Label.of("Member", "成员"), Label.of("Members", "成员"))
+        return StandardObject.of(NAME, Label.of("Member", "成员"), Label.of("Members", "成员"))
                 .table("engine.member", SCOPE)
                 .ownedBy("member_id")
                 .field("name", DataType.TEXT, Label.of("Name", "姓名"), field -> field.length(200))

@@ -3,6 +3,8 @@ package io.qudao.permission.internal;
 import io.qudao.kernel.Ids;
 import io.qudao.permission.Member;
 import io.qudao.permission.MemberKind;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemberRows {
     private final JdbcClient jdbc;
+    private final StandardRecords records;
 
-    MemberRows(JdbcClient jdbc) {
+    MemberRows(JdbcClient jdbc, StandardRecords records) {
         this.jdbc = jdbc;
+        this.records = records;
     }
 
     Optional<Member> bySubject(String subject) {
@@ -72,24 +76,28 @@ final class MemberRows {
         if (rows > 0) {
             setPartners(member.id(), member.partners());
             setPermissionSets(member.id(), member.permissionSets());
+            records.created(MemberObject.NAME, Written.byItself(member.id()));
         }
         return rows > 0;
     }
 
     /** Writes what the member is now, if it is still at its version; partners and permission sets included. */
     boolean update(Member member) {
-        int rows = jdbc.sql("""
+        int rows = records.changed(
+                MemberObject.NAME,
+                Written.of(member.id()),
+                () -> jdbc.sql("""
                         update engine.member
                            set name = :name, active = :active, locale = :locale, version = version + 1, updated_at = now()
                          where tenant_id = :tenant and member_id = :id and version = :version
                         """)
-                .param("tenant", tenant())
-                .param("id", member.id())
-                .param("name", member.name())
-                .param("active", member.active())
-                .param("locale", tag(member.locale()))
-                .param("version", member.version())
-                .update();
+                        .param("tenant", tenant())
+                        .param("id", member.id())
+                        .param("name", member.name())
+                        .param("active", member.active())
+                        .param("locale", tag(member.locale()))
+                        .param("version", member.version())
+                        .update());
         if (rows > 0) {
             setPartners(member.id(), member.partners());
             setPermissionSets(member.id(), member.permissionSets());
@@ -111,10 +119,13 @@ final class MemberRows {
     }
 
     void speak(UUID id, Locale locale) {
-        jdbc.sql("""
+        records.changed(
+                MemberObject.NAME,
+                Written.of(id),
+                () -> jdbc.sql("""
                         update engine.member set locale = ?, version = version + 1, updated_at = now()
                          where tenant_id = ? and member_id = ?
-                        """).params(locale.toLanguageTag(), tenant(), id).update();
+                        """).params(locale.toLanguageTag(), tenant(), id).update());
     }
 
     static Member fresh(MemberKind kind, String subject, String name, @Nullable String email, Rights rights) {

@@ -2,7 +2,10 @@ package io.qudao.record.internal;
 
 import io.qudao.kernel.Value;
 import io.qudao.record.Row;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,22 @@ class Finder {
     /** With all its fields, for rules and writers. */
     Optional<Row> whole(Target target, UUID id, boolean deleted) {
         return find(target, target.whole(), id, deleted);
+    }
+
+    /** Records with all their fields, by id, whether in the caller's reach or not: for the module that has decided. */
+    Map<UUID, Row> all(Target target, Collection<UUID> ids) {
+        var projection = target.whole().everything();
+        var sql = Sql.of("select " + projection.sql())
+                .add(target.whole().from(target.tenant(), false))
+                .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
+        return statements.lookUp(sql, rows -> {
+            var found = new HashMap<UUID, Row>();
+            while (rows.next()) {
+                var row = RowReader.read(rows, target.object(), projection);
+                found.put(row.id(), row);
+            }
+            return found;
+        });
     }
 
     <T> Optional<T> read(Target target, Projection projection, UUID id, Rows<T> row) {

@@ -6,11 +6,11 @@ import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.Placement;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordValues;
 import io.qudao.record.Row;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes records of what callers give: typed, with defaults, and checked against fields and rules. */
@@ -40,10 +42,10 @@ class Intake {
         this.clock = clock;
     }
 
-    /** A new record; what is wrong goes to the violations. */
+    /** A new record of a cell; what is wrong goes to the violations. */
     Entry fresh(Target target, Value.Fields input, int number, List<Violation> wrong) {
         var violations = new Violations();
-        var given = given(target, input, violations);
+        var given = given(target, input, target::isGiven, violations);
         var id = Ids.next();
         var values = blank(target);
         values.putAll(given);
@@ -52,26 +54,85 @@ class Intake {
         checkPartner(given, violations);
         fillIn(target, id, target.whole().fields(), given, values, violations);
         var entry = new Entry(id, values, number);
-        check(target, entry, violations);
+        RequiredFields.ofNew(
+                target,
+                field -> target.isGiven(field)
+                        && target.visible().field(field.name()).isPresent(),
+                entry,
+                violations);
+        judge(target, entry, null, violations);
         violations.list().forEach(violation -> wrong.add(entry.of(violation)));
         return entry;
     }
 
-    /** A new record whose standard fields its module has written: it gets the tenant's own. */
-    Entry completed(Target target, Row written, Value.Fields input, List<Violation> wrong) {
+    /** What a command that creates is called with: what was given, and the defaults of standard fields. */
+    RecordValues forCommand(Target target, Value.Fields input) {
+        var violations = new Violations();
+        var values = given(target, input, target::isGiven, violations);
+        var standard = target.whole().fields().stream()
+                .filter(field -> !OwnRights.isOwn(field))
+                .filter(target.type()::isGiven)
+                .toList();
+        fillIn(target, Ids.next(), standard, Map.copyOf(values), values, violations);
+        violations.failIfAny(RecordProblem.INVALID);
+        return split(target, values);
+    }
+
+    /** Values for a command of a module. */
+    static RecordValues split(Target target, Map<String, Value> values) {
+        var standard = new LinkedHashMap<String, Value>();
+        var own = new LinkedHashMap<String, Value>();
+        for (Field field : target.whole().fields()) {
+            var value = values.get(field.name());
+            if (value != null) {
+                (OwnRights.isOwn(field) ? own : standard).put(field.name(), value);
+            }
+        }
+        return new RecordValues(new Value.Fields(standard), new Value.Fields(own));
+    }
+
+    /**
+     * A new record whose standard fields its module has written: it gets the tenant's own.
+     *
+     * @param own what the caller gives and may give
+     * @param asked whether somebody could be asked for what is required
+     * @param askable names of the own fields that the caller may give
+     */
+    Entry completed(
+            Target target, Entry written, Value.Fields own, boolean asked, Set<String> askable, List<Violation> wrong) {
         var violations = new Violations();
         violations.addAll(wrong);
         wrong.clear();
-        var given = given(target, input, violations);
+        var given = given(target, own, field -> true, violations);
         var values = new LinkedHashMap<>(written.values());
         values.putAll(given);
-        var own = target.whole().fields().stream()
-                .filter(field -> !(field.placement() instanceof Placement.Column))
-                .toList();
-        fillIn(target, written.id(), own, given, values, violations);
-        var entry = new Entry(written.id(), values, 0);
-        check(target, entry, violations);
-        wrong.addAll(violations.list());
+        var fields = target.whole().fields().stream().filter(OwnRights::isOwn).toList();
+        fillIn(target, written.id(), fields, given, values, violations);
+        var entry = new Entry(written.id(), values, written.number());
+        if (asked) {
+            RequiredFields.ofNew(
+                    target, field -> !OwnRights.isOwn(field) || askable.contains(field.name()), entry, violations);
+        }
+        judge(target, entry, null, violations);
+        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
+        return entry;
+    }
+
+    /**
+     * A record whose standard fields its module has changed, with own fields that change too.
+     *
+     * @param own what the caller gives and may change
+     */
+    Entry rewritten(Target target, Row before, Entry written, Value.Fields own, List<Violation> wrong) {
+        var violations = new Violations();
+        violations.addAll(wrong);
+        wrong.clear();
+        var values = new LinkedHashMap<>(written.values());
+        values.putAll(given(target, own, field -> true, violations));
+        var entry = new Entry(written.id(), values, written.number());
+        RequiredFields.ofChanged(target, before.values(), entry, violations);
+        judge(target, entry, before.values(), violations);
+        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
         return entry;
     }
 
@@ -79,13 +140,14 @@ class Intake {
     Entry changed(Target target, Row current, Value.Fields input, List<Violation> wrong) {
         var violations = new Violations();
         var values = new LinkedHashMap<>(current.values());
-        var given = given(target, input, violations);
+        var given = given(target, input, target::isChanged, violations);
         values.putAll(given);
         stamp(target, values, UPDATED_AT);
         owners.settle(given.keySet(), values, violations);
         checkPartner(given, violations);
         var entry = new Entry(current.id(), values, 0);
-        check(target, entry, violations);
+        RequiredFields.ofChanged(target, current.values(), entry, violations);
+        judge(target, entry, current.values(), violations);
         wrong.addAll(violations.list());
         return entry;
     }
@@ -131,7 +193,8 @@ class Intake {
         }
     }
 
-    private SequencedMap<String, Value> given(Target target, Value.Fields input, Violations violations) {
+    private SequencedMap<String, Value> given(
+            Target target, Value.Fields input, Predicate<Field> mayWrite, Violations violations) {
         var currency = target.caller().tenant().currency();
         var given = new LinkedHashMap<String, Value>();
         input.values().forEach((name, value) -> {
@@ -139,7 +202,7 @@ class Intake {
             if (field.isEmpty()) {
                 boolean system = name.equals(Shape.ID) || name.equals(Shape.VERSION);
                 violations.add(name, system ? "record.read_only" : "unknown_field", name);
-            } else if (!target.isWritable(field.get())) {
+            } else if (!mayWrite.test(field.get())) {
                 violations.add(name, "record.read_only", name);
             } else {
                 given.put(name, field.get().type().coerce(field.get(), value, currency, violations));
@@ -148,21 +211,10 @@ class Intake {
         return given;
     }
 
-    private void check(Target target, Entry entry, Violations violations) {
-        var wrong = new ArrayList<String>();
-        violations.list().forEach(violation -> wrong.add(violation.field()));
-        for (Field field : target.whole().fields()) {
-            if (field.required() && isBlank(entry.value(field)) && !wrong.contains(field.name())) {
-                violations.add(field.name(), "required");
-            }
-        }
+    private void judge(Target target, Entry entry, @Nullable Map<String, Value> before, Violations violations) {
         if (violations.isEmpty()) {
-            rules.check(target, entry.id(), entry.values(), violations);
+            rules.check(target, entry.id(), before, entry.values(), violations);
         }
-    }
-
-    private static boolean isBlank(Value value) {
-        return value.isNull() || (value instanceof Value.Text(var text) && text.isBlank());
     }
 
     private static SequencedMap<String, Value> blank(Target target) {

@@ -1,5 +1,6 @@
 package io.qudao.record.internal;
 
+import io.qudao.expression.Column;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.record.RecordRights.Verb;
@@ -78,6 +79,9 @@ class Lookups {
 
     private Map<UUID, String> labels(Target target, Collection<UUID> ids) {
         var name = target.visible().nameField();
+        if (name != null && name.target() != null) {
+            return labelsOf(name, target, ids);
+        }
         var sql = Sql.of("select r.id, "
                         + (name == null ? "''" : target.visible().text(name)))
                 .add(target.from(false))
@@ -90,5 +94,23 @@ class Lookups {
             }
             return labels;
         });
+    }
+
+    /** Records that are known by another, such as a stock level by its goods. */
+    private Map<UUID, String> labelsOf(Field name, Target target, Collection<UUID> ids) {
+        String column = ((Column.Plain) target.visible().column(name.name())).sql();
+        var sql = Sql.of("select r.id, " + column).add(target.from(false)).add(" and r.id = any(?)", (Object)
+                ids.toArray(UUID[]::new));
+        var named = statements.lookUp(sql, rows -> {
+            var references = new HashMap<UUID, UUID>();
+            while (rows.next()) {
+                references.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+            }
+            return references;
+        });
+        var labels = labels(String.valueOf(name.target()), Set.copyOf(named.values()));
+        var result = new HashMap<UUID, String>();
+        named.forEach((id, reference) -> result.put(id, labels.getOrDefault(reference, "")));
+        return result;
     }
 }

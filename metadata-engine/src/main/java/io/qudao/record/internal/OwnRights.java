@@ -25,20 +25,20 @@ final class OwnRights {
 
     /** In the order of the object. */
     List<Field> given(String object) {
-        var making = targets.forModule(object, Verb.CREATE);
+        var making = targets.allRows(object, Verb.CREATE);
         return making.rights().create()
                 ? writable(making).toList()
-                : writable(targets.forModule(object, Verb.READ))
+                : writable(targets.allRows(object, Verb.READ))
                         .filter(OwnRights::isAsked)
                         .toList();
     }
 
     /** In the order of the object. */
     List<Field> read(String object) {
-        var reading = targets.forModule(object, Verb.READ);
+        var reading = targets.allRows(object, Verb.READ);
         return reading.rights().read()
                 ? visible(reading).toList()
-                : visible(targets.forModule(object, Verb.CREATE))
+                : visible(targets.allRows(object, Verb.CREATE))
                         .filter(OwnRights::isAsked)
                         .toList();
     }

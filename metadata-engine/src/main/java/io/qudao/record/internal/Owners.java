@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Whose a record in a cell is: a member's, and by that of the partner the member acts for. */
 @Component
@@ -29,12 +30,13 @@ class Owners {
     static final String OWNER_PARTNER = "owner_partner";
     static final String CREATED_BY = "created_by";
 
-    private final PartnerTree tree;
-    private final MemberPartners members;
+    private final SingletonSupplier<PartnerTree> tree;
+    private final SingletonSupplier<MemberPartners> members;
 
+    /** Both are asked for late: their modules write records too. */
     Owners(ObjectProvider<PartnerTree> tree, ObjectProvider<MemberPartners> members) {
-        this.members = members.getIfAvailable(() -> member -> Optional.empty());
-        this.tree = tree.getIfAvailable(() -> partner -> partner.toString() + END);
+        this.members = SingletonSupplier.of(() -> members.getIfAvailable(() -> member -> Optional.empty()));
+        this.tree = SingletonSupplier.of(() -> tree.getIfAvailable(() -> partner -> partner.toString() + END));
     }
 
     /** @param path of the partner in the tree */
@@ -68,7 +70,7 @@ class Owners {
     /** Where a record is handed over, it goes to the new owner's partner unless another was named. */
     void settle(Set<String> given, Map<String, Value> values, Violations violations) {
         if (given.contains(OWNER) && values.get(OWNER) instanceof Value.Ref(var member)) {
-            var home = members.homeOf(member);
+            var home = members.obtain().homeOf(member);
             if (home.isEmpty()) {
                 violations.add(OWNER, "record.target_missing", "member");
             } else if (!given.contains(OWNER_PARTNER)) {
@@ -84,7 +86,10 @@ class Owners {
             return of(target.caller());
         }
         var partner = id(entry, OWNER_PARTNER);
-        return new Owner(id(entry, OWNER), partner, partner == null ? null : tree.path(partner));
+        return new Owner(
+                id(entry, OWNER),
+                partner,
+                partner == null ? null : tree.obtain().path(partner));
     }
 
     private static @Nullable UUID id(Entry entry, String field) {
@@ -95,7 +100,9 @@ class Owners {
     Owner of(Caller caller) {
         var partner = caller.partner();
         return new Owner(
-                caller.isPlatform() ? null : caller.member(), partner, partner == null ? null : tree.path(partner));
+                caller.isPlatform() ? null : caller.member(),
+                partner,
+                partner == null ? null : tree.obtain().path(partner));
     }
 
     /** The condition of these rows of a typed table; none for all. Each includes the caller's own. */
@@ -121,7 +128,9 @@ class Owners {
     }
 
     private SqlFragment of(String column, Rows rows, UUID partner) {
-        return rows == Rows.SUBTREE ? tree.below(column, partner) : new SqlFragment(column + " = ?", List.of(partner));
+        return rows == Rows.SUBTREE
+                ? tree.obtain().below(column, partner)
+                : new SqlFragment(column + " = ?", List.of(partner));
     }
 
     /** The condition of these rows of a cell; none for all. Each includes the caller's own. */
@@ -134,8 +143,10 @@ class Owners {
                     case UUID partner
                     when rows == Rows.PARTNER ->
                         new SqlFragment(
-                                "r.owner_path = ? or r.owner_id = ?", List.of(tree.path(partner), caller.member()));
-                    case UUID partner when rows == Rows.SUBTREE -> subtree(tree.path(partner), caller.member());
+                                "r.owner_path = ? or r.owner_id = ?",
+                                List.of(tree.obtain().path(partner), caller.member()));
+                    case UUID partner
+                    when rows == Rows.SUBTREE -> subtree(tree.obtain().path(partner), caller.member());
                     case null, default -> new SqlFragment("r.owner_id = ?", List.of(caller.member()));
                 });
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The expressions of an object at work: defaults and validation rules. They see all fields, hidden ones too. */
@@ -63,11 +64,24 @@ class RuleBook {
         ordered.add(field);
     }
 
-    /** Every rule that the record breaks, each with its message in the caller's language. */
-    void check(Target target, UUID id, Map<String, Value> values, Violations violations) {
+    /**
+     * Every rule that a record breaks and that its change has to do with: a rule of which no field has changed stops nothing,
+     * or a record that is older than the rule could not be changed at all.
+     *
+     * @param before its values before the change; null for a new record
+     */
+    void check(
+            Target target,
+            UUID id,
+            @Nullable Map<String, Value> before,
+            Map<String, Value> values,
+            Violations violations) {
         for (ValidationRule rule : target.release().rules(target.object())) {
             var condition = compile(target, rule.source(), ExpectedType.BOOLEAN);
-            if (condition.test(path -> value(path, id, values), now(target)).holds()) {
+            if ((before == null || concerns(condition, before, values))
+                    && condition
+                            .test(path -> value(path, id, values), now(target))
+                            .holds()) {
                 violations.add(
                         place(target, rule),
                         "record.rule",
@@ -80,6 +94,14 @@ class RuleBook {
     private static String place(Target target, ValidationRule rule) {
         String field = rule.field();
         return field == null || target.visible().field(field).isEmpty() ? "" : field;
+    }
+
+    private static boolean concerns(Expression condition, Map<String, Value> before, Map<String, Value> after) {
+        return condition.fields().isEmpty()
+                || condition.fields().stream()
+                        .map(FieldPath::first)
+                        .anyMatch(name -> !before.getOrDefault(name, Value.none())
+                                .equals(after.getOrDefault(name, Value.none())));
     }
 
     private Moment now(Target target) {

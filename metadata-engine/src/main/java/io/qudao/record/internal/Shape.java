@@ -140,6 +140,7 @@ final class Shape {
         return switch (column(field.name())) {
             case Column.Folded folded -> folded.sql();
             case Column.Plain(var sql, var kind) when kind == SqlKind.TEXT -> sql;
+            case Column.Plain(var sql, var kind) when kind == SqlKind.UUID -> "''::text";
             case Column.Plain plain -> "(" + plain.sql() + ")::text";
             case Column.Scaled _, Column.Amount _ -> "null::text";
         };

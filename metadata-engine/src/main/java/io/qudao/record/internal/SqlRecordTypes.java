@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,12 @@ class SqlRecordTypes implements RecordTypes {
     private final Targets targets;
     private final OwnRights own;
     private final Metadata metadata;
-    private final Store store;
     private final Expressions expressions;
 
-    SqlRecordTypes(Targets targets, OwnRights own, Metadata metadata, Store store, Expressions expressions) {
+    SqlRecordTypes(Targets targets, OwnRights own, Metadata metadata, Expressions expressions) {
         this.targets = targets;
         this.own = own;
         this.metadata = metadata;
-        this.store = store;
         this.expressions = expressions;
     }
 
@@ -44,16 +43,19 @@ class SqlRecordTypes implements RecordTypes {
     @Override
     public Optional<VisibleType> visible(String object) {
         return targets.find(object, Verb.READ).map(readable -> {
-            var create = targets.find(object, Verb.CREATE).filter(store::keeps);
-            var update = targets.find(object, Verb.UPDATE);
+            var commands = readable.type().commands();
+            var create = targets.find(object, Verb.CREATE).filter(target -> commands.create());
+            var changed = targets.find(object, Verb.UPDATE)
+                    .map(target -> names(target, target::isChanged))
+                    .orElse(Set.of());
             return new VisibleType(
                     readable.type(),
                     readable.visible().fields(),
                     create.isPresent(),
-                    update.isPresent(),
-                    targets.find(object, Verb.DELETE).filter(store::keeps).isPresent(),
-                    create.map(SqlRecordTypes::writable).orElse(Set.of()),
-                    update.map(SqlRecordTypes::writable).orElse(Set.of()));
+                    !changed.isEmpty(),
+                    commands.delete() && targets.find(object, Verb.DELETE).isPresent(),
+                    create.map(target -> names(target, target::isGiven)).orElse(Set.of()),
+                    changed);
         });
     }
 
@@ -89,10 +91,7 @@ class SqlRecordTypes implements RecordTypes {
         return conditions.isEmpty() ? null : "(" + String.join(") && (", conditions) + ")";
     }
 
-    private static Set<String> writable(Target target) {
-        return target.visible().fields().stream()
-                .filter(target::isWritable)
-                .map(Field::name)
-                .collect(Collectors.toSet());
+    private static Set<String> names(Target target, Predicate<Field> those) {
+        return target.visible().fields().stream().filter(those).map(Field::name).collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,13 +65,20 @@ class SqlRows {
         return statements.update(where(sql, target, entry.id()).add(" and r.version = ?", version)) == 1;
     }
 
-    /** Sets these fields and leaves the version: part of a change that has set it. */
-    void complete(Target target, List<Field> fields, Entry entry) throws SQLException {
-        var sql =
-                Sql.of("update " + target.type().storage().table() + " r set ").add(Assignments.update(fields, entry));
-        if (statements.update(where(sql, target, entry.id())) != 1) {
-            throw new IllegalStateException("The writer of " + target.object() + " has not written " + entry.id());
+    /**
+     * Sets these fields of records that their module has written, in one batch.
+     *
+     * @param raise whether the version grows: nothing else of these records has changed
+     */
+    void complete(Target target, List<Field> fields, List<Entry> entries, boolean raise) throws SQLException {
+        String head =
+                "update " + target.type().storage().table() + " r set " + (raise ? "version = r.version + 1, " : "");
+        var all = new ArrayList<Sql>();
+        for (Entry entry : entries) {
+            var sql = Sql.of(head).add(Assignments.update(fields, entry));
+            all.add(where(sql, target, entry.id()));
         }
+        statements.updateAll(all);
     }
 
     /** Into the recycle bin; whether the row was in reach at this version. */

@@ -29,10 +29,21 @@ record Target(Caller caller, ReleaseView release, ObjectRights rights, Shape vis
         return caller.tenant().id();
     }
 
+    /** Whether the caller may write the field where its module or the object lets them. */
     boolean isWritable(Field field) {
         return field.editable()
                 && !rights.readOnly().contains(field.name())
                 && (rights.assign() || !Owners.isOwner(whole, field));
+    }
+
+    /** Whether the caller may give it to a new record. */
+    boolean isGiven(Field field) {
+        return isWritable(field) && type().isGiven(field);
+    }
+
+    /** Whether the caller may change it. */
+    boolean isChanged(Field field) {
+        return isWritable(field) && type().isChanged(field);
     }
 
     /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */

@@ -22,11 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Who may do what with which rows of an object. What nobody grants is refused. */
 @Component
@@ -39,17 +41,20 @@ class Targets {
     private static final SqlFragment EVERY_ROW = new SqlFragment("true", List.of());
 
     private final Metadata metadata;
-    private final RecordRights rights;
+    private final SingletonSupplier<RecordRights> rights;
     private final Owners owners;
-    private final Map<String, RowScope> scopes;
+    private final SingletonSupplier<Map<String, RowScope>> scopes;
     private final Cache<ShapeKey, Shape> shapes =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    Targets(Metadata metadata, ObjectProvider<RecordRights> rights, Owners owners, List<RowScope> scopes) {
+    /** Rights and scopes are asked for late: their modules write records too. */
+    Targets(Metadata metadata, ObjectProvider<RecordRights> rights, Owners owners, ObjectProvider<RowScope> scopes) {
         this.metadata = metadata;
-        this.rights = rights.getIfAvailable(() -> (caller, object, verb) -> caller.isPlatform() ? ALL : NOTHING);
+        this.rights = SingletonSupplier.of(
+                () -> rights.getIfAvailable(() -> (caller, object, verb) -> caller.isPlatform() ? ALL : NOTHING));
         this.owners = owners;
-        this.scopes = scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity()));
+        this.scopes = SingletonSupplier.of(
+                () -> scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity())));
     }
 
     /** The object for the bound caller; a problem where there is none, or the caller may not. */
@@ -73,12 +78,23 @@ class Targets {
         return any(object, verb, false).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
     }
 
+    /** The object and all its rows, whatever the caller may: for rows that its module writes. */
+    Target allRows(String object, Verb verb) {
+        return target(object, verb, (type, granted) -> EVERY_ROW)
+                .orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+    }
+
     /** @param narrow whether only the rows that the caller's rights are for are in reach */
     private Optional<Target> any(String object, Verb verb, boolean narrow) {
         var caller = TenantScope.caller();
+        return target(object, verb, (type, granted) -> scope(type, narrow ? granted.rows() : Rows.ALL, caller));
+    }
+
+    private Optional<Target> target(String object, Verb verb, BiFunction<ObjectType, ObjectRights, SqlFragment> scope) {
+        var caller = TenantScope.caller();
         var release = metadata.current();
         return release.object(object).map(type -> {
-            var granted = rights.of(caller, object, verb);
+            var granted = rights.obtain().of(caller, object, verb);
             var currency = caller.tenant().currency();
             return new Target(
                     caller,
@@ -86,7 +102,7 @@ class Targets {
                     granted,
                     shape(type, granted.hidden(), currency),
                     shape(type, Set.of(), currency),
-                    scope(type, narrow ? granted.rows() : Rows.ALL, caller));
+                    scope.apply(type, granted));
         });
     }
 
@@ -107,7 +123,7 @@ class Targets {
         return switch (type.storage()) {
             case Storage.Cell _ -> owners.scope(rows, caller).orElse(EVERY_ROW);
             case Storage.Table table -> {
-                var scope = scopes.get(table.scope());
+                var scope = scopes.obtain().get(table.scope());
                 yield scope == null
                         ? NO_ROW
                         : both(scope.predicate(caller), owners.scope(table.ownership(), rows, caller));

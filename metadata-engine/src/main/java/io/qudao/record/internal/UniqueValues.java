@@ -7,6 +7,7 @@ import java.sql.BatchUpdateException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,15 +77,15 @@ class UniqueValues {
         return wrong;
     }
 
-    /** Gives back the values that a record had in these fields. */
-    void release(Target target, List<Field> fields, UUID id) throws SQLException {
+    /** Gives back the values that records had in these fields. */
+    void release(Target target, List<Field> fields, Collection<UUID> ids) throws SQLException {
         for (Field field : listed(fields)) {
             statements.update(Sql.of(
-                    "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = ? and"
+                    "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = any(?) and"
                             + " field_id = ?",
                     target.tenant().value(),
                     target.type().id(),
-                    id,
+                    ids.toArray(UUID[]::new),
                     key(target, field)));
         }
     }
@@ -95,9 +96,14 @@ class UniqueValues {
         return target.whole().fields().stream()
                 .filter(field -> field.placement() instanceof Placement.Slot slot
                         && isColumn(slot)
-                        && constraint.endsWith("_" + slot.column()))
+                        && isIndexOf(slot, constraint))
                 .map(field -> Violation.of(field.name(), TAKEN))
                 .findFirst();
+    }
+
+    /** Indexes of standard tables that PostgreSQL has named itself end in {@code _idx}. */
+    private static boolean isIndexOf(Placement.Slot slot, String index) {
+        return index.endsWith("_" + slot.column()) || index.endsWith("_" + slot.column() + "_idx");
     }
 
     /** The name of the unique index that refused; empty for other refusals. */

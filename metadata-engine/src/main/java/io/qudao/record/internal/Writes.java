@@ -6,77 +6,100 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Field;
 import io.qudao.record.RecordProblem;
-import io.qudao.record.RecordsChanged;
-import io.qudao.record.RecordsChanged.Change;
 import io.qudao.record.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes of records: checked whole, then stored, in one transaction. */
+/**
+ * Changes of records: checked whole, then stored and told, in one transaction. Those of a standard object are its module's
+ * commands, which end in {@link SqlStandardRecords}; only where nothing but own fields change, the module is not asked.
+ */
 @Component
 class Writes {
     private final Intake intake;
     private final Finder finder;
     private final Store store;
+    private final CommandBook commands;
+    private final RecordEvents events;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
 
     Writes(
             Intake intake,
             Finder finder,
             Store store,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            CommandBook commands,
+            RecordEvents events,
+            TransactionTemplate transaction) {
         this.intake = intake;
         this.finder = finder;
         this.store = store;
-        this.transaction = transaction;
+        this.commands = commands;
         this.events = events;
+        this.transaction = transaction;
     }
 
     Row create(Target target, Value.Fields input) {
-        store.requireKept(target);
         return inTransaction(() -> {
+            if (!target.whole().isCell()) {
+                var id = commands.creates(target).create(intake.forCommand(target, input));
+                return finder.all(target, List.of(id)).get(id);
+            }
             var wrong = new ArrayList<Violation>();
             var entry = intake.fresh(target, input, 0, wrong);
             intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
-            var id = store.insert(target, List.of(entry)).getFirst();
-            publish(target, Change.CREATED, List.of(id), Set.of());
-            return target.whole().isCell()
-                    ? row(target, entry, 1)
-                    : finder.whole(target, id, false).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+            store.insert(target, List.of(entry));
+            events.created(target, List.of(entry));
+            return row(target, entry, 1);
         });
     }
 
     List<UUID> createAll(Target target, List<Value.Fields> inputs) {
-        store.requireKept(target);
-        return inTransaction(() -> {
-            var wrong = new ArrayList<Violation>();
-            var entries = new ArrayList<Entry>();
-            for (Value.Fields input : inputs) {
-                entries.add(intake.fresh(target, input, entries.size() + 1, wrong));
+        return inTransaction(() -> target.whole().isCell() ? insert(target, inputs) : command(target, inputs));
+    }
+
+    private List<UUID> insert(Target target, List<Value.Fields> inputs) {
+        var wrong = new ArrayList<Violation>();
+        var entries = new ArrayList<Entry>();
+        for (Value.Fields input : inputs) {
+            entries.add(intake.fresh(target, input, entries.size() + 1, wrong));
+        }
+        intake.checkTargets(target.whole().fields(), entries, wrong);
+        wrong.addAll(store.taken(target, entries));
+        ProblemException.failIfAny(RecordProblem.INVALID, wrong);
+        var ids = entries.isEmpty() ? List.<UUID>of() : store.insert(target, entries);
+        events.created(target, entries);
+        return ids;
+    }
+
+    /** Each by itself; the first that is refused says in which row it was. */
+    private List<UUID> command(Target target, List<Value.Fields> inputs) {
+        var creates = commands.creates(target);
+        var ids = new ArrayList<UUID>();
+        for (Value.Fields input : inputs) {
+            try {
+                ids.add(creates.create(intake.forCommand(target, input)));
+            } catch (ProblemException refused) {
+                long number = ids.size() + 1L;
+                var there = refused.violations().stream()
+                        .map(violation -> violation.inRow(number))
+                        .toList();
+                throw new ProblemException(
+                        refused.problem(), there, refused, refused.arguments().toArray());
             }
-            intake.checkTargets(target.whole().fields(), entries, wrong);
-            wrong.addAll(store.taken(target, entries));
-            ProblemException.failIfAny(RecordProblem.INVALID, wrong);
-            var ids = entries.isEmpty() ? List.<UUID>of() : store.insert(target, entries);
-            publish(target, Change.CREATED, ids, Set.of());
-            return ids;
-        });
+        }
+        return ids;
     }
 
     Row patch(Target target, UUID id, long version, Value.Fields changes) {
         return inTransaction(() -> {
-            var current = current(target, id, version, false);
+            var current = current(target, id, version);
             var wrong = new ArrayList<Violation>();
             var entry = intake.changed(target, current, changes, wrong);
             var fields = different(target, current, entry, changes);
@@ -85,26 +108,29 @@ class Writes {
             if (fields.isEmpty()) {
                 return current;
             }
+            if (!fields.stream().allMatch(field -> target.whole().isCell() || OwnRights.isOwn(field))) {
+                commands.changes(target).change(id, version, Intake.split(target, values(fields, entry)));
+                return finder.all(target, List.of(id)).get(id);
+            }
             if (!store.update(target, fields, entry, version)) {
                 throw new ProblemException(Problems.STALE, version, "");
             }
-            publish(
-                    target,
-                    Change.PATCHED,
-                    List.of(id),
-                    fields.stream().map(Field::name).collect(Collectors.toSet()));
+            events.changed(target, current, entry);
             return row(target, entry, version + 1);
         });
     }
 
     void delete(Target target, UUID id, long version) {
-        store.requireKept(target);
         inTransaction(() -> {
-            var current = current(target, id, version, false);
+            var current = current(target, id, version);
+            if (!target.whole().isCell()) {
+                commands.deletes(target).delete(id, version);
+                return current;
+            }
             if (!store.delete(target, id, version)) {
                 throw new ProblemException(Problems.STALE, version, current.version());
             }
-            publish(target, Change.DELETED, List.of(id), Set.of());
+            events.deleted(target, List.of(current));
             return current;
         });
     }
@@ -112,14 +138,18 @@ class Writes {
     Row restore(Target target, UUID id) {
         return inTransaction(() -> {
             var deleted = finder.whole(target, id, true).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-            store.restore(target, new Entry(id, deleted.values(), 0));
-            publish(target, Change.RESTORED, List.of(id), Set.of());
+            var entry = new Entry(id, deleted.values(), 0);
+            var wrong = new ArrayList<Violation>();
+            intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
+            ProblemException.failIfAny(RecordProblem.INVALID, wrong);
+            store.restore(target, entry);
+            events.restored(target, entry);
             return finder.whole(target, id, false).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         });
     }
 
-    private Row current(Target target, UUID id, long version, boolean deleted) {
-        var current = finder.whole(target, id, deleted).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    private Row current(Target target, UUID id, long version) {
+        var current = finder.whole(target, id, false).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         if (current.version() != version) {
             throw new ProblemException(Problems.STALE, version, current.version());
         }
@@ -133,13 +163,13 @@ class Writes {
                 .toList();
     }
 
+    private static Map<String, Value> values(List<Field> fields, Entry entry) {
+        return fields.stream().collect(Collectors.toMap(Field::name, entry::value));
+    }
+
     private static Row row(Target target, Entry entry, long version) {
         String name = entry.values().get(target.type().nameField()) instanceof Value.Text(var text) ? text : "";
         return new Row(target.object(), entry.id(), version, name, entry.values(), Map.of());
-    }
-
-    private void publish(Target target, Change change, List<UUID> ids, Set<String> fields) {
-        events.publishEvent(new RecordsChanged(target.object(), change, ids, fields));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

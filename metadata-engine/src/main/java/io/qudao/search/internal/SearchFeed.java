@@ -41,6 +41,8 @@ final class SearchFeed implements OutboxConsumer {
     public Set<String> topics() {
         var topics = new HashSet<>(sources.topics());
         topics.add(Reindexing.TOPIC);
+        topics.add(ChangedRecords.TOPIC);
+        sources.all().forEach(source -> topics.add(before(source)));
         return topics;
     }
 
@@ -56,16 +58,32 @@ final class SearchFeed implements OutboxConsumer {
 
     private Set<UUID> ids(SearchSource source, List<OutboxMessage> messages) {
         var ids = new LinkedHashSet<UUID>();
-        var topics = source.topics();
+        var topics = new HashSet<>(source.topics());
+        topics.add(before(source));
         for (OutboxMessage message : messages) {
             if (topics.contains(message.topic())) {
                 ids.add(UUID.fromString(message.key()));
+            } else if (message.topic().equals(ChangedRecords.TOPIC)) {
+                ids.addAll(concerned(source, json.readValue(message.json(), ChangedRecords.Portion.class)));
             } else if (message.topic().equals(Reindexing.TOPIC)) {
                 ids.addAll(
                         json.readValue(message.json(), Reindexing.Portion.class).idsOf(source.object()));
             }
         }
         return ids;
+    }
+
+    private static Set<UUID> concerned(SearchSource source, ChangedRecords.Portion changed) {
+        var ids = Set.copyOf(changed.ids());
+        if (changed.object().equals(source.object())) {
+            return ids;
+        }
+        return source.objects().contains(changed.object()) ? source.concerned(changed.object(), ids) : Set.of();
+    }
+
+    /** Messages of a version that told of each record by itself may still wait. */
+    private static String before(SearchSource source) {
+        return source.object() + ".changed";
     }
 
     private void update(SearchSource source, Set<UUID> ids) {

@@ -34,6 +34,11 @@ final class SearchSources {
         return Optional.ofNullable(byObject.get(object));
     }
 
+    /** Whether a change of the object's records may change what is found. */
+    boolean isOf(String object) {
+        return byObject.values().stream().anyMatch(source -> source.objects().contains(object));
+    }
+
     Set<String> topics() {
         return byObject.values().stream()
                 .flatMap(source -> source.topics().stream())

@@ -1,0 +1,63 @@
+package io.qudao.catalog.internal;
+
+import io.qudao.catalog.Products.ProductDraft;
+import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Products and SKUs that were written with Hibernate and are not yet in the database; those of an import with their row. */
+final class UnflushedGoods {
+    private final Goods products = new Goods();
+    private final Goods skus = new Goods();
+    private long row;
+
+    private record Goods(List<Written> added, List<Written> changed) {
+        Goods() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void take(Written record, boolean isNew) {
+            (isNew ? added : changed).add(record);
+        }
+    }
+
+    /** What comes now is of this row of a file, which gives own fields under their names. */
+    UnflushedGoods inRow(long number) {
+        row = number;
+        return this;
+    }
+
+    void product(UUID id, boolean isNew, ProductDraft draft) {
+        products.take(record(id).with(draft.custom(), row == 0 ? "custom." : ""), isNew);
+    }
+
+    void sku(UUID id, boolean isNew, int at, SkuDraft draft) {
+        skus.take(record(id).with(draft.custom(), row == 0 ? "skus[" + at + "].custom." : ""), isNew);
+    }
+
+    void offShelf(UUID sku) {
+        skus.take(record(sku), false);
+    }
+
+    /** @throws ProblemException with all that the tenant's fields and rules have against it */
+    void write(StandardRecords records, Runnable flush) {
+        var wrong = new ArrayList<Violation>();
+        wrong.addAll(records.changedAll(
+                CatalogConfiguration.PRODUCT,
+                products.changed,
+                () -> wrong.addAll(records.changedAll(CatalogConfiguration.SKU, skus.changed, flush))));
+        wrong.addAll(records.createdAll(CatalogConfiguration.PRODUCT, products.added));
+        wrong.addAll(records.createdAll(CatalogConfiguration.SKU, skus.added));
+        ProblemException.failIfAny(RecordProblem.INVALID, wrong);
+    }
+
+    private Written record(UUID id) {
+        return Written.of(id).inRow(row);
+    }
+}

@@ -1,0 +1,102 @@
+package io.qudao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.testing.ApiClient;
+import io.qudao.testing.ApiClient.Answer;
+import io.qudao.testing.HttpTest;
+import io.qudao.testing.Publishing;
+import io.qudao.testing.TenantFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a tenant asks of the records of standard objects is asked by every way of writing them. */
+@HttpTest
+class SameDemandsIntegrationTests {
+    @Autowired
+    private ApplicationContext context;
+
+    private ApiClient admin;
+
+    @BeforeEach
+    void signUp() {
+        admin = ApiClient.admin(context, TenantFixture.create(context));
+    }
+
+    @Test
+    void demandsTheSameByEveryWay() {
+        Publishing.publish(
+                admin,
+                "field/partner.grade",
+                "{\"label\":{\"en\":\"Grade\",\"zh-CN\":\"等级\"},\"type\":\"text\",\"required\":true}",
+                "field/partner.licence",
+                "{\"label\":{\"en\":\"Licence\",\"zh-CN\":\"执照\"},\"type\":\"text\",\"unique\":true}",
+                "validation_rule/partner.city_of_outlets",
+                "{\"condition\":\"role == 'OUTLET' && city == ''\",\"message\":{\"en\":\"Where?\",\"zh-CN\":\"在哪\"},"
+                        + "\"field\":\"city\"}");
+        assertThat(admin.post("/api/v1/records/partner", "{\"code\":\"A\",\"name\":\"A\",\"role\":\"OUTLET\"}")
+                        .violations())
+                .containsExactly("grade:required");
+        assertThat(admin.post("/api/v1/partners", "{\"code\":\"A\",\"name\":\"A\",\"role\":\"outlet\"}")
+                        .violations())
+                .containsExactly("custom.grade:required");
+        assertThat(admin.post(
+                                "/api/v1/records/partner",
+                                "{\"code\":\"A\",\"name\":\"A\",\"role\":\"OUTLET\",\"grade\":\"1\"}")
+                        .violations())
+                .containsExactly("city:record.rule");
+        assertThat(admin.post(
+                                "/api/v1/partners",
+                                "{\"code\":\"A\",\"name\":\"A\",\"role\":\"outlet\",\"custom\":{\"grade\":\"1\"}}")
+                        .violations())
+                .containsExactly("city:record.rule");
+        refusesATakenValueByEveryWay();
+    }
+
+    private void refusesATakenValueByEveryWay() {
+        good(admin.post(
+                "/api/v1/partners",
+                "{\"code\":\"A\",\"name\":\"A\",\"role\":\"dealer\",\"custom\":{\"grade\":\"1\",\"licence\":\"L\"}}"));
+        assertThat(admin.post(
+                                "/api/v1/records/partner",
+                                "{\"code\":\"B\",\"name\":\"B\",\"role\":\"DEALER\",\"grade\":\"1\",\"licence\":\"l\"}")
+                        .violations())
+                .containsExactly("licence:record.taken");
+        assertThat(admin.post(
+                                "/api/v1/partners",
+                                "{\"code\":\"B\",\"name\":\"B\",\"role\":\"dealer\",\"custom\":{\"grade\":\"1\","
+                                        + "\"licence\":\"l\"}}")
+                        .violations())
+                .containsExactly("custom.licence:record.taken");
+    }
+
+    @Test
+    void leavesAloneWhatWasEmptyBeforeAFieldWasRequired() {
+        var path = "/api/v1/partners/"
+                + id(admin.post("/api/v1/partners", "{\"code\":\"O\",\"name\":\"O\",\"role\":\"dealer\"}"));
+        Publishing.publish(
+                admin,
+                "field/partner.grade",
+                "{\"label\":{\"en\":\"Grade\",\"zh-CN\":\"等级\"},\"type\":\"text\",\"required\":true}");
+        good(put(path, "{\"code\":\"O\",\"name\":\"Old\",\"role\":\"dealer\"}"));
+        good(put(path, "{\"code\":\"O\",\"name\":\"Old\",\"role\":\"dealer\",\"custom\":{\"grade\":\"1\"}}"));
+        assertThat(put(path, "{\"code\":\"O\",\"name\":\"Old\",\"role\":\"dealer\",\"custom\":{\"grade\":null}}")
+                        .violations())
+                .containsExactly("custom.grade:required");
+    }
+
+    private Answer put(String path, String body) {
+        return admin.with("If-Match", admin.get(path).header("ETag")).put(path, body);
+    }
+
+    private static String id(Answer answer) {
+        return good(answer).json().path("id").asString();
+    }
+
+    private static Answer good(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+        return answer;
+    }
+}

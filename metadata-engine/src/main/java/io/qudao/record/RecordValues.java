@@ -1,0 +1,54 @@
+package io.qudao.record;
+
+import io.qudao.kernel.Value;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command of a standard object is called with: values of the fields' types by name. What is absent is as before, or the
+ * module's default; what is null is empty.
+ *
+ * @param standard fields of the object itself, only those that its command takes
+ * @param own the tenant's own, to be passed on to {@link StandardRecords}
+ */
+public record RecordValues(Value.Fields standard, Value.Fields own) {
+    public boolean has(String field) {
+        return standard.values().containsKey(field);
+    }
+
+    /** A text; emptied it is empty. */
+    public String text(String field, String otherwise) {
+        return switch (standard.values().get(field)) {
+            case Value.Text(var text) -> text;
+            case Value.Null _ -> "";
+            case null, default -> otherwise;
+        };
+    }
+
+    /** The constant of a picklist, which cannot be emptied. */
+    public <E extends Enum<E>> E choice(String field, E otherwise) {
+        return standard.values().get(field) instanceof Value.Text(var name)
+                ? Enum.valueOf(otherwise.getDeclaringClass(), name)
+                : otherwise;
+    }
+
+    public @Nullable Long whole(String field, @Nullable Long otherwise) {
+        return switch (standard.values().get(field)) {
+            case Value.Int(var number) -> number;
+            case Value.Null _ -> null;
+            case null, default -> otherwise;
+        };
+    }
+
+    public boolean truth(String field, boolean otherwise) {
+        return standard.values().get(field) instanceof Value.Bool(var truth) ? truth : otherwise;
+    }
+
+    public @Nullable UUID reference(String field, @Nullable UUID otherwise) {
+        return switch (standard.values().get(field)) {
+            case Value.Ref(var id) -> id;
+            case Value.Null _ -> null;
+            case null, default -> otherwise;
+        };
+    }
+}

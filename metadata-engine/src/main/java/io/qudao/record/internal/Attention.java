@@ -1,0 +1,72 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
+import io.qudao.metadata.StandardObject;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.internal.Listeners.Audience;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the records of a standard object ask of whoever writes them; by it a module's write of most objects costs nothing. */
+@Component
+class Attention {
+    private final Metadata metadata;
+    private final Listeners listeners;
+    private final Map<String, Set<String>> kept;
+
+    Attention(Metadata metadata, Listeners listeners, List<StandardObject> objects) {
+        this.metadata = metadata;
+        this.listeners = listeners;
+        this.kept = objects.stream()
+                .collect(Collectors.toMap(
+                        StandardObject::name,
+                        object -> object.fields().stream()
+                                .filter(Field::required)
+                                .map(Field::name)
+                                .collect(Collectors.toSet())));
+    }
+
+    /**
+     * What is asked of an object.
+     *
+     * @param demanding whether the tenant requires a standard field that the module itself does not
+     */
+    record Look(ReleaseView release, ObjectType type, boolean hasOwn, boolean demanding, Audience audience) {
+        boolean hasRules() {
+            return !release.rules(type.name()).isEmpty();
+        }
+
+        /** Whether new rows have to be read. */
+        boolean readsNew() {
+            return hasOwn || demanding || hasRules() || audience.wantsValues();
+        }
+
+        /** Whether changed rows have to be read, by a module that gives no own fields. */
+        boolean readsChanged() {
+            return demanding || hasRules() || audience.wantsValues();
+        }
+    }
+
+    Look at(String object) {
+        var release = metadata.current();
+        var type = release.object(object).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        boolean own = false;
+        boolean demanding = false;
+        var guaranteed = kept.getOrDefault(object, Set.of());
+        for (Field field : type.fields()) {
+            if (OwnRights.isOwn(field)) {
+                own = true;
+            } else {
+                demanding |= field.required() && !guaranteed.contains(field.name());
+            }
+        }
+        return new Look(release, type, own, demanding, listeners.of(type));
+    }
+}

@@ -1,0 +1,198 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.Row;
+import io.qudao.record.StandardRecords.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Own fields beside rows that a module has written, and the checks of both, for many records at once. */
+@Component
+class Completion {
+    private final Intake intake;
+    private final Store store;
+    private final OwnRights rights;
+
+    Completion(Intake intake, Store store, OwnRights rights) {
+        this.intake = intake;
+        this.store = store;
+        this.rights = rights;
+    }
+
+    /** The records as they stand now, and what is wrong with them; where anything is, no own field was written. */
+    record Completed(List<Entry> entries, List<Violation> wrong) {}
+
+    /** @param rows as their module has just added them */
+    Completed created(Target target, List<Written> records, Map<UUID, Row> rows) {
+        var own = own(target.type());
+        var askable = rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
+        var check = new Check(target, own, askable);
+        for (Written record : records) {
+            check.add(
+                    record,
+                    (entry, given, wrong) -> intake.completed(target, entry, given, record.asked(), askable, wrong),
+                    row(rows, record.id()));
+        }
+        var fields = own.values().stream()
+                .filter(field -> check.entries.stream()
+                        .anyMatch(entry -> !entry.value(field).isNull()))
+                .toList();
+        return check.end(
+                fields,
+                entries -> entries.size() > 1 ? store.taken(target, entries) : List.of(),
+                entries -> store.give(target, fields, entries));
+    }
+
+    /** The own fields of a record that the caller may read. */
+    Value.Fields readable(String object, Entry entry) {
+        return SqlOwnFields.values(rights.read(object), entry.values());
+    }
+
+    /**
+     * @param before the rows as they were
+     * @param after as their module has changed them
+     */
+    Completed changed(Target target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
+        var own = own(target.type());
+        var changeable = target.rights().update()
+                ? target.visible().fields().stream()
+                        .filter(target::isChanged)
+                        .map(Field::name)
+                        .collect(Collectors.toSet())
+                : Set.<String>of();
+        var check = new Check(target, own, changeable);
+        var raised = new ArrayList<UUID>();
+        for (Written record : records) {
+            var was = row(before, record.id());
+            var is = row(after, record.id());
+            if (was.version() != is.version()) {
+                raised.add(record.id());
+            }
+            check.add(record, (entry, given, wrong) -> intake.rewritten(target, was, entry, given, wrong), is);
+        }
+        var fields = own.values().stream()
+                .filter(field -> check.entries.stream()
+                        .anyMatch(entry -> !entry.value(field)
+                                .equals(row(after, entry.id()).value(field.name()))))
+                .toList();
+        return check.end(fields, entries -> List.of(), entries -> {
+            var wrong = new ArrayList<Violation>();
+            for (boolean raise : new boolean[] {false, true}) {
+                var some = entries.stream()
+                        .filter(entry -> raised.contains(entry.id()) != raise)
+                        .filter(entry -> differs(entry, row(after, entry.id()), fields))
+                        .toList();
+                if (!some.isEmpty()) {
+                    wrong.addAll(store.regive(target, fields, some, raise));
+                }
+            }
+            return wrong;
+        });
+    }
+
+    private static boolean differs(Entry entry, Row row, List<Field> fields) {
+        return fields.stream().anyMatch(field -> !entry.value(field).equals(row.value(field.name())));
+    }
+
+    private static Row row(Map<UUID, Row> rows, UUID id) {
+        var row = rows.get(id);
+        if (row == null) {
+            throw new IllegalStateException("There is no row of " + id + ", which was said to be written");
+        }
+        return row;
+    }
+
+    private static Map<String, Field> own(ObjectType type) {
+        var own = new LinkedHashMap<String, Field>();
+        type.fields().stream().filter(OwnRights::isOwn).forEach(field -> own.put(field.name(), field));
+        return own;
+    }
+
+    private interface Reading {
+        Entry read(Entry written, Value.Fields given, List<Violation> wrong);
+    }
+
+    private interface Finding {
+        List<Violation> in(List<Entry> entries);
+    }
+
+    /** The records of one call; violations of own fields and of what the caller named stand below the caller's path. */
+    private final class Check {
+        private final Target target;
+        private final Map<String, Field> own;
+        private final Set<String> allowed;
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<Violation> wrong = new ArrayList<>();
+        private final Map<Integer, Written> byNumber = new LinkedHashMap<>();
+
+        Check(Target target, Map<String, Field> own, Set<String> allowed) {
+            this.target = target;
+            this.own = own;
+            this.allowed = allowed;
+        }
+
+        void add(Written record, Reading reading, Row row) {
+            int number = entries.size() + 1;
+            byNumber.put(number, record);
+            var found = new ArrayList<Violation>();
+            var given = allowed(record.own(), found);
+            entries.add(reading.read(new Entry(row.id(), row.values(), number), given, found));
+            wrong.addAll(found);
+        }
+
+        Completed end(List<Field> fields, Finding taken, Finding store) {
+            intake.checkTargets(fields, entries, wrong);
+            wrong.addAll(taken.in(entries));
+            if (wrong.isEmpty()) {
+                try {
+                    wrong.addAll(store.in(entries));
+                } catch (ProblemException refused) {
+                    wrong.addAll(entries.size() == 1 ? refused.violations() : List.of());
+                    if (wrong.isEmpty()) {
+                        throw refused;
+                    }
+                }
+            }
+            return new Completed(entries, wrong.stream().map(this::named).toList());
+        }
+
+        private Value.Fields allowed(Value.Fields given, List<Violation> found) {
+            var values = new LinkedHashMap<String, Value>();
+            given.values().forEach((name, value) -> {
+                if (!own.containsKey(name) || target.visible().field(name).isEmpty()) {
+                    found.add(Violation.of(name, "unknown_field", name));
+                } else if (!allowed.contains(name)) {
+                    found.add(Violation.of(name, "record.read_only", name));
+                } else {
+                    values.put(name, value);
+                }
+            });
+            return new Value.Fields(values);
+        }
+
+        private Violation named(Violation violation) {
+            var number = violation.row();
+            var record = byNumber.get(number == null ? 1 : number.intValue());
+            if (record == null) {
+                return violation;
+            }
+            String name = violation.field();
+            boolean below = own.containsKey(name) || record.own().values().containsKey(name);
+            var named = Violation.of(
+                    below ? record.path() + name : name,
+                    violation.code(),
+                    violation.arguments().toArray());
+            return record.row() == 0 ? named : named.inRow(record.row());
+        }
+    }
+}

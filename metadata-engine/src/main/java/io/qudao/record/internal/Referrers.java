@@ -1,0 +1,68 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.Column;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordRights.Verb;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Living records that look up to others: whoever is looked up to cannot be deleted. */
+@Component
+class Referrers {
+    /** So many are counted, then it is said that there are more. */
+    private static final int MOST = 1_000;
+
+    private final Targets targets;
+    private final Statements statements;
+
+    Referrers(Targets targets, Statements statements) {
+        this.targets = targets;
+        this.statements = statements;
+    }
+
+    /** Refuses where records look up to one of these, with their numbers by object, whoever may see them. */
+    void refuse(Target target, Collection<UUID> ids) {
+        var users = new ArrayList<Violation>();
+        for (ObjectType type : target.release().objects()) {
+            var lookups = type.fields().stream()
+                    .filter(field -> target.object().equals(field.target()))
+                    .toList();
+            long count = lookups.isEmpty() ? 0 : count(type, lookups, ids);
+            if (count > 0) {
+                String label = type.plural().in(target.caller().locale());
+                users.add(Violation.of("", "record.in_use", label, count > MOST ? MOST + "+" : count));
+            }
+        }
+        if (!users.isEmpty()) {
+            throw new ProblemException(
+                    RecordProblem.IN_USE,
+                    users,
+                    target.type().label().in(target.caller().locale()));
+        }
+    }
+
+    private long count(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
+        var target = targets.allRows(type.name(), Verb.READ);
+        var all = ids.toArray(UUID[]::new);
+        var sql = Sql.of("select count(*) from (select 1")
+                .add(target.whole().from(target.tenant(), false))
+                .add(" and r.id <> all(?) and (", (Object) all);
+        var conditions = lookups.stream()
+                .map(field -> ((Column.Plain) target.whole().column(field.name())).sql() + " = any(?)")
+                .collect(Collectors.joining(" or "));
+        sql.add(conditions, lookups.stream().map(field -> (Object) all).toArray());
+        sql.add(") limit " + (MOST + 1) + ") u");
+        return statements.lookUp(sql, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.PermissionSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Required fields: a new record has them all, a change empties none. What was empty before may stay so, or a field that became
+ * required later, or that the member may not write, would stop every other change.
+ */
+final class RequiredFields {
+    private static final String REQUIRED = "required";
+    private static final String OF_OTHERS = "record.required_of_others";
+
+    private RequiredFields() {}
+
+    /** @param askable whether whoever makes the record may give it a field */
+    static void ofNew(Target target, Predicate<Field> askable, Entry entry, Violations violations) {
+        var wrong = names(violations);
+        for (Field field : target.whole().fields()) {
+            if (!field.required() || !isBlank(entry.value(field)) || wrong.contains(field.name())) {
+                continue;
+            }
+            if (askable.test(field)) {
+                violations.add(field.name(), REQUIRED);
+            } else {
+                boolean seen = target.visible().field(field.name()).isPresent();
+                violations.add(seen ? field.name() : "", OF_OTHERS, whoMay(target, field));
+            }
+        }
+    }
+
+    static void ofChanged(Target target, Map<String, Value> before, Entry entry, Violations violations) {
+        var wrong = names(violations);
+        for (Field field : target.whole().fields()) {
+            if (field.required()
+                    && isBlank(entry.value(field))
+                    && !isBlank(before.getOrDefault(field.name(), Value.none()))
+                    && !wrong.contains(field.name())) {
+                violations.add(field.name(), REQUIRED);
+            }
+        }
+    }
+
+    /** The permission sets by which somebody may give a new record this field. */
+    private static String whoMay(Target target, Field field) {
+        return target.release().permissionSets().stream()
+                .filter(set -> mayGive(set, target.object(), field.name()))
+                .map(set -> set.label().in(target.caller().locale()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean mayGive(PermissionSet set, String object, String field) {
+        var rights = set.objects().get(object);
+        return set.permissions().contains("*")
+                || (rights != null
+                        && rights.create()
+                        && !rights.hidden().contains(field)
+                        && !rights.readOnly().contains(field));
+    }
+
+    private static List<String> names(Violations violations) {
+        return violations.list().stream().map(Violation::field).toList();
+    }
+
+    private static boolean isBlank(Value value) {
+        return value.isNull() || (value instanceof Value.Text(var text) && text.isBlank());
+    }
+}

@@ -1,0 +1,46 @@
+package io.qudao.search.internal;
+
+import io.qudao.metadata.ObjectType;
+import io.qudao.outbox.Outbox;
+import io.qudao.record.RecordListener;
+import io.qudao.record.RecordsChanged;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Leaves word of changed records for the index, many to a message, in the transaction of their change. */
+@Component
+final class ChangedRecords implements RecordListener {
+    static final String TOPIC = "search.changed";
+
+    /** So many are read again at once. */
+    private static final int MOST = 200;
+
+    private final SearchSources sources;
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    ChangedRecords(SearchSources sources, Outbox outbox, JsonMapper json) {
+        this.sources = sources;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    @Override
+    public Wish wish(ObjectType type) {
+        return sources.isOf(type.name()) ? Wish.IDS : Wish.NOTHING;
+    }
+
+    @Override
+    public void changed(RecordsChanged change) {
+        var ids = change.ids();
+        for (int from = 0; from < ids.size(); from += MOST) {
+            var some = ids.subList(from, Math.min(from + MOST, ids.size()));
+            outbox.append(TOPIC, change.object(), json.writeValueAsString(new Portion(change.object(), some)));
+        }
+    }
+
+    /** The body of a message. */
+    record Portion(String object, List<UUID> ids) {}
+}
