@@ -1,0 +1,24 @@
+package io.qudao.gateway;
+
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.TimeoutOptions;
+import java.time.Clock;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all parts of the gateway share. */
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** A command fails at once while Redis is away, instead of waiting for it. */
+    @Bean
+    LettuceClientOptionsBuilderCustomizer failFast() {
+        return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled());
+    }
+}

@@ -1,0 +1,28 @@
+package io.qudao.gateway;
+
+import java.util.Map;
+
+/** Ends a request at the gateway; the edge answers it. Cheap: it has no stack trace. */
+public final class Refusal extends RuntimeException {
+    private final Fault fault;
+    private final transient Map<String, String> headers;
+
+    public Refusal(Fault fault) {
+        this(fault, Map.of());
+    }
+
+    /** With headers that the answer carries. */
+    public Refusal(Fault fault, Map<String, String> headers) {
+        super(fault.code(), null, false, false);
+        this.fault = fault;
+        this.headers = Map.copyOf(headers);
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,37 @@
+package io.qudao.gateway.edge.internal;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Hooks;
+import reactor.netty.channel.AbortedException;
+
+/**
+ * Hears of errors that come when nobody listens any more. That a browser closed its websocket while a node still wrote is
+ * daily life; anything else is worth a line.
+ */
+@Component
+final class DroppedErrors implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(DroppedErrors.class);
+
+    DroppedErrors() {
+        Hooks.onErrorDropped(DroppedErrors::hear);
+    }
+
+    private static void hear(Throwable dropped) {
+        Throwable error = Exceptions.isErrorCallbackNotImplemented(dropped) ? dropped.getCause() : dropped;
+        if (error instanceof AbortedException || error instanceof IOException) {
+            LOG.debug("a connection ended while it was written to", error);
+        } else {
+            LOG.warn("an error that nobody waited for", error);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        Hooks.resetOnErrorDropped();
+    }
+}

@@ -1,0 +1,78 @@
+package io.qudao.gateway.edge.internal;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.qudao.gateway.Destination;
+import io.qudao.gateway.GatewaySettings;
+import io.qudao.gateway.IncomingRequest;
+import io.qudao.gateway.Site;
+import java.net.InetSocketAddress;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+
+/** Reads requests; only a trusted proxy in front of us may tell scheme and client address by headers. */
+@Component
+final class IncomingRequests {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final SiteReader sites;
+    private final List<IpSubnetFilterRule> trusted;
+
+    IncomingRequests(GatewaySettings settings) {
+        sites = new SiteReader(settings.domain());
+        trusted =
+                settings.trustedProxies().stream().map(IncomingRequests::subnet).toList();
+    }
+
+    IncomingRequest read(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        InetSocketAddress peer = request.getRemoteAddress();
+        boolean proxied = peer != null && trusted.stream().anyMatch(rule -> rule.matches(peer));
+        List<String> hosts = headers.getOrEmpty(HttpHeaders.HOST);
+        Site site = sites.read(hosts.size() == 1 ? hosts.getFirst() : null);
+        Optional<String> path = PlainPath.decode(request.getURI().getRawPath());
+        return new IncomingRequest(
+                newRequestId(),
+                site,
+                path.map(plain -> Destination.of(site, plain)).orElse(Destination.NOWHERE),
+                path.orElse(""),
+                scheme(request, proxied),
+                client(headers, peer, proxied));
+    }
+
+    static String newRequestId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
+    }
+
+    private static String scheme(ServerHttpRequest request, boolean proxied) {
+        String told = proxied ? request.getHeaders().getFirst("X-Forwarded-Proto") : null;
+        if (told != null) {
+            return told.toLowerCase(Locale.ROOT).equals("https") ? "https" : "http";
+        }
+        return request.getSslInfo() == null ? "http" : "https";
+    }
+
+    private static String client(HttpHeaders headers, @Nullable InetSocketAddress peer, boolean proxied) {
+        String told = proxied ? headers.getFirst("X-Forwarded-For") : null;
+        if (told != null) {
+            // The last entry is the one that our trusted proxy itself wrote.
+            return told.substring(told.lastIndexOf(',') + 1).strip();
+        }
+        return peer == null || peer.getAddress() == null
+                ? ""
+                : peer.getAddress().getHostAddress();
+    }
+
+    private static IpSubnetFilterRule subnet(String address) {
+        String cidr = address.contains("/") ? address : address + (address.contains(":") ? "/128" : "/32");
+        return new IpSubnetFilterRule(cidr, IpFilterRuleType.ACCEPT);
+    }
+}

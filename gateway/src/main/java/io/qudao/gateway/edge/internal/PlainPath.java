@@ -1,0 +1,87 @@
+package io.qudao.gateway.edge.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes a path that every server reads alike. A path that one server may read otherwise than the next (dot segments,
+ * empty segments, parameters, encoded separators, bad UTF-8) is refused, for routing and guarding depend on it.
+ */
+final class PlainPath {
+    /** Encoded, these would be read as part of a name by one server and as structure by the next. */
+    private static final String FORBIDDEN = "/%";
+
+    private PlainPath() {}
+
+    /** Whether a query is text: its percent-encodings are complete, and UTF-8. */
+    static boolean isText(@Nullable String query) {
+        return query == null
+                || query.indexOf('%') < 0
+                || percentDecode(query, "").isPresent();
+    }
+
+    /** The decoded path, or nothing when it is dubious. */
+    static Optional<String> decode(String raw) {
+        if (!raw.startsWith("/")) {
+            return Optional.empty();
+        }
+        String path = raw;
+        if (raw.indexOf('%') >= 0) {
+            Optional<String> decoded = percentDecode(raw, FORBIDDEN);
+            if (decoded.isEmpty()) {
+                return decoded;
+            }
+            path = decoded.get();
+        }
+        return isPlain(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < 0x20 || c == 0x7f || c == '\\' || c == ';') {
+                return false;
+            }
+            if (c == '/' && (path.startsWith("//", i) || isDots(path, i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDots(String path, int from) {
+        int slash = path.indexOf('/', from);
+        String segment = path.substring(from, slash < 0 ? path.length() : slash);
+        return segment.equals(".") || segment.equals("..");
+    }
+
+    private static Optional<String> percentDecode(String raw, String forbidden) {
+        ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);
+        int i = 0;
+        while (i < raw.length()) {
+            char c = raw.charAt(i);
+            if (c != '%') {
+                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                i++;
+                continue;
+            }
+            int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(raw.charAt(i + 2), 16);
+            int octet = high * 16 + low;
+            if (low < 0 || forbidden.indexOf(octet) >= 0) {
+                return Optional.empty();
+            }
+            bytes.put((byte) octet);
+            i += 3;
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+        } catch (CharacterCodingException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package io.qudao.gateway.internal;
-
-import java.util.List;
-
-/** A problem detail (RFC 9457) in the shape of the whole platform. */
-record Problem(
-        String type, String title, int status, String detail, String code, List<String> violations, String reference) {}

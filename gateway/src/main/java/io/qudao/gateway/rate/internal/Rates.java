@@ -1,0 +1,96 @@
+package io.qudao.gateway.rate.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.gateway.rate.internal.RateVerdict.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives out the tokens of a request, of all its buckets or of none. They are drawn from Redis in batches, a fiftieth
+ * of what a bucket gets in a second: no more pass than the allowances say, and a busy client seldom waits for Redis.
+ */
+@Component
+final class Rates {
+    private static final int DRAWS_PER_SECOND = 50;
+    private static final int MEMORIES = 50_000;
+
+    private final RedisRates redis;
+    private final Clock clock;
+    private final Cache<String, DrawnTokens> drawn = Caffeine.newBuilder()
+            .maximumSize(MEMORIES)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
+
+    Rates(RedisRates redis, Clock clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    Mono<RateVerdict> draw(List<Bucket> buckets) {
+        List<DrawnTokens> held = buckets.stream().map(this::drawn).toList();
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (!held.get(i).take(clock.instant())) {
+                missing.add(i);
+            }
+        }
+        return missing.isEmpty() ? Mono.just(new RateVerdict.Allowed(tightest(held))) : fetch(buckets, held, missing);
+    }
+
+    private Mono<RateVerdict> fetch(List<Bucket> buckets, List<DrawnTokens> held, List<Integer> missing) {
+        List<Bucket> empty = missing.stream().map(buckets::get).toList();
+        return redis.draw(empty, Rates::drawSize).map(draws -> {
+            if (draws.isEmpty()) {
+                return new RateVerdict.Unknown();
+            }
+            if (draws.stream().anyMatch(TokenDraw::isRefused)) {
+                IntStream.range(0, held.size())
+                        .filter(i -> !missing.contains(i))
+                        .forEach(i -> held.get(i).giveBack());
+                return exceeded(empty, draws);
+            }
+            for (int i = 0; i < missing.size(); i++) {
+                held.get(missing.get(i)).add(draws.get(i), clock.instant());
+            }
+            return new RateVerdict.Allowed(tightest(held));
+        });
+    }
+
+    /** By the bucket that is empty the longest. */
+    private static RateVerdict exceeded(List<Bucket> buckets, List<TokenDraw> draws) {
+        int longest = 0;
+        for (int i = 1; i < draws.size(); i++) {
+            longest = draws.get(i).retry() > draws.get(longest).retry() ? i : longest;
+        }
+        TokenDraw draw = draws.get(longest);
+        int limit = buckets.get(longest).allowance().burst();
+        return new RateVerdict.Exceeded(new Level(limit, 0, draw.reset()), draw.retry());
+    }
+
+    private static Level tightest(List<DrawnTokens> held) {
+        Level tightest = held.getFirst().level();
+        for (int i = 1; i < held.size(); i++) {
+            Level level = held.get(i).level();
+            if ((long) level.remaining() * tightest.limit() < (long) tightest.remaining() * level.limit()) {
+                tightest = level;
+            }
+        }
+        return tightest;
+    }
+
+    private DrawnTokens drawn(Bucket bucket) {
+        return Objects.requireNonNull(drawn.get(
+                bucket.key(), key -> new DrawnTokens(bucket.allowance().burst())));
+    }
+
+    private static int drawSize(Bucket bucket) {
+        return Math.max(1, bucket.allowance().perSecond() / DRAWS_PER_SECOND);
+    }
+}

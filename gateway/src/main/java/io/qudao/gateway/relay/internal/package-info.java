@@ -1,0 +1,5 @@
+/** Passes requests on to backends and their answers back: which node, which headers, how much body. */
+@NullMarked
+package io.qudao.gateway.relay.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.qudao.gateway.token.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.gateway.Caller;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.redis.connection.ReactiveSubscription;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * Which tokens are worth nothing any more, as the tenant-service tells it over Redis: by their own id, or by the id of the
+ * sign-in or secret that they were granted for. Who missed it (Redis was away) lets such a token on to the backends, which
+ * ask the tenant-service itself and refuse it there.
+ */
+@Component
+final class RevokedTokens implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(RevokedTokens.class);
+    private static final String CHANNEL = "qudao:revoked";
+    /** Longer than any access token lives. */
+    private static final Duration MEMORY = Duration.ofHours(1);
+
+    private static final int MEMORIES = 200_000;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final ReactiveStringRedisTemplate redis;
+    private final Cache<String, Boolean> revoked =
+            Caffeine.newBuilder().maximumSize(MEMORIES).expireAfterWrite(MEMORY).build();
+    private final Disposable.Swap listening = Disposables.swap();
+
+    RevokedTokens(ReactiveStringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    boolean contains(Caller caller) {
+        for (String grant : caller.grants()) {
+            if (revoked.getIfPresent(grant) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A message: the id of the tenant, then the ids of what is revoked, with spaces between. */
+    void learn(String message) {
+        List<String> words = List.of(message.strip().split(" +", -1));
+        words.stream().skip(1).forEach(id -> revoked.put(key(words.getFirst(), id), Boolean.TRUE));
+    }
+
+    static String key(String tenantId, String id) {
+        return tenantId + " " + id;
+    }
+
+    @Override
+    public void start() {
+        // Connecting blocks, and fails at once while Redis is away.
+        listening.update(Flux.defer(() -> redis.listenToChannel(CHANNEL))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(ReactiveSubscription.Message::getMessage)
+                .doOnNext(this::learn)
+                .doOnError(failure -> LOG.debug("not listening to what is revoked: {}", failure.toString()))
+                .then(Mono.<Void>error(() -> new IllegalStateException("the subscription ended")))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE).maxBackoff(LONGEST_PAUSE))
+                .subscribe());
+    }
+
+    @Override
+    public void stop() {
+        Disposable current = listening.get();
+        if (current != null) {
+            current.dispose();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        Disposable current = listening.get();
+        return current != null && !current.isDisposed();
+    }
+}

@@ -1,0 +1,5 @@
+/** Lets API calls through only with a token that is valid and not revoked. */
+@NullMarked
+package io.qudao.gateway.token.internal;
+
+import org.jspecify.annotations.NullMarked;

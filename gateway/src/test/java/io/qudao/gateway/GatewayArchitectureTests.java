@@ -1,0 +1,117 @@
+package io.qudao.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class GatewayArchitectureTests {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.qudao.gateway");
+
+    @Test
+    void dependsOnNoOtherQudaoCode() {
+        assertThat(CODE.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getPackageName()))
+                .noneMatch(name -> name.startsWith("io.qudao.") && !name.startsWith("io.qudao.gateway"))
+                .anyMatch(name -> name.startsWith("org.springframework.cloud.gateway"));
+    }
+
+    @Test
+    void hidesItsInternals() { // R4
+        noClasses()
+                .that()
+                .resideInAPackage("..internal..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .bePublic()
+                .check(CODE);
+    }
+
+    @Test
+    void letsItsPartsMeetInTheRootOnly() {
+        slices().matching("io.qudao.gateway.(*).internal..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("io.qudao.gateway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..internal..")
+                .check(CODE);
+    }
+
+    @Test
+    void neverBlocks() {
+        noClasses()
+                .should()
+                .callMethod(Mono.class, "block")
+                .orShould()
+                .callMethod(Mono.class, "block", Duration.class)
+                .orShould()
+                .callMethod(Flux.class, "blockFirst")
+                .orShould()
+                .callMethod(Flux.class, "blockLast")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.CountDownLatch")
+                .check(CODE);
+    }
+
+    @Test
+    void injectsByConstructorAndHoldsNoStaticState() { // R9
+        noFields().should().beAnnotatedWith(Autowired.class).check(CODE);
+        noFields()
+                .that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .notBeFinal()
+                .check(CODE);
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void hasTextForEveryFaultInBothLanguages() throws IOException {
+        for (String bundle : new String[] {"/i18n/gateway.properties", "/i18n/gateway_zh_CN.properties"}) {
+            Properties texts = new Properties();
+            try (InputStream in = GatewayArchitectureTests.class.getResourceAsStream(bundle)) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            for (Fault fault : Fault.values()) {
+                assertThat(texts.getProperty("problem." + fault.code()))
+                        .as(bundle)
+                        .isNotBlank();
+            }
+        }
+    }
+}
