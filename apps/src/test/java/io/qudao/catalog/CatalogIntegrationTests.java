@@ -8,8 +8,8 @@ import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.Products.SkuDraft;
 import io.qudao.catalog.internal.Pictures;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.ChannelFixture;
 import io.qudao.testing.EngineTestApplication;
@@ -183,7 +183,7 @@ class CatalogIntegrationTests {
                         channel.asAdmin(() -> products.update(product.id(), product.version(), goods.draft("A", 12))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(Problems.STALE));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.STALE));
     }
 
     @Test

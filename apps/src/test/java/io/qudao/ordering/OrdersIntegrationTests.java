@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.credit.Credit;
 import io.qudao.inventory.Stock;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.partner.Partner;
@@ -180,7 +180,7 @@ class OrdersIntegrationTests {
             assertThatThrownBy(() -> trade.as(stranger, () -> orders.get(order.id())))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            problem -> assertThat(problem.problem()).isEqualTo(Problems.NOT_FOUND));
+                            problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.NOT_FOUND));
             assertThat(trade.as(stranger, () -> orders.list(OrderQuery.of(OrderQuery.Side.SELL)))
                             .items())
                     .isEmpty();

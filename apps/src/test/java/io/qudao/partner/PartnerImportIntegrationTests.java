@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.imports.ImportFixture;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
 import java.util.ArrayList;
@@ -279,7 +279,7 @@ class PartnerImportIntegrationTests {
         @EventListener
         void on(AccountsOpened opened) {
             if (refuses) {
-                throw new ProblemException(Problems.CONFLICT);
+                throw new ProblemException(CommonProblem.CONFLICT);
             }
         }
     }

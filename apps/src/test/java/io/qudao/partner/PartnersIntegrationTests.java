@@ -3,8 +3,8 @@ package io.qudao.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.testing.EngineTestApplication;
 import io.qudao.testing.TestStack;
@@ -142,7 +142,7 @@ class PartnersIntegrationTests {
         assertThatThrownBy(() -> channel.asAdmin(() -> partners.update(dealer.id(), dealer.version(), draft)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(Problems.STALE));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.STALE));
     }
 
     @Test

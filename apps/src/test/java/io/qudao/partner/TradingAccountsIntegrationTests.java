@@ -3,9 +3,9 @@ package io.qudao.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.testing.EngineTestApplication;
@@ -66,7 +66,7 @@ class TradingAccountsIntegrationTests {
         assertThatThrownBy(() -> channel.asAdmin(() -> accounts.update(opened.id(), opened.version(), terms)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(Problems.STALE));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.STALE));
     }
 
     @Test
@@ -87,7 +87,7 @@ class TradingAccountsIntegrationTests {
                         () -> accounts.update(account.id(), account.version(), Terms.NONE)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(Problems.FORBIDDEN));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.FORBIDDEN));
     }
 
     private NewAccount newAccount(Terms terms) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.catalog.Sku;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.ChannelFixture;
 import io.qudao.partner.Partner;
@@ -131,7 +131,7 @@ class PriceListsIntegrationTests {
         assertThatThrownBy(() -> channel.asAdmin(() -> lists.update(list.id(), put.version(), off)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(Problems.STALE));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.STALE));
     }
 
     @Test

@@ -7,7 +7,7 @@ public sealed interface Compilation {
     record Compiled(Expression expression) implements Compilation {}
 
     /** Every problem found, in the order of the source; never empty. */
-    record Rejected(List<ExpressionProblem> problems) implements Compilation {
+    record Rejected(List<ExpressionError> problems) implements Compilation {
         public Rejected {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {

@@ -26,7 +26,7 @@ public interface Expressions {
             case Compilation.Compiled compiled -> compiled.expression();
             case Compilation.Rejected rejected ->
                 throw new ProblemException(
-                        ExpressionProblems.INVALID,
+                        ExpressionProblem.INVALID,
                         rejected.problems().stream()
                                 .<Violation>map(problem -> problem.violation(field))
                                 .toList());

@@ -91,6 +91,6 @@ public final class Keyset {
     }
 
     private static ProblemException invalid(String field, String code, Object... arguments) {
-        return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of(field, code, arguments)));
+        return new ProblemException(CommonProblem.INVALID_INPUT, List.of(Violation.of(field, code, arguments)));
     }
 }

@@ -33,7 +33,7 @@ public interface Records {
     @AnyMember
     List<UUID> createAll(String object, List<Value.Fields> records);
 
-    /** The record, or {@link io.qudao.kernel.Problems#NOT_FOUND}. */
+    /** The record, or {@link io.qudao.kernel.CommonProblem#NOT_FOUND}. */
     @AnyMember
     Row read(String object, UUID id);
 
@@ -43,7 +43,7 @@ public interface Records {
     /**
      * Changes the fields given; null empties one.
      *
-     * @param version as read; if the record has another by now: {@link io.qudao.kernel.Problems#STALE}
+     * @param version as read; if the record has another by now: {@link io.qudao.kernel.CommonProblem#STALE}
      */
     @AnyMember
     Row patch(String object, UUID id, long version, Value.Fields changes);

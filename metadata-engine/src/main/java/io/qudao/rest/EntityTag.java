@@ -1,7 +1,7 @@
 package io.qudao.rest;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record EntityTag(long version) {
     /** A problem (412) where the record is no longer at this version. */
     public void requireCurrent(long current) {
         if (version != current) {
-            throw new ProblemException(Problems.STALE, version, current);
+            throw new ProblemException(CommonProblem.STALE, version, current);
         }
     }
 
@@ -43,6 +43,6 @@ public record EntityTag(long version) {
     }
 
     private static ProblemException invalid(String code) {
-        return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("If-Match", code)));
+        return new ProblemException(CommonProblem.INVALID_INPUT, List.of(Violation.of("If-Match", code)));
     }
 }

@@ -1,8 +1,8 @@
 package io.qudao.rest;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Decimals;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import java.math.BigDecimal;
@@ -100,7 +100,7 @@ public final class ValueJson {
     private static BigDecimal exact(JsonParser json) {
         return Decimals.parse(json.getString())
                 .orElseThrow(() -> new ProblemException(
-                        Problems.INVALID_INPUT,
+                        CommonProblem.INVALID_INPUT,
                         List.of(Violation.of(
                                 path(json.streamReadContext()), "number_too_long", Decimals.MOST_DIGITS))));
     }

@@ -1,7 +1,7 @@
 package io.qudao.tenancy;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -38,14 +38,14 @@ public record Caller(
 
     public void require(String permission) {
         if (!may(permission)) {
-            throw new ProblemException(Problems.FORBIDDEN, permission);
+            throw new ProblemException(CommonProblem.FORBIDDEN, permission);
         }
     }
 
     /** The partner acted for. */
     public UUID requirePartner() {
         if (partner == null) {
-            throw new ProblemException(Problems.FORBIDDEN, "partner");
+            throw new ProblemException(CommonProblem.FORBIDDEN, "partner");
         }
         return partner;
     }

@@ -1,8 +1,8 @@
 package io.qudao.tenancy;
 
 import io.qudao.kernel.ByModules;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 
 /** Tells who acts for the tenant itself, its head office: a bean of the module that knows members. */
 public interface HomeOffice {
@@ -14,7 +14,7 @@ public interface HomeOffice {
     @ByModules
     default void require(Caller caller) {
         if (!isActing(caller)) {
-            throw new ProblemException(Problems.HEAD_OFFICE);
+            throw new ProblemException(CommonProblem.HEAD_OFFICE);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ class ProbeTarget implements ImportTarget {
             jdbc.sql("select 1 / 0").query(Integer.class).single();
         }
         if (code.startsWith("clash")) {
-            throw new ProblemException(Problems.CONFLICT);
+            throw new ProblemException(CommonProblem.CONFLICT);
         }
         jdbc.sql("""
                         insert into engine.probe (tenant_id, code, quantity, times) values (?, ?, ?, 1)

@@ -44,7 +44,7 @@ class KeysetUnitTests {
         violations.text("code", " ", 10);
         violations.text("note", "far too long", 3);
         violations.choice("kind", "NONE", ProblemCode.Kind.class);
-        assertThatThrownBy(() -> violations.failIfAny(Problems.INVALID_INPUT))
+        assertThatThrownBy(() -> violations.failIfAny(CommonProblem.INVALID_INPUT))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.violations())

@@ -30,7 +30,7 @@ class HiddenFieldsIntegrationTests {
     void publishVisits() {
         tenant = TenantFixture.create(context);
         admin = ApiClient.admin(context, tenant);
-        RecordEndpointsIntegrationTests.publishVisits(admin);
+        RecordControllerIntegrationTests.publishVisits(admin);
     }
 
     @Test

@@ -5,11 +5,11 @@ import static io.qudao.record.RecordFixture.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.ObjectType;
@@ -183,7 +183,7 @@ class RecordsIntegrationTests {
         assertThatThrownBy(() -> platform(() -> records.patch("visit", made.id(), 1, given("guests", Value.of(3)))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        stale -> assertThat(stale.problem()).isEqualTo(Problems.STALE));
+                        stale -> assertThat(stale.problem()).isEqualTo(CommonProblem.STALE));
         assertThat(platform(() -> records.patch("visit", made.id(), 2, given("guests", Value.of(2))))
                         .version())
                 .isEqualTo(2);
@@ -234,7 +234,7 @@ class RecordsIntegrationTests {
         assertThatThrownBy(() -> delete(made.id(), 1))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        stale -> assertThat(stale.problem()).isEqualTo(Problems.STALE));
+                        stale -> assertThat(stale.problem()).isEqualTo(CommonProblem.STALE));
     }
 
     @Test

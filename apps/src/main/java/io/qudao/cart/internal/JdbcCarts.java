@@ -3,9 +3,9 @@ package io.qudao.cart.internal;
 import io.qudao.cart.Cart;
 import io.qudao.cart.Carts;
 import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountId;
@@ -107,7 +107,7 @@ class JdbcCarts implements Carts {
     private void write(AccountId account, Cart.Line line, String quantity) {
         if (line.quantity().value() < 1 || line.quantity().value() > MOST) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("quantity", "out_of_range", 1, MOST)));
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("quantity", "out_of_range", 1, MOST)));
         }
         sql.sql("""
                         insert into apps.cart_line as line

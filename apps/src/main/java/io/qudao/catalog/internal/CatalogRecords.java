@@ -11,8 +11,8 @@ import io.qudao.catalog.Products.SkuDraft;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
@@ -63,7 +63,7 @@ class CatalogRecords {
             var now = rows.categories().stream()
                     .filter(category -> category.id().value().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
             var draft = draft(given, now);
             RecordCommands.naming(CatalogRecords::field, () -> products.updateCategory(now.id(), version, draft));
         }
@@ -132,13 +132,13 @@ class CatalogRecords {
         public void change(UUID id, long version, RecordValues given) {
             var owner = rows.ofSkus(List.of(id)).stream()
                     .findFirst()
-                    .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
             var product = product(products, owner);
             var all = new ArrayList<SkuDraft>();
             for (Sku sku : product.skus()) {
                 boolean meant = sku.id().value().equals(id);
                 if (meant && sku.version() != version) {
-                    throw new ProblemException(Problems.STALE, version, sku.version());
+                    throw new ProblemException(CommonProblem.STALE, version, sku.version());
                 }
                 all.add(meant ? changed(sku, given) : draft(sku));
             }
@@ -171,7 +171,7 @@ class CatalogRecords {
 
     private static Product product(Products products, UUID id) {
         return products.find(new ProductId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, CatalogConfiguration.PRODUCT, id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, CatalogConfiguration.PRODUCT, id));
     }
 
     private static List<SkuDraft> drafts(Product product) {

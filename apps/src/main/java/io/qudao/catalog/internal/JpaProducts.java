@@ -8,9 +8,9 @@ import io.qudao.catalog.Picture;
 import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.record.StandardRecords;
@@ -166,7 +166,7 @@ class JpaProducts implements Products {
     private <T> T locked(Class<T> type, String object, UUID id) {
         var entity = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
-            throw new ProblemException(Problems.NOT_FOUND, object, id);
+            throw new ProblemException(CommonProblem.NOT_FOUND, object, id);
         }
         entities.refresh(entity);
         return entity;
@@ -174,7 +174,7 @@ class JpaProducts implements Products {
 
     private static void requireCurrent(long version, long current) {
         if (version != current) {
-            throw new ProblemException(Problems.STALE, version, current);
+            throw new ProblemException(CommonProblem.STALE, version, current);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.CategoryId;
 import io.qudao.catalog.SkuStatus;
-import io.qudao.kernel.Problems;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Violations;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record CatalogFilter(
                 category == null ? null : new CategoryId(category),
                 text,
                 status == null ? null : violations.choice("status", status, SkuStatus.class));
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return filter;
     }
 }

@@ -6,10 +6,10 @@ import io.qudao.catalog.CategoryId;
 import io.qudao.catalog.Products;
 import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
@@ -50,7 +50,7 @@ class CategoryController {
         return tagged(catalog.categories().stream()
                 .filter(category -> category.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "category", id)));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "category", id)));
     }
 
     @PostMapping

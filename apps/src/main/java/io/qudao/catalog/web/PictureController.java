@@ -6,10 +6,10 @@ import io.qudao.catalog.Picture;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class PictureController {
     ResponseEntity<byte[]> get(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String v, WebRequest request) {
         Picture picture = catalog.picture(new ProductId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "picture", id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "picture", id));
         if (request.checkNotModified("\"" + picture.version() + "\"")) {
             return null;
         }

@@ -3,10 +3,10 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
@@ -43,7 +43,7 @@ class ProductController {
     @Permits({"catalog.read", "catalog.edit"})
     ResponseEntity<ProductBody> get(@PathVariable UUID id) {
         return tagged(products.find(new ProductId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "product", id)));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "product", id)));
     }
 
     @PostMapping

@@ -3,8 +3,8 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
@@ -37,7 +37,7 @@ class SkuController {
     ResponseEntity<SkuBody> get(@PathVariable UUID id) {
         var sku = catalog.skus(List.of(new SkuId(id))).values().stream()
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "sku", id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "sku", id));
         return ResponseEntity.ok().eTag(new EntityTag(sku.version()).toString()).body(SkuBody.of(sku));
     }
 }

@@ -7,9 +7,9 @@ import io.qudao.fulfillment.ShipmentLine;
 import io.qudao.fulfillment.ShipmentStatus;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.fulfillment.Shipments.ShipOptions;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
@@ -52,7 +52,7 @@ class ShipmentsController {
             @RequestBody(required = false) @Nullable ShipRequest request) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
         }
         var asked = request == null ? new ShipRequest(null, null, null, null) : request;
         var own = asked.custom() == null ? Value.Fields.EMPTY : asked.custom().values();
@@ -118,7 +118,7 @@ class ShipmentsController {
             return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT,
+                    CommonProblem.INVALID_INPUT,
                     List.of(Violation.of(field, "one_of", List.of(type.getEnumConstants()))),
                     unknown);
         }

@@ -6,9 +6,9 @@ import io.qudao.inventory.InventoryProblem;
 import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.WarehouseId;
 import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
@@ -57,7 +57,7 @@ class JdbcWarehouses implements Warehouses {
         if (name.isBlank() || name.length() > 200) {
             violations.add(Violation.of("name", "length", 1, 200));
         }
-        ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, violations);
         var warehouse = new Warehouse(
                 new WarehouseId(Ids.next()), new PartnerId(TenantScope.caller().requirePartner()), code, name.strip());
         if (!insert(warehouse)) {

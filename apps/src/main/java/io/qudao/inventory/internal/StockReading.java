@@ -9,9 +9,9 @@ import io.qudao.inventory.StockDifference;
 import io.qudao.inventory.StockLevel;
 import io.qudao.inventory.StockMovement;
 import io.qudao.inventory.WarehouseId;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
@@ -41,7 +41,8 @@ class StockReading {
 
     void requireKnown(SkuId sku) {
         if (!catalog.skus(List.of(sku)).containsKey(sku)) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("sku", "unknown", sku.value())));
+            throw new ProblemException(
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("sku", "unknown", sku.value())));
         }
     }
 

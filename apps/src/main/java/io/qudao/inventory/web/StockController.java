@@ -7,8 +7,8 @@ import io.qudao.inventory.StockMovement;
 import io.qudao.inventory.Warehouse;
 import io.qudao.inventory.WarehouseId;
 import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
@@ -93,7 +93,7 @@ class StockController {
             violations.add("difference", "out_of_range", -MOST, MOST);
         }
         var reason = violations.text("reason", wanted.reason(), LONGEST);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         stock.adjust(warehouse, sku, difference, reason);
     }
 

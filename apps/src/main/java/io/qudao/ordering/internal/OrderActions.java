@@ -65,7 +65,7 @@ class OrderActions {
                 .filter(order -> isReviewed(order) && isOpen(OrderAction.APPROVE, order, reach))
                 .map(order -> order.id().value())
                 .toList();
-        var decidable = waiting.isEmpty() ? Set.<UUID>of() : approvals.decidable(Promises.OBJECT, waiting);
+        var decidable = waiting.isEmpty() ? Set.<UUID>of() : approvals.decidable(OrderCommitments.OBJECT, waiting);
         return orders.stream().map(order -> of(order, decidable, reach)).toList();
     }
 

@@ -1,9 +1,9 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
@@ -132,7 +132,7 @@ class OrderReading {
                 .set("id", id.value())
                 .optional(OrderRows::summary)
                 .filter(this::mayRead)
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     private Order whole(OrderSummary head) {
@@ -140,7 +140,7 @@ class OrderReading {
                 head.named(names(List.of(head))),
                 lines(head),
                 transitions(head.id()),
-                own.of(Promises.OBJECT, head.id().value()));
+                own.of(OrderCommitments.OBJECT, head.id().value()));
     }
 
     private List<OrderLine> lines(OrderSummary head) {

@@ -33,13 +33,13 @@ class OrderReview {
     Order decide(Order locked, Decision decision, @Nullable String reason) {
         var order = new AtomicReference<>(locked);
         ScopedValue.where(DECIDED, order)
-                .run(() -> approvals.decide(Promises.OBJECT, locked.id().value(), decision, reason));
+                .run(() -> approvals.decide(OrderCommitments.OBJECT, locked.id().value(), decision, reason));
         return order.get();
     }
 
     @EventListener
     void on(ApprovalDecided decided) {
-        if (!decided.object().equals(Promises.OBJECT)) {
+        if (!decided.object().equals(OrderCommitments.OBJECT)) {
             return;
         }
         var id = new OrderId(decided.record());

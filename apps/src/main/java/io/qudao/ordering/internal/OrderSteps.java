@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSteps {
     private final OrderWrites writes;
-    private final Promises promises;
-    private final OrderNews news;
+    private final OrderCommitments promises;
+    private final OrderMessages news;
     private final ApplicationEventPublisher events;
 
-    OrderSteps(OrderWrites writes, Promises promises, OrderNews news, ApplicationEventPublisher events) {
+    OrderSteps(OrderWrites writes, OrderCommitments promises, OrderMessages news, ApplicationEventPublisher events) {
         this.writes = writes;
         this.promises = promises;
         this.news = news;

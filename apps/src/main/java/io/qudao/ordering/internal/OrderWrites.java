@@ -108,12 +108,13 @@ class OrderWrites {
                 .update();
         var own = new Value.Fields(new LinkedHashMap<>(custom));
         orderLines.added(order.id());
-        return order.with(records.created(Promises.OBJECT, written(order.id()).with(own, CUSTOM)));
+        return order.with(
+                records.created(OrderCommitments.OBJECT, written(order.id()).with(own, CUSTOM)));
     }
 
     /** Submits a draft with its lines at the prices of now. */
     Transition submit(Order repriced, PricedDraft priced, Instant now) {
-        return records.changed(Promises.OBJECT, written(repriced.id()), () -> {
+        return records.changed(OrderCommitments.OBJECT, written(repriced.id()), () -> {
             reprice(repriced, priced);
             return move(repriced, OrderStatus.SUBMITTED, null, now);
         });
@@ -138,7 +139,7 @@ class OrderWrites {
 
     /** One listed step of an order (O1), with who and why. */
     Transition step(Order order, OrderStatus to, @Nullable String reason, Instant now) {
-        return records.changed(Promises.OBJECT, written(order.id()), () -> move(order, to, reason, now));
+        return records.changed(OrderCommitments.OBJECT, written(order.id()), () -> move(order, to, reason, now));
     }
 
     private Transition move(Order order, OrderStatus to, @Nullable String reason, Instant now) {
@@ -166,7 +167,7 @@ class OrderWrites {
 
     void hold(OrderId id, @Nullable CreditHold hold) {
         records.changed(
-                Promises.OBJECT,
+                OrderCommitments.OBJECT,
                 written(id),
                 () -> sql.sql("""
                         update apps.sales_order set held_exposure = :exposure, held_limit = :limit, held_over = :over,

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Submitting {
-    private final Promises promises;
+    private final OrderCommitments promises;
     private final OrderWrites writes;
     private final OrderActions actions;
-    private final OrderNews news;
+    private final OrderMessages news;
     private final Clock clock;
 
-    Submitting(Promises promises, OrderWrites writes, OrderActions actions, OrderNews news, Clock clock) {
+    Submitting(OrderCommitments promises, OrderWrites writes, OrderActions actions, OrderMessages news, Clock clock) {
         this.promises = promises;
         this.writes = writes;
         this.actions = actions;
@@ -44,7 +44,7 @@ class Submitting {
 
     private Submission reserve(Order order) {
         return switch (promises.reserve(order)) {
-            case Reservation.Shortfall shortfall -> Promises.shortage(shortfall, order.lines());
+            case Reservation.Shortfall shortfall -> OrderCommitments.shortage(shortfall, order.lines());
             case Reservation.Reserved reserved -> review(order);
         };
     }

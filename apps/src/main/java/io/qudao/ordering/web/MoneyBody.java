@@ -1,7 +1,7 @@
 package io.qudao.ordering.web;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Money;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
 import io.qudao.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record MoneyBody(@Nullable String amount, @Nullable String currency) {
         var usual = TenantScope.caller().tenant().currency();
         var code = violations.currency(field + ".currency", currency, usual);
         var money = new Money(violations.amount(field + ".amount", amount), code);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return money;
     }
 }

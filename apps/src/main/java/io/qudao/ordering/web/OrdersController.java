@@ -1,8 +1,8 @@
 package io.qudao.ordering.web;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderId;
@@ -79,14 +79,14 @@ class OrdersController {
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var query = new OrderQuery(Sides.parse(side), statuses(status), held, number, cursor, limit);
+        var query = new OrderQuery(OrderListParameters.parse(side), statuses(status), held, number, cursor, limit);
         return orders.list(query).map(OrderBody.Summary::of);
     }
 
     @GetMapping("/counts")
     @Permits("order.read")
     Map<OrderStatus, Long> counts(@RequestParam(defaultValue = "sell") String side) {
-        return orders.counts(Sides.parse(side));
+        return orders.counts(OrderListParameters.parse(side));
     }
 
     @GetMapping("/{id}")
@@ -147,7 +147,7 @@ class OrdersController {
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT,
+                    CommonProblem.INVALID_INPUT,
                     List.of(Violation.of("status", "one_of", Arrays.toString(OrderStatus.values()))),
                     unknown);
         }

@@ -1,8 +1,8 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
 import io.qudao.partner.AccountStatus;
@@ -52,7 +52,7 @@ class AccountRecords implements RecordCommands.Creates, RecordCommands.Changes {
     @Override
     public void change(UUID id, long version, RecordValues given) {
         var now = accounts.find(new AccountId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
         var terms = terms(given, now.priceGroup(), now.regions(), now.status());
         RecordCommands.naming(AccountRecords::field, () -> accounts.update(now.id(), version, terms));
     }

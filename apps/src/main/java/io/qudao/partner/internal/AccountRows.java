@@ -70,7 +70,7 @@ final class AccountRows {
             case Reach.These these -> {
                 var self = caller.partner();
                 all.put("self", self == null ? new UUID(0, 0) : self);
-                all.put("reach", Sight.texts(these.partners()));
+                all.put("reach", PartnerVisibility.texts(these.partners()));
                 yield IN_REACH;
             }
         };

@@ -43,9 +43,9 @@ class JdbcReach {
         return caller.may(SUBTREE) ? subtree(caller, self) : new Reach.These(Set.of(new PartnerId(self)));
     }
 
-    Sight sight() {
+    PartnerVisibility sight() {
         var caller = TenantScope.caller();
-        return Sight.of(ofCaller(), caller.tenant().id().value(), caller.partner());
+        return PartnerVisibility.of(ofCaller(), caller.tenant().id().value(), caller.partner());
     }
 
     private Reach subtree(Caller caller, UUID self) {

@@ -1,7 +1,7 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
@@ -75,7 +75,7 @@ class JpaPartners implements Partners {
 
     @Override
     public Partner update(PartnerId id, long version, PartnerDraft draft) {
-        var now = find(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "partner", id));
+        var now = find(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "partner", id));
         return writes.update(now, version, draft);
     }
 }

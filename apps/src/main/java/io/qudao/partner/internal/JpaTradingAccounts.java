@@ -1,8 +1,8 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.AccountId;
@@ -97,9 +97,9 @@ class JpaTradingAccounts implements TradingAccounts {
 
     @Override
     public TradingAccount update(AccountId id, long version, Terms terms) {
-        var now = find(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "account", id));
+        var now = find(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "account", id));
         if (!reach.ofCaller().covers(now.seller())) {
-            throw new ProblemException(Problems.FORBIDDEN, "partner.edit");
+            throw new ProblemException(CommonProblem.FORBIDDEN, "partner.edit");
         }
         var violations = new Violations();
         var clean = AccountCheck.clean(terms, violations);
@@ -107,7 +107,7 @@ class JpaTradingAccounts implements TradingAccounts {
         var entity = entities.find(TradingAccountEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(entity);
         if (entity.version() != version) {
-            throw new ProblemException(Problems.STALE, version, entity.version());
+            throw new ProblemException(CommonProblem.STALE, version, entity.version());
         }
         entity.take(clean);
         writes.change(List.of(Written.of(id.value()).with(clean.custom(), CUSTOM)));

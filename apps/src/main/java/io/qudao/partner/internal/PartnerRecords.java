@@ -1,7 +1,7 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.partner.Address;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
@@ -48,7 +48,7 @@ class PartnerRecords implements RecordCommands.Creates, RecordCommands.Changes {
     @Override
     public void change(UUID id, long version, RecordValues given) {
         Partner now = partners.find(new PartnerId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
         var draft = new PartnerDraft(
                 given.text("code", now.code()),
                 given.text("name", now.name()),

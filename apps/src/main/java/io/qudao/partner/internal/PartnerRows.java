@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Partners by SQL, each statement under a {@link Sight}. */
+/** Partners by SQL, each statement under a {@link PartnerVisibility}. */
 @Component
 final class PartnerRows {
     private static final String SELECT = """
@@ -55,15 +55,15 @@ final class PartnerRows {
                 .ids());
     }
 
-    List<Partner> byIds(Sight sight, Iterable<PartnerId> ids) {
-        return read(sight, "p.id = any(cast(:ids as uuid[]))", Map.of("ids", Sight.texts(ids)));
+    List<Partner> byIds(PartnerVisibility sight, Iterable<PartnerId> ids) {
+        return read(sight, "p.id = any(cast(:ids as uuid[]))", Map.of("ids", PartnerVisibility.texts(ids)));
     }
 
-    List<Partner> byCodes(Sight sight, String[] codes) {
+    List<Partner> byCodes(PartnerVisibility sight, String[] codes) {
         return read(sight, "p.code = any(:codes)", Map.of("codes", codes));
     }
 
-    Slice<Partner> list(Sight sight, Filter filter, @Nullable String cursor, int limit) {
+    Slice<Partner> list(PartnerVisibility sight, Filter filter, @Nullable String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         conditions.add("p.code > :after");
@@ -91,7 +91,7 @@ final class PartnerRows {
         }
     }
 
-    private List<Partner> read(Sight sight, String condition, Map<String, ?> parameters) {
+    private List<Partner> read(PartnerVisibility sight, String condition, Map<String, ?> parameters) {
         return sql.sql(SELECT + sight.condition() + " and " + condition)
                 .setAll(sight.parameters())
                 .setAll(parameters)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the record store asks of the tree: the rows a caller knows, as {@link Sight} has them, and where a partner stands. */
+/** What the record store asks of the tree: the rows a caller knows, as {@link PartnerVisibility} has them, and where a partner stands. */
 @Component
 @Transactional
 class PartnerScope implements RowScope, PartnerTree {

@@ -57,8 +57,8 @@ class PartnerSearch implements SearchSource {
                 .collect(Collectors.toSet());
     }
 
-    private static Sight everyone() {
-        return Sight.of(new Reach.Everyone(), TenantScope.tenant().value(), null);
+    private static PartnerVisibility everyone() {
+        return PartnerVisibility.of(new Reach.Everyone(), TenantScope.tenant().value(), null);
     }
 
     private SearchDocument document(Partner partner) {

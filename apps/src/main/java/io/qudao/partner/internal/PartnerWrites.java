@@ -1,8 +1,8 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Partner;
@@ -197,18 +197,18 @@ final class PartnerWrites {
     private static void requireEditable(Partner now, Reach reached) {
         var parent = now.parent();
         if (!reached.covers(now.id()) && (parent == null || !reached.covers(parent))) {
-            throw new ProblemException(Problems.FORBIDDEN, "partner.edit");
+            throw new ProblemException(CommonProblem.FORBIDDEN, "partner.edit");
         }
     }
 
     private PartnerEntity locked(PartnerId id, long version) {
         var entity = entities.find(PartnerEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
-            throw new ProblemException(Problems.NOT_FOUND, "partner", id);
+            throw new ProblemException(CommonProblem.NOT_FOUND, "partner", id);
         }
         entities.refresh(entity);
         if (entity.version() != version) {
-            throw new ProblemException(Problems.STALE, version, entity.version());
+            throw new ProblemException(CommonProblem.STALE, version, entity.version());
         }
         return entity;
     }

@@ -1,9 +1,9 @@
 package io.qudao.partner.web;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
@@ -64,7 +64,7 @@ class AccountController {
     @AnyMember
     ResponseEntity<AccountBody> get(@PathVariable UUID id) {
         return tagged(accounts.find(new AccountId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "account", id)));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "account", id)));
     }
 
     @PostMapping

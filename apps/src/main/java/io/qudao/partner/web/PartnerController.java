@@ -1,9 +1,9 @@
 package io.qudao.partner.web;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Partner;
@@ -53,7 +53,7 @@ class PartnerController {
                 role == null ? null : violations.choice("role", role, PartnerRole.class),
                 status == null ? null : violations.choice("status", status, PartnerStatus.class),
                 text);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return partners.list(filter, paging.cursor(), paging.rows()).map(PartnerBody::of);
     }
 
@@ -61,7 +61,7 @@ class PartnerController {
     @AnyMember
     ResponseEntity<PartnerBody> get(@PathVariable UUID id) {
         return tagged(partners.find(new PartnerId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "partner", id)));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "partner", id)));
     }
 
     @PostMapping

@@ -2,9 +2,9 @@ package io.qudao.pricing.internal;
 
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
@@ -91,7 +91,7 @@ class JpaPriceLists implements PriceLists {
         var entity = locked(id);
         var now = entity.priceList();
         if (now.version() != version) {
-            throw new ProblemException(Problems.STALE, version, now.version());
+            throw new ProblemException(CommonProblem.STALE, version, now.version());
         }
         var violations = new Violations();
         var clean = PriceListCheck.clean(draft, partners::find, violations);
@@ -117,7 +117,7 @@ class JpaPriceLists implements PriceLists {
     @Override
     public PriceList put(PriceListId id, List<EntryDraft> given) {
         if (given.size() > MOST_ENTRIES) {
-            throw new ProblemException(Problems.TOO_LARGE, MOST_ENTRIES);
+            throw new ProblemException(CommonProblem.TOO_LARGE, MOST_ENTRIES);
         }
         var entity = locked(id);
         var violations = new Violations();
@@ -140,7 +140,7 @@ class JpaPriceLists implements PriceLists {
     }
 
     private PriceList known(PriceListId id) {
-        return find(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "price_list", id));
+        return find(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "price_list", id));
     }
 
     private PriceListEntity locked(PriceListId id) {

@@ -1,8 +1,8 @@
 package io.qudao.pricing.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceListId;
@@ -50,7 +50,7 @@ class PriceListRecords implements RecordCommands.Creates, RecordCommands.Changes
     @Override
     public void change(UUID id, long version, RecordValues given) {
         var now = lists.find(new PriceListId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, object(), id));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
         var draft = draft(
                 given,
                 new Draft(

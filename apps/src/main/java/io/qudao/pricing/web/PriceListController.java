@@ -1,9 +1,9 @@
 package io.qudao.pricing.web;
 
 import io.qudao.catalog.SkuId;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerId;
@@ -52,7 +52,7 @@ class PriceListController {
     @Permits({"price.read", "price.edit"})
     ResponseEntity<PriceListBody> get(@PathVariable UUID id) {
         return tagged(lists.find(new PriceListId(id))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND, "price_list", id)));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "price_list", id)));
     }
 
     @PostMapping

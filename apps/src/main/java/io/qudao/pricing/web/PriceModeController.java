@@ -1,9 +1,9 @@
 package io.qudao.pricing.web;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violations;
 import io.qudao.pricing.PriceMode;
 import io.qudao.pricing.Pricing;
@@ -36,7 +36,7 @@ class PriceModeController {
     Mode put(@RequestBody Request wanted) {
         var violations = new Violations();
         var mode = violations.choice("mode", wanted.mode(), PriceMode.class);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         pricing.choose(mode);
         return new Mode(mode);
     }

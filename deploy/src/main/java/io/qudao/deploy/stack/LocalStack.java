@@ -15,7 +15,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackFolder folder;
     private final Secrets secrets;
-    private final Blueprint blueprint;
+    private final StackPlan blueprint;
     private final Supervisor supervisor;
     private final Progress progress;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -23,7 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
 
     private LocalStack(
-            StackFolder folder, Secrets secrets, Blueprint blueprint, Supervisor supervisor, Progress progress) {
+            StackFolder folder, Secrets secrets, StackPlan blueprint, Supervisor supervisor, Progress progress) {
         this.folder = folder;
         this.secrets = secrets;
         this.blueprint = blueprint;
@@ -46,7 +46,7 @@ public final class LocalStack implements AutoCloseable {
                 folder.wipe();
             }
             Secrets secrets = Secrets.keptIn(options.home());
-            stack = new LocalStack(folder, secrets, Blueprint.of(options, folder, secrets), supervisor, progress);
+            stack = new LocalStack(folder, secrets, StackPlan.of(options, folder, secrets), supervisor, progress);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -65,11 +65,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void bringUp() throws InterruptedException {
-        List<Together.Task> tasks = new ArrayList<>();
+        List<ParallelTasks.Task> tasks = new ArrayList<>();
         tasks.add(() -> supervisor.bringUp(blueprint.redis()));
         blueprint.search().ifPresent(search -> tasks.add(() -> supervisor.bringUp(search)));
         tasks.add(this::bringUpOverDatabase);
-        Together.run(tasks.toArray(Together.Task[]::new));
+        ParallelTasks.run(tasks.toArray(ParallelTasks.Task[]::new));
         describe();
         var revival = new Revival(
                 supervisor, progress, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), this::describe, end);
@@ -88,7 +88,7 @@ public final class LocalStack implements AutoCloseable {
      * the quickest, begins when the tenant-service is done: all three at once take the node's processor away.
      */
     private void bringUpOverDatabase() throws InterruptedException {
-        List<Together.Task> first = new ArrayList<>();
+        List<ParallelTasks.Task> first = new ArrayList<>();
         first.add(() -> {
             supervisor.bringUp(blueprint.postgres());
             new Databases(blueprint.postgres(), secrets).create();
@@ -98,17 +98,17 @@ public final class LocalStack implements AutoCloseable {
             first.add(() -> programs.tenantService().prepare());
             first.add(() -> programs.gateway().prepare());
         });
-        Together.run(first.toArray(Together.Task[]::new));
+        ParallelTasks.run(first.toArray(ParallelTasks.Task[]::new));
         if (blueprint.programs().isPresent()) {
             var programs = blueprint.programs().get();
-            Together.run(() -> supervisor.bringUp(programs.nodes().getFirst()), () -> {
+            ParallelTasks.run(() -> supervisor.bringUp(programs.nodes().getFirst()), () -> {
                 supervisor.bringUp(programs.tenantService());
                 supervisor.bringUp(programs.gateway());
             });
-            Together.run(programs.nodes().stream()
+            ParallelTasks.run(programs.nodes().stream()
                     .skip(1)
-                    .map(node -> (Together.Task) () -> supervisor.bringUp(node))
-                    .toArray(Together.Task[]::new));
+                    .map(node -> (ParallelTasks.Task) () -> supervisor.bringUp(node))
+                    .toArray(ParallelTasks.Task[]::new));
         }
     }
 

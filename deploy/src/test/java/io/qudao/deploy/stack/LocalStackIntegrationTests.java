@@ -110,7 +110,7 @@ class LocalStackIntegrationTests {
     void endsWhenPostgresDoesNotComeBack() throws Exception {
         var end = new CompletableFuture<Void>();
         try (var folder = StackFolder.open(StackFixture.services(home).home(), 0)) {
-            var postgres = Blueprint.of(StackFixture.services(home), folder, Secrets.keptIn(home))
+            var postgres = StackPlan.of(StackFixture.services(home), folder, Secrets.keptIn(home))
                     .postgres();
             var supervisor = new Supervisor(folder, fixture);
             var quick = new BackOff(Duration.ofMillis(1), Duration.ofMillis(1));

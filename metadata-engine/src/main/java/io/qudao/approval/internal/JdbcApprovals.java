@@ -3,16 +3,16 @@ package io.qudao.approval.internal;
 import io.qudao.approval.Approval;
 import io.qudao.approval.ApprovalDecided;
 import io.qudao.approval.ApprovalOutcome;
-import io.qudao.approval.ApprovalProblems;
+import io.qudao.approval.ApprovalProblem;
 import io.qudao.approval.ApprovalRequest;
 import io.qudao.approval.ApprovalState;
 import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
 import io.qudao.approval.DecisionEntry;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ApprovalProcess;
@@ -69,7 +69,7 @@ final class JdbcApprovals implements Approvals {
             var caller = TenantScope.caller();
             var stored = rows.lock(approval)
                     .filter(found -> found.concerns(caller) || found.isRequestedBy(caller))
-                    .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
             return decide(stored, decision, reason);
         });
     }
@@ -80,7 +80,7 @@ final class JdbcApprovals implements Approvals {
             var stored = rows.lockStanding(object, record).stream()
                     .filter(each -> each.approval().state() == ApprovalState.PENDING)
                     .findFirst()
-                    .orElseThrow(() -> new ProblemException(ApprovalProblems.NOTHING_WAITS));
+                    .orElseThrow(() -> new ProblemException(ApprovalProblem.NOTHING_WAITS));
             return decide(stored, decision, reason);
         });
     }
@@ -156,14 +156,14 @@ final class JdbcApprovals implements Approvals {
         var caller = TenantScope.caller();
         var why = checked(decision, reason);
         if (!stored.concerns(caller)) {
-            throw new ProblemException(ApprovalProblems.NOT_AN_APPROVER);
+            throw new ProblemException(ApprovalProblem.NOT_AN_APPROVER);
         }
         if (stored.isOwnAndBarred(caller)) {
-            throw new ProblemException(ApprovalProblems.OWN_REQUEST);
+            throw new ProblemException(ApprovalProblem.OWN_REQUEST);
         }
         var before = stored.approval();
         if (before.state() != ApprovalState.PENDING) {
-            throw new ProblemException(ApprovalProblems.NOTHING_WAITS);
+            throw new ProblemException(ApprovalProblem.NOTHING_WAITS);
         }
         rows.decide(before.id(), state(decision), why);
         events.publishEvent(new ApprovalDecided(before.id(), before.object(), before.record(), decision, why));
@@ -182,7 +182,7 @@ final class JdbcApprovals implements Approvals {
         var why = decision == Decision.REJECT
                 ? violations.text("reason", reason, LONGEST_REASON)
                 : violations.optionalText("reason", reason, LONGEST_REASON);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return why.isEmpty() ? null : why;
     }
 
@@ -191,6 +191,6 @@ final class JdbcApprovals implements Approvals {
         return rows.find(id)
                 .filter(stored -> stored.concerns(caller) || stored.isRequestedBy(caller))
                 .map(StoredApproval::approval)
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 }

@@ -2,7 +2,7 @@ package io.qudao.expression.internal;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.Expressions;
 import io.qudao.expression.FieldPath;
 import io.qudao.expression.FieldType;

@@ -14,7 +14,7 @@ final class Limits {
     static final int DIGITS = 1_000;
     /** Days that a date may move; dates of the years 1 to 9999 then stay where PostgreSQL's calendar has them. */
     static final int DAYS = 1_000_000;
-    /** Problems reported at once. */
+    /** CommonProblem reported at once. */
     static final int PROBLEMS = 20;
 
     /** Digits of an integer field, of a decimal's whole part and after its point. */

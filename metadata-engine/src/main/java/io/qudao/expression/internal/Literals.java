@@ -1,6 +1,6 @@
 package io.qudao.expression.internal;
 
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.kernel.Decimals;
 import io.qudao.kernel.StorableText;

@@ -1,7 +1,7 @@
 package io.qudao.expression.internal;
 
-import io.qudao.expression.ExpressionProblem;
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError;
+import io.qudao.expression.ExpressionError.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,14 +10,14 @@ import org.antlr.v4.runtime.Token;
 
 /** Collects the problems of one source. */
 final class Report {
-    private final List<ExpressionProblem> problems = new ArrayList<>();
+    private final List<ExpressionError> problems = new ArrayList<>();
 
     void add(Token at, Reason reason, Object... arguments) {
         add(at.getLine(), at.getCharPositionInLine() + 1, reason, arguments);
     }
 
     void add(int line, int column, Reason reason, Object... arguments) {
-        problems.add(new ExpressionProblem(
+        problems.add(new ExpressionError(
                 line,
                 column,
                 reason,
@@ -28,9 +28,9 @@ final class Report {
         return problems.isEmpty();
     }
 
-    List<ExpressionProblem> inOrder() {
+    List<ExpressionError> inOrder() {
         return problems.stream()
-                .sorted(Comparator.comparingInt(ExpressionProblem::line).thenComparingInt(ExpressionProblem::column))
+                .sorted(Comparator.comparingInt(ExpressionError::line).thenComparingInt(ExpressionError::column))
                 .limit(Limits.PROBLEMS)
                 .toList();
     }

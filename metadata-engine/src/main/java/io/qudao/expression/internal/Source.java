@@ -1,6 +1,6 @@
 package io.qudao.expression.internal;
 
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.internal.ExpressionParser.ExpressionContext;
 import io.qudao.expression.internal.ExpressionParser.GroupContext;
 import io.qudao.expression.internal.ExpressionParser.LogicContext;

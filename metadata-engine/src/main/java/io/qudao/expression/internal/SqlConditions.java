@@ -20,9 +20,9 @@ final class SqlConditions {
     private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final SqlWriter writer;
-    private final Sql sql;
+    private final SqlText sql;
 
-    SqlConditions(SqlWriter writer, Sql sql) {
+    SqlConditions(SqlWriter writer, SqlText sql) {
         this.writer = writer;
         this.sql = sql;
     }

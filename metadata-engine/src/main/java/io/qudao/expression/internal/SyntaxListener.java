@@ -1,6 +1,6 @@
 package io.qudao.expression.internal;
 
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError.Reason;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -39,7 +39,7 @@ final class CsvTable {
             throw broken(last + 1);
         }
         if (last == 0) {
-            throw ImportProblems.EMPTY_FILE.ofFile();
+            throw ImportProblem.EMPTY_FILE.ofFile();
         }
     }
 
@@ -82,7 +82,7 @@ final class CsvTable {
 
     private static ProblemException broken(long line) {
         return new ProblemException(
-                ImportProblems.BROKEN_FILE,
+                ImportProblem.BROKEN_FILE,
                 List.of(Violation.of("", "broken_quotes").inRow(line)));
     }
 }

@@ -42,7 +42,7 @@ final class Encodings {
         if (said.isPresent()) {
             if (!isText(file, said.get(), Encodings::isNeverEnough)) {
                 throw new ProblemException(
-                        ImportProblems.WRONG_ENCODING,
+                        ImportProblem.WRONG_ENCODING,
                         List.of(Violation.of(
                                 "encoding", "wrong_encoding", said.get().code())));
             }
@@ -50,8 +50,7 @@ final class Encodings {
         }
         var marked = byMark(file);
         if (marked.isPresent()) {
-            return marked.filter(encoding -> isReadable(file, encoding))
-                    .orElseThrow(ImportProblems.NOT_A_TABLE::ofFile);
+            return marked.filter(encoding -> isReadable(file, encoding)).orElseThrow(ImportProblem.NOT_A_TABLE::ofFile);
         }
         return guess(file);
     }
@@ -67,12 +66,12 @@ final class Encodings {
             }
         }
         if (possible.isEmpty()) {
-            throw ImportProblems.NOT_A_TABLE.ofFile();
+            throw ImportProblem.NOT_A_TABLE.ofFile();
         }
         return Reading.choose(possible)
                 .map(Reading::encoding)
                 .orElseThrow(() -> new ProblemException(
-                        ImportProblems.UNCLEAR_ENCODING,
+                        ImportProblem.UNCLEAR_ENCODING,
                         List.of(Violation.of("encoding", "unclear_encoding", Reading.samples(possible)))));
     }
 

@@ -30,7 +30,7 @@ record Header(List<String> columns, List<String> ignored) {
                 .map(heading -> byHeading.getOrDefault(key(heading), ""))
                 .toList();
         var violations = violations(columns, headings, wanted);
-        ProblemException.failIfAny(ImportProblems.WRONG_HEADER, violations);
+        ProblemException.failIfAny(ImportProblem.WRONG_HEADER, violations);
         var ignored = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isEmpty() && !headings.get(i).isBlank()) {

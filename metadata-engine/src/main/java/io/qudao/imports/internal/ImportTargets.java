@@ -1,8 +1,8 @@
 package io.qudao.imports.internal;
 
 import io.qudao.imports.ImportTarget;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.HomeOffice;
@@ -41,7 +41,7 @@ final class ImportTargets {
         var target = byName.get(name);
         if (target == null) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT,
+                    CommonProblem.INVALID_INPUT,
                     List.of(Violation.of("target", "not_one_of", String.join(", ", byName.keySet()))));
         }
         return target;

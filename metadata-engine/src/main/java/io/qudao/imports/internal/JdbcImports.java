@@ -3,9 +3,9 @@ package io.qudao.imports.internal;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportRequest;
 import io.qudao.imports.Imports;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -83,7 +83,7 @@ final class JdbcImports implements Imports {
     public ImportJob cancel(UUID id) {
         transaction.executeWithoutResult(status -> {
             if (job.visible(id).state().isFinal()) {
-                throw new ProblemException(ImportProblems.ENDED);
+                throw new ProblemException(ImportProblem.ENDED);
             }
             job.rows.wishCancelled(id);
         });
@@ -109,7 +109,7 @@ final class JdbcImports implements Imports {
         }
 
         ImportJob visible(UUID id) {
-            return rows.find(id, onlyOf()).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+            return rows.find(id, onlyOf()).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         }
     }
 }

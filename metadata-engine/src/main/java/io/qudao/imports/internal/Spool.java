@@ -1,7 +1,7 @@
 package io.qudao.imports.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ record Spool(Path path, String digest, long size) implements AutoCloseable {
             }
         } catch (ZipException | java.io.EOFException damaged) {
             throw new ProblemException(
-                    ImportProblems.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "gzip")), damaged);
+                    ImportProblem.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "gzip")), damaged);
         } catch (IOException failed) {
             throw new UncheckedIOException("The upload could not be kept", failed);
         }
@@ -63,7 +63,7 @@ record Spool(Path path, String digest, long size) implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (size > limit.toBytes()) {
-                    throw new ProblemException(Problems.TOO_LARGE, limit.toMegabytes() + " MiB");
+                    throw new ProblemException(CommonProblem.TOO_LARGE, limit.toMegabytes() + " MiB");
                 }
                 out.write(buffer, 0, read);
             }

@@ -34,7 +34,7 @@ final class Staging {
             if (before.isPresent()) {
                 return before.filter(known -> known.isOf(request, file.digest()))
                         .orElseThrow(() -> new ProblemException(
-                                ImportProblems.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused"))))
+                                ImportProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused"))))
                         .id();
             }
         }
@@ -77,7 +77,7 @@ final class Staging {
         UUID finish(Optional<ImportEncoding> encoding) {
             flush();
             if (rows == 0) {
-                throw ImportProblems.EMPTY_FILE.ofFile();
+                throw ImportProblem.EMPTY_FILE.ofFile();
             }
             jobs.setSize(id, rows, chunk, encoding.map(ImportEncoding::code).orElse(null));
             return id;

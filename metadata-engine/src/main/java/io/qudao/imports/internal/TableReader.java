@@ -23,12 +23,12 @@ final class TableReader {
      */
     static Optional<ImportEncoding> read(Spool file, Optional<ImportEncoding> said, DataSize limit, TableSink sink) {
         if (file.size() == 0) {
-            throw ImportProblems.EMPTY_FILE.ofFile();
+            throw ImportProblem.EMPTY_FILE.ofFile();
         }
         try {
             var magic = magic(file);
             if (Arrays.equals(magic, OLE2)) {
-                throw ImportProblems.OLD_EXCEL.ofFile();
+                throw ImportProblem.OLD_EXCEL.ofFile();
             }
             if (Arrays.equals(magic, ZIP)) {
                 XlsxTable.read(file.path(), limit, sink);

@@ -1,7 +1,7 @@
 package io.qudao.imports.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -61,7 +61,7 @@ final class XlsxArchive implements AutoCloseable {
     /** Counts what is really in the archive: sizes in its directory may lie. */
     private void check(DataSize limit) throws IOException {
         if (zip.getEntry(CONTENT_TYPES) == null) {
-            throw ImportProblems.NOT_A_TABLE.ofFile();
+            throw ImportProblem.NOT_A_TABLE.ofFile();
         }
         var buffer = new byte[1 << 16];
         long size = 0;
@@ -70,7 +70,7 @@ final class XlsxArchive implements AutoCloseable {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     size += read;
                     if (size > limit.toBytes()) {
-                        throw new ProblemException(Problems.TOO_LARGE, limit.toMegabytes() + " MiB");
+                        throw new ProblemException(CommonProblem.TOO_LARGE, limit.toMegabytes() + " MiB");
                     }
                 }
             }

@@ -41,7 +41,7 @@ final class XlsxTable {
             }
         } catch (IOException | XMLStreamException damaged) {
             throw new ProblemException(
-                    ImportProblems.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "XLSX")), damaged);
+                    ImportProblem.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "XLSX")), damaged);
         }
     }
 
@@ -59,7 +59,7 @@ final class XlsxTable {
             }
         }
         if (width == 0) {
-            throw ImportProblems.EMPTY_FILE.ofFile();
+            throw ImportProblem.EMPTY_FILE.ofFile();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,7 +40,7 @@ final class CanonicalJson {
     /** The object that a text from outside holds; a problem where it holds none, or is too large. */
     static ObjectNode read(String json) {
         if (json.length() > LONGEST) {
-            throw new ProblemException(Problems.TOO_LARGE, LONGEST);
+            throw new ProblemException(CommonProblem.TOO_LARGE, LONGEST);
         }
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
@@ -51,17 +51,18 @@ final class CanonicalJson {
             // A document that is nested too deeply has no place.
             var place = Objects.requireNonNullElse(malformed.getLocation(), START);
             throw new ProblemException(
-                    Problems.MALFORMED,
+                    CommonProblem.MALFORMED,
                     List.of(Violation.of("", "malformed_json", place.getLineNr(), place.getColumnNr())),
                     malformed);
         }
-        throw new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "metadata.wrong_type", "object")));
+        throw new ProblemException(CommonProblem.MALFORMED, List.of(Violation.of("", "metadata.wrong_type", "object")));
     }
 
     /** A component needs few levels; more would only cost whoever walks through them. */
     private static void requireFlat(ObjectNode object) {
         if (depth(object) > DEEPEST) {
-            throw new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "metadata.too_deep", DEEPEST)));
+            throw new ProblemException(
+                    CommonProblem.MALFORMED, List.of(Violation.of("", "metadata.too_deep", DEEPEST)));
         }
     }
 

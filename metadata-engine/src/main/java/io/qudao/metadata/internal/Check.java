@@ -5,5 +5,5 @@ import io.qudao.kernel.Violations;
 /** One rule of what a release may look like. */
 @FunctionalInterface
 interface Check {
-    void check(Proposed proposed, Violations violations);
+    void check(ProposedState proposed, Violations violations);
 }

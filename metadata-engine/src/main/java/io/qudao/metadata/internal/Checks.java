@@ -37,12 +37,12 @@ final class Checks {
                 new LimitCheck(properties.mostObjects(), properties.mostFields()));
     }
 
-    void check(Proposed proposed, Violations violations) {
+    void check(ProposedState proposed, Violations violations) {
         checks.forEach(check -> check.check(proposed, violations));
     }
 
     /** What is allowed but hardly meant. */
-    void warn(Proposed proposed, Violations warnings) {
+    void warn(ProposedState proposed, Violations warnings) {
         new ReachCheck(expressions).check(proposed, warnings);
     }
 }

@@ -17,7 +17,7 @@ final class CompiledGrants {
     private CompiledGrants() {}
 
     /** The same by the names that objects and fields had before. */
-    static List<PermissionSet> before(Catalog next, Map<ComponentKey, ComponentKey> renamed) {
+    static List<PermissionSet> before(ComponentCatalog next, Map<ComponentKey, ComponentKey> renamed) {
         return renamed.isEmpty()
                 ? of(next)
                 : of(next).stream().map(set -> before(set, renamed)).toList();
@@ -64,7 +64,7 @@ final class CompiledGrants {
         return renamed.getOrDefault(key, key);
     }
 
-    static List<PermissionSet> of(Catalog catalog) {
+    static List<PermissionSet> of(ComponentCatalog catalog) {
         return catalog.of(ComponentKind.PERMISSION_SET).stream()
                 .map(entry -> {
                     var set = entry.as(OfPermissionSet.class);

@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
@@ -33,10 +33,10 @@ final class DefaultCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry object : proposed.next().of(ComponentKind.OBJECT)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent object : proposed.next().of(ComponentKind.OBJECT)) {
             var needs = new HashMap<String, Set<String>>();
-            for (Entry entry :
+            for (MergedComponent entry :
                     proposed.next().parts(ComponentKind.FIELD, object.key().name())) {
                 check(proposed, entry, needs, violations);
             }
@@ -44,7 +44,8 @@ final class DefaultCheck implements Check {
         }
     }
 
-    private void check(Proposed proposed, Entry entry, Map<String, Set<String>> needs, Violations violations) {
+    private void check(
+            ProposedState proposed, MergedComponent entry, Map<String, Set<String>> needs, Violations violations) {
         String source = entry.as(OfField.class).source();
         var schema = new ObjectSchema(entry.key().object(), proposed.next(), proposed.base());
         if (source == null
@@ -60,7 +61,8 @@ final class DefaultCheck implements Check {
         }
     }
 
-    private static void checkFit(Catalog next, Entry entry, Expression expression, Violations violations) {
+    private static void checkFit(
+            ComponentCatalog next, MergedComponent entry, Expression expression, Violations violations) {
         var field = entry.as(OfField.class);
         for (Value value : expression.constantResults()) {
             if (!fits(next, field, value)) {
@@ -69,7 +71,7 @@ final class DefaultCheck implements Check {
         }
     }
 
-    private static boolean fits(Catalog next, OfField field, Value value) {
+    private static boolean fits(ComponentCatalog next, OfField field, Value value) {
         return switch (value) {
             case Value.Text(var text)
             when field.type() == DataType.PICKLIST -> options(next, field).contains(text);
@@ -91,7 +93,7 @@ final class DefaultCheck implements Check {
         return rounded.signum() == 0 || rounded.precision() <= field.precision();
     }
 
-    private static Set<String> options(Catalog next, OfField field) {
+    private static Set<String> options(ComponentCatalog next, OfField field) {
         List<Option> options = field.options();
         String shared = field.valueSet();
         if (shared != null) {

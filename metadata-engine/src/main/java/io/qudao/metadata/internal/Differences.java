@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
     private Differences() {}
 
-    static List<Change> between(Catalog base, Catalog next) {
+    static List<Change> between(ComponentCatalog base, ComponentCatalog next) {
         var keys = new TreeSet<ComponentKey>();
         base.all().forEach(entry -> keys.add(entry.key()));
         next.all().forEach(entry -> keys.add(entry.key()));
@@ -46,11 +46,11 @@ final class Differences {
     }
 
     /** Former keys of objects and fields that have another name now, by their keys. */
-    static Map<ComponentKey, ComponentKey> renamed(Catalog base, Catalog next) {
+    static Map<ComponentKey, ComponentKey> renamed(ComponentCatalog base, ComponentCatalog next) {
         var former = new HashMap<String, ComponentKey>();
         base.all().forEach(entry -> identity(base, entry).ifPresent(id -> former.put(id, entry.key())));
         var renamed = new HashMap<ComponentKey, ComponentKey>();
-        for (Entry entry : next.all()) {
+        for (MergedComponent entry : next.all()) {
             identity(next, entry)
                     .map(former::get)
                     .filter(key -> !key.equals(entry.key()))
@@ -60,19 +60,19 @@ final class Differences {
     }
 
     /** What records are keyed by: of a field with its object's. */
-    private static Optional<String> identity(Catalog catalog, Entry entry) {
+    private static Optional<String> identity(ComponentCatalog catalog, MergedComponent entry) {
         String own = entry.identity();
         if (own == null || entry.key().kind() == ComponentKind.OBJECT) {
             return Optional.ofNullable(own);
         }
         String object = entry.key().object();
         return Optional.of(catalog.find(new ComponentKey(ComponentKind.OBJECT, object))
-                        .map(Entry::identity)
+                        .map(MergedComponent::identity)
                         .orElse(object)
                 + "/" + own);
     }
 
-    private static boolean isDifferent(@Nullable Entry before, @Nullable Entry after) {
+    private static boolean isDifferent(@Nullable MergedComponent before, @Nullable MergedComponent after) {
         return before == null
                 || after == null
                 || !before.document().hash().equals(after.document().hash())
@@ -80,11 +80,11 @@ final class Differences {
     }
 
     /** A component that took the name of one that is gone. */
-    private static boolean isAnother(Entry before, Entry after) {
+    private static boolean isAnother(MergedComponent before, MergedComponent after) {
         return !Objects.equals(before.identity(), after.identity());
     }
 
-    private static Change change(ComponentKey key, @Nullable Entry before, @Nullable Entry after) {
+    private static Change change(ComponentKey key, @Nullable MergedComponent before, @Nullable MergedComponent after) {
         if (before == null) {
             return new Change(key, Action.ADDED, List.of(), false);
         }
@@ -96,7 +96,7 @@ final class Differences {
         return new Change(key, Action.CHANGED, attributes(before, after), destructive);
     }
 
-    private static List<String> attributes(Entry before, Entry after) {
+    private static List<String> attributes(MergedComponent before, MergedComponent after) {
         var names = new TreeSet<String>(before.document().body().propertyNames());
         names.addAll(after.document().body().propertyNames());
         return names.stream()
@@ -106,12 +106,12 @@ final class Differences {
                 .toList();
     }
 
-    private static boolean losesOption(Entry before, Entry after) {
+    private static boolean losesOption(MergedComponent before, MergedComponent after) {
         var kept = options(after).stream().map(Option::value).collect(Collectors.toSet());
         return options(before).stream().anyMatch(option -> !kept.contains(option.value()));
     }
 
-    private static List<Option> options(Entry entry) {
+    private static List<Option> options(MergedComponent entry) {
         return switch (entry.definition()) {
             case OfField field -> field.options();
             case OfValueSet set -> set.options();

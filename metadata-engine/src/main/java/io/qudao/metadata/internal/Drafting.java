@@ -1,7 +1,7 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets.Side;
@@ -167,7 +167,8 @@ final class Drafting {
         var edits = changeSets.read();
         var own = edits.applyTo(live.components()).components();
         var listings = new ArrayList<Listing>();
-        for (Entry entry : layers.merge(lower, own.values(), new Violations()).inOrder()) {
+        for (MergedComponent entry :
+                layers.merge(lower, own.values(), new Violations()).inOrder()) {
             listings.add(listing(entry.key(), own, lower, edits));
         }
         // What is wrong in its form is in no catalogue, but in the draft.
@@ -178,7 +179,7 @@ final class Drafting {
         return listings;
     }
 
-    private Listing listing(ComponentKey key, Map<ComponentKey, Owned> own, Shipped lower, Edits edits) {
+    private Listing listing(ComponentKey key, Map<ComponentKey, OwnComponent> own, Shipped lower, Edits edits) {
         var below = lower.documents().get(key);
         var mine = own.get(key);
         var effective = mine == null ? Objects.requireNonNull(below) : layers.effective(lower, mine);
@@ -203,7 +204,7 @@ final class Drafting {
         return edit == null || edit.origin() == null ? before : edit.origin();
     }
 
-    private void markRemoved(UUID id, Live live, Collection<ComponentKey> keys) {
+    private void markRemoved(UUID id, PublishedState live, Collection<ComponentKey> keys) {
         var published = live.components();
         changeSets.forget(
                 id, keys.stream().filter(key -> !published.containsKey(key)).toList());
@@ -212,9 +213,9 @@ final class Drafting {
                 .forEach(key -> changeSets.put(id, key, new Edit(null, published(live, key), null)));
     }
 
-    private static @Nullable Document published(Live live, ComponentKey key) {
+    private static @Nullable Document published(PublishedState live, ComponentKey key) {
         return live.own().stream()
-                .map(Owned::document)
+                .map(OwnComponent::document)
                 .filter(document -> document.key().equals(key))
                 .findFirst()
                 .orElse(null);
@@ -226,7 +227,7 @@ final class Drafting {
     }
 
     /** Refuses an edit of what is no longer as it was read. */
-    private void requireTag(ComponentKey key, Live live, Shipped lower, @Nullable String tag) {
+    private void requireTag(ComponentKey key, PublishedState live, Shipped lower, @Nullable String tag) {
         if (tag == null) {
             return;
         }
@@ -234,7 +235,7 @@ final class Drafting {
         var below = lower.documents().get(key);
         String now = own != null ? tag(layers.effective(lower, own)) : below != null ? tag(below) : "";
         if (!now.equals(tag)) {
-            throw new ProblemException(Problems.STALE, tag, now);
+            throw new ProblemException(CommonProblem.STALE, tag, now);
         }
     }
 
@@ -245,7 +246,7 @@ final class Drafting {
             NameCheck.check(document.key(), violations);
         }
         schemas.checkTenant(document, overrides, violations);
-        schemas.check(layers.effective(lower, new Owned(document, null)), violations);
+        schemas.check(layers.effective(lower, new OwnComponent(document, null)), violations);
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), document.key());
     }
 

@@ -30,10 +30,10 @@ record Edits(
     static final Edits NONE = new Edits(null, "", 0, null, null, new TreeMap<>());
 
     /** A tenant's components with edits made. */
-    record Applied(NavigableMap<ComponentKey, Owned> components, List<Conflict> conflicts) {}
+    record Applied(NavigableMap<ComponentKey, OwnComponent> components, List<Conflict> conflicts) {}
 
     /** What is published, with these edits made; each component keeps its identity. */
-    Applied applyTo(Map<ComponentKey, Owned> own) {
+    Applied applyTo(Map<ComponentKey, OwnComponent> own) {
         var edited = new TreeMap<>(own);
         var conflicts = new ArrayList<Conflict>();
         components.forEach((key, edit) -> {
@@ -44,13 +44,14 @@ record Edits(
             if (document == null) {
                 edited.remove(key);
             } else {
-                edited.put(key, new Owned(document, identity(own, edit, published)));
+                edited.put(key, new OwnComponent(document, identity(own, edit, published)));
             }
         });
         return new Applied(edited, List.copyOf(conflicts));
     }
 
-    private static @Nullable String identity(Map<ComponentKey, Owned> own, Edit edit, @Nullable Owned published) {
+    private static @Nullable String identity(
+            Map<ComponentKey, OwnComponent> own, Edit edit, @Nullable OwnComponent published) {
         var kept = edit.origin() == null ? published : own.get(edit.origin());
         return kept == null ? null : kept.identity();
     }

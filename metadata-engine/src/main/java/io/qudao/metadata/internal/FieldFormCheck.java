@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
@@ -26,17 +26,17 @@ final class FieldFormCheck implements Check {
     private static final int UNIQUE_LENGTH = 255;
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().of(ComponentKind.FIELD)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.FIELD)) {
             checkAttributes(entry, violations);
             check(entry.key(), entry.as(OfField.class), violations);
         }
-        for (Entry entry : proposed.next().of(ComponentKind.VALUE_SET)) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.VALUE_SET)) {
             checkOptions(entry.key(), entry.as(OfValueSet.class).options(), violations);
         }
     }
 
-    private static void checkAttributes(Entry entry, Violations violations) {
+    private static void checkAttributes(MergedComponent entry, Violations violations) {
         var field = entry.as(OfField.class);
         var type = field.type();
         for (String attribute : entry.document().body().propertyNames()) {

@@ -37,12 +37,12 @@ final class Footings {
     record Footing(Shipped lower, List<Violation> conflicts) {}
 
     /** @param layer that the tenant published on last; null where that is not known */
-    Footing of(@Nullable String layer, Collection<Owned> own) {
+    Footing of(@Nullable String layer, Collection<OwnComponent> own) {
         var now = layers.shipped();
         var last = layer == null || layer.equals(now.hash()) ? Optional.<Shipped>empty() : earlier.apply(layer);
         var taken = own.stream()
                 .filter(owned -> collides(owned, now, last))
-                .map(Owned::key)
+                .map(OwnComponent::key)
                 .collect(Collectors.toSet());
         var conflicts = new Violations();
         taken.stream().sorted().forEach(key -> conflicts.add(key.toString(), "metadata.collides", key.local()));
@@ -56,14 +56,14 @@ final class Footings {
     }
 
     /** Whether what the tenant has was right on what it was published on. */
-    private boolean isRight(Optional<Shipped> last, Collection<Owned> own) {
+    private boolean isRight(Optional<Shipped> last, Collection<OwnComponent> own) {
         var before = new Violations();
         last.ifPresent(layer -> layers.merge(layer, own, before));
         return last.isPresent() && before.isEmpty();
     }
 
     /** An own object or field has an identity, an override has none; of other kinds the layer before knows. */
-    private static boolean collides(Owned owned, Shipped now, Optional<Shipped> last) {
+    private static boolean collides(OwnComponent owned, Shipped now, Optional<Shipped> last) {
         return now.has(owned.key())
                 && (owned.identity() != null
                         || last.filter(layer -> !layer.has(owned.key())).isPresent());

@@ -15,7 +15,7 @@ final class GrantCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
+    public void check(ProposedState proposed, Violations violations) {
         var before = CompiledGrants.of(proposed.base());
         var after = CompiledGrants.before(proposed.next(), Differences.renamed(proposed.base(), proposed.next()));
         if (before.equals(after)) {

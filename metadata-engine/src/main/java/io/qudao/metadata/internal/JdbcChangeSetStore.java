@@ -1,8 +1,8 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.metadata.ChangeSets.ChangeSet;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
@@ -82,7 +82,7 @@ final class JdbcChangeSetStore {
                 .params(tenant(), id)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     /** Notes an edit in the one that the caller works in, which the first edit makes; returns its id. */

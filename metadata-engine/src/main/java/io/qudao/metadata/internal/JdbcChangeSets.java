@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import io.qudao.kernel.Problems;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.ComponentKey;
@@ -46,7 +46,7 @@ final class JdbcChangeSets implements ChangeSets {
     public ChangeSet create(String name) {
         var violations = new Violations();
         String checked = violations.text("name", name, LONGEST_NAME);
-        violations.failIfAny(Problems.INVALID_INPUT);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return inTransaction(() -> {
             var id = store.create(checked, releases.lock(), clock.instant());
             store.choose(id);

@@ -50,7 +50,7 @@ final class JdbcReleaseStore {
     }
 
     /** All that is live, in one statement: whatever commits meanwhile, it fits together. */
-    Live live() {
+    PublishedState live() {
         return jdbc.sql("""
                         select h.number, h.revision, h.layer,
                             (select json_agg(json_build_object(
@@ -68,11 +68,11 @@ final class JdbcReleaseStore {
                 .param(tenant())
                 .query((row, number) -> live(row))
                 .optional()
-                .orElse(Live.NOTHING);
+                .orElse(PublishedState.NOTHING);
     }
 
     /** The components that a release had. */
-    List<Owned> components(int number) {
+    List<OwnComponent> components(int number) {
         return owned(jdbc.sql("""
                         select kind, name, hash, identity from engine.release_component
                         where tenant_id = ? and since <= ? and (until is null or until > ?)
@@ -101,7 +101,7 @@ final class JdbcReleaseStore {
     }
 
     /** Makes the next release out of what differs. */
-    void write(Release release, Collection<Owned> added, Collection<ComponentKey> ended) {
+    void write(Release release, Collection<OwnComponent> added, Collection<ComponentKey> ended) {
         jdbc.sql("""
                         insert into engine.release
                             (tenant_id, number, comment, published_at, published_by, publisher, changes)
@@ -153,11 +153,11 @@ final class JdbcReleaseStore {
                 .update();
     }
 
-    private void add(int number, Collection<Owned> added) {
+    private void add(int number, Collection<OwnComponent> added) {
         if (added.isEmpty()) {
             return;
         }
-        documents.write(added.stream().map(Owned::document).toList());
+        documents.write(added.stream().map(OwnComponent::document).toList());
         jdbc.sql("""
                         insert into engine.release_component (tenant_id, kind, name, since, hash, identity)
                         select ?, kind, name, ?, hash, identity
@@ -168,12 +168,12 @@ final class JdbcReleaseStore {
                 .param(added.stream().map(owned -> owned.key().kind().code()).toArray(String[]::new))
                 .param(added.stream().map(owned -> owned.key().name()).toArray(String[]::new))
                 .param(added.stream().map(owned -> owned.document().hash()).toArray(String[]::new))
-                .param(added.stream().map(Owned::identity).toArray(String[]::new))
+                .param(added.stream().map(OwnComponent::identity).toArray(String[]::new))
                 .update();
     }
 
-    private Live live(ResultSet row) throws SQLException {
-        return new Live(
+    private PublishedState live(ResultSet row) throws SQLException {
+        return new PublishedState(
                 row.getInt("number"),
                 row.getLong("revision"),
                 owned(list(row.getString("components"), ManifestRow[].class)),
@@ -186,12 +186,12 @@ final class JdbcReleaseStore {
         return json == null ? List.of() : List.of(CanonicalJson.MAPPER.readValue(json, type));
     }
 
-    private List<Owned> owned(List<ManifestRow> rows) {
+    private List<OwnComponent> owned(List<ManifestRow> rows) {
         var keys = new HashMap<String, ComponentKey>();
         rows.forEach(row -> keys.put(row.hash(), row.key()));
         var bodies = documents.read(keys);
         return rows.stream()
-                .map(row -> new Owned(java.util.Objects.requireNonNull(bodies.get(row.hash())), row.identity()))
+                .map(row -> new OwnComponent(java.util.Objects.requireNonNull(bodies.get(row.hash())), row.identity()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
@@ -128,7 +128,7 @@ final class JdbcReleases implements Releases {
     private static void requireShort(Publication publication) {
         if (publication.comment().length() > LONGEST_COMMENT) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));
         }
     }
 

@@ -22,7 +22,7 @@ final class JdbcSlotStates implements SlotStates {
     private final JdbcSlotStore slots;
     private final LiveChanges changes;
     private final TransactionTemplate transaction;
-    private final Catalog standard;
+    private final ComponentCatalog standard;
     private final Clock clock;
 
     JdbcSlotStates(
@@ -76,7 +76,7 @@ final class JdbcSlotStates implements SlotStates {
         });
     }
 
-    private Stream<Pair> rows(Live live) {
+    private Stream<Pair> rows(PublishedState live) {
         return live.slots().stream()
                 .filter(row -> row.state() != SlotState.READY)
                 .flatMap(row -> live.objects().stream()

@@ -30,28 +30,28 @@ final class Layers {
      * @param lower all layers below the tenant's own
      * @param violations gets what is wrong with the form of merged documents; those are left out
      */
-    Catalog merge(Shipped lower, Collection<Owned> own, Violations violations) {
-        var entries = new TreeMap<ComponentKey, Entry>();
+    ComponentCatalog merge(Shipped lower, Collection<OwnComponent> own, Violations violations) {
+        var entries = new TreeMap<ComponentKey, MergedComponent>();
         for (Layer layer : Layer.values()) {
             int position = 0;
-            for (Owned owned : documents(lower, layer, own)) {
+            for (OwnComponent owned : documents(lower, layer, own)) {
                 lay(entries, layer, owned, position++, violations);
             }
         }
-        return new Catalog(entries);
+        return new ComponentCatalog(entries);
     }
 
     /** An own component as it would be with the layers below. */
-    Document effective(Shipped lower, Owned owned) {
+    Document effective(Shipped lower, OwnComponent owned) {
         var below = lower.documents().get(owned.key());
         return below == null ? owned.document().alone() : below.overriddenBy(owned.document());
     }
 
-    Catalog standard() {
+    ComponentCatalog standard() {
         return standard(shipped);
     }
 
-    Catalog standard(Shipped lower) {
+    ComponentCatalog standard(Shipped lower) {
         var violations = new Violations();
         var catalog = merge(lower, List.of(), violations);
         if (!violations.isEmpty()) {
@@ -60,11 +60,11 @@ final class Layers {
         return catalog;
     }
 
-    private static Collection<Owned> documents(Shipped lower, Layer layer, Collection<Owned> own) {
+    private static Collection<OwnComponent> documents(Shipped lower, Layer layer, Collection<OwnComponent> own) {
         return switch (layer) {
             case STANDARD ->
                 lower.documents().values().stream()
-                        .map(document -> new Owned(document, null))
+                        .map(document -> new OwnComponent(document, null))
                         .toList();
             case PACKAGE -> List.of();
             case TENANT -> own;
@@ -72,7 +72,11 @@ final class Layers {
     }
 
     private void lay(
-            NavigableMap<ComponentKey, Entry> entries, Layer layer, Owned owned, int position, Violations violations) {
+            NavigableMap<ComponentKey, MergedComponent> entries,
+            Layer layer,
+            OwnComponent owned,
+            int position,
+            Violations violations) {
         var below = entries.remove(owned.key());
         var document =
                 below == null ? owned.document().alone() : below.document().overriddenBy(owned.document());
@@ -83,12 +87,13 @@ final class Layers {
         entries.put(
                 owned.key(),
                 below == null
-                        ? new Entry(document, definition, layer, owned.identity(), order(layer, owned, position))
-                        : new Entry(document, definition, below.layer(), below.identity(), below.order()));
+                        ? new MergedComponent(
+                                document, definition, layer, owned.identity(), order(layer, owned, position))
+                        : new MergedComponent(document, definition, below.layer(), below.identity(), below.order()));
     }
 
     /** As written, then as made: a tenant's fields by their ids, those without one behind them. */
-    private static int order(Layer layer, Owned owned, int position) {
+    private static int order(Layer layer, OwnComponent owned, int position) {
         String identity = owned.identity();
         if (layer != Layer.TENANT) {
             return position;

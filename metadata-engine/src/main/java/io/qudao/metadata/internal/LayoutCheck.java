@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKind;
@@ -10,8 +10,8 @@ import java.util.HashSet;
 /** A page shows a field once. */
 final class LayoutCheck implements Check {
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().of(ComponentKind.LAYOUT)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.LAYOUT)) {
             var seen = new HashSet<String>();
             int section = 0;
             for (OfLayout.Part part : entry.as(OfLayout.class).sections()) {

@@ -16,7 +16,7 @@ final class LimitCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
+    public void check(ProposedState proposed, Violations violations) {
         long objects = own(proposed, ComponentKind.OBJECT).count();
         if (objects > mostObjects) {
             violations.add("", "metadata.limit_objects", mostObjects, objects);
@@ -31,9 +31,9 @@ final class LimitCheck implements Check {
                 });
     }
 
-    private static java.util.stream.Stream<ComponentKey> own(Proposed proposed, ComponentKind kind) {
+    private static java.util.stream.Stream<ComponentKey> own(ProposedState proposed, ComponentKind kind) {
         return proposed.next().of(kind).stream()
                 .filter(entry -> !entry.standard())
-                .map(Entry::key);
+                .map(MergedComponent::key);
     }
 }

@@ -12,8 +12,8 @@ final class NameCheck implements Check {
     private static final int LONGEST = 60;
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().all()) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().all()) {
             if (!entry.standard()) {
                 check(entry.key(), violations);
                 checkNamespace(proposed, entry.key(), violations);
@@ -22,7 +22,7 @@ final class NameCheck implements Check {
     }
 
     /** Two underscores divide a package from a name in it: a tenant's own names have none. Older ones may stay. */
-    private static void checkNamespace(Proposed proposed, ComponentKey key, Violations violations) {
+    private static void checkNamespace(ProposedState proposed, ComponentKey key, Violations violations) {
         boolean isMade = key.kind() == ComponentKind.OBJECT || key.kind() == ComponentKind.FIELD;
         if (isMade && key.local().contains(NAMESPACE) && !proposed.base().has(key)) {
             violations.add(key.toString(), "metadata.reserved", key.local());

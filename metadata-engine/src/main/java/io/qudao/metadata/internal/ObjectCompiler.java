@@ -24,17 +24,18 @@ final class ObjectCompiler {
     private final Cache<String, ObjectType> types =
             Caffeine.newBuilder().weakValues().build();
 
-    ObjectType compile(Catalog catalog, Entry object, Placements placements) {
+    ObjectType compile(ComponentCatalog catalog, MergedComponent object, Placements placements) {
         var fields = catalog.parts(ComponentKind.FIELD, object.key().name());
         String hash = hash(catalog, object, fields, placements);
         return types.get(hash, unknown -> build(catalog, object, fields, placements, hash));
     }
 
-    private static String hash(Catalog catalog, Entry object, List<Entry> fields, Placements placements) {
+    private static String hash(
+            ComponentCatalog catalog, MergedComponent object, List<MergedComponent> fields, Placements placements) {
         var text = new StringBuilder(object.document().hash())
                 .append(placements.id(object))
                 .append(placements.storage(object));
-        for (Entry field : fields) {
+        for (MergedComponent field : fields) {
             text.append('\n')
                     .append(field.document().hash())
                     .append(field.identity())
@@ -45,7 +46,11 @@ final class ObjectCompiler {
     }
 
     private static ObjectType build(
-            Catalog catalog, Entry object, List<Entry> parts, Placements placements, String hash) {
+            ComponentCatalog catalog,
+            MergedComponent object,
+            List<MergedComponent> parts,
+            Placements placements,
+            String hash) {
         var definition = object.as(OfObject.class);
         var fields = new ArrayList<Field>();
         if (definition.table() == null) {
@@ -64,7 +69,8 @@ final class ObjectCompiler {
                 hash);
     }
 
-    private static Field field(Catalog catalog, Entry object, Entry part, Placements placements) {
+    private static Field field(
+            ComponentCatalog catalog, MergedComponent object, MergedComponent part, Placements placements) {
         var field = part.as(OfField.class);
         var options = valueSet(catalog, part)
                 .map(set -> set.as(OfValueSet.class).options())
@@ -90,7 +96,7 @@ final class ObjectCompiler {
                 placements.of(object, part));
     }
 
-    private static Optional<Entry> valueSet(Catalog catalog, Entry field) {
+    private static Optional<MergedComponent> valueSet(ComponentCatalog catalog, MergedComponent field) {
         return Optional.ofNullable(field.as(OfField.class).valueSet())
                 .flatMap(name -> catalog.find(new ComponentKey(ComponentKind.VALUE_SET, name)));
     }

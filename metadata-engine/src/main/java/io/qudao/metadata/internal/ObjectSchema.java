@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * What the expressions of an object may use: the key and the version of a record, its fields of the next state, and then
  * those that were.
  */
-record ObjectSchema(String object, Catalog next, Catalog base) implements Schema {
+record ObjectSchema(String object, ComponentCatalog next, ComponentCatalog base) implements Schema {
     /** Whether it is there without being a field. */
     static boolean isSystem(String name) {
         return ObjectType.SYSTEM.containsKey(name);

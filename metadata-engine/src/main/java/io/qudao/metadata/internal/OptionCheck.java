@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
@@ -30,8 +30,8 @@ final class OptionCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().all()) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().all()) {
             switch (entry.definition()) {
                 case OfField field -> check(proposed, entry, field.source(), "default", violations);
                 case OfListView view -> check(proposed, entry, view.filter(), "filter", violations);
@@ -42,7 +42,12 @@ final class OptionCheck implements Check {
         }
     }
 
-    private void check(Proposed proposed, Entry entry, @Nullable String source, String path, Violations violations) {
+    private void check(
+            ProposedState proposed,
+            MergedComponent entry,
+            @Nullable String source,
+            String path,
+            Violations violations) {
         if (source == null) {
             return;
         }
@@ -55,7 +60,8 @@ final class OptionCheck implements Check {
                 }));
     }
 
-    private static void check(Proposed proposed, Entry entry, Compared compared, String path, Violations violations) {
+    private static void check(
+            ProposedState proposed, MergedComponent entry, Compared compared, String path, Violations violations) {
         var now = options(proposed.next(), compared);
         if (now.isEmpty()) {
             return;
@@ -69,7 +75,7 @@ final class OptionCheck implements Check {
         }
     }
 
-    private Optional<Expression> compiled(Proposed proposed, String object, String source) {
+    private Optional<Expression> compiled(ProposedState proposed, String object, String source) {
         var schema = new ObjectSchema(object, proposed.next(), proposed.base());
         return expressions.compile(source, schema, ExpectedType.ANY) instanceof Compilation.Compiled(var expression)
                 ? Optional.of(expression)
@@ -77,7 +83,7 @@ final class OptionCheck implements Check {
     }
 
     /** The values of a picklist; empty for other fields. */
-    private static Optional<Set<String>> options(Catalog catalog, Compared compared) {
+    private static Optional<Set<String>> options(ComponentCatalog catalog, Compared compared) {
         return catalog.field(compared.object(), compared.field())
                 .filter(field -> field.type() == DataType.PICKLIST)
                 .map(field -> Optional.ofNullable(field.valueSet())

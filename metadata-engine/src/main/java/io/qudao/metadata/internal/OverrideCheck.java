@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** An override of a standard field leaves what the platform's own code counts on. */
 final class OverrideCheck implements Check {
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry shipped : proposed.standard().of(ComponentKind.FIELD)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent shipped : proposed.standard().of(ComponentKind.FIELD)) {
             proposed.next()
                     .find(shipped.key())
                     .filter(now -> !now.definition().equals(shipped.definition()))

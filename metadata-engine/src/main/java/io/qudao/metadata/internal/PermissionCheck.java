@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
@@ -24,18 +24,18 @@ final class PermissionCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().of(ComponentKind.PERMISSION_SET)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.PERMISSION_SET)) {
             if (proposed.isChanged(entry)) {
                 checkSet(proposed, entry, violations);
             }
         }
-        for (Entry entry : proposed.next().of(ComponentKind.APPROVAL_PROCESS)) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.APPROVAL_PROCESS)) {
             checkApprover(proposed, entry, violations);
         }
     }
 
-    private void checkSet(Proposed proposed, Entry entry, Violations violations) {
+    private void checkSet(ProposedState proposed, MergedComponent entry, Violations violations) {
         for (String name : entry.as(OfPermissionSet.class).permissions()) {
             if (!isKnown(proposed, name) && !isAsked(proposed.next(), name)) {
                 violations.add(at(entry.key(), "permissions"), "metadata.unknown_permission", name);
@@ -43,7 +43,7 @@ final class PermissionCheck implements Check {
         }
     }
 
-    private void checkApprover(Proposed proposed, Entry entry, Violations violations) {
+    private void checkApprover(ProposedState proposed, MergedComponent entry, Violations violations) {
         String name = entry.as(OfApproval.class).approverPermission();
         boolean own = isOwn(proposed.next(), entry.key().object())
                 && name.startsWith(entry.key().object() + ".");
@@ -55,7 +55,7 @@ final class PermissionCheck implements Check {
         }
     }
 
-    private boolean isKnown(Proposed proposed, String name) {
+    private boolean isKnown(ProposedState proposed, String name) {
         if (name.equals(ALL) || declared.contains(name) || ships(proposed.standard(), name)) {
             return true;
         }
@@ -66,13 +66,13 @@ final class PermissionCheck implements Check {
                 && VERBS.contains(parts[2]);
     }
 
-    private static boolean ships(Catalog standard, String name) {
+    private static boolean ships(ComponentCatalog standard, String name) {
         return standard.of(ComponentKind.PERMISSION_SET).stream()
                 .anyMatch(set -> set.as(OfPermissionSet.class).permissions().contains(name));
     }
 
     /** Whether a process of the tenant's own object asks for it. */
-    private static boolean isAsked(Catalog next, String name) {
+    private static boolean isAsked(ComponentCatalog next, String name) {
         String object = name.substring(0, Math.max(0, name.indexOf('.')));
         return isOwn(next, object)
                 && next.parts(ComponentKind.APPROVAL_PROCESS, object).stream()
@@ -81,7 +81,7 @@ final class PermissionCheck implements Check {
                                 .equals(name));
     }
 
-    private static boolean isOwn(Catalog next, String object) {
+    private static boolean isOwn(ComponentCatalog next, String object) {
         return next.find(new ComponentKey(ComponentKind.OBJECT, object))
                 .filter(entry -> !entry.standard())
                 .isPresent();

@@ -28,11 +28,11 @@ final class Placements {
     }
 
     /** 0 for an object with its own table. */
-    int id(Entry object) {
+    int id(MergedComponent object) {
         return object.standard() ? 0 : Integer.parseInt(Objects.requireNonNull(object.identity()));
     }
 
-    Storage storage(Entry object) {
+    Storage storage(MergedComponent object) {
         var definition = object.as(OfObject.class);
         var table = definition.ownTable();
         if (table.isPresent()) {
@@ -42,7 +42,7 @@ final class Placements {
                 Objects.requireNonNull(own.get(id(object))).cell()));
     }
 
-    Placement of(Entry object, Entry field) {
+    Placement of(MergedComponent object, MergedComponent field) {
         var definition = field.as(OfField.class);
         if (definition.column() != null) {
             return new Placement.Column(definition.column(), definition.currencyColumn());
@@ -51,7 +51,7 @@ final class Placements {
         return row == null ? new Placement.Document() : new Placement.Slot(row.slot(), row.state(), row.scale());
     }
 
-    private @Nullable SlotRow row(Entry object, Entry field) {
+    private @Nullable SlotRow row(MergedComponent object, MergedComponent field) {
         var registered = object.standard() ? standard.get(object.key().name()) : own.get(id(object));
         return registered == null ? null : taken.get(key(registered.id(), String.valueOf(field.identity())));
     }

@@ -29,12 +29,12 @@ final class Planner {
     }
 
     /** What the tenant stands on. */
-    Footing footing(Live live) {
+    Footing footing(PublishedState live) {
         return footings.of(live.layer(), live.own());
     }
 
     /** @param numbers ids of new objects: true ones, or stand-ins for a look ahead */
-    Proposal propose(Live live, NavigableMap<ComponentKey, Owned> own, IntSupplier numbers) {
+    Proposal propose(PublishedState live, NavigableMap<ComponentKey, OwnComponent> own, IntSupplier numbers) {
         var violations = new Violations();
         var before = footing(live);
         var after = footings.of(live.layer(), own.values());
@@ -43,7 +43,7 @@ final class Planner {
                 registry.identify(own.values(), after.lower().documents().keySet());
         var base = layers.merge(before.lower(), live.own(), new Violations());
         var next = layers.merge(after.lower(), identified, violations);
-        var proposed = new Proposed(layers.standard(after.lower()), base, next);
+        var proposed = new ProposedState(layers.standard(after.lower()), base, next);
         checks.check(proposed, violations);
         var wrong = violations.list();
         var slots = new SlotPlan(clock.instant());
@@ -60,7 +60,7 @@ final class Planner {
                 after.conflicts().isEmpty() ? after.lower() : null);
     }
 
-    private List<Violation> warnings(Proposed proposed, Footing after, List<Violation> violations) {
+    private List<Violation> warnings(ProposedState proposed, Footing after, List<Violation> violations) {
         var warnings = new Violations();
         checks.warn(proposed, warnings);
         var all = new ArrayList<>(after.conflicts());
@@ -73,7 +73,7 @@ final class Planner {
     private void requireRight() {
         var violations = new Violations();
         var standard = layers.standard();
-        checks.check(new Proposed(standard, standard, standard), violations);
+        checks.check(new ProposedState(standard, standard, standard), violations);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The standard components are wrong: " + violations.list());
         }

@@ -29,7 +29,7 @@ final class ProcessOrder {
     }
 
     /** @param condition null where it is for every record, or wrong */
-    record Placed(Entry entry, @Nullable Expression condition) {
+    record Placed(MergedComponent entry, @Nullable Expression condition) {
         OfApproval process() {
             return entry.as(OfApproval.class);
         }
@@ -44,14 +44,14 @@ final class ProcessOrder {
         }
     }
 
-    List<Placed> of(Catalog catalog, String object) {
+    List<Placed> of(ComponentCatalog catalog, String object) {
         return catalog.parts(ComponentKind.APPROVAL_PROCESS, object).stream()
                 .map(entry -> new Placed(entry, condition(catalog, entry).orElse(null)))
                 .sorted(ORDER)
                 .toList();
     }
 
-    private Optional<Expression> condition(Catalog catalog, Entry entry) {
+    private Optional<Expression> condition(ComponentCatalog catalog, MergedComponent entry) {
         String source = entry.as(OfApproval.class).entry();
         var schema = new ObjectSchema(entry.key().object(), catalog, catalog);
         return source != null

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param layer the standard components that it fits; null where it stays on earlier ones
  */
 record Proposal(
-        Catalog next,
-        Collection<Owned> own,
+        ComponentCatalog next,
+        Collection<OwnComponent> own,
         List<Plan.Change> changes,
         List<Violation> violations,
         List<Violation> warnings,

@@ -92,20 +92,20 @@ final class Publisher {
         return write(live, proposal, consent.comment().isEmpty() ? comment : comment + " · " + consent.comment());
     }
 
-    private Live then(Live live, int number) {
+    private PublishedState then(PublishedState live, int number) {
         if (number < 0 || number >= live.number() || number < live.number() - ROLLBACKS) {
             throw new ProblemException(MetadataProblem.NO_SUCH_RELEASE, number);
         }
-        return new Live(number, 0, releases.components(number), live.objects(), live.slots(), live.layer());
+        return new PublishedState(number, 0, releases.components(number), live.objects(), live.slots(), live.layer());
     }
 
     /** Stands for a rollback to this release from the live one. */
-    private static String fingerprint(Live live, int number) {
+    private static String fingerprint(PublishedState live, int number) {
         return CanonicalJson.sha256(live.number() + "↺" + number);
     }
 
     private static Plan plan(
-            int base, Live live, Proposal proposal, List<Plan.Conflict> conflicts, String fingerprint) {
+            int base, PublishedState live, Proposal proposal, List<Plan.Conflict> conflicts, String fingerprint) {
         return new Plan(
                 base,
                 live.number(),
@@ -140,7 +140,7 @@ final class Publisher {
         return Violation.of(conflict.key() + path, "metadata.changed_by_others");
     }
 
-    private Release write(Live live, Proposal proposal, String comment) {
+    private Release write(PublishedState live, Proposal proposal, String comment) {
         var release = new Release(
                 live.number() + 1,
                 comment,
@@ -149,9 +149,9 @@ final class Publisher {
                 proposal.changes().size());
         slots.writeObjects(proposal.objects());
         var ended = new HashSet<ComponentKey>();
-        var added = new ArrayList<Owned>();
-        Map<ComponentKey, Owned> before = live.components();
-        for (Owned owned : proposal.own()) {
+        var added = new ArrayList<OwnComponent>();
+        Map<ComponentKey, OwnComponent> before = live.components();
+        for (OwnComponent owned : proposal.own()) {
             var old = before.remove(owned.key());
             if (old == null || !isSame(old, owned)) {
                 added.add(owned);
@@ -171,7 +171,7 @@ final class Publisher {
         return release;
     }
 
-    private static boolean isSame(Owned before, Owned after) {
+    private static boolean isSame(OwnComponent before, OwnComponent after) {
         return before.document().hash().equals(after.document().hash())
                 && Objects.equals(before.identity(), after.identity());
     }

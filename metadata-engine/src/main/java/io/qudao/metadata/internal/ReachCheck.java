@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
@@ -27,7 +27,7 @@ final class ReachCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations warnings) {
+    public void check(ProposedState proposed, Violations warnings) {
         var objects = new HashSet<String>();
         proposed.next()
                 .of(ComponentKind.APPROVAL_PROCESS)
@@ -35,7 +35,7 @@ final class ReachCheck implements Check {
         objects.stream().sorted().forEach(object -> check(proposed.next(), object, warnings));
     }
 
-    private void check(Catalog next, String object, Violations warnings) {
+    private void check(ComponentCatalog next, String object, Violations warnings) {
         @Nullable String taker = null;
         Map<String, String> taken = new HashMap<>();
         for (Placed placed : order.of(next, object)) {

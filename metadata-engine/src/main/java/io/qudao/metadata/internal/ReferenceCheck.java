@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Expressions;
 import io.qudao.kernel.Violations;
@@ -17,9 +17,9 @@ final class ReferenceCheck implements Check {
     }
 
     @Override
-    public void check(Proposed proposed, Violations violations) {
+    public void check(ProposedState proposed, Violations violations) {
         var users = new TreeMap<ComponentKey, TreeSet<String>>();
-        for (Use use : new References(proposed, expressions, violations).uses()) {
+        for (ComponentReference use : new References(proposed, expressions, violations).uses()) {
             if (proposed.next().resolves(use.target())) {
                 continue;
             }

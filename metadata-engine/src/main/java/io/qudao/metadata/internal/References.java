@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
  * against the fields before and after, so that one that uses a removed field still says so.
  */
 final class References {
-    private final Proposed proposed;
+    private final ProposedState proposed;
     private final Expressions expressions;
     private final Violations violations;
-    private final List<Use> uses = new ArrayList<>();
+    private final List<ComponentReference> uses = new ArrayList<>();
 
-    References(Proposed proposed, Expressions expressions, Violations violations) {
+    References(ProposedState proposed, Expressions expressions, Violations violations) {
         this.proposed = proposed;
         this.expressions = expressions;
         this.violations = violations;
     }
 
-    List<Use> uses() {
-        for (Entry entry : proposed.next().all()) {
+    List<ComponentReference> uses() {
+        for (MergedComponent entry : proposed.next().all()) {
             var key = entry.key();
             if (key.kind().isPart()) {
                 object(key, key.object(), "");
@@ -64,7 +64,7 @@ final class References {
     private void ofObject(ComponentKey key, OfObject object) {
         if (object.nameField() != null) {
             var field = ComponentKey.part(ComponentKind.FIELD, key.name(), object.nameField());
-            uses.add(new Use(key, field, "nameField"));
+            uses.add(new ComponentReference(key, field, "nameField"));
         }
     }
 
@@ -73,7 +73,8 @@ final class References {
             object(key, field.target(), "target");
         }
         if (field.valueSet() != null) {
-            uses.add(new Use(key, new ComponentKey(ComponentKind.VALUE_SET, field.valueSet()), "valueSet"));
+            uses.add(new ComponentReference(
+                    key, new ComponentKey(ComponentKind.VALUE_SET, field.valueSet()), "valueSet"));
         }
         expression(key, field.source(), "default", ObjectSchema.assignable(field.type()));
     }
@@ -101,7 +102,7 @@ final class References {
 
     private void rightsOnFields(ComponentKey key, String object, Collection<String> names, String path) {
         for (String name : names) {
-            uses.add(new Use(key, ComponentKey.part(ComponentKind.FIELD, object, name), path));
+            uses.add(new ComponentReference(key, ComponentKey.part(ComponentKind.FIELD, object, name), path));
         }
     }
 
@@ -113,12 +114,12 @@ final class References {
 
     private void field(ComponentKey key, @Nullable String name, String path) {
         if (name != null) {
-            uses.add(new Use(key, ComponentKey.part(ComponentKind.FIELD, key.object(), name), path));
+            uses.add(new ComponentReference(key, ComponentKey.part(ComponentKind.FIELD, key.object(), name), path));
         }
     }
 
     private void object(ComponentKey key, String name, String path) {
-        uses.add(new Use(key, new ComponentKey(ComponentKind.OBJECT, name), path));
+        uses.add(new ComponentReference(key, new ComponentKey(ComponentKind.OBJECT, name), path));
     }
 
     private void expression(ComponentKey key, @Nullable String source, String path, ExpectedType expected) {

@@ -31,10 +31,10 @@ final class Registry {
     }
 
     /** The same components, each with an identity that needs one. */
-    Collection<Owned> identify(Collection<Owned> own, Set<ComponentKey> lower) {
-        var identified = new TreeMap<ComponentKey, Owned>();
+    Collection<OwnComponent> identify(Collection<OwnComponent> own, Set<ComponentKey> lower) {
+        var identified = new TreeMap<ComponentKey, OwnComponent>();
         own.forEach(owned -> identified.put(owned.key(), owned));
-        for (Owned owned : own) {
+        for (OwnComponent owned : own) {
             var key = owned.key();
             if (lower.contains(key) || owned.identity() != null) {
                 keepName(owned, lower);
@@ -52,7 +52,7 @@ final class Registry {
     }
 
     /** The entry of an object; empty for a standard one without own fields. */
-    Optional<RegisteredObject> of(Entry object) {
+    Optional<RegisteredObject> of(MergedComponent object) {
         if (object.standard()) {
             return standard(object.key().name());
         }
@@ -73,7 +73,7 @@ final class Registry {
     }
 
     /** An object that was renamed is known by its new name. */
-    private void keepName(Owned owned, Set<ComponentKey> lower) {
+    private void keepName(OwnComponent owned, Set<ComponentKey> lower) {
         String identity = owned.identity();
         if (owned.key().kind() == ComponentKind.OBJECT && identity != null && !lower.contains(owned.key())) {
             var known = objects.get(Integer.valueOf(identity));
@@ -85,13 +85,13 @@ final class Registry {
     }
 
     private Optional<RegisteredObject> parent(
-            ComponentKey field, Map<ComponentKey, Owned> identified, Set<ComponentKey> lower) {
+            ComponentKey field, Map<ComponentKey, OwnComponent> identified, Set<ComponentKey> lower) {
         var key = new ComponentKey(ComponentKind.OBJECT, field.object());
         if (lower.contains(key)) {
             return Optional.of(standard(key.name()).orElseGet(() -> add(key.name(), true)));
         }
         return Optional.ofNullable(identified.get(key))
-                .map(Owned::identity)
+                .map(OwnComponent::identity)
                 .map(Integer::valueOf)
                 .map(objects::get);
     }

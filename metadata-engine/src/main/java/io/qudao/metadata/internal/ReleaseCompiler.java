@@ -47,10 +47,10 @@ final class ReleaseCompiler {
 
     /** What ships, without anything of a tenant. */
     CompiledRelease standard() {
-        return compile(CompiledRelease.EVERYBODY, Live.NOTHING);
+        return compile(CompiledRelease.EVERYBODY, PublishedState.NOTHING);
     }
 
-    CompiledRelease compile(int tenant, Live live) {
+    CompiledRelease compile(int tenant, PublishedState live) {
         var catalog = catalog(tenant, live);
         var placement = new Placements(live.objects(), live.slots());
         var types = new TreeMap<String, ObjectType>();
@@ -68,7 +68,7 @@ final class ReleaseCompiler {
     }
 
     /** What does not fit is left out and told: a release that was published is never one that a node cannot serve. */
-    private Catalog catalog(int tenant, Live live) {
+    private ComponentCatalog catalog(int tenant, PublishedState live) {
         var violations = new Violations();
         var footing = footings.of(live.layer(), live.own());
         var catalog = layers.merge(footing.lower(), live.own(), violations);
@@ -89,7 +89,7 @@ final class ReleaseCompiler {
         return Map.copyOf(all);
     }
 
-    private static List<ValidationRule> rules(Catalog catalog, String object) {
+    private static List<ValidationRule> rules(ComponentCatalog catalog, String object) {
         return catalog.parts(ComponentKind.VALIDATION_RULE, object).stream()
                 .map(entry -> {
                     var rule = entry.as(OfRule.class);
@@ -99,7 +99,7 @@ final class ReleaseCompiler {
                 .toList();
     }
 
-    private static Layout layout(Catalog catalog, ObjectType type) {
+    private static Layout layout(ComponentCatalog catalog, ObjectType type) {
         var layouts = catalog.parts(ComponentKind.LAYOUT, type.name());
         return layouts.stream()
                 .filter(entry -> entry.key().local().equals(DEFAULT_LAYOUT))
@@ -119,7 +119,7 @@ final class ReleaseCompiler {
         return new Layout(type.name(), DEFAULT_LAYOUT, List.of(section));
     }
 
-    private static List<ListView> listViews(Catalog catalog, ObjectType type) {
+    private static List<ListView> listViews(ComponentCatalog catalog, ObjectType type) {
         var views = catalog.parts(ComponentKind.LIST_VIEW, type.name()).stream()
                 .map(entry -> {
                     var view = entry.as(OfListView.class);
@@ -150,7 +150,7 @@ final class ReleaseCompiler {
         return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部"), columns, null, List.of());
     }
 
-    private List<ApprovalProcess> approvals(Catalog catalog, String object) {
+    private List<ApprovalProcess> approvals(ComponentCatalog catalog, String object) {
         return processes.of(catalog, object).stream()
                 .map(placed -> {
                     var approval = placed.process();

@@ -52,9 +52,9 @@ final class Renaming {
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), before);
     }
 
-    List<Renamed> of(Collection<Owned> own) {
+    List<Renamed> of(Collection<OwnComponent> own) {
         var renamed = new ArrayList<Renamed>();
-        for (Owned owned : own) {
+        for (OwnComponent owned : own) {
             var key = key(owned.key());
             var document = Document.of(key, body(owned.document()));
             if (!key.equals(owned.key())

@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import static io.qudao.metadata.internal.Proposed.at;
+import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
@@ -11,8 +11,8 @@ import java.util.Objects;
 /** What records hold keeps its meaning: a published field keeps its type, and does not get narrower. */
 final class RetypeCheck implements Check {
     @Override
-    public void check(Proposed proposed, Violations violations) {
-        for (Entry entry : proposed.next().of(ComponentKind.FIELD)) {
+    public void check(ProposedState proposed, Violations violations) {
+        for (MergedComponent entry : proposed.next().of(ComponentKind.FIELD)) {
             proposed.base()
                     .find(entry.key())
                     .filter(before -> Objects.equals(before.identity(), entry.identity()))

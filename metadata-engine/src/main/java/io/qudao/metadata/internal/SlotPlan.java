@@ -25,10 +25,10 @@ final class SlotPlan {
     }
 
     /** All rows as they will be. Those of objects that are gone stay: nobody writes there, so they stay right. */
-    List<SlotRow> plan(Catalog next, Registry registry, Collection<SlotRow> rows) {
+    List<SlotRow> plan(ComponentCatalog next, Registry registry, Collection<SlotRow> rows) {
         var planned = new TreeMap<String, SlotRow>();
         rows.forEach(row -> planned.put(row.objectId() + "/" + row.slot(), row));
-        for (Entry object : next.of(ComponentKind.OBJECT)) {
+        for (MergedComponent object : next.of(ComponentKind.OBJECT)) {
             registry.of(object).ifPresent(registered -> {
                 var mine = new TreeMap<String, SlotRow>();
                 rows.stream()
@@ -52,19 +52,19 @@ final class SlotPlan {
 
     /** The slots of one object. */
     private final class OfOne {
-        private final Entry object;
+        private final MergedComponent object;
         private final RegisteredObject registered;
         private final boolean fresh;
         private final NavigableMap<String, SlotRow> rows;
 
-        OfOne(Entry object, RegisteredObject registered, boolean fresh, NavigableMap<String, SlotRow> rows) {
+        OfOne(MergedComponent object, RegisteredObject registered, boolean fresh, NavigableMap<String, SlotRow> rows) {
             this.object = object;
             this.registered = registered;
             this.fresh = fresh;
             this.rows = rows;
         }
 
-        void plan(Catalog next) {
+        void plan(ComponentCatalog next) {
             var fields = next.parts(ComponentKind.FIELD, object.key().name()).stream()
                     .filter(field ->
                             field.identity() != null && field.as(OfField.class).hasSlot())
@@ -77,11 +77,11 @@ final class SlotPlan {
             fields.stream().filter(this::hasNone).forEach(this::assign);
         }
 
-        private boolean hasNone(Entry field) {
+        private boolean hasNone(MergedComponent field) {
             return rows.values().stream().noneMatch(row -> row.isTaken() && belongs(row, field));
         }
 
-        private void assign(Entry field) {
+        private void assign(MergedComponent field) {
             var returned = rows.values().stream()
                     .filter(row -> isReturned(row) && belongs(row, field))
                     .findFirst();
@@ -101,7 +101,7 @@ final class SlotPlan {
                     || (row.state() == SlotState.SCRUBBING && row.slot().startsWith("x"));
         }
 
-        private SlotRow row(Entry field, OfField definition, String column, SlotState state) {
+        private SlotRow row(MergedComponent field, OfField definition, String column, SlotState state) {
             return new SlotRow(
                     registered.id(),
                     column,
@@ -129,7 +129,7 @@ final class SlotPlan {
             return definition.slots().stream().filter(family::has).sorted().toList();
         }
 
-        private boolean belongs(SlotRow row, Entry field) {
+        private boolean belongs(SlotRow row, MergedComponent field) {
             return row.fieldId().equals(field.identity())
                     && SlotFamily.of(field.as(OfField.class)).has(row.slot());
         }

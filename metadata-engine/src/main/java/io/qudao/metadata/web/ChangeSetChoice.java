@@ -1,7 +1,7 @@
 package io.qudao.metadata.web;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.metadata.ChangeSets;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ final class ChangeSetChoice {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOne) {
-            throw new ProblemException(Problems.NOT_FOUND, List.of(), notOne);
+            throw new ProblemException(CommonProblem.NOT_FOUND, List.of(), notOne);
         }
     }
 }

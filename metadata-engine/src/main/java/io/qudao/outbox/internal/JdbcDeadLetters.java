@@ -1,8 +1,8 @@
 package io.qudao.outbox.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.outbox.DeadLetter;
 import io.qudao.outbox.DeadLetters;
 import io.qudao.tenancy.TenantScope;
@@ -58,7 +58,7 @@ final class JdbcDeadLetters implements DeadLetters {
                     .params(TenantScope.tenant().value(), consumer, position)
                     .update();
             if (rows == 0) {
-                throw new ProblemException(Problems.NOT_FOUND);
+                throw new ProblemException(CommonProblem.NOT_FOUND);
             }
         });
     }

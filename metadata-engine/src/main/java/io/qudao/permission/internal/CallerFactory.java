@@ -2,7 +2,7 @@ package io.qudao.permission.internal;
 
 import io.qudao.kernel.ProblemException;
 import io.qudao.permission.Member;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -36,7 +36,7 @@ final class CallerFactory {
 
     private Caller caller(Tenant tenant, Optional<Member> found, @Nullable UUID wanted) {
         var member = found.filter(Member::active)
-                .orElseThrow(() -> new ProblemException(PermissionProblems.NOT_A_MEMBER, tenant.name()));
+                .orElseThrow(() -> new ProblemException(PermissionProblem.NOT_A_MEMBER, tenant.name()));
         UUID first = member.partners().isEmpty() ? null : member.partners().getFirst();
         Locale locale = member.locale() == null ? tenant.locale() : member.locale();
         var permissions = TenantScope.call(Caller.platform(tenant), () -> sets.granted(member.permissionSets()));
@@ -45,7 +45,7 @@ final class CallerFactory {
             return own;
         }
         if (!member.partners().contains(wanted) && !office.mayActFor(own, wanted)) {
-            throw new ProblemException(PermissionProblems.NOT_YOUR_PARTNER);
+            throw new ProblemException(PermissionProblem.NOT_YOUR_PARTNER);
         }
         return new Caller(tenant, member.id(), member.name(), wanted, permissions, locale);
     }

@@ -3,7 +3,7 @@ package io.qudao.permission.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.TenantId;
 import io.qudao.permission.NewMember;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.tenancy.Tenant;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -59,11 +59,11 @@ final class IdentityClient {
                     .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
                     .body(Answer.class);
             if (answer == null) {
-                throw new ProblemException(PermissionProblems.IDENTITY_DOWN);
+                throw new ProblemException(PermissionProblem.IDENTITY_DOWN);
             }
             return answer.personId();
         } catch (RestClientException failed) {
-            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+            throw new ProblemException(PermissionProblem.IDENTITY_DOWN, List.of(), failed);
         }
     }
 
@@ -79,7 +79,7 @@ final class IdentityClient {
                     .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
                     .toBodilessEntity();
         } catch (RestClientException failed) {
-            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+            throw new ProblemException(PermissionProblem.IDENTITY_DOWN, List.of(), failed);
         }
     }
 
@@ -94,11 +94,11 @@ final class IdentityClient {
                     .onStatus(HttpStatusCode::is4xxClientError, (sent, refused) -> refusals.raise(refused))
                     .body(RevokedSince.class);
             if (answer == null) {
-                throw new ProblemException(PermissionProblems.IDENTITY_DOWN);
+                throw new ProblemException(PermissionProblem.IDENTITY_DOWN);
             }
             return answer;
         } catch (RestClientException failed) {
-            throw new ProblemException(PermissionProblems.IDENTITY_DOWN, List.of(), failed);
+            throw new ProblemException(PermissionProblem.IDENTITY_DOWN, List.of(), failed);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemCode;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class InnerRefusals {
         int status = refused.getStatusCode().value();
         if (status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value()) {
             LOG.error("The identity provider does not know this node: qudao.internal.secret differs");
-            throw new ProblemException(PermissionProblems.IDENTITY_DOWN);
+            throw new ProblemException(PermissionProblem.IDENTITY_DOWN);
         }
         var wait = refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         throw read(status, refused.getBody().readAllBytes(), wait);
@@ -67,15 +67,15 @@ final class InnerRefusals {
     }
 
     private static ProblemCode problem(int status, String code) {
-        var known = List.of(Problems.values());
+        var known = List.of(CommonProblem.values());
         return named(known, status, code)
                 .or(() -> known.stream()
                         .filter(problem -> problem.kind().status() == status)
                         .findFirst())
-                .orElse(Problems.INVALID_INPUT);
+                .orElse(CommonProblem.INVALID_INPUT);
     }
 
-    private static Optional<Problems> named(List<Problems> known, int status, String code) {
+    private static Optional<CommonProblem> named(List<CommonProblem> known, int status, String code) {
         return known.stream()
                 .filter(problem -> problem.code().equals(code) && problem.kind().status() == status)
                 .findFirst();

@@ -1,7 +1,7 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,7 @@ final class InternalSecretFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var given = String.valueOf(request.getHeader("Authorization")).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, given)) {
-            throw new ProblemException(Problems.UNAUTHENTICATED);
+            throw new ProblemException(CommonProblem.UNAUTHENTICATED);
         }
         chain.doFilter(request, response);
     }

@@ -1,8 +1,8 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
 import io.qudao.permission.Member;
@@ -10,7 +10,7 @@ import io.qudao.permission.MemberChange;
 import io.qudao.permission.MemberKind;
 import io.qudao.permission.Members;
 import io.qudao.permission.NewMember;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -62,7 +62,7 @@ final class JdbcMembers implements Members {
     public Member me() {
         return transaction
                 .execute(status -> rows.byId(TenantScope.caller().member()))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class JdbcMembers implements Members {
             var after = changed(before, version, change);
             checkRights(before, after);
             if (!rows.update(after)) {
-                throw new ProblemException(Problems.STALE, version);
+                throw new ProblemException(CommonProblem.STALE, version);
             }
             if (before.active() != after.active()) {
                 events.publishEvent(new MemberStateChanged(id));
@@ -117,7 +117,7 @@ final class JdbcMembers implements Members {
         var rights = new MemberRows.Rights(member.partners(), member.permissionSets());
         var made = MemberRows.fresh(MemberKind.PERSON, person, member.name(), member.email(), rights);
         if (!rows.add(made)) {
-            throw new ProblemException(PermissionProblems.ALREADY_MEMBER, member.email());
+            throw new ProblemException(PermissionProblem.ALREADY_MEMBER, member.email());
         }
         events.publishEvent(new MemberChanged(TenantScope.tenant(), person));
         return made;
@@ -129,7 +129,7 @@ final class JdbcMembers implements Members {
                 || !before.permissionSets().equals(after.permissionSets())
                 || !before.partners().equals(after.partners());
         if (own && moreOrLess) {
-            throw new ProblemException(PermissionProblems.OWN_RIGHTS);
+            throw new ProblemException(PermissionProblem.OWN_RIGHTS);
         }
         if (moreOrLess) {
             checks.checkChange(after.name(), before.partners(), before.permissionSets());
@@ -155,14 +155,15 @@ final class JdbcMembers implements Members {
         UUID only = checks.horizon();
         return rows.byId(id)
                 .filter(member -> only == null || member.partners().contains(only))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     private static @Nullable UUID after(String id) {
         try {
             return id.isEmpty() ? null : UUID.fromString(id);
         } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("cursor", "malformed")), malformed);
+            throw new ProblemException(
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("cursor", "malformed")), malformed);
         }
     }
 }

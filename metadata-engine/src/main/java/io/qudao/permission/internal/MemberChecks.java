@@ -1,13 +1,13 @@
 package io.qudao.permission.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.PasswordRules;
 import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.permission.HomePartner;
 import io.qudao.permission.NewMember;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class MemberChecks {
             violations.addAll(PasswordRules.check(member.password(), member.email()));
         }
         collect(member.partners(), member.permissionSets(), violations);
-        ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, violations);
         checkGrant(member.partners(), member.permissionSets());
     }
 
@@ -59,7 +59,7 @@ final class MemberChecks {
         var violations = new ArrayList<Violation>();
         PersonRules.checkName(name).ifPresent(violations::add);
         collect(partners, permissionSets, violations);
-        ProblemException.failIfAny(Problems.INVALID_INPUT, violations);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, violations);
         checkGrant(partners, permissionSets);
     }
 
@@ -82,11 +82,11 @@ final class MemberChecks {
                 .flatMap(set -> grants.beyond(set).stream())
                 .findFirst()
                 .ifPresent(permission -> {
-                    throw new ProblemException(PermissionProblems.MORE_THAN_OWN, permission);
+                    throw new ProblemException(PermissionProblem.MORE_THAN_OWN, permission);
                 });
         UUID only = horizon();
         if (only != null && !partners.equals(List.of(only))) {
-            throw new ProblemException(PermissionProblems.NOT_YOUR_PARTNER);
+            throw new ProblemException(PermissionProblem.NOT_YOUR_PARTNER);
         }
     }
 }

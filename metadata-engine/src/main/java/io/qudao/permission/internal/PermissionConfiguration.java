@@ -89,7 +89,7 @@ class PermissionConfiguration {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::write).accessDeniedHandler(problems::write))
                 .addFilterBefore(new TenantHostFilter(tenants), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new CallerFilter(members), AuthorizationFilter.class)
+                .addFilterAfter(new ApiCallerFilter(members), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package io.qudao.permission.internal;
 
 import io.qudao.kernel.ProblemException;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.Tenants;
 import jakarta.servlet.FilterChain;
@@ -42,7 +42,7 @@ final class TenantHostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getServerName();
         var tenant = tenants.bySlug(slugOf(host))
-                .orElseThrow(() -> new ProblemException(PermissionProblems.UNKNOWN_TENANT, host));
+                .orElseThrow(() -> new ProblemException(PermissionProblem.UNKNOWN_TENANT, host));
         request.setAttribute(ATTRIBUTE, tenant);
         chain.doFilter(request, response);
     }

@@ -44,7 +44,7 @@ class Asides {
     }
 
     /** Joins the rows of these fields to the record's, which has the alias {@code r}. */
-    static String joins(Shape shape, List<Field> fields) {
+    static String joins(CallerView shape, List<Field> fields) {
         return fields.stream()
                 .map(field -> alias(field.id()))
                 .distinct()
@@ -56,7 +56,7 @@ class Asides {
     }
 
     /** Objects in tables of their own share the number 0. */
-    static String key(Shape shape, String field) {
+    static String key(CallerView shape, String field) {
         return shape.isCell() ? field : shape.object() + "." + field;
     }
 
@@ -66,7 +66,7 @@ class Asides {
     }
 
     /** Sets the rows of records that are new. */
-    void add(Target target, List<Field> fields, List<Entry> entries) throws SQLException {
+    void add(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         for (Field field : fields) {
             var slot = slot(field);
             if (slot != null) {
@@ -76,12 +76,12 @@ class Asides {
     }
 
     /** Sets the rows of a record to what it has in these fields now. */
-    void change(Target target, List<Field> fields, Entry entry) throws SQLException {
+    void change(CallerObject target, List<Field> fields, RecordDraft entry) throws SQLException {
         var aside = fields.stream().filter(field -> slot(field) != null).toList();
         if (aside.isEmpty()) {
             return;
         }
-        statements.update(Sql.of("delete from " + TABLE)
+        statements.update(SqlBuilder.of("delete from " + TABLE)
                 .add(
                         " where tenant_id = ? and object_id = ? and id = ? and field_id = any(?)",
                         target.tenant().value(),
@@ -93,10 +93,11 @@ class Asides {
         add(target, aside, List.of(entry));
     }
 
-    private void add(Target target, Field field, Placement.Slot slot, List<Entry> entries) throws SQLException {
+    private void add(CallerObject target, Field field, Placement.Slot slot, List<RecordDraft> entries)
+            throws SQLException {
         var ids = new ArrayList<UUID>();
         var values = new ArrayList<String>();
-        for (Entry entry : entries) {
+        for (RecordDraft entry : entries) {
             Object value = field.type().slotValue(entry.value(field), slot.scale());
             if (value != null) {
                 ids.add(entry.id());
@@ -104,7 +105,7 @@ class Asides {
             }
         }
         if (!ids.isEmpty()) {
-            statements.update(Sql.of(
+            statements.update(SqlBuilder.of(
                     "insert into " + TABLE + " (tenant_id, object_id, field_id, id, " + slot.family()
                             + ") select ?, ?, ?, v.id, v.value::" + cast(slot)
                             + " from unnest(?, ?) as v (id, value)",

@@ -21,7 +21,7 @@ final class Assignments {
     record Assignment(String column, Object parameter) {}
 
     /** All but {@code data}. */
-    static List<Assignment> columns(List<Field> fields, Entry entry) {
+    static List<Assignment> columns(List<Field> fields, RecordDraft entry) {
         var columns = new ArrayList<Assignment>();
         for (Field field : fields) {
             Value value = entry.value(field);
@@ -39,7 +39,7 @@ final class Assignments {
     }
 
     /** What {@code data} keeps of these fields. */
-    static String data(List<Field> fields, Entry entry) {
+    static String data(List<Field> fields, RecordDraft entry) {
         byte[] json = Json.write(USUAL_SIZE, writer -> {
             writer.writeStartObject();
             for (Field field : fields) {
@@ -56,8 +56,8 @@ final class Assignments {
     }
 
     /** {@code a = ?, b = ?, data = ..}: these fields get their values, the others stay. */
-    static Sql update(List<Field> fields, Entry entry) {
-        var sql = new Sql();
+    static SqlBuilder update(List<Field> fields, RecordDraft entry) {
+        var sql = new SqlBuilder();
         for (Assignment assignment : columns(fields, entry)) {
             sql.add(assignment.column() + " = ?, ", assignment.parameter());
         }
@@ -95,13 +95,13 @@ final class Assignments {
         if (currency != null) {
             Object code = value instanceof Value.Amount(var money)
                     ? money.currency().value()
-                    : new Sql.Nothing(Types.VARCHAR);
+                    : new SqlBuilder.Nothing(Types.VARCHAR);
             columns.add(new Assignment(currency, code));
         }
     }
 
     private static Object orNull(@Nullable Object value, int type) {
-        return value == null ? new Sql.Nothing(type) : value;
+        return value == null ? new SqlBuilder.Nothing(type) : value;
     }
 
     private static @Nullable Object parameter(Value value) {

@@ -29,19 +29,19 @@ class CommandBook {
         }
     }
 
-    RecordCommands.Creates creates(Target target) {
+    RecordCommands.Creates creates(CallerObject target) {
         return command(target, RecordCommands.Creates.class).orElseThrow(() -> missing(target));
     }
 
-    RecordCommands.Changes changes(Target target) {
+    RecordCommands.Changes changes(CallerObject target) {
         return command(target, RecordCommands.Changes.class).orElseThrow(() -> missing(target));
     }
 
-    RecordCommands.Deletes deletes(Target target) {
+    RecordCommands.Deletes deletes(CallerObject target) {
         return command(target, RecordCommands.Deletes.class).orElseThrow(() -> missing(target));
     }
 
-    private <C extends RecordCommands> Optional<C> command(Target target, Class<C> kind) {
+    private <C extends RecordCommands> Optional<C> command(CallerObject target, Class<C> kind) {
         return Optional.ofNullable(byObject.get(target.object()))
                 .filter(kind::isInstance)
                 .map(kind::cast);
@@ -57,7 +57,7 @@ class CommandBook {
         }
     }
 
-    private static ProblemException missing(Target target) {
+    private static ProblemException missing(CallerObject target) {
         return new ProblemException(RecordProblem.KEPT_BY_MODULE, target.object());
     }
 }

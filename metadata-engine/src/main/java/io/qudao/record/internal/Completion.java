@@ -19,21 +19,21 @@ import org.springframework.stereotype.Component;
 /** Own fields beside rows that a module has written, and the checks of both, for many records at once. */
 @Component
 class Completion {
-    private final Intake intake;
+    private final RecordPreparation intake;
     private final Store store;
     private final OwnRights rights;
 
-    Completion(Intake intake, Store store, OwnRights rights) {
+    Completion(RecordPreparation intake, Store store, OwnRights rights) {
         this.intake = intake;
         this.store = store;
         this.rights = rights;
     }
 
     /** The records as they stand now, and what is wrong with them; where anything is, no own field was written. */
-    record Completed(List<Entry> entries, List<Violation> wrong) {}
+    record Completed(List<RecordDraft> entries, List<Violation> wrong) {}
 
     /** @param rows as their module has just added them */
-    Completed created(Target target, List<Written> records, Map<UUID, Row> rows) {
+    Completed created(CallerObject target, List<Written> records, Map<UUID, Row> rows) {
         var own = own(target.type());
         var askable = rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
         var check = new Check(target, own, askable);
@@ -54,15 +54,15 @@ class Completion {
     }
 
     /** The own fields of a record that the caller may read. */
-    Value.Fields readable(String object, Entry entry) {
-        return SqlOwnFields.values(rights.read(object), entry.values());
+    Value.Fields readable(String object, RecordDraft entry) {
+        return JdbcOwnFields.values(rights.read(object), entry.values());
     }
 
     /**
      * @param before the rows as they were
      * @param after as their module has changed them
      */
-    Completed changed(Target target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
+    Completed changed(CallerObject target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
         var own = own(target.type());
         var changeable = target.rights().update()
                 ? target.visible().fields().stream()
@@ -100,7 +100,7 @@ class Completion {
         });
     }
 
-    private static boolean differs(Entry entry, Row row, List<Field> fields) {
+    private static boolean differs(RecordDraft entry, Row row, List<Field> fields) {
         return fields.stream().anyMatch(field -> !entry.value(field).equals(row.value(field.name())));
     }
 
@@ -119,23 +119,23 @@ class Completion {
     }
 
     private interface Reading {
-        Entry read(Entry written, Value.Fields given, List<Violation> wrong);
+        RecordDraft read(RecordDraft written, Value.Fields given, List<Violation> wrong);
     }
 
     private interface Finding {
-        List<Violation> in(List<Entry> entries);
+        List<Violation> in(List<RecordDraft> entries);
     }
 
     /** The records of one call; violations of own fields and of what the caller named stand below the caller's path. */
     private final class Check {
-        private final Target target;
+        private final CallerObject target;
         private final Map<String, Field> own;
         private final Set<String> allowed;
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<RecordDraft> entries = new ArrayList<>();
         private final List<Violation> wrong = new ArrayList<>();
         private final Map<Integer, Written> byNumber = new LinkedHashMap<>();
 
-        Check(Target target, Map<String, Field> own, Set<String> allowed) {
+        Check(CallerObject target, Map<String, Field> own, Set<String> allowed) {
             this.target = target;
             this.own = own;
             this.allowed = allowed;
@@ -146,7 +146,7 @@ class Completion {
             byNumber.put(number, record);
             var found = new ArrayList<Violation>();
             var given = allowed(record.own(), found);
-            entries.add(reading.read(new Entry(row.id(), row.values(), number), given, found));
+            entries.add(reading.read(new RecordDraft(row.id(), row.values(), number), given, found));
             wrong.addAll(found);
         }
 

@@ -20,19 +20,19 @@ class Finder {
     }
 
     /** As the caller may see it. */
-    Optional<Row> visible(Target target, UUID id) {
+    Optional<Row> visible(CallerObject target, UUID id) {
         return find(target, target.visible(), id, false);
     }
 
     /** With all its fields, for rules and writers. */
-    Optional<Row> whole(Target target, UUID id, boolean deleted) {
+    Optional<Row> whole(CallerObject target, UUID id, boolean deleted) {
         return find(target, target.whole(), id, deleted);
     }
 
     /** Records with all their fields, by id, whether in the caller's reach or not: for the module that has decided. */
-    Map<UUID, Row> all(Target target, Collection<UUID> ids) {
+    Map<UUID, Row> all(CallerObject target, Collection<UUID> ids) {
         var projection = target.whole().everything();
-        var sql = Sql.of("select " + projection.sql())
+        var sql = SqlBuilder.of("select " + projection.sql())
                 .add(target.whole().from(target.tenant(), false))
                 .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
         return statements.lookUp(sql, rows -> {
@@ -45,12 +45,12 @@ class Finder {
         });
     }
 
-    <T> Optional<T> read(Target target, Projection projection, UUID id, Rows<T> row) {
+    <T> Optional<T> read(CallerObject target, Projection projection, UUID id, Rows<T> row) {
         return read(target, projection, id, false, row);
     }
 
     /** A whole record without what the caller may not see. */
-    static Row hide(Target target, Row whole) {
+    static Row hide(CallerObject target, Row whole) {
         if (target.visible() == target.whole()) {
             return whole;
         }
@@ -60,13 +60,15 @@ class Finder {
         return new Row(whole.object(), whole.id(), whole.version(), name, values, whole.labels());
     }
 
-    private Optional<Row> find(Target target, Shape shape, UUID id, boolean deleted) {
+    private Optional<Row> find(CallerObject target, CallerView shape, UUID id, boolean deleted) {
         var projection = shape.everything();
         return read(target, projection, id, deleted, row -> RowReader.read(row, target.object(), projection));
     }
 
-    private <T> Optional<T> read(Target target, Projection projection, UUID id, boolean deleted, Rows<T> row) {
-        var sql = Sql.of("select " + projection.sql()).add(target.from(deleted)).add(" and r.id = ?", id);
+    private <T> Optional<T> read(CallerObject target, Projection projection, UUID id, boolean deleted, Rows<T> row) {
+        var sql = SqlBuilder.of("select " + projection.sql())
+                .add(target.from(deleted))
+                .add(" and r.id = ?", id);
         return statements.lookUp(sql, rows -> rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
     }
 }

@@ -21,8 +21,8 @@ final class JsonRows {
     void write(ResultSet rows, JsonGenerator json) throws SQLException {
         Arrays.fill(written, false);
         json.writeStartObject();
-        json.writeStringProperty(Shape.ID, rows.getString(Projection.ID));
-        json.writeNumberProperty(Shape.VERSION, rows.getLong(Projection.VERSION));
+        json.writeStringProperty(CallerView.ID, rows.getString(Projection.ID));
+        json.writeNumberProperty(CallerView.VERSION, rows.getLong(Projection.VERSION));
         for (int index = 0; index < written.length; index++) {
             if (projection.column(index) > 0) {
                 written[index] = true;
@@ -50,8 +50,8 @@ final class JsonRows {
     /** The same of a record that is at hand. */
     static void write(Row row, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty(Shape.ID, row.id().toString());
-        json.writeNumberProperty(Shape.VERSION, row.version());
+        json.writeStringProperty(CallerView.ID, row.id().toString());
+        json.writeNumberProperty(CallerView.VERSION, row.version());
         for (var value : row.values().entrySet()) {
             json.writeName(value.getKey());
             ValueJson.write(json, value.getValue());

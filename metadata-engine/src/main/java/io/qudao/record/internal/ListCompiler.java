@@ -31,7 +31,7 @@ class ListCompiler {
     }
 
     /** A problem with all violations where the query asks for what is not there. */
-    ListPlan compile(Shape shape, Query query) {
+    ListPlan compile(CallerView shape, Query query) {
         var violations = new Violations();
         if (query.limit() < 1 || query.limit() > Query.MOST) {
             violations.add("limit", "out_of_range", 1, Query.MOST);
@@ -41,7 +41,7 @@ class ListCompiler {
         return plans.get(key, unknown -> plan(shape, query));
     }
 
-    private ListPlan plan(Shape shape, Query query) {
+    private ListPlan plan(CallerView shape, Query query) {
         var violations = new Violations();
         var columns = columns(shape, query.columns(), violations);
         var keys = keys(shape, query.sort(), violations);
@@ -57,14 +57,14 @@ class ListCompiler {
                 ListPlan.list(query));
     }
 
-    private @Nullable Expression filter(Shape shape, @Nullable String source) {
+    private @Nullable Expression filter(CallerView shape, @Nullable String source) {
         return source == null || source.isBlank()
                 ? null
                 : expressions.require("filter", source, shape.schema(), ExpectedType.BOOLEAN);
     }
 
     /** The fields named by the order and the filter whose slots stand aside. */
-    private static List<Field> asides(Shape shape, List<Sort> sorts, @Nullable Expression filter) {
+    private static List<Field> asides(CallerView shape, List<Sort> sorts, @Nullable Expression filter) {
         return Stream.concat(
                         sorts.stream().map(Sort::field),
                         filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::first))
@@ -79,11 +79,11 @@ class ListCompiler {
         return slot != null && slot.isReady();
     }
 
-    private static List<Field> columns(Shape shape, List<String> names, Violations violations) {
+    private static List<Field> columns(CallerView shape, List<String> names, Violations violations) {
         var columns = new ArrayList<Field>();
         for (String name : names.stream().distinct().toList()) {
             shape.field(name).ifPresentOrElse(columns::add, () -> {
-                if (!name.equals(Shape.ID) && !name.equals(Shape.VERSION)) {
+                if (!name.equals(CallerView.ID) && !name.equals(CallerView.VERSION)) {
                     violations.add("fields", "unknown_field", name);
                 }
             });
@@ -91,7 +91,7 @@ class ListCompiler {
         return columns;
     }
 
-    private static List<SortKey> keys(Shape shape, List<Sort> sorts, Violations violations) {
+    private static List<SortKey> keys(CallerView shape, List<Sort> sorts, Violations violations) {
         var keys = new ArrayList<SortKey>();
         if (sorts.size() > MOST_KEYS) {
             violations.add("sort", "record.too_many", MOST_KEYS);
@@ -110,5 +110,5 @@ class ListCompiler {
     }
 
     private record PlanKey(
-            Shape shape, @Nullable String filter, List<Sort> sort, List<String> columns, boolean deleted) {}
+            CallerView shape, @Nullable String filter, List<Sort> sort, List<String> columns, boolean deleted) {}
 }

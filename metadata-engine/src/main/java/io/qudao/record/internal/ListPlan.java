@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param list stands for the object, filter and order in cursors
  */
 record ListPlan(
-        Shape shape,
+        CallerView shape,
         Projection projection,
         List<SortKey> keys,
         List<Field> asides,
@@ -51,8 +51,8 @@ record ListPlan(
     }
 
     /** @param base {@code from .. where ..} of all rows of the list */
-    Sql page(Sql base, Part part, @Nullable Cursor after, int limit) {
-        var sql = Sql.of("select " + projection.sql());
+    SqlBuilder page(SqlBuilder base, Part part, @Nullable Cursor after, int limit) {
+        var sql = SqlBuilder.of("select " + projection.sql());
         keys.forEach(key -> sql.add(", " + key.sql()));
         sql.add(base);
         switch (part) {
@@ -94,7 +94,7 @@ record ListPlan(
         return keys.getLast().isId();
     }
 
-    private Sql order(Sql sql, Part part) {
+    private SqlBuilder order(SqlBuilder sql, Part part) {
         sql.add(" order by ");
         int first = part == Part.WITHOUT_KEY ? 1 : 0;
         for (int index = first; index < keys.size(); index++) {
@@ -108,7 +108,7 @@ record ListPlan(
     }
 
     /** One comparison of the key and the id, or a bound of the key beside the whole condition: both serve the index. */
-    private void afterIndexed(Sql sql, Cursor after) {
+    private void afterIndexed(SqlBuilder sql, Cursor after) {
         var key = keys.getFirst();
         String relation = key.descending() ? " < " : " > ";
         Object value = after.keys().getFirst();
@@ -124,7 +124,7 @@ record ListPlan(
     }
 
     /** Writes that a row comes after the cursor, as to the keys from this one on. */
-    private void after(Sql sql, Cursor after, int index) {
+    private void after(SqlBuilder sql, Cursor after, int index) {
         if (index == keys.size()) {
             sql.add("r.id " + (keys.getLast().descending() ? "<" : ">") + " ?", after.id());
             return;

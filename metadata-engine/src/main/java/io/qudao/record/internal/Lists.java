@@ -31,13 +31,13 @@ class Lists {
         void row(ResultSet row) throws SQLException;
     }
 
-    ListPlan plan(Target target, Query query) {
+    ListPlan plan(CallerObject target, Query query) {
         return compiler.compile(target.visible(), query);
     }
 
     /** Hands the rows of the page to the sink; answers the cursor of the page that follows, or null. */
     @Nullable
-    String page(Target target, ListPlan plan, Query query, Sink sink) {
+    String page(CallerObject target, ListPlan plan, Query query, Sink sink) {
         var after = query.cursor() == null ? null : Cursor.parse(query.cursor(), plan.list(), plan.keys());
         var base = base(target, plan);
         var page = new PageInProgress(plan, query.limit(), sink);
@@ -53,25 +53,26 @@ class Lists {
     }
 
     @Nullable
-    Long count(Target target, ListPlan plan, Query.Count how) {
+    Long count(CallerObject target, ListPlan plan, Query.Count how) {
         return switch (how) {
             case NONE -> null;
-            case EXACT -> count(Sql.of("select count(*)").add(base(target, plan)));
+            case EXACT -> count(SqlBuilder.of("select count(*)").add(base(target, plan)));
             case ESTIMATE -> estimate(base(target, plan));
         };
     }
 
-    private long estimate(Sql base) {
-        long counted = count(Sql.of("select count(*) from (select 1")
+    private long estimate(SqlBuilder base) {
+        long counted = count(SqlBuilder.of("select count(*) from (select 1")
                 .add(base)
                 .add(" limit " + (COUNTED_EXACTLY + 1) + ") as first"));
         if (counted <= COUNTED_EXACTLY) {
             return counted;
         }
-        byte[] plan = statements.search(Sql.of("explain (format json) select 1").add(base), rows -> {
-            rows.next();
-            return rows.getBytes(1);
-        });
+        byte[] plan = statements.search(
+                SqlBuilder.of("explain (format json) select 1").add(base), rows -> {
+                    rows.next();
+                    return rows.getBytes(1);
+                });
         return Math.max(counted, planRows(plan));
     }
 
@@ -86,14 +87,14 @@ class Lists {
         return 0;
     }
 
-    private long count(Sql sql) {
+    private long count(SqlBuilder sql) {
         return statements.search(sql, rows -> {
             rows.next();
             return rows.getLong(1);
         });
     }
 
-    private Sql base(Target target, ListPlan plan) {
+    private SqlBuilder base(CallerObject target, ListPlan plan) {
         var sql = target.from(plan.deleted(), plan.asides());
         var filter = plan.filter();
         return filter == null

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 /** Records that other records name: whether they are there for the caller, and what people call them. */
 @Component
 class Lookups {
-    private final Targets targets;
+    private final CallerObjects targets;
     private final Statements statements;
 
-    Lookups(Targets targets, Statements statements) {
+    Lookups(CallerObjects targets, Statements statements) {
         this.targets = targets;
         this.statements = statements;
     }
@@ -64,8 +64,9 @@ class Lookups {
     Set<UUID> existing(String object, Set<UUID> ids) {
         return targets.find(object, Verb.READ)
                 .map(target -> {
-                    var sql = Sql.of("select r.id").add(target.from(false)).add(" and r.id = any(?)", (Object)
-                            ids.toArray(UUID[]::new));
+                    var sql = SqlBuilder.of("select r.id")
+                            .add(target.from(false))
+                            .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
                     return statements.<Set<UUID>>lookUp(sql, rows -> {
                         var found = new HashSet<UUID>();
                         while (rows.next()) {
@@ -77,12 +78,12 @@ class Lookups {
                 .orElse(Set.of());
     }
 
-    private Map<UUID, String> labels(Target target, Collection<UUID> ids) {
+    private Map<UUID, String> labels(CallerObject target, Collection<UUID> ids) {
         var name = target.visible().nameField();
         if (name != null && name.target() != null) {
             return labelsOf(name, target, ids);
         }
-        var sql = Sql.of("select r.id, "
+        var sql = SqlBuilder.of("select r.id, "
                         + (name == null ? "''" : target.visible().text(name)))
                 .add(target.from(false))
                 .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
@@ -97,10 +98,11 @@ class Lookups {
     }
 
     /** Records that are known by another, such as a stock level by its goods. */
-    private Map<UUID, String> labelsOf(Field name, Target target, Collection<UUID> ids) {
+    private Map<UUID, String> labelsOf(Field name, CallerObject target, Collection<UUID> ids) {
         String column = ((Column.Plain) target.visible().column(name.name())).sql();
-        var sql = Sql.of("select r.id, " + column).add(target.from(false)).add(" and r.id = any(?)", (Object)
-                ids.toArray(UUID[]::new));
+        var sql = SqlBuilder.of("select r.id, " + column)
+                .add(target.from(false))
+                .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
         var named = statements.lookUp(sql, rows -> {
             var references = new HashMap<UUID, UUID>();
             while (rows.next()) {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OwnRights {
-    private final Targets targets;
+    private final CallerObjects targets;
 
-    OwnRights(Targets targets) {
+    OwnRights(CallerObjects targets) {
         this.targets = targets;
     }
 
@@ -43,11 +43,11 @@ final class OwnRights {
                         .toList();
     }
 
-    private static Stream<Field> visible(Target target) {
+    private static Stream<Field> visible(CallerObject target) {
         return target.visible().fields().stream().filter(OwnRights::isOwn);
     }
 
-    private static Stream<Field> writable(Target target) {
+    private static Stream<Field> writable(CallerObject target) {
         return visible(target).filter(target::isWritable);
     }
 

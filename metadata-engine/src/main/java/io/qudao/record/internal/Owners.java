@@ -46,12 +46,12 @@ class Owners {
             @Nullable String path) {}
 
     /** Whether the field says to whom a record in a cell belongs. */
-    static boolean isOwner(Shape shape, Field field) {
+    static boolean isOwner(CallerView shape, Field field) {
         return shape.isCell() && (field.name().equals(OWNER) || field.name().equals(OWNER_PARTNER));
     }
 
     /** A new record is the caller's unless somebody else was named. */
-    void stamp(Target target, Set<String> given, Map<String, Value> values, Violations violations) {
+    void stamp(CallerObject target, Set<String> given, Map<String, Value> values, Violations violations) {
         var caller = of(target.caller());
         if (target.whole().field(OWNER).isEmpty() || !target.whole().isCell()) {
             return;
@@ -81,7 +81,7 @@ class Owners {
     }
 
     /** The owner of a record that is about to be written. */
-    Owner of(Target target, Entry entry) {
+    Owner of(CallerObject target, RecordDraft entry) {
         if (!entry.values().containsKey(OWNER)) {
             return of(target.caller());
         }
@@ -92,7 +92,7 @@ class Owners {
                 partner == null ? null : tree.obtain().path(partner));
     }
 
-    private static @Nullable UUID id(Entry entry, String field) {
+    private static @Nullable UUID id(RecordDraft entry, String field) {
         return entry.values().get(field) instanceof Value.Ref(var id) ? id : null;
     }
 

@@ -28,7 +28,7 @@ final class Projection {
     private final int data;
     private final int next;
 
-    Projection(Shape shape, List<Field> fields) {
+    Projection(CallerView shape, List<Field> fields) {
         this.fields = List.copyOf(fields);
         this.names =
                 fields.stream().map(field -> new SerializedString(field.name())).toArray(SerializedString[]::new);
@@ -102,7 +102,7 @@ final class Projection {
         return 1;
     }
 
-    private String data(Shape shape) {
+    private String data(CallerView shape) {
         long all = shape.type().fields().stream()
                 .filter(field -> !(field.placement() instanceof Placement.Column))
                 .count();

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /** Of an object whose records a caller may read, the fields that are not hidden. */
 @Component
 final class ReadableObjects implements ObjectType.Visibility {
-    private final Targets targets;
+    private final CallerObjects targets;
 
-    ReadableObjects(Targets targets) {
+    ReadableObjects(CallerObjects targets) {
         this.targets = targets;
     }
 

@@ -26,19 +26,19 @@ class RecordEvents {
         this.clock = clock;
     }
 
-    void created(Target target, List<Entry> entries) {
+    void created(CallerObject target, List<RecordDraft> entries) {
         tell(target, Kind.CREATED, entries.stream().map(RecordEvents::after).toList());
     }
 
-    void restored(Target target, Entry entry) {
+    void restored(CallerObject target, RecordDraft entry) {
         tell(target, Kind.RESTORED, List.of(after(entry)));
     }
 
-    void changed(Target target, Row before, Entry after) {
+    void changed(CallerObject target, Row before, RecordDraft after) {
         tell(target, Kind.CHANGED, List.of(change(before, after)));
     }
 
-    void changed(Target target, Map<UUID, Row> before, List<Entry> after) {
+    void changed(CallerObject target, Map<UUID, Row> before, List<RecordDraft> after) {
         tell(
                 target,
                 Kind.CHANGED,
@@ -47,7 +47,7 @@ class RecordEvents {
                         .toList());
     }
 
-    void deleted(Target target, Collection<Row> rows) {
+    void deleted(CallerObject target, Collection<Row> rows) {
         tell(
                 target,
                 Kind.DELETED,
@@ -57,11 +57,11 @@ class RecordEvents {
     }
 
     /** For objects of which nobody wants values. */
-    void of(Target target, Kind kind, Collection<UUID> ids) {
+    void of(CallerObject target, Kind kind, Collection<UUID> ids) {
         tell(target, kind, ids.stream().map(RecordEvents::idOnly).toList());
     }
 
-    private void tell(Target target, Kind kind, List<Change> changes) {
+    private void tell(CallerObject target, Kind kind, List<Change> changes) {
         var audience = listeners.of(target.type());
         if (changes.isEmpty() || audience.isEmpty()) {
             return;
@@ -82,7 +82,7 @@ class RecordEvents {
         }
     }
 
-    private RecordsChanged event(Target target, Kind kind, List<Change> changes) {
+    private RecordsChanged event(CallerObject target, Kind kind, List<Change> changes) {
         return new RecordsChanged(
                 target.object(),
                 kind,
@@ -92,11 +92,11 @@ class RecordEvents {
                 target.release().number());
     }
 
-    private static Change after(Entry entry) {
+    private static Change after(RecordDraft entry) {
         return new Change(entry.id(), Value.Fields.EMPTY, fields(entry.values()));
     }
 
-    private static Change change(Row before, Entry after) {
+    private static Change change(Row before, RecordDraft after) {
         return new Change(after.id(), fields(before.values()), fields(after.values()));
     }
 

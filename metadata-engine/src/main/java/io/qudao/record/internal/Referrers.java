@@ -20,16 +20,16 @@ class Referrers {
     /** So many are counted, then it is said that there are more. */
     private static final int MOST = 1_000;
 
-    private final Targets targets;
+    private final CallerObjects targets;
     private final Statements statements;
 
-    Referrers(Targets targets, Statements statements) {
+    Referrers(CallerObjects targets, Statements statements) {
         this.targets = targets;
         this.statements = statements;
     }
 
     /** Refuses where records look up to one of these, with their numbers by object, whoever may see them. */
-    void refuse(Target target, Collection<UUID> ids) {
+    void refuse(CallerObject target, Collection<UUID> ids) {
         var users = new ArrayList<Violation>();
         for (ObjectType type : target.release().objects()) {
             var lookups = type.fields().stream()
@@ -52,7 +52,7 @@ class Referrers {
     private long count(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
         var target = targets.allRows(type.name(), Verb.READ);
         var all = ids.toArray(UUID[]::new);
-        var sql = Sql.of("select count(*) from (select 1")
+        var sql = SqlBuilder.of("select count(*) from (select 1")
                 .add(target.whole().from(target.tenant(), false))
                 .add(" and r.id <> all(?) and (", (Object) all);
         var conditions = lookups.stream()

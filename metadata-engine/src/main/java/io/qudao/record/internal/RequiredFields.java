@@ -21,7 +21,7 @@ final class RequiredFields {
     private RequiredFields() {}
 
     /** @param askable whether whoever makes the record may give it a field */
-    static void ofNew(Target target, Predicate<Field> askable, Entry entry, Violations violations) {
+    static void ofNew(CallerObject target, Predicate<Field> askable, RecordDraft entry, Violations violations) {
         var wrong = names(violations);
         for (Field field : target.whole().fields()) {
             if (!field.required() || !isBlank(entry.value(field)) || wrong.contains(field.name())) {
@@ -36,7 +36,7 @@ final class RequiredFields {
         }
     }
 
-    static void ofChanged(Target target, Map<String, Value> before, Entry entry, Violations violations) {
+    static void ofChanged(CallerObject target, Map<String, Value> before, RecordDraft entry, Violations violations) {
         var wrong = names(violations);
         for (Field field : target.whole().fields()) {
             if (field.required()
@@ -49,7 +49,7 @@ final class RequiredFields {
     }
 
     /** The permission sets by which somebody may give a new record this field. */
-    private static String whoMay(Target target, Field field) {
+    private static String whoMay(CallerObject target, Field field) {
         return target.release().permissionSets().stream()
                 .filter(set -> mayGive(set, target.object(), field.name()))
                 .map(set -> set.label().in(target.caller().locale()))

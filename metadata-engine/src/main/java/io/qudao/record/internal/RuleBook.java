@@ -34,12 +34,12 @@ class RuleBook {
     }
 
     /** What the field holds where nothing was given; {@code values} are those known so far. */
-    Value defaultOf(Target target, Field field, String source, UUID id, Map<String, Value> values) {
+    Value defaultOf(CallerObject target, Field field, String source, UUID id, Map<String, Value> values) {
         return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now(target));
     }
 
     /** The same fields, those whose default needs another's behind it. The plan has refused circles. */
-    List<Field> inOrder(Target target, List<Field> fields) {
+    List<Field> inOrder(CallerObject target, List<Field> fields) {
         if (fields.stream().allMatch(field -> field.defaultSource() == null)) {
             return fields;
         }
@@ -50,7 +50,7 @@ class RuleBook {
         return ordered;
     }
 
-    private void place(Target target, String name, Map<String, Field> waiting, List<Field> ordered) {
+    private void place(CallerObject target, String name, Map<String, Field> waiting, List<Field> ordered) {
         var field = waiting.remove(name);
         if (field == null) {
             return;
@@ -71,7 +71,7 @@ class RuleBook {
      * @param before its values before the change; null for a new record
      */
     void check(
-            Target target,
+            CallerObject target,
             UUID id,
             @Nullable Map<String, Value> before,
             Map<String, Value> values,
@@ -91,7 +91,7 @@ class RuleBook {
     }
 
     /** A field that is hidden from the caller is not named. */
-    private static String place(Target target, ValidationRule rule) {
+    private static String place(CallerObject target, ValidationRule rule) {
         String field = rule.field();
         return field == null || target.visible().field(field).isEmpty() ? "" : field;
     }
@@ -104,7 +104,7 @@ class RuleBook {
                                 .equals(after.getOrDefault(name, Value.none())));
     }
 
-    private Moment now(Target target) {
+    private Moment now(CallerObject target) {
         return new Moment(
                 clock.instant(),
                 target.caller().tenant().zone(),
@@ -112,10 +112,10 @@ class RuleBook {
     }
 
     private static Value value(FieldPath path, UUID id, Map<String, Value> values) {
-        return path.first().equals(Shape.ID) ? Value.of(id) : values.getOrDefault(path.first(), Value.none());
+        return path.first().equals(CallerView.ID) ? Value.of(id) : values.getOrDefault(path.first(), Value.none());
     }
 
-    private Expression compile(Target target, String source, ExpectedType expected) {
+    private Expression compile(CallerObject target, String source, ExpectedType expected) {
         return compiled.get(
                 new Key(target.type().hash(), source, expected),
                 key -> expressions.require("", source, target.whole().schema(), expected));

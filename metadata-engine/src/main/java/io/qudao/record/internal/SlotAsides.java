@@ -41,7 +41,7 @@ class SlotAsides {
         run(deletion(slot).add(" and " + id(slot) + " = any(?)", (Object)
                 rows.stream().map(SlotRow::id).toArray(UUID[]::new)));
         var wanted = rows.stream().filter(row -> row.wanted() != null).toList();
-        var sql = Sql.of("insert into " + table(slot) + " (tenant_id, object_id, field_id, " + id(slot) + ", "
+        var sql = SqlBuilder.of("insert into " + table(slot) + " (tenant_id, object_id, field_id, " + id(slot) + ", "
                         + column(slot) + ") select ?, ?, ?, v.id, v.value::")
                 .add("", TenantScope.tenant().value(), slot.objectId(), key(slot))
                 .add(
@@ -64,7 +64,7 @@ class SlotAsides {
 
     /** Locks the records that are still as they were read, as their writers do before they change their rows aside. */
     private Set<UUID> hold(PendingSlot slot, List<SlotRow> rows) {
-        var sql = Sql.of("select r.id from " + slot.storage().table() + " r")
+        var sql = SqlBuilder.of("select r.id from " + slot.storage().table() + " r")
                 .add(
                         " join unnest(?, ?) as v (id, version) on r.id = v.id and r.version = v.version::bigint",
                         rows.stream().map(SlotRow::id).toArray(UUID[]::new),
@@ -84,15 +84,15 @@ class SlotAsides {
         return ids;
     }
 
-    private static Sql deletion(PendingSlot slot) {
-        return Sql.of(
+    private static SqlBuilder deletion(PendingSlot slot) {
+        return SqlBuilder.of(
                 "delete from " + table(slot) + " where tenant_id = ? and object_id = ? and field_id = ?",
                 TenantScope.tenant().value(),
                 slot.objectId(),
                 key(slot));
     }
 
-    private int run(Sql sql) {
+    private int run(SqlBuilder sql) {
         try {
             return statements.update(sql);
         } catch (SQLException failed) {

@@ -51,7 +51,7 @@ class SlotRows {
 
     private int scrubColumn(PendingSlot slot) {
         var table = slot.storage().table();
-        var sql = Sql.of("update " + table + " u set " + slot.column() + " = null where u.tenant_id = ?")
+        var sql = SqlBuilder.of("update " + table + " u set " + slot.column() + " = null where u.tenant_id = ?")
                 .add("", TenantScope.tenant().value());
         if (isCell(slot)) {
             sql.add(" and u.object_id = ?", slot.objectId());
@@ -81,7 +81,7 @@ class SlotRows {
 
     private List<SlotRow> read(PendingSlot slot, @Nullable UUID after) {
         boolean aside = slot.placement().isAside();
-        var sql = Sql.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', "
+        var sql = SqlBuilder.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', "
                         + (aside ? SlotAsides.present(slot) : "r." + slot.column()))
                 .add(isCell(slot) ? ", r.deleted_at is not null" : ", false");
         from(sql, slot);
@@ -132,7 +132,7 @@ class SlotRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        var sql = Sql.of("select r." + slot.column());
+        var sql = SqlBuilder.of("select r." + slot.column());
         from(sql, slot).add(" and r." + slot.column() + " = any(?)", (Object) values);
         var taken = statements.lookUp(sql, rows -> {
             var found = new HashSet<String>();
@@ -148,7 +148,8 @@ class SlotRows {
 
     /** A record whose version is another by now is left to its writer. */
     private void update(PendingSlot slot, List<SlotRow> rows) {
-        var sql = Sql.of("update " + slot.storage().table() + " r set " + slot.column() + " = v.value::" + type(slot))
+        var sql = SqlBuilder.of(
+                        "update " + slot.storage().table() + " r set " + slot.column() + " = v.value::" + type(slot))
                 .add(
                         " from unnest(?, ?, ?) as v (id, version, value) where r.tenant_id = ?",
                         rows.stream().map(SlotRow::id).toArray(UUID[]::new),
@@ -161,7 +162,7 @@ class SlotRows {
         run(sql.add(" and r.id = v.id and r.version = v.version::bigint"));
     }
 
-    private int run(Sql sql) {
+    private int run(SqlBuilder sql) {
         try {
             return statements.update(sql);
         } catch (SQLException failed) {
@@ -169,7 +170,7 @@ class SlotRows {
         }
     }
 
-    private static Sql from(Sql sql, PendingSlot slot) {
+    private static SqlBuilder from(SqlBuilder sql, PendingSlot slot) {
         sql.add(
                 " from " + slot.storage().table() + " r" + SlotAsides.join(slot) + " where r.tenant_id = ?",
                 TenantScope.tenant().value());

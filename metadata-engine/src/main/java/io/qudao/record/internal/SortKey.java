@@ -83,11 +83,11 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
     }
 
     /** The keys of an order by one field; money is in order of its currency first, for two amounts of two have none. */
-    static List<SortKey> of(Shape shape, Sort sort) {
+    static List<SortKey> of(CallerView shape, Sort sort) {
         var field = shape.field(sort.field());
         if (field.isEmpty()) {
             return List.of(
-                    sort.field().equals(Shape.ID)
+                    sort.field().equals(CallerView.ID)
                             ? byId(sort.descending())
                             : new SortKey("r.version", Form.LONG, sort.descending(), false));
         }
@@ -110,7 +110,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         return sql.equals(BY_ID);
     }
 
-    private static SortKey of(Shape shape, Field field, boolean descending) {
+    private static SortKey of(CallerView shape, Field field, boolean descending) {
         return switch (shape.column(field.name())) {
             case Column.Folded folded -> slot(shape, folded.slot(), Form.TEXT, descending);
             case Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
@@ -130,7 +130,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         };
     }
 
-    private static SortKey slot(Shape shape, String sql, Form form, boolean descending) {
+    private static SortKey slot(CallerView shape, String sql, Form form, boolean descending) {
         boolean indexed = !sql.startsWith("r.") || (shape.isCell() && !FOR_SUMS.contains(sql));
         return new SortKey(sql, form, descending, indexed);
     }

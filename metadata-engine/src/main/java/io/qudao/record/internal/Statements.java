@@ -36,21 +36,21 @@ class Statements {
     }
 
     /** A query by key. */
-    <T> T lookUp(Sql sql, Rows<T> rows) {
+    <T> T lookUp(SqlBuilder sql, Rows<T> rows) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? joined("", sql, "", rows)
                 : alone(TenantScope.NAMING + "; ", sql, rows);
     }
 
     /** A query by conditions; refused when it takes too long. */
-    <T> T search(Sql sql, Rows<T> rows) {
+    <T> T search(SqlBuilder sql, Rows<T> rows) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? joined("select " + PLAN_FOR_VALUES + "; ", sql, "; " + PLAN_AS_BEFORE, rows)
                 : alone(TenantScope.NAMING + ", " + PLAN_FOR_VALUES + ", " + limit + "; ", sql, rows);
     }
 
     /** Writes, as part of the running transaction; answers the number of rows. */
-    int update(Sql sql) throws SQLException {
+    int update(SqlBuilder sql) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(sql.text())) {
             sql.bind(statement, 1);
@@ -61,10 +61,10 @@ class Statements {
     }
 
     /** Writes the same statement with these parameters each, as part of the running transaction. */
-    void updateAll(List<Sql> same) throws SQLException {
+    void updateAll(List<SqlBuilder> same) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(same.getFirst().text())) {
-            for (Sql sql : same) {
+            for (SqlBuilder sql : same) {
                 sql.bind(statement, 1);
                 statement.addBatch();
             }
@@ -82,7 +82,7 @@ class Statements {
         return translated == null ? new IllegalStateException(failed) : translated;
     }
 
-    private <T> T alone(String prefix, Sql sql, Rows<T> rows) {
+    private <T> T alone(String prefix, SqlBuilder sql, Rows<T> rows) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             try (var statement = connection.prepareStatement(prefix + sql.text())) {
@@ -94,7 +94,7 @@ class Statements {
         }
     }
 
-    private <T> T joined(String prefix, Sql sql, String suffix, Rows<T> rows) {
+    private <T> T joined(String prefix, SqlBuilder sql, String suffix, Rows<T> rows) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(prefix + sql.text() + suffix)) {
             sql.bind(statement, 1);

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** Puts checked records where their object keeps them; a unique value that is taken is a violation. */
 @Component
 class Store {
-    private final SqlRows rows;
+    private final JdbcRows rows;
     private final UniqueValues unique;
     private final Asides asides;
     private final Referrers referrers;
     private final Statements statements;
 
-    Store(SqlRows rows, UniqueValues unique, Asides asides, Referrers referrers, Statements statements) {
+    Store(JdbcRows rows, UniqueValues unique, Asides asides, Referrers referrers, Statements statements) {
         this.rows = rows;
         this.unique = unique;
         this.asides = asides;
@@ -28,22 +28,22 @@ class Store {
     }
 
     /** What entries of a batch and the records that are there have in common where they must not. */
-    List<Violation> taken(Target target, List<Entry> entries) {
+    List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
         return unique.taken(target, entries);
     }
 
     /** Answers the ids, in order. */
-    List<UUID> insert(Target target, List<Entry> entries) {
+    List<UUID> insert(CallerObject target, List<RecordDraft> entries) {
         return guarded(target, () -> {
             claim(target, target.whole().fields(), entries);
             rows.insert(target, entries);
             asides.add(target, target.whole().fields(), entries);
-            return entries.stream().map(Entry::id).toList();
+            return entries.stream().map(RecordDraft::id).toList();
         });
     }
 
     /** Sets own fields of records that their module has just added; answers whose unique values are taken. */
-    List<Violation> give(Target target, List<Field> fields, List<Entry> entries) {
+    List<Violation> give(CallerObject target, List<Field> fields, List<RecordDraft> entries) {
         return guarded(target, () -> {
             var wrong = unique.claim(target, fields, entries);
             if (wrong.isEmpty() && !fields.isEmpty()) {
@@ -59,13 +59,13 @@ class Store {
      *
      * @param raise whether the version grows
      */
-    List<Violation> regive(Target target, List<Field> fields, List<Entry> entries, boolean raise) {
+    List<Violation> regive(CallerObject target, List<Field> fields, List<RecordDraft> entries, boolean raise) {
         return guarded(target, () -> {
-            unique.release(target, fields, entries.stream().map(Entry::id).toList());
+            unique.release(target, fields, entries.stream().map(RecordDraft::id).toList());
             var wrong = unique.claim(target, fields, entries);
             if (wrong.isEmpty()) {
                 rows.complete(target, fields, entries, raise);
-                for (Entry entry : entries) {
+                for (RecordDraft entry : entries) {
                     asides.change(target, fields, entry);
                 }
             }
@@ -74,7 +74,7 @@ class Store {
     }
 
     /** Whether the record still had this version. */
-    boolean update(Target target, List<Field> fields, Entry entry, long version) {
+    boolean update(CallerObject target, List<Field> fields, RecordDraft entry, long version) {
         return guarded(target, () -> {
             unique.release(target, fields, List.of(entry.id()));
             claim(target, fields, List.of(entry));
@@ -87,13 +87,13 @@ class Store {
     }
 
     /** Whether the record was in reach at this version. */
-    boolean delete(Target target, UUID id, long version) {
+    boolean delete(CallerObject target, UUID id, long version) {
         leave(target, List.of(id));
         return guarded(target, () -> rows.delete(target, id, version));
     }
 
     /** Gives back the unique values of records that go; refused while others look up to them. */
-    void leave(Target target, Collection<UUID> ids) {
+    void leave(CallerObject target, Collection<UUID> ids) {
         referrers.refuse(target, ids);
         guarded(target, () -> {
             unique.release(target, target.whole().fields(), ids);
@@ -101,7 +101,7 @@ class Store {
         });
     }
 
-    void restore(Target target, Entry entry) {
+    void restore(CallerObject target, RecordDraft entry) {
         guarded(target, () -> {
             claim(target, target.whole().fields(), List.of(entry));
             rows.restore(target, entry);
@@ -109,11 +109,11 @@ class Store {
         });
     }
 
-    private void claim(Target target, List<Field> fields, List<Entry> entries) throws SQLException {
+    private void claim(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         ProblemException.failIfAny(RecordProblem.INVALID, unique.claim(target, fields, entries));
     }
 
-    private <T> T guarded(Target target, Work<T> work) {
+    private <T> T guarded(CallerObject target, Work<T> work) {
         try {
             return work.run();
         } catch (SQLException refused) {

@@ -37,14 +37,14 @@ class UniqueValues {
     }
 
     /** What entries of a batch have in common with each other or with records that are there. */
-    List<Violation> taken(Target target, List<Entry> entries) {
+    List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
         var wrong = new ArrayList<Violation>();
         for (Field field : target.whole().fields()) {
             if (!field.unique() || field.placement() instanceof Placement.Column) {
                 continue;
             }
-            var seen = new HashMap<String, Entry>();
-            for (Entry entry : entries) {
+            var seen = new HashMap<String, RecordDraft>();
+            for (RecordDraft entry : entries) {
                 String value = field.type().key(entry.value(field));
                 if (value != null && seen.putIfAbsent(value, entry) != null) {
                     wrong.add(entry.of(Violation.of(field.name(), TAKEN)));
@@ -59,10 +59,10 @@ class UniqueValues {
     }
 
     /** Takes the values of these fields that have no unique slot; answers those that were taken already. */
-    List<Violation> claim(Target target, List<Field> fields, List<Entry> entries) throws SQLException {
+    List<Violation> claim(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         var wrong = new ArrayList<Violation>();
         for (Field field : listed(fields)) {
-            var claims = new HashMap<String, Entry>();
+            var claims = new HashMap<String, RecordDraft>();
             entries.forEach(entry -> {
                 String value = field.type().key(entry.value(field));
                 if (value != null) {
@@ -78,9 +78,9 @@ class UniqueValues {
     }
 
     /** Gives back the values that records had in these fields. */
-    void release(Target target, List<Field> fields, Collection<UUID> ids) throws SQLException {
+    void release(CallerObject target, List<Field> fields, Collection<UUID> ids) throws SQLException {
         for (Field field : listed(fields)) {
-            statements.update(Sql.of(
+            statements.update(SqlBuilder.of(
                     "delete from engine.rec_unique where tenant_id = ? and object_id = ? and record_id = any(?) and"
                             + " field_id = ?",
                     target.tenant().value(),
@@ -91,7 +91,7 @@ class UniqueValues {
     }
 
     /** The violation behind a refusal of the database, if it is one of a unique slot. */
-    Optional<Violation> violation(Target target, SQLException refused) {
+    Optional<Violation> violation(CallerObject target, SQLException refused) {
         String constraint = constraint(refused);
         return target.whole().fields().stream()
                 .filter(field -> field.placement() instanceof Placement.Slot slot
@@ -134,16 +134,16 @@ class UniqueValues {
                 .toList();
     }
 
-    private Set<String> stored(Target target, Placement.Slot slot, Set<String> values) {
+    private Set<String> stored(CallerObject target, Placement.Slot slot, Set<String> values) {
         String column = "r." + slot.column();
-        var sql = Sql.of("select " + column)
+        var sql = SqlBuilder.of("select " + column)
                 .add(target.whole().from(target.tenant()))
                 .add(" and " + column + " = any(?)", (Object) values.toArray(String[]::new));
         return statements.lookUp(sql, UniqueValues::texts);
     }
 
-    private Set<String> claimed(Target target, Field field, Map<String, Entry> claims) {
-        var sql = Sql.of(
+    private Set<String> claimed(CallerObject target, Field field, Map<String, RecordDraft> claims) {
+        var sql = SqlBuilder.of(
                 """
                 insert into engine.rec_unique (tenant_id, object_id, field_id, value, record_id)
                 select ?, ?, ?, claim.value, claim.record_id from unnest(?, ?) as claim (value, record_id)
@@ -154,12 +154,12 @@ class UniqueValues {
                 target.type().id(),
                 key(target, field),
                 claims.keySet().toArray(String[]::new),
-                claims.values().stream().map(Entry::id).toArray(UUID[]::new));
+                claims.values().stream().map(RecordDraft::id).toArray(UUID[]::new));
         return statements.lookUp(sql, UniqueValues::texts);
     }
 
     /** Objects in tables of their own share the number 0. */
-    private static String key(Target target, Field field) {
+    private static String key(CallerObject target, Field field) {
         return target.whole().isCell() ? field.id() : target.object() + "." + field.id();
     }
 

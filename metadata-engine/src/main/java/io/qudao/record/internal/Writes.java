@@ -1,7 +1,7 @@
 package io.qudao.record.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Field;
@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes of records: checked whole, then stored and told, in one transaction. Those of a standard object are its module's
- * commands, which end in {@link SqlStandardRecords}; only where nothing but own fields change, the module is not asked.
+ * commands, which end in {@link JdbcStandardRecords}; only where nothing but own fields change, the module is not asked.
  */
 @Component
 class Writes {
-    private final Intake intake;
+    private final RecordPreparation intake;
     private final Finder finder;
     private final Store store;
     private final CommandBook commands;
@@ -30,7 +30,7 @@ class Writes {
     private final TransactionTemplate transaction;
 
     Writes(
-            Intake intake,
+            RecordPreparation intake,
             Finder finder,
             Store store,
             CommandBook commands,
@@ -44,7 +44,7 @@ class Writes {
         this.transaction = transaction;
     }
 
-    Row create(Target target, Value.Fields input) {
+    Row create(CallerObject target, Value.Fields input) {
         return inTransaction(() -> {
             if (!target.whole().isCell()) {
                 var id = commands.creates(target).create(intake.forCommand(target, input));
@@ -60,13 +60,13 @@ class Writes {
         });
     }
 
-    List<UUID> createAll(Target target, List<Value.Fields> inputs) {
+    List<UUID> createAll(CallerObject target, List<Value.Fields> inputs) {
         return inTransaction(() -> target.whole().isCell() ? insert(target, inputs) : command(target, inputs));
     }
 
-    private List<UUID> insert(Target target, List<Value.Fields> inputs) {
+    private List<UUID> insert(CallerObject target, List<Value.Fields> inputs) {
         var wrong = new ArrayList<Violation>();
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<RecordDraft>();
         for (Value.Fields input : inputs) {
             entries.add(intake.fresh(target, input, entries.size() + 1, wrong));
         }
@@ -79,7 +79,7 @@ class Writes {
     }
 
     /** Each by itself; the first that is refused says in which row it was. */
-    private List<UUID> command(Target target, List<Value.Fields> inputs) {
+    private List<UUID> command(CallerObject target, List<Value.Fields> inputs) {
         var creates = commands.creates(target);
         var ids = new ArrayList<UUID>();
         for (Value.Fields input : inputs) {
@@ -97,7 +97,7 @@ class Writes {
         return ids;
     }
 
-    Row patch(Target target, UUID id, long version, Value.Fields changes) {
+    Row patch(CallerObject target, UUID id, long version, Value.Fields changes) {
         return inTransaction(() -> {
             var current = current(target, id, version);
             var wrong = new ArrayList<Violation>();
@@ -109,18 +109,18 @@ class Writes {
                 return current;
             }
             if (!fields.stream().allMatch(field -> target.whole().isCell() || OwnRights.isOwn(field))) {
-                commands.changes(target).change(id, version, Intake.split(target, values(fields, entry)));
+                commands.changes(target).change(id, version, RecordPreparation.split(target, values(fields, entry)));
                 return finder.all(target, List.of(id)).get(id);
             }
             if (!store.update(target, fields, entry, version)) {
-                throw new ProblemException(Problems.STALE, version, "");
+                throw new ProblemException(CommonProblem.STALE, version, "");
             }
             events.changed(target, current, entry);
             return row(target, entry, version + 1);
         });
     }
 
-    void delete(Target target, UUID id, long version) {
+    void delete(CallerObject target, UUID id, long version) {
         inTransaction(() -> {
             var current = current(target, id, version);
             if (!target.whole().isCell()) {
@@ -128,46 +128,47 @@ class Writes {
                 return current;
             }
             if (!store.delete(target, id, version)) {
-                throw new ProblemException(Problems.STALE, version, current.version());
+                throw new ProblemException(CommonProblem.STALE, version, current.version());
             }
             events.deleted(target, List.of(current));
             return current;
         });
     }
 
-    Row restore(Target target, UUID id) {
+    Row restore(CallerObject target, UUID id) {
         return inTransaction(() -> {
-            var deleted = finder.whole(target, id, true).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-            var entry = new Entry(id, deleted.values(), 0);
+            var deleted =
+                    finder.whole(target, id, true).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+            var entry = new RecordDraft(id, deleted.values(), 0);
             var wrong = new ArrayList<Violation>();
             intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
             store.restore(target, entry);
             events.restored(target, entry);
-            return finder.whole(target, id, false).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+            return finder.whole(target, id, false).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         });
     }
 
-    private Row current(Target target, UUID id, long version) {
-        var current = finder.whole(target, id, false).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    private Row current(CallerObject target, UUID id, long version) {
+        var current = finder.whole(target, id, false).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
         if (current.version() != version) {
-            throw new ProblemException(Problems.STALE, version, current.version());
+            throw new ProblemException(CommonProblem.STALE, version, current.version());
         }
         return current;
     }
 
-    private static List<Field> different(Target target, Row current, Entry entry, Value.Fields changes) {
+    private static List<Field> different(CallerObject target, Row current, RecordDraft entry, Value.Fields changes) {
         return target.whole().fields().stream()
                 .filter(field -> changes.values().containsKey(field.name()) || Owners.isOwner(target.whole(), field))
                 .filter(field -> !current.value(field.name()).equals(entry.value(field)))
                 .toList();
     }
 
-    private static Map<String, Value> values(List<Field> fields, Entry entry) {
+    private static Map<String, Value> values(List<Field> fields, RecordDraft entry) {
         return fields.stream().collect(Collectors.toMap(Field::name, entry::value));
     }
 
-    private static Row row(Target target, Entry entry, long version) {
+    private static Row row(CallerObject target, RecordDraft entry, long version) {
         String name = entry.values().get(target.type().nameField()) instanceof Value.Text(var text) ? text : "";
         return new Row(target.object(), entry.id(), version, name, entry.values(), Map.of());
     }

@@ -1,6 +1,6 @@
 package io.qudao.record.web;
 
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Metadata;

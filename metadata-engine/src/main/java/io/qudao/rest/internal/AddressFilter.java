@@ -1,7 +1,7 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.StorableText;
 import io.qudao.kernel.Violation;
 import io.qudao.rest.ProblemWriter;
@@ -36,7 +36,7 @@ final class AddressFilter extends OncePerRequestFilter {
         if (wrong.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            problems.write(request, response, new ProblemException(Problems.INVALID_INPUT, wrong));
+            problems.write(request, response, new ProblemException(CommonProblem.INVALID_INPUT, wrong));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ final class Bodies {
                 return problem;
             }
             if (cause instanceof BodyTooLargeException large) {
-                return new ProblemException(Problems.TOO_LARGE, large.limit());
+                return new ProblemException(CommonProblem.TOO_LARGE, large.limit());
             }
         }
         return unread.getCause() instanceof JacksonException failed
                 ? understand(failed)
-                : new ProblemException(Problems.MALFORMED, List.of(Violation.of("", "missing_body")), unread);
+                : new ProblemException(CommonProblem.MALFORMED, List.of(Violation.of("", "missing_body")), unread);
     }
 
     private static ProblemException understand(JacksonException failed) {
@@ -71,11 +71,11 @@ final class Bodies {
         var violation = location == null
                 ? Violation.of("", "malformed_json", 1, 1)
                 : Violation.of("", "malformed_json", location.getLineNr(), location.getColumnNr());
-        return new ProblemException(Problems.MALFORMED, List.of(violation), broken);
+        return new ProblemException(CommonProblem.MALFORMED, List.of(violation), broken);
     }
 
     private static ProblemException invalid(Violation violation, @Nullable Throwable cause) {
-        return new ProblemException(Problems.INVALID_INPUT, List.of(violation), cause);
+        return new ProblemException(CommonProblem.INVALID_INPUT, List.of(violation), cause);
     }
 
     private static String path(JacksonException failed) {

@@ -1,7 +1,7 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.rest.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -37,7 +37,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            problems.write(request, response, new ProblemException(Problems.TOO_LARGE, text()));
+            problems.write(request, response, new ProblemException(CommonProblem.TOO_LARGE, text()));
             return;
         }
         chain.doFilter(new Limited(request), response);

@@ -11,7 +11,7 @@ record Failure(ProblemException problem, int status) {
     static Failure of(ProblemException problem) {
         return new Failure(
                 problem,
-                problem.problem() instanceof HttpProblems http
+                problem.problem() instanceof HttpProblem http
                         ? http.status()
                         : problem.problem().kind().status());
     }

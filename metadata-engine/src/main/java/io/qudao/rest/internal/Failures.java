@@ -1,7 +1,7 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,9 +28,9 @@ final class Failures {
         return switch (thrown) {
             case ProblemException problem -> Failure.of(problem);
             case AuthenticationServiceException down ->
-                Failure.of(new ProblemException(Problems.UNAVAILABLE, List.of(), down));
-            case AuthenticationException refused -> Failure.of(new ProblemException(Problems.UNAUTHENTICATED));
-            case AccessDeniedException refused -> Failure.of(new ProblemException(Problems.FORBIDDEN, ""));
+                Failure.of(new ProblemException(CommonProblem.UNAVAILABLE, List.of(), down));
+            case AuthenticationException refused -> Failure.of(new ProblemException(CommonProblem.UNAUTHENTICATED));
+            case AccessDeniedException refused -> Failure.of(new ProblemException(CommonProblem.FORBIDDEN, ""));
             case DataAccessException failed -> Failure.of(ofDatabase(failed));
             case HttpMessageNotReadableException unread -> Failure.of(Bodies.understand(unread));
             case MethodArgumentTypeMismatchException wrong -> Refusals.understand(wrong);
@@ -42,7 +42,7 @@ final class Failures {
     }
 
     private static Failure ofRequest(Exception unreadable) {
-        return Failure.of(new ProblemException(HttpProblems.REQUEST, List.of(), unreadable, ""));
+        return Failure.of(new ProblemException(HttpProblem.REQUEST, List.of(), unreadable, ""));
     }
 
     private static Failure understandCause(Throwable thrown) {
@@ -52,20 +52,20 @@ final class Failures {
             }
         }
         if (DatabaseOutage.caused(thrown)) {
-            return Failure.of(new ProblemException(Problems.UNAVAILABLE, List.of(), thrown));
+            return Failure.of(new ProblemException(CommonProblem.UNAVAILABLE, List.of(), thrown));
         }
-        return Failure.of(new ProblemException(Problems.INTERNAL, List.of(), thrown));
+        return Failure.of(new ProblemException(CommonProblem.INTERNAL, List.of(), thrown));
     }
 
     private static ProblemException ofDatabase(DataAccessException failed) {
         if (DatabaseOutage.caused(failed)) {
-            return new ProblemException(Problems.UNAVAILABLE, List.of(), failed);
+            return new ProblemException(CommonProblem.UNAVAILABLE, List.of(), failed);
         }
         return switch (failed) {
-            case OptimisticLockingFailureException stale -> new ProblemException(Problems.STALE, List.of(), stale);
-            case ConcurrencyFailureException busy -> new ProblemException(HttpProblems.BUSY, List.of(), busy);
-            case QueryTimeoutException slow -> new ProblemException(HttpProblems.SLOW, List.of(), slow);
-            case DuplicateKeyException twice -> new ProblemException(Problems.CONFLICT, List.of(), twice);
+            case OptimisticLockingFailureException stale -> new ProblemException(CommonProblem.STALE, List.of(), stale);
+            case ConcurrencyFailureException busy -> new ProblemException(HttpProblem.BUSY, List.of(), busy);
+            case QueryTimeoutException slow -> new ProblemException(HttpProblem.SLOW, List.of(), slow);
+            case DuplicateKeyException twice -> new ProblemException(CommonProblem.CONFLICT, List.of(), twice);
             default -> ofState(sqlState(failed), failed);
         };
     }
@@ -74,12 +74,13 @@ final class Failures {
     private static ProblemException ofState(String state, DataAccessException failed) {
         if (state.equals("22021") || state.equals("22P05")) {
             return new ProblemException(
-                    Problems.INVALID_INPUT, List.of(Violation.of("", "unstorable_character")), failed);
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("", "unstorable_character")), failed);
         }
         if (state.equals("22003")) {
-            return new ProblemException(Problems.INVALID_INPUT, List.of(Violation.of("", "too_large_number")), failed);
+            return new ProblemException(
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("", "too_large_number")), failed);
         }
-        return new ProblemException(Problems.INTERNAL, List.of(), failed);
+        return new ProblemException(CommonProblem.INTERNAL, List.of(), failed);
     }
 
     private static String sqlState(Throwable thrown) {

@@ -28,7 +28,7 @@ final class MediaTypeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        problems.write(request, response, new ProblemException(HttpProblems.NO_MEDIA_TYPE, request.getContentType()));
+        problems.write(request, response, new ProblemException(HttpProblem.NO_MEDIA_TYPE, request.getContentType()));
     }
 
     private static boolean isConcrete(String text) {

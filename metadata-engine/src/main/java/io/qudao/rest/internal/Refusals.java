@@ -1,7 +1,7 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -32,10 +32,10 @@ final class Refusals {
             case MissingRequestHeaderException missing -> invalid(Violation.of(missing.getHeaderName(), "required"));
             case MethodArgumentNotValidException wrong -> invalid(fields(wrong));
             case HttpRequestMethodNotSupportedException method ->
-                new Failure(new ProblemException(HttpProblems.METHOD, method.getMethod()), status);
+                new Failure(new ProblemException(HttpProblem.METHOD, method.getMethod()), status);
             case HttpMediaTypeNotSupportedException type -> new Failure(mediaType(type), status);
             case MaxUploadSizeExceededException large ->
-                Failure.of(new ProblemException(Problems.TOO_LARGE, limit(large)));
+                Failure.of(new ProblemException(CommonProblem.TOO_LARGE, limit(large)));
             default -> byStatus(status, (Exception) refusal);
         };
     }
@@ -47,10 +47,10 @@ final class Refusals {
 
     private static Failure byStatus(int status, Exception refusal) {
         var code = switch (status) {
-            case 404 -> HttpProblems.NO_ENDPOINT;
-            case 406 -> HttpProblems.NOT_ACCEPTABLE;
-            case 413 -> Problems.TOO_LARGE;
-            default -> status < 500 ? HttpProblems.REQUEST : Problems.INTERNAL;
+            case 404 -> HttpProblem.NO_ENDPOINT;
+            case 406 -> HttpProblem.NOT_ACCEPTABLE;
+            case 413 -> CommonProblem.TOO_LARGE;
+            default -> status < 500 ? HttpProblem.REQUEST : CommonProblem.INTERNAL;
         };
         return new Failure(new ProblemException(code, List.of(), refusal, ""), status);
     }
@@ -60,7 +60,7 @@ final class Refusals {
     }
 
     private static Failure invalid(List<Violation> violations) {
-        return Failure.of(new ProblemException(Problems.INVALID_INPUT, violations));
+        return Failure.of(new ProblemException(CommonProblem.INVALID_INPUT, violations));
     }
 
     /** Parameters that are bound together as a record, such as those of a page. */
@@ -85,7 +85,7 @@ final class Refusals {
         var supported =
                 type.getSupportedMediaTypes().stream().map(MediaType::toString).toList();
         return new ProblemException(
-                HttpProblems.MEDIA_TYPE, String.valueOf(type.getContentType()), String.join(", ", supported));
+                HttpProblem.MEDIA_TYPE, String.valueOf(type.getContentType()), String.join(", ", supported));
     }
 
     private static String limit(MaxUploadSizeExceededException large) {

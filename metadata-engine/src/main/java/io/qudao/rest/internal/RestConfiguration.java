@@ -88,8 +88,8 @@ class RestConfiguration {
     /** Asked after all handlers, before whatever shows pages. */
     @Bean
     SimpleUrlHandlerMapping noEndpoint(ProblemWriter problems) {
-        HttpRequestHandler nothing = (request, response) ->
-                problems.write(request, response, new ProblemException(HttpProblems.NO_ENDPOINT));
+        HttpRequestHandler nothing =
+                (request, response) -> problems.write(request, response, new ProblemException(HttpProblem.NO_ENDPOINT));
         return new SimpleUrlHandlerMapping(
                 Map.of("/api/**", nothing, "/internal/**", nothing), Ordered.LOWEST_PRECEDENCE - 100);
     }
@@ -103,7 +103,7 @@ class RestConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
         return (request, response, rejected) ->
-                problems.write(request, response, new ProblemException(HttpProblems.REQUEST, ""));
+                problems.write(request, response, new ProblemException(HttpProblem.REQUEST, ""));
     }
 
     private static <T extends OncePerRequestFilter> FilterRegistrationBean<T> ours(T filter, int order) {

@@ -1,7 +1,7 @@
 package io.qudao.search.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import io.qudao.search.SearchSource;
 import java.util.Collection;
@@ -49,7 +49,7 @@ final class SearchSources {
     void require(Set<String> objects) {
         if (!byObject.keySet().containsAll(objects)) {
             throw new ProblemException(
-                    Problems.INVALID_INPUT,
+                    CommonProblem.INVALID_INPUT,
                     List.of(Violation.of("objects", "not_one_of", String.join(", ", byObject.keySet()))));
         }
     }

@@ -1,10 +1,10 @@
 package io.qudao.tenancy.internal;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.HomeOffice;
 import io.qudao.tenancy.TenantScope;
@@ -41,7 +41,7 @@ final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
     }
 
     private @Nullable Object check(MethodInvocation call) throws Throwable {
-        var caller = TenantScope.current().orElseThrow(() -> new ProblemException(Problems.UNAUTHENTICATED));
+        var caller = TenantScope.current().orElseThrow(() -> new ProblemException(CommonProblem.UNAUTHENTICATED));
         var asked = terms.computeIfAbsent(call.getMethod(), AccessAdvisor::terms);
         requireOneOf(asked.permissions(), caller);
         if (asked.headOffice()) {
@@ -68,7 +68,7 @@ final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
     private static void requireOneOf(List<String> permissions, Caller caller) {
         if (!permissions.isEmpty() && permissions.stream().noneMatch(caller::may)) {
-            throw new ProblemException(Problems.FORBIDDEN, String.join(", ", permissions));
+            throw new ProblemException(CommonProblem.FORBIDDEN, String.join(", ", permissions));
         }
     }
 

@@ -4,7 +4,7 @@ import io.qudao.expression.ColumnResolver;
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
-import io.qudao.expression.ExpressionProblem;
+import io.qudao.expression.ExpressionError;
 import io.qudao.expression.Expressions;
 import io.qudao.expression.Facts;
 import io.qudao.expression.FieldType;
@@ -67,11 +67,11 @@ public final class ExpressionsFixture {
         };
     }
 
-    static List<ExpressionProblem> problems(String source) {
+    static List<ExpressionError> problems(String source) {
         return problems(source, ExpectedType.ANY);
     }
 
-    static List<ExpressionProblem> problems(String source, ExpectedType expected) {
+    static List<ExpressionError> problems(String source, ExpectedType expected) {
         return switch (expressions().compile(source, SCHEMA, expected)) {
             case Compilation.Compiled(var expression) -> List.of();
             case Compilation.Rejected(var problems) -> problems;

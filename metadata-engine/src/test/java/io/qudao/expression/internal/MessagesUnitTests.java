@@ -2,8 +2,8 @@ package io.qudao.expression.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.expression.ExpressionProblem.Reason;
-import io.qudao.expression.ExpressionProblems;
+import io.qudao.expression.ExpressionError.Reason;
+import io.qudao.expression.ExpressionProblem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ class MessagesUnitTests {
     void hasWordsForEveryProblem(String bundle) {
         Set<String> keys = Stream.concat(
                         Arrays.stream(Reason.values()).map(reason -> "violation." + reason.code()),
-                        Arrays.stream(ExpressionProblems.values()).map(problem -> "problem." + problem.code()))
+                        Arrays.stream(ExpressionProblem.values()).map(problem -> "problem." + problem.code()))
                 .collect(Collectors.toSet());
 
         assertThat(read(bundle).stringPropertyNames()).isEqualTo(keys);

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.expression.ExpectedType;
-import io.qudao.expression.ExpressionProblem;
-import io.qudao.expression.ExpressionProblem.Reason;
+import io.qudao.expression.ExpressionError;
+import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.FieldPath;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
@@ -141,8 +141,8 @@ class SyntaxUnitTests {
     @Test
     void refusesResultOfAnotherType() {
         assertThat(problems("count + 1", ExpectedType.BOOLEAN))
-                .containsExactly(new ExpressionProblem(1, 1, Reason.WRONG_RESULT, List.of("boolean", "integer")));
-        assertThat(problems("tags")).extracting(ExpressionProblem::reason).containsExactly(Reason.WRONG_RESULT);
+                .containsExactly(new ExpressionError(1, 1, Reason.WRONG_RESULT, List.of("boolean", "integer")));
+        assertThat(problems("tags")).extracting(ExpressionError::reason).containsExactly(Reason.WRONG_RESULT);
         assertThat(problems("count + 1", ExpectedType.of(Scalar.DECIMAL))).isEmpty();
     }
 
@@ -227,7 +227,7 @@ class SyntaxUnitTests {
     }
 
     private static void assertProblem(@Nullable String source, String placeAndReason, @Nullable String arguments) {
-        ExpressionProblem problem =
+        ExpressionError problem =
                 problems(Objects.requireNonNullElse(source, "")).getFirst();
 
         assertThat("%d:%d %s".formatted(problem.line(), problem.column(), problem.reason()))

@@ -159,7 +159,7 @@ class TablesUnitTests {
         var file = "code,name\nM1,茅台\n".getBytes(Charset.forName("GBK"));
         assertThatThrownBy(() -> read(file, Optional.empty()))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.problem()).isEqualTo(ImportProblems.UNCLEAR_ENCODING);
+                    assertThat(refused.problem()).isEqualTo(ImportProblem.UNCLEAR_ENCODING);
                     assertThat(refused.violations().getFirst().arguments().getFirst())
                             .contains("GB18030 茅台");
                 });
@@ -187,7 +187,7 @@ class TablesUnitTests {
             assertThatThrownBy(() -> read(text.getBytes(Charset.forName("UTF-8")), Optional.empty()))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            refused -> assertThat(refused.problem()).isEqualTo(ImportProblems.BROKEN_FILE));
+                            refused -> assertThat(refused.problem()).isEqualTo(ImportProblem.BROKEN_FILE));
         }
     }
 
@@ -200,7 +200,7 @@ class TablesUnitTests {
         assertThatThrownBy(() -> read(workbook))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem()).isEqualTo(ImportProblems.BROKEN_FILE));
+                        refused -> assertThat(refused.problem()).isEqualTo(ImportProblem.BROKEN_FILE));
     }
 
     private void read(RawWorkbook workbook) {

@@ -59,8 +59,8 @@ final class TenantMetadataFixture {
     private final Layers layers;
     private final Planner planner;
     private final ReleaseCompiler compiler;
-    private final TreeMap<ComponentKey, Owned> draft = new TreeMap<>();
-    private Live live = Live.NOTHING;
+    private final TreeMap<ComponentKey, OwnComponent> draft = new TreeMap<>();
+    private PublishedState live = PublishedState.NOTHING;
 
     TenantMetadataFixture() {
         this(new MetadataProperties(Duration.ofMillis(500), 1000, 3, 12));
@@ -89,7 +89,7 @@ final class TenantMetadataFixture {
         var key = new ComponentKey(kind, name);
         var before = draft.get(key);
         var document = Document.of(key, CanonicalJson.read(json.replace('\'', '"')));
-        draft.put(key, new Owned(document, before == null ? null : before.identity()));
+        draft.put(key, new OwnComponent(document, before == null ? null : before.identity()));
         return this;
     }
 
@@ -114,7 +114,7 @@ final class TenantMetadataFixture {
         next.objectNumbers.set(objectNumbers.get());
         next.live = remembered
                 ? live
-                : new Live(live.number(), live.revision(), live.own(), live.objects(), live.slots(), null);
+                : new PublishedState(live.number(), live.revision(), live.own(), live.objects(), live.slots(), null);
         next.draft.putAll(draft);
         return next;
     }
@@ -125,7 +125,7 @@ final class TenantMetadataFixture {
         renaming.check(draft.keySet(), layers.shipped().without(draft::containsKey));
         for (var renamed : renaming.of(List.copyOf(draft.values()))) {
             var before = draft.remove(renamed.before());
-            draft.put(renamed.document().key(), new Owned(renamed.document(), before.identity()));
+            draft.put(renamed.document().key(), new OwnComponent(renamed.document(), before.identity()));
         }
         return this;
     }
@@ -169,7 +169,7 @@ final class TenantMetadataFixture {
         var slots = new TreeMap<String, SlotRow>();
         live.slots().forEach(slot -> slots.put(slot.objectId() + slot.slot(), slot));
         proposal.slots().forEach(slot -> slots.put(slot.objectId() + slot.slot(), slot));
-        live = new Live(
+        live = new PublishedState(
                 live.number() + 1,
                 live.revision() + 1,
                 List.copyOf(proposal.own()),
@@ -183,7 +183,7 @@ final class TenantMetadataFixture {
 
     /** What the back-fill job does: slots in one state come to another, or are freed where that is null. */
     TenantMetadataFixture slots(java.util.function.UnaryOperator<List<SlotRow>> work) {
-        live = new Live(
+        live = new PublishedState(
                 live.number(), live.revision() + 1, live.own(), live.objects(), work.apply(live.slots()), live.layer());
         return this;
     }

@@ -1,7 +1,7 @@
 package io.qudao.control.internal;
 
 import io.qudao.control.web.ProblemWriter;
-import io.qudao.kernel.Problems;
+import io.qudao.kernel.CommonProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,7 @@ class InternalCallFilter extends OncePerRequestFilter {
         if (given != null && MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.UTF_8))) {
             chain.doFilter(request, response);
         } else {
-            problems.write(request, response, Problems.UNAUTHENTICATED);
+            problems.write(request, response, CommonProblem.UNAUTHENTICATED);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.qudao.control.web;
 
 import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,14 +47,14 @@ class ErrorPages implements ErrorController {
 
     private static ProblemException problem(HttpServletRequest request, int status) {
         return switch (status) {
-            case 400, 405, 406, 415 -> new ProblemException(Problems.MALFORMED, "");
-            case 401 -> new ProblemException(Problems.UNAUTHENTICATED);
-            case 403 -> new ProblemException(Problems.FORBIDDEN);
-            case 404 -> new ProblemException(Problems.NOT_FOUND);
-            case 413 -> new ProblemException(Problems.TOO_LARGE);
+            case 400, 405, 406, 415 -> new ProblemException(CommonProblem.MALFORMED, "");
+            case 401 -> new ProblemException(CommonProblem.UNAUTHENTICATED);
+            case 403 -> new ProblemException(CommonProblem.FORBIDDEN);
+            case 404 -> new ProblemException(CommonProblem.NOT_FOUND);
+            case 413 -> new ProblemException(CommonProblem.TOO_LARGE);
             default ->
                 status < 500
-                        ? new ProblemException(Problems.MALFORMED, "")
+                        ? new ProblemException(CommonProblem.MALFORMED, "")
                         : broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         };
     }
@@ -62,10 +62,12 @@ class ErrorPages implements ErrorController {
     private static ProblemException broken(@Nullable Object cause) {
         return switch (cause) {
             case ProblemException known -> known;
-            case DataAccessResourceFailureException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
-            case CannotCreateTransactionException down -> new ProblemException(Problems.UNAVAILABLE, List.of(), down);
-            case Throwable failure -> new ProblemException(Problems.INTERNAL, List.of(), failure);
-            case null, default -> new ProblemException(Problems.INTERNAL);
+            case DataAccessResourceFailureException down ->
+                new ProblemException(CommonProblem.UNAVAILABLE, List.of(), down);
+            case CannotCreateTransactionException down ->
+                new ProblemException(CommonProblem.UNAVAILABLE, List.of(), down);
+            case Throwable failure -> new ProblemException(CommonProblem.INTERNAL, List.of(), failure);
+            case null, default -> new ProblemException(CommonProblem.INTERNAL);
         };
     }
 }

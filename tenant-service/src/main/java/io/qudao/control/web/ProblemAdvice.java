@@ -1,7 +1,7 @@
 package io.qudao.control.web;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,31 +57,31 @@ class ProblemAdvice {
         HttpRequestMethodNotSupportedException.class
     })
     void refuseRequest(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(request, response, new ProblemException(Problems.MALFORMED, failure.getMessage()));
+        writer.write(request, response, new ProblemException(CommonProblem.MALFORMED, failure.getMessage()));
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     void refuseWithoutDatabase(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        writer.write(request, response, new ProblemException(Problems.UNAVAILABLE, List.of(), failure));
+        writer.write(request, response, new ProblemException(CommonProblem.UNAVAILABLE, List.of(), failure));
     }
 
     @ExceptionHandler
     void fail(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(request, response, new ProblemException(Problems.INTERNAL, List.of(), failure));
+        writer.write(request, response, new ProblemException(CommonProblem.INTERNAL, List.of(), failure));
     }
 
     private static ProblemException unreadable(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> invalid(Violation.of(path(unknown), "unknown_field"));
-            case StreamReadException broken -> new ProblemException(Problems.MALFORMED, place(broken));
+            case StreamReadException broken -> new ProblemException(CommonProblem.MALFORMED, place(broken));
             case DatabindException mismatch -> invalid(Violation.of(path(mismatch), "not_readable"));
-            case null, default -> new ProblemException(Problems.MALFORMED, "");
+            case null, default -> new ProblemException(CommonProblem.MALFORMED, "");
         };
     }
 
     private static ProblemException invalid(Violation violation) {
-        return new ProblemException(Problems.INVALID_INPUT, List.of(violation));
+        return new ProblemException(CommonProblem.INVALID_INPUT, List.of(violation));
     }
 
     private static String place(StreamReadException broken) {

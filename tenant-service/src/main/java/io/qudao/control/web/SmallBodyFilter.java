@@ -1,7 +1,7 @@
 package io.qudao.control.web;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,9 +43,9 @@ class SmallBodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            problems.write(request, response, Problems.TOO_LARGE);
+            problems.write(request, response, CommonProblem.TOO_LARGE);
         } else if (!isOfAType(request.getContentType())) {
-            problems.write(request, response, new ProblemException(Problems.MALFORMED, "Content-Type"));
+            problems.write(request, response, new ProblemException(CommonProblem.MALFORMED, "Content-Type"));
         } else {
             chain.doFilter(new Read(request, body), response);
         }

@@ -6,11 +6,11 @@ import io.qudao.identity.Membership;
 import io.qudao.identity.Memberships;
 import io.qudao.identity.NewMember;
 import io.qudao.identity.Role;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.PasswordRules;
 import io.qudao.kernel.PersonRules;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
 import java.sql.ResultSet;
@@ -55,7 +55,7 @@ class JdbcMemberships implements Memberships {
 
     @Override
     public Admission prepare(NewMember member) {
-        ProblemException.failIfAny(Problems.INVALID_INPUT, check(member));
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, check(member));
         return new Admission(
                 PersonRules.normal(member.email()),
                 member.name().strip(),
@@ -83,7 +83,7 @@ class JdbcMemberships implements Memberships {
             return false;
         }
         ProblemException.failIfAny(
-                Problems.INVALID_INPUT,
+                CommonProblem.INVALID_INPUT,
                 PasswordRules.check(password, member.get().email()));
         var hash = hash(password);
         return database.within(tenant, sql -> {
@@ -142,7 +142,7 @@ class JdbcMemberships implements Memberships {
     }
 
     private String hash(String password) {
-        return hashes.hash(password).orElseThrow(() -> new ProblemException(Problems.UNAVAILABLE));
+        return hashes.hash(password).orElseThrow(() -> new ProblemException(CommonProblem.UNAVAILABLE));
     }
 
     private static void insert(JdbcClient sql, TenantId tenant, Admission member) {

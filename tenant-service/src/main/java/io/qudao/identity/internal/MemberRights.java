@@ -1,7 +1,7 @@
 package io.qudao.identity.internal;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class MemberRights {
         } catch (HttpClientErrorException.Forbidden | HttpClientErrorException.NotFound nobody) {
             return false;
         } catch (RestClientException down) {
-            throw new ProblemException(Problems.UNAVAILABLE, List.of(), down);
+            throw new ProblemException(CommonProblem.UNAVAILABLE, List.of(), down);
         }
     }
 }

@@ -2,7 +2,7 @@ package io.qudao.identity.internal;
 
 import io.qudao.control.PublicAddress;
 import io.qudao.control.web.ProblemWriter;
-import io.qudao.kernel.Problems;
+import io.qudao.kernel.CommonProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,9 +37,9 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, TenantAdmins admins, ApiTokens tokens, ProblemWriter problems) {
         AuthenticationEntryPoint unauthenticated =
-                (request, response, failure) -> problems.write(request, response, Problems.UNAUTHENTICATED);
+                (request, response, failure) -> problems.write(request, response, CommonProblem.UNAUTHENTICATED);
         AccessDeniedHandler forbidden =
-                (request, response, failure) -> problems.write(request, response, Problems.FORBIDDEN);
+                (request, response, failure) -> problems.write(request, response, CommonProblem.FORBIDDEN);
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

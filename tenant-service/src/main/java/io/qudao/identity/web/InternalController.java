@@ -7,8 +7,8 @@ import io.qudao.identity.Revocations;
 import io.qudao.identity.Role;
 import io.qudao.identity.SigningKeys;
 import io.qudao.kernel.ByModules;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.Violation;
 import io.qudao.registry.Tenants;
@@ -74,7 +74,7 @@ class InternalController {
     PersonId admit(@RequestBody Person person) {
         var broken = new ArrayList<>(memberships.check(person.member()));
         var tenant = tenant(person.tenantId(), broken);
-        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, broken);
         return new PersonId(
                 memberships.admit(tenant, memberships.prepare(person.member())).person());
     }
@@ -90,7 +90,7 @@ class InternalController {
         if (change.password() == null) {
             broken.add(Violation.of("password", "required"));
         }
-        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, broken);
         requireThere(memberships.changePassword(tenant, person, String.valueOf(change.password())));
     }
 
@@ -100,7 +100,7 @@ class InternalController {
     void dismiss(@PathVariable UUID person, @RequestParam int tenantId) {
         var broken = new ArrayList<Violation>();
         var tenant = tenant(tenantId, broken);
-        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, broken);
         requireThere(memberships.dismiss(tenant, person));
     }
 
@@ -116,7 +116,7 @@ class InternalController {
         if (state.active() == null) {
             broken.add(Violation.of("active", "required"));
         }
-        ProblemException.failIfAny(Problems.INVALID_INPUT, broken);
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, broken);
         boolean active = Boolean.TRUE.equals(state.active());
         requireThere(memberships.setActive(tenant, id, active) || clients.setActive(tenant, id, active));
     }
@@ -136,7 +136,7 @@ class InternalController {
 
     private static void requireThere(boolean there) {
         if (!there) {
-            throw new ProblemException(Problems.NOT_FOUND);
+            throw new ProblemException(CommonProblem.NOT_FOUND);
         }
     }
 

@@ -55,7 +55,7 @@ class SignInPages {
             response.setHeader("Refresh", "2");
             return new ModelAndView("preparing").addObject("site", site.get());
         }
-        return person != null ? Onward.to(wanted) : page(site.get(), wanted, "");
+        return person != null ? OnwardRedirect.to(wanted) : page(site.get(), wanted, "");
     }
 
     @PostMapping("/sign-in")
@@ -76,7 +76,7 @@ class SignInPages {
                 }
                 SignInCookie.write(request, response, opened.get().key());
                 DeviceCookie.write(request, response, device);
-                yield Onward.to(wanted);
+                yield OnwardRedirect.to(wanted);
             }
             case SignInResult.Refused() -> refusal(page, HttpStatus.BAD_REQUEST, "refused");
             case SignInResult.Busy() -> refusal(page, HttpStatus.SERVICE_UNAVAILABLE, "busy");
@@ -91,7 +91,7 @@ class SignInPages {
     private ModelAndView find(String wanted, Locale locale) {
         var slug = wanted.strip().toLowerCase(Locale.ROOT);
         if (!slug.isEmpty() && tenants.bySlug(slug).isPresent()) {
-            return Onward.outside(address.ofTenant(slug) + "/sign-in?language="
+            return OnwardRedirect.outside(address.ofTenant(slug) + "/sign-in?language="
                     + Languages.nearest(locale).toLanguageTag());
         }
         return new ModelAndView("find-tenant")

@@ -45,6 +45,6 @@ class SignOutPages {
             sessions.end(person.tenant(), person.session());
         }
         SignInCookie.clear(request, response);
-        return Onward.outside("/sign-out");
+        return OnwardRedirect.outside("/sign-out");
     }
 }

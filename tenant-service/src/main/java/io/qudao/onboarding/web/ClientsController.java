@@ -2,9 +2,9 @@ package io.qudao.onboarding.web;
 
 import io.qudao.identity.ApiClient;
 import io.qudao.identity.ApiClients;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.kernel.TenantId;
 import io.qudao.kernel.TextRules;
 import io.qudao.onboarding.ClientOrders;
@@ -57,7 +57,7 @@ class ClientsController {
     ResponseEntity<Created> create(@RequestBody NewClient client) {
         var name = client.name() == null ? "" : client.name().strip();
         ProblemException.failIfAny(
-                Problems.INVALID_INPUT,
+                CommonProblem.INVALID_INPUT,
                 TextRules.check("name", name, NAME_LENGTH).stream().toList());
         return shown(HttpStatus.CREATED, orders.create(tenant(), name));
     }
@@ -68,7 +68,7 @@ class ClientsController {
     ResponseEntity<Created> renewSecret(@PathVariable UUID id) {
         return clients.renewSecret(tenant(), id)
                 .map(issued -> shown(HttpStatus.OK, issued))
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
     private static ResponseEntity<Created> shown(HttpStatus status, ApiClients.Issued issued) {
@@ -82,7 +82,7 @@ class ClientsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
         if (!orders.remove(tenant(), id)) {
-            throw new ProblemException(Problems.NOT_FOUND);
+            throw new ProblemException(CommonProblem.NOT_FOUND);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.qudao.onboarding.web;
 
 import io.qudao.kernel.Anonymous;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.onboarding.SignUp;
 import io.qudao.onboarding.SignUpRequest;
 import io.qudao.onboarding.SignUpResult;
@@ -43,8 +43,10 @@ class SignUpController {
     ResponseEntity<Answer> signUp(@RequestBody SignUpRequest request, HttpServletRequest http) {
         return switch (signUp.signUp(request, http.getRemoteAddr())) {
             case SignUpResult.SignedUp made -> answer(made);
-            case SignUpResult.Invalid(var violations) -> throw new ProblemException(Problems.INVALID_INPUT, violations);
-            case SignUpResult.TooMany(var pause) -> throw new ProblemException(Problems.LIMIT, pause.toSeconds() + 1);
+            case SignUpResult.Invalid(var violations) ->
+                throw new ProblemException(CommonProblem.INVALID_INPUT, violations);
+            case SignUpResult.TooMany(var pause) ->
+                throw new ProblemException(CommonProblem.LIMIT, pause.toSeconds() + 1);
         };
     }
 

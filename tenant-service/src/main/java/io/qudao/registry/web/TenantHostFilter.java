@@ -2,7 +2,7 @@ package io.qudao.registry.web;
 
 import io.qudao.control.PublicAddress;
 import io.qudao.control.web.ProblemWriter;
-import io.qudao.kernel.Problems;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.registry.CurrentTenant;
 import io.qudao.registry.TenantSite;
 import io.qudao.registry.Tenants;
@@ -74,7 +74,7 @@ class TenantHostFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            problems.write(request, response, Problems.NOT_FOUND);
+            problems.write(request, response, CommonProblem.NOT_FOUND);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -51,14 +51,14 @@ final class Access {
             boolean delete,
             @Nullable String rows) {}
 
-    private final Blueprint draft;
+    private final DraftObjects draft;
 
-    Access(Blueprint draft) {
+    Access(DraftObjects draft) {
         this.draft = draft;
     }
 
     /** The objects that a plan adds itself or fields. */
-    List<Blueprint.Shape> touched(Plan plan) {
+    List<DraftObjects.Shape> touched(Plan plan) {
         return plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.ADDED)
                 .map(Plan.Change::key)
@@ -100,7 +100,7 @@ final class Access {
      * What fits a set: what it has, else what it may do with the module of a standard object, else by who holds it. Own
      * fields of standard objects are not suggested to partners: brands keep margins and notes there.
      */
-    Level usual(Holder holder, Blueprint.Shape object) {
+    Level usual(Holder holder, DraftObjects.Shape object) {
         var now = level(holder, object.name());
         if (now != Level.NONE) {
             return now;

@@ -23,7 +23,7 @@ final class AccessForm extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient Access access;
-    private final transient Map<Blueprint.Shape, Map<Holder, Select<Level>>> choices = new LinkedHashMap<>();
+    private final transient Map<DraftObjects.Shape, Map<Holder, Select<Level>>> choices = new LinkedHashMap<>();
 
     AccessForm(Access access, Plan plan) {
         this.access = access;
@@ -43,7 +43,7 @@ final class AccessForm extends Div {
         setVisible(!choices.isEmpty() && !holders.isEmpty());
     }
 
-    private Select<Level> choice(Blueprint.Shape object, Holder holder) {
+    private Select<Level> choice(DraftObjects.Shape object, Holder holder) {
         var choice = Named.as("access-" + object.name() + "-" + holder.name(), new Select<Level>());
         choice.setAriaLabel(holder.label().in(Texts.locale()));
         choice.setItems(Arrays.stream(Level.values())

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What people call components: by the labels of the draft, or those of the release for what the draft takes away. */
 final class ComponentNames {
-    private final Blueprint draft;
+    private final DraftObjects draft;
     private final ReleaseView release;
 
-    ComponentNames(Blueprint draft, ReleaseView release) {
+    ComponentNames(DraftObjects draft, ReleaseView release) {
         this.draft = draft;
         this.release = release;
     }
 
     String object(String name) {
         return draft.object(name)
-                .map(Blueprint.Shape::label)
+                .map(DraftObjects.Shape::label)
                 .or(() -> release.object(name).map(ObjectType::label))
                 .map(ComponentNames::text)
                 .orElse(name);
@@ -32,7 +32,7 @@ final class ComponentNames {
     /** The records of an object. */
     String records(String object) {
         return draft.object(object)
-                .map(Blueprint.Shape::plural)
+                .map(DraftObjects.Shape::plural)
                 .map(ComponentNames::text)
                 .orElse(object);
     }

@@ -28,14 +28,14 @@ final class FieldDialog extends Dialog {
     private static final int MOST_LENGTH = 100_000;
 
     private final transient Releases releases;
-    private final transient Blueprint blueprint;
-    private final transient Blueprint.Shape object;
-    private final transient Blueprint.@Nullable Piece piece;
+    private final transient DraftObjects blueprint;
+    private final transient DraftObjects.Shape object;
+    private final transient DraftObjects.@Nullable Piece piece;
     private final transient Runnable done;
     private final LabelInputs labels = new LabelInputs("field");
     private final TextField name = Named.as("field-name", new TextField(Texts.of("build.field.name")));
     private final Select<DataType> type = Named.as("field-type", new Select<>());
-    private final ComboBox<Blueprint.Shape> target =
+    private final ComboBox<DraftObjects.Shape> target =
             Named.as("field-target", new ComboBox<>(Texts.of("build.field.target")));
     private final IntegerField length = Named.as("field-length", new IntegerField(Texts.of("build.field.length")));
     private final IntegerField scale = Named.as("field-scale", new IntegerField(Texts.of("build.field.scale")));
@@ -51,9 +51,9 @@ final class FieldDialog extends Dialog {
     /** @param piece the field to change, or null for a new one */
     FieldDialog(
             Releases releases,
-            Blueprint blueprint,
-            Blueprint.Shape object,
-            Blueprint.@Nullable Piece piece,
+            DraftObjects blueprint,
+            DraftObjects.Shape object,
+            DraftObjects.@Nullable Piece piece,
             Runnable done) {
         this.releases = releases;
         this.blueprint = blueprint;
@@ -101,7 +101,8 @@ final class FieldDialog extends Dialog {
         filterable.setTooltipText(Texts.of("build.field.filterable.help"));
         noOptions.addClassName("build-wrong");
         noOptions.setVisible(false);
-        var taken = blueprint.fields(object).stream().map(Blueprint.Piece::name).collect(Collectors.toSet());
+        var taken =
+                blueprint.fields(object).stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
         if (piece == null) {
             type.setValue(DataType.TEXT);
             labels.propose(name, "field", taken);
@@ -111,7 +112,7 @@ final class FieldDialog extends Dialog {
         fit();
     }
 
-    private void show(Blueprint.Piece shown) {
+    private void show(DraftObjects.Piece shown) {
         var form = shown.form();
         labels.show(form.label());
         name.setValue(shown.name());

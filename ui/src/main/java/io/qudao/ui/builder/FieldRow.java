@@ -21,7 +21,7 @@ final class FieldRow extends Div {
     private final Box head = new Box("q-row");
     private final String field;
 
-    FieldRow(Blueprint.Piece piece, String object, ComponentNames names, List<Violation> violations) {
+    FieldRow(DraftObjects.Piece piece, String object, ComponentNames names, List<Violation> violations) {
         field = piece.name();
         addClassName("build-field");
         Named.as("field-" + field, this);
@@ -48,7 +48,7 @@ final class FieldRow extends Div {
                 Named.as("field-remove-" + field, icon(VaadinIcon.TRASH, "build.field.remove", remove)));
     }
 
-    private static Box facts(Blueprint.Piece piece, ComponentNames names) {
+    private static Box facts(DraftObjects.Piece piece, ComponentNames names) {
         var form = piece.form();
         var code = new Span(piece.name());
         code.addClassName("build-code");

@@ -37,7 +37,8 @@ final class LabelInputs extends Div {
             if (name.getValue().isBlank() || name.getValue().equals(previous)) {
                 var proposal = isMissing()
                         ? ""
-                        : Naming.propose(english.isEmpty() ? chinese.getValue() : english.getValue(), fallback, taken);
+                        : NameProposals.propose(
+                                english.isEmpty() ? chinese.getValue() : english.getValue(), fallback, taken);
                 name.getElement().setProperty("proposed", proposal);
                 name.setValue(proposal);
             }
@@ -52,7 +53,7 @@ final class LabelInputs extends Div {
     }
 
     Label label() {
-        return Naming.label(chinese.getValue(), english.getValue());
+        return NameProposals.label(chinese.getValue(), english.getValue());
     }
 
     private boolean isMissing() {

@@ -64,7 +64,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var blueprint = new Blueprint(releases.components());
+        var blueprint = new DraftObjects(releases.components());
         var object = blueprint.object(name).orElseThrow(() -> new NotFoundException(name));
         var plan = releases.plan();
         title = object.label().in(Texts.locale());
@@ -83,14 +83,14 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void afterDiscard() {
-        if (new Blueprint(releases.components()).object(name).isPresent()) {
+        if (new DraftObjects(releases.components()).object(name).isPresent()) {
             show();
         } else {
             Pages.open(BuilderNavigation.OBJECTS);
         }
     }
 
-    private PageHeader header(Blueprint.Shape object, Blueprint blueprint) {
+    private PageHeader header(DraftObjects.Shape object, DraftObjects blueprint) {
         var code = new Span(object.name());
         code.addClassName("build-code");
         var header = new PageHeader(title)
@@ -117,7 +117,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private Button remove(Blueprint.Shape object, Blueprint blueprint) {
+    private Button remove(DraftObjects.Shape object, DraftObjects blueprint) {
         var button = new Button(
                 Texts.of("build.object.remove"),
                 click -> ConfirmStep.ask(
@@ -132,7 +132,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Named.as("object-remove", button);
     }
 
-    private Box fieldList(Blueprint.Shape object, Blueprint blueprint, List<Violation> wrong) {
+    private Box fieldList(DraftObjects.Shape object, DraftObjects blueprint, List<Violation> wrong) {
         var list = new Box("q-card build-fields");
         var names = new ComponentNames(blueprint, metadata.current());
         for (var piece : blueprint.fields(object)) {
@@ -147,7 +147,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Box("q-stack", new H2(Texts.of("build.fields")), list);
     }
 
-    private void removeField(Blueprint.Shape object, Blueprint blueprint, Blueprint.Piece piece) {
+    private void removeField(DraftObjects.Shape object, DraftObjects blueprint, DraftObjects.Piece piece) {
         ConfirmStep.ask(
                 Texts.of("build.field.remove"),
                 Texts.of("build.field.remove.text", piece.form().label().in(Texts.locale())),
@@ -163,7 +163,10 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Box page(
-            Blueprint.Shape object, Blueprint blueprint, List<Blueprint.Piece> fields, List<Violation> violations) {
+            DraftObjects.Shape object,
+            DraftObjects blueprint,
+            List<DraftObjects.Piece> fields,
+            List<Violation> violations) {
         var page = blueprint.page(object);
         var help = new Paragraph(Texts.of("build.page.text"));
         help.addClassNames("q-muted", "q-small");

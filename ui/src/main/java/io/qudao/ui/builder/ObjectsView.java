@@ -46,12 +46,13 @@ class ObjectsView extends Div implements HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var blueprint = new Blueprint(releases.components());
+        var blueprint = new DraftObjects(releases.components());
         var own = blueprint.objects().stream()
                 .filter(shape -> !shape.isStandard())
                 .toList();
-        var standard =
-                blueprint.objects().stream().filter(Blueprint.Shape::isStandard).toList();
+        var standard = blueprint.objects().stream()
+                .filter(DraftObjects.Shape::isStandard)
+                .toList();
         add(new PageHeader(Texts.of("build.nav.objects")).actions(addButton("build-add-object", blueprint)));
         var bar = new DraftBar(releases, changeSets, this::show);
         bar.show(releases.plan());
@@ -67,7 +68,7 @@ class ObjectsView extends Div implements HasDynamicTitle {
         add(new H2(Texts.of("build.objects.standard")), list(standard, blueprint));
     }
 
-    private Button addButton(String name, Blueprint blueprint) {
+    private Button addButton(String name, DraftObjects blueprint) {
         var button = new Button(
                 Texts.of("build.object.add"),
                 VaadinIcon.PLUS.create(),
@@ -77,13 +78,13 @@ class ObjectsView extends Div implements HasDynamicTitle {
         return Named.as(name, button);
     }
 
-    private static Box list(List<Blueprint.Shape> shapes, Blueprint blueprint) {
+    private static Box list(List<DraftObjects.Shape> shapes, DraftObjects blueprint) {
         var list = new Box("build-objects");
         shapes.forEach(shape -> list.add(entry(shape, blueprint.ownFields(shape.name()))));
         return list;
     }
 
-    private static Anchor entry(Blueprint.Shape shape, long ownFields) {
+    private static Anchor entry(DraftObjects.Shape shape, long ownFields) {
         var label = new Span(shape.label().in(Texts.locale()));
         label.addClassNames("q-strong", "q-ellipsis");
         var name = new Span(shape.name());

@@ -50,10 +50,11 @@ final class OptionInputs extends Div {
         var options = new ArrayList<Field.Option>();
         var taken = new HashSet<String>();
         for (var line : lines) {
-            var label = Naming.label(line.chinese().getValue(), line.english().getValue());
+            var label = NameProposals.label(
+                    line.chinese().getValue(), line.english().getValue());
             if (!label.texts().isEmpty()) {
                 var value = line.value().isEmpty()
-                        ? Naming.propose(label.in(Locale.ENGLISH), "option_" + (options.size() + 1), taken)
+                        ? NameProposals.propose(label.in(Locale.ENGLISH), "option_" + (options.size() + 1), taken)
                         : line.value();
                 taken.add(value);
                 options.add(new Field.Option(value, label));

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 /** The page of a record as it will be, with the means to change it. */
 final class PageEditor extends Div {
     private final transient PageDesign design;
-    private final transient Map<String, Blueprint.Piece> fields;
+    private final transient Map<String, DraftObjects.Piece> fields;
     private final transient Consumer<PageDesign> changed;
 
-    PageEditor(PageDesign design, List<Blueprint.Piece> fields, Consumer<PageDesign> changed) {
+    PageEditor(PageDesign design, List<DraftObjects.Piece> fields, Consumer<PageDesign> changed) {
         this.design = design;
         this.fields = new LinkedHashMap<>();
         fields.forEach(piece -> this.fields.put(piece.name(), piece));
@@ -78,7 +78,7 @@ final class PageEditor extends Div {
         var absent = fields.values().stream()
                 .filter(piece -> !design.shows(piece.name()))
                 .toList();
-        var choose = Named.as("page-add", new ComboBox<Blueprint.Piece>());
+        var choose = Named.as("page-add", new ComboBox<DraftObjects.Piece>());
         choose.setItems(absent);
         choose.setItemLabelGenerator(piece -> piece.form().label().in(Texts.locale()));
         choose.setPlaceholder(Texts.of(absent.isEmpty() ? "build.page.complete" : "build.page.add"));

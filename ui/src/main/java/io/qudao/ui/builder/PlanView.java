@@ -127,7 +127,7 @@ class PlanView extends Div implements HasDynamicTitle {
     }
 
     private ComponentNames names() {
-        return new ComponentNames(new Blueprint(releases.components()), metadata.current());
+        return new ComponentNames(new DraftObjects(releases.components()), metadata.current());
     }
 
     private static Box change(Plan.Change change, List<Plan.Audience> audiences, ComponentNames names) {

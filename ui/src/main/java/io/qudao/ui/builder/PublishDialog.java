@@ -29,7 +29,7 @@ final class PublishDialog extends Dialog {
 
     /** @param done is told the release and, in words, who may see what it adds */
     PublishDialog(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
-        access = new AccessForm(new Access(new Blueprint(releases.components())), plan);
+        access = new AccessForm(new Access(new DraftObjects(releases.components())), plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
         comment.setMaxLength(LONGEST);

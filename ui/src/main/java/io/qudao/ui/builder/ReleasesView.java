@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
@@ -100,7 +100,7 @@ class ReleasesView extends Div implements HasDynamicTitle {
     private void ask(Release release) {
         var plan = releases.planRollback(release.number());
         if (!plan.violations().isEmpty()) {
-            Notices.refused(new ProblemException(Problems.CONFLICT, plan.violations()));
+            Notices.refused(new ProblemException(CommonProblem.CONFLICT, plan.violations()));
             return;
         }
         String text = Texts.of("build.rollback.text", release.number());

@@ -15,8 +15,8 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.RecordTypes;
@@ -161,7 +161,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void refuse(RecordForm filled, ProblemException refused) {
-        if (refused.problem() == Problems.STALE) {
+        if (refused.problem() == CommonProblem.STALE) {
             var again = Named.as("record-reload", new Button(Texts.of("records.reload"), click -> reload()));
             remarks.add(
                     Named.as("record-stale", new Remark(Tone.AMBER, new Paragraph(Texts.of("records.stale")), again)));

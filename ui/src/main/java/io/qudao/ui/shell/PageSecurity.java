@@ -74,7 +74,7 @@ class PageSecurity {
                         .logoutSuccessHandler(signOut)
                         .anyRequest(AuthorizedUrl::authenticated));
         http.addFilterAfter(
-                new CallerFilter(tenants, members, revocations, problems, refusal), AuthorizationFilter.class);
+                new PageCallerFilter(tenants, members, revocations, problems, refusal), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -47,7 +47,7 @@ public class Person {
 
     /** Acts for another of their partners from now on. */
     public void actFor(PartnerId partner) {
-        VaadinSession.getCurrent().getSession().setAttribute(CallerFilter.PARTNER, partner.value());
+        VaadinSession.getCurrent().getSession().setAttribute(PageCallerFilter.PARTNER, partner.value());
         UI.getCurrent().getPage().setLocation("/");
     }
 

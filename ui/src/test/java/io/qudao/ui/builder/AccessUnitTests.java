@@ -18,7 +18,7 @@ class AccessUnitTests {
     private static final String DEALER =
             "{\"label\":{\"en\":\"Dealer\"},\"permissions\":[\"order.receive\"],\"objects\":{\"visit\":{\"read\":true}}}";
 
-    private final Blueprint draft = new Blueprint(List.of(
+    private final DraftObjects draft = new DraftObjects(List.of(
             listing(ComponentKind.OBJECT, "order", "{\"label\":{\"en\":\"Order\"}}", true),
             listing(ComponentKind.OBJECT, "partner", "{\"label\":{\"en\":\"Partner\"}}", true),
             listing(ComponentKind.OBJECT, "price_list", "{\"label\":{\"en\":\"Prices\"}}", true),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import io.qudao.kernel.AccessTokens;
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Problems;
 import io.qudao.permission.Members;
-import io.qudao.permission.PermissionProblems;
+import io.qudao.permission.PermissionProblem;
 import io.qudao.permission.Revocations;
 import io.qudao.rest.ProblemWriter;
 import io.qudao.tenancy.Tenant;
@@ -109,7 +109,7 @@ class EntranceIntegrationTests {
         request.addHeader("Accept", "text/html");
         request.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
         var response = new MockHttpServletResponse();
-        var problem = new ProblemException(PermissionProblems.NOT_A_MEMBER, "<b>Acme</b>");
+        var problem = new ProblemException(PermissionProblem.NOT_A_MEMBER, "<b>Acme</b>");
         context.getBean(RefusalPage.class).write(request, response, problem);
         assertThat(RefusalPage.isFor(request)).isTrue();
         assertThat(response.getStatus()).isEqualTo(403);
@@ -132,7 +132,7 @@ class EntranceIntegrationTests {
         var response = new MockHttpServletResponse();
         var session = new MockHttpSession();
         enter(TenantFixture.adminOf(tenant), session, response, (page, answer) -> {
-            throw new ProblemException(Problems.FORBIDDEN);
+            throw new ProblemException(CommonProblem.FORBIDDEN);
         });
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(session.isInvalid()).isFalse();
@@ -184,7 +184,7 @@ class EntranceIntegrationTests {
                 .build();
         var user = new DefaultOidcUser(List.of(), token);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null));
-        new CallerFilter(
+        new PageCallerFilter(
                         context.getBean(Tenants.class),
                         context.getBean(Members.class),
                         context.getBean(Revocations.class),

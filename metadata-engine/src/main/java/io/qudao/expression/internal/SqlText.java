@@ -1,0 +1,64 @@
+package io.qudao.expression.internal;
+
+import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.Scalar;
+import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.Money;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SQL text under construction; every constant becomes a parameter at the place where it is written. */
+final class SqlText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    SqlText add(String part) {
+        text.append(part);
+        return this;
+    }
+
+    /** A column, in brackets because it may be any expression. */
+    SqlText column(String sql) {
+        text.append('(').append(sql).append(')');
+        return this;
+    }
+
+    /** A constant of a type of the language. */
+    SqlText constant(FieldType type, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return add(truth ? "TRUE" : "FALSE");
+        }
+        return parameter(typeName((Scalar) type), value);
+    }
+
+    SqlText parameter(String typeName, @Nullable Object value) {
+        if (value == null) {
+            return add("NULL::").add(typeName);
+        }
+        parameters.add(
+                switch (value) {
+                    case Money money -> money.amount();
+                    case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+                    default -> value;
+                });
+        return add("?::").add(typeName);
+    }
+
+    SqlFragment fragment() {
+        return new SqlFragment(text.toString(), parameters);
+    }
+
+    static String typeName(Scalar type) {
+        return switch (type) {
+            case TEXT, NULL -> "text";
+            case INTEGER, DECIMAL, MONEY -> "numeric";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case DATE_TIME -> "timestamptz";
+            case REFERENCE -> "uuid";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.qudao.imports.internal;
+
+import io.qudao.kernel.ProblemCode;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import java.util.List;
+
+/** How an import is refused before its rows are looked at. */
+enum ImportProblem implements ProblemCode {
+    EMPTY_FILE("imports.empty_file", Kind.USER),
+    NOT_A_TABLE("imports.not_a_table", Kind.USER),
+    OLD_EXCEL("imports.old_excel", Kind.USER),
+    WRONG_HEADER("imports.wrong_header", Kind.USER),
+    WRONG_ENCODING("imports.wrong_encoding", Kind.USER),
+    UNCLEAR_ENCODING("imports.unclear_encoding", Kind.USER),
+    BROKEN_FILE("imports.broken_file", Kind.USER),
+    KEY_REUSED("imports.key_reused", Kind.CONFLICT),
+    ENDED("imports.ended", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    ImportProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    /** The whole file is refused for this; the violation {@code file} has a text of the same name. */
+    ProblemException ofFile() {
+        return new ProblemException(this, List.of(Violation.of("file", code)));
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,36 @@
+package io.qudao.kernel;
+
+/** CommonProblem that any module may meet. */
+public enum CommonProblem implements ProblemCode {
+    INVALID_INPUT("invalid_input", Kind.USER),
+    MALFORMED("malformed", Kind.USER),
+    UNAUTHENTICATED("unauthenticated", Kind.UNAUTHENTICATED),
+    FORBIDDEN("forbidden", Kind.FORBIDDEN),
+    /** What is the whole tenant's is not changed while acting for one of its partners. */
+    HEAD_OFFICE("head_office", Kind.FORBIDDEN),
+    NOT_FOUND("not_found", Kind.NOT_FOUND),
+    CONFLICT("conflict", Kind.CONFLICT),
+    STALE("stale", Kind.STALE),
+    TOO_LARGE("too_large", Kind.TOO_LARGE),
+    LIMIT("limit", Kind.LIMIT),
+    INTERNAL("internal", Kind.INTERNAL),
+    UNAVAILABLE("unavailable", Kind.DEPENDENCY);
+
+    private final String code;
+    private final Kind kind;
+
+    CommonProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

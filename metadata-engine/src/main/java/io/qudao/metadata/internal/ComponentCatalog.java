@@ -1,0 +1,90 @@
+package io.qudao.metadata.internal;
+
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OfObject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All components of one state, layers merged. */
+final class ComponentCatalog {
+    private static final Comparator<MergedComponent> IN_ORDER = Comparator.comparingInt(MergedComponent::wanted)
+            .thenComparingInt(MergedComponent::order)
+            .thenComparing(MergedComponent::key);
+    /** The character behind the dot. */
+    private static final String BEHIND = "/";
+
+    private final NavigableMap<ComponentKey, MergedComponent> entries;
+
+    ComponentCatalog(NavigableMap<ComponentKey, MergedComponent> entries) {
+        this.entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
+    }
+
+    Collection<MergedComponent> all() {
+        return entries.values();
+    }
+
+    /** By kind, then by object, then as the parts of an object are placed. */
+    List<MergedComponent> inOrder() {
+        return entries.values().stream()
+                .sorted(Comparator.<MergedComponent, ComponentKind>comparing(
+                                entry -> entry.key().kind())
+                        .thenComparing(entry -> entry.key().object())
+                        .thenComparing(IN_ORDER))
+                .toList();
+    }
+
+    Optional<MergedComponent> find(ComponentKey key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    boolean has(ComponentKey key) {
+        return entries.containsKey(key);
+    }
+
+    List<MergedComponent> of(ComponentKind kind) {
+        return entries.values().stream()
+                .filter(entry -> entry.key().kind() == kind)
+                .toList();
+    }
+
+    /** An object's parts of one kind, in order. */
+    List<MergedComponent> parts(ComponentKind kind, String object) {
+        return entries
+                .subMap(new ComponentKey(kind, object + "."), new ComponentKey(kind, object + BEHIND))
+                .values()
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    Optional<OfObject> object(String name) {
+        return find(new ComponentKey(ComponentKind.OBJECT, name)).map(entry -> entry.as(OfObject.class));
+    }
+
+    /** The definition of a field, a system field of an object in a cell included. */
+    Optional<OfField> field(String object, String name) {
+        return find(ComponentKey.part(ComponentKind.FIELD, object, name))
+                .map(entry -> entry.as(OfField.class))
+                .or(() -> object(object)
+                        .filter(definition -> definition.table() == null)
+                        .flatMap(definition -> SystemFields.definition(definition, name)));
+    }
+
+    boolean isInCell(String object) {
+        return object(object).filter(definition -> definition.table() == null).isPresent();
+    }
+
+    /** Whether a reference to this key leads somewhere, system fields included. */
+    boolean resolves(ComponentKey key) {
+        return has(key)
+                || (key.kind() == ComponentKind.FIELD
+                        && field(key.object(), key.local()).isPresent());
+    }
+}

@@ -1,0 +1,64 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.TenantId;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.metadata.ReleaseView;
+import io.qudao.tenancy.Caller;
+import java.util.List;
+
+/**
+ * An object in the hands of one caller.
+ *
+ * @param visible the object without hidden fields
+ * @param whole the object as its rules see it
+ * @param scope condition on the rows the caller may reach
+ */
+record CallerObject(
+        Caller caller,
+        ReleaseView release,
+        ObjectRights rights,
+        CallerView visible,
+        CallerView whole,
+        SqlFragment scope) {
+    ObjectType type() {
+        return whole.type();
+    }
+
+    String object() {
+        return type().name();
+    }
+
+    TenantId tenant() {
+        return caller.tenant().id();
+    }
+
+    /** Whether the caller may write the field where its module or the object lets them. */
+    boolean isWritable(Field field) {
+        return field.editable()
+                && !rights.readOnly().contains(field.name())
+                && (rights.assign() || !Owners.isOwner(whole, field));
+    }
+
+    /** Whether the caller may give it to a new record. */
+    boolean isGiven(Field field) {
+        return isWritable(field) && type().isGiven(field);
+    }
+
+    /** Whether the caller may change it. */
+    boolean isChanged(Field field) {
+        return isWritable(field) && type().isChanged(field);
+    }
+
+    /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */
+    SqlBuilder from(boolean deleted) {
+        return from(deleted, List.of());
+    }
+
+    /** @param asides fields whose slots are to be joined */
+    SqlBuilder from(boolean deleted, List<Field> asides) {
+        return whole.from(tenant(), deleted, asides).add(" and (").add(scope).add(")");
+    }
+}

@@ -1,0 +1,146 @@
+package io.qudao.record.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qudao.expression.SqlFragment;
+import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.metadata.PermissionSet.Rows;
+import io.qudao.metadata.Storage;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordRights;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RowScope;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Who may do what with which rows of an object. What nobody grants is refused. */
+@Component
+class CallerObjects {
+    private static final ObjectRights ALL =
+            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+    private static final ObjectRights NOTHING =
+            new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
+    private static final SqlFragment NO_ROW = new SqlFragment("false", List.of());
+    private static final SqlFragment EVERY_ROW = new SqlFragment("true", List.of());
+
+    private final Metadata metadata;
+    private final SingletonSupplier<RecordRights> rights;
+    private final Owners owners;
+    private final SingletonSupplier<Map<String, RowScope>> scopes;
+    private final Cache<ShapeKey, CallerView> shapes =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    /** Rights and scopes are asked for late: their modules write records too. */
+    CallerObjects(
+            Metadata metadata, ObjectProvider<RecordRights> rights, Owners owners, ObjectProvider<RowScope> scopes) {
+        this.metadata = metadata;
+        this.rights = SingletonSupplier.of(
+                () -> rights.getIfAvailable(() -> (caller, object, verb) -> caller.isPlatform() ? ALL : NOTHING));
+        this.owners = owners;
+        this.scopes = SingletonSupplier.of(
+                () -> scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity())));
+    }
+
+    /** The object for the bound caller; a problem where there is none, or the caller may not. */
+    CallerObject of(String object, Verb verb) {
+        var target =
+                any(object, verb, true).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+        if (!may(target.rights(), verb)) {
+            throw new ProblemException(
+                    CommonProblem.FORBIDDEN,
+                    "record." + object + "." + verb.name().toLowerCase(Locale.ROOT));
+        }
+        return target;
+    }
+
+    /** The object for the bound caller, if it is there and the caller may. */
+    Optional<CallerObject> find(String object, Verb verb) {
+        return any(object, verb, true).filter(target -> may(target.rights(), verb));
+    }
+
+    /** The object whatever the caller may, in all rows of its module: for the module that owns it and has decided. */
+    CallerObject forModule(String object, Verb verb) {
+        return any(object, verb, false).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+    }
+
+    /** The object and all its rows, whatever the caller may: for rows that its module writes. */
+    CallerObject allRows(String object, Verb verb) {
+        return target(object, verb, (type, granted) -> EVERY_ROW)
+                .orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
+    }
+
+    /** @param narrow whether only the rows that the caller's rights are for are in reach */
+    private Optional<CallerObject> any(String object, Verb verb, boolean narrow) {
+        var caller = TenantScope.caller();
+        return target(object, verb, (type, granted) -> scope(type, narrow ? granted.rows() : Rows.ALL, caller));
+    }
+
+    private Optional<CallerObject> target(
+            String object, Verb verb, BiFunction<ObjectType, ObjectRights, SqlFragment> scope) {
+        var caller = TenantScope.caller();
+        var release = metadata.current();
+        return release.object(object).map(type -> {
+            var granted = rights.obtain().of(caller, object, verb);
+            var currency = caller.tenant().currency();
+            return new CallerObject(
+                    caller,
+                    release,
+                    granted,
+                    shape(type, granted.hidden(), currency),
+                    shape(type, Set.of(), currency),
+                    scope.apply(type, granted));
+        });
+    }
+
+    private static boolean may(ObjectRights rights, Verb verb) {
+        return switch (verb) {
+            case CREATE -> rights.create();
+            case READ -> rights.read();
+            case UPDATE -> rights.read() && rights.update();
+            case DELETE -> rights.read() && rights.delete();
+        };
+    }
+
+    private CallerView shape(ObjectType type, Set<String> hidden, CurrencyCode currency) {
+        return shapes.get(new ShapeKey(type.hash(), hidden, currency), key -> new CallerView(type, hidden, currency));
+    }
+
+    private SqlFragment scope(ObjectType type, Rows rows, Caller caller) {
+        return switch (type.storage()) {
+            case Storage.Cell _ -> owners.scope(rows, caller).orElse(EVERY_ROW);
+            case Storage.Table table -> {
+                var scope = scopes.obtain().get(table.scope());
+                yield scope == null
+                        ? NO_ROW
+                        : both(scope.predicate(caller), owners.scope(table.ownership(), rows, caller));
+            }
+        };
+    }
+
+    private static SqlFragment both(SqlFragment ofModule, Optional<SqlFragment> ofRights) {
+        return ofRights.map(rows -> new SqlFragment(
+                        "(" + ofModule.sql() + ") and (" + rows.sql() + ")",
+                        Stream.concat(ofModule.parameters().stream(), rows.parameters().stream())
+                                .toList()))
+                .orElse(ofModule);
+    }
+
+    private record ShapeKey(String hash, Set<String> hidden, CurrencyCode currency) {}
+}

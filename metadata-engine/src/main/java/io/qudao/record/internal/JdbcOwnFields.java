@@ -1,0 +1,73 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Value;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.Metadata;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
+import io.qudao.record.OwnFields;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads own fields beside a row of another module. Objects without own fields cost no statement. */
+@Component
+class JdbcOwnFields implements OwnFields {
+    private final Metadata metadata;
+    private final CallerObjects targets;
+    private final OwnRights rights;
+    private final Finder finder;
+
+    JdbcOwnFields(Metadata metadata, CallerObjects targets, OwnRights rights, Finder finder) {
+        this.metadata = metadata;
+        this.targets = targets;
+        this.rights = rights;
+        this.finder = finder;
+    }
+
+    @Override
+    public Value.Fields of(String object, UUID id) {
+        var readable = hasOwnFields(metadata.current(), object) ? rights.read(object) : List.<Field>of();
+        return readable.isEmpty()
+                ? Value.Fields.EMPTY
+                : finder.visible(
+                                targets.find(object, Verb.READ).orElseGet(() -> targets.forModule(object, Verb.READ)),
+                                id)
+                        .map(row -> values(readable, row.values()))
+                        .orElse(Value.Fields.EMPTY);
+    }
+
+    @Override
+    public Value.Fields whole(String object, UUID id) {
+        if (!hasOwnFields(metadata.current(), object)) {
+            return Value.Fields.EMPTY;
+        }
+        var target = targets.forModule(object, Verb.READ);
+        return values(own(target.type()), row(target, id).values());
+    }
+
+    private Row row(CallerObject target, UUID id) {
+        return finder.whole(target, id, false)
+                .orElseThrow(() -> new IllegalStateException("No row of " + target.object() + " " + id));
+    }
+
+    static Value.Fields values(List<Field> fields, Map<String, Value> values) {
+        var of = new LinkedHashMap<String, Value>();
+        fields.forEach(field -> of.put(field.name(), values.getOrDefault(field.name(), Value.none())));
+        return new Value.Fields(of);
+    }
+
+    private static boolean hasOwnFields(ReleaseView release, String object) {
+        return release.object(object)
+                .filter(type -> type.fields().stream().anyMatch(OwnRights::isOwn))
+                .isPresent();
+    }
+
+    private static List<Field> own(ObjectType type) {
+        return type.fields().stream().filter(OwnRights::isOwn).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.metadata.Field;
+import io.qudao.record.Query;
+import io.qudao.record.RecordDocuments;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the JSON of rows while they come. */
+@Component
+class JdbcRecordDocuments implements RecordDocuments {
+    private static final int RECORD_SIZE = 1_024;
+
+    private final CallerObjects targets;
+    private final Finder finder;
+    private final Lists lists;
+    private final Lookups lookups;
+
+    JdbcRecordDocuments(CallerObjects targets, Finder finder, Lists lists, Lookups lookups) {
+        this.targets = targets;
+        this.finder = finder;
+        this.lists = lists;
+        this.lookups = lookups;
+    }
+
+    @Override
+    public Document read(String object, UUID id) {
+        var target = targets.of(object, Verb.READ);
+        var projection = target.visible().everything();
+        return finder.read(target, projection, id, row -> document(row, id, projection))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    @Override
+    public byte[] list(Query query) {
+        var target = targets.of(query.object(), Verb.READ);
+        var plan = lists.plan(target, query);
+        return Json.write(RECORD_SIZE * Math.min(query.limit(), Query.MOST), json -> {
+            var rows = new JsonRows(plan.projection());
+            var references = new HashMap<String, Set<UUID>>();
+            json.writeStartObject();
+            json.writeName("items");
+            json.writeStartArray();
+            String next = lists.page(target, plan, query, row -> {
+                rows.write(row, json);
+                if (query.labels()) {
+                    collect(row, plan.projection(), references);
+                }
+            });
+            json.writeEndArray();
+            json.writeStringProperty("next", next);
+            var count = lists.count(target, plan, query.count());
+            if (count != null) {
+                json.writeNumberProperty("count", count);
+            }
+            if (query.labels()) {
+                writeLabels(references, json);
+            }
+            json.writeEndObject();
+        });
+    }
+
+    @Override
+    public Document of(Row row) {
+        return new Document(row.id(), row.version(), Json.write(RECORD_SIZE, json -> JsonRows.write(row, json)));
+    }
+
+    private static Document document(ResultSet row, UUID id, Projection projection) throws SQLException {
+        var rows = new JsonRows(projection);
+        long version = row.getLong(Projection.VERSION);
+        byte[] json = Json.<SQLException>write(RECORD_SIZE, writer -> rows.write(row, writer));
+        return new Document(id, version, json);
+    }
+
+    private static void collect(ResultSet row, Projection projection, Map<String, Set<UUID>> references)
+            throws SQLException {
+        var values = RowReader.read(row, "", projection).values();
+        for (Field field : projection.fields()) {
+            String object = field.target();
+            if (object != null && values.get(field.name()) instanceof Value.Ref(var id)) {
+                references.computeIfAbsent(object, unknown -> new HashSet<>()).add(id);
+            }
+        }
+    }
+
+    private void writeLabels(Map<String, Set<UUID>> references, JsonGenerator json) {
+        json.writeName("labels");
+        json.writeStartObject();
+        references.forEach((object, ids) ->
+                lookups.labels(object, ids).forEach((id, label) -> json.writeStringProperty(id.toString(), label)));
+        json.writeEndObject();
+    }
+}

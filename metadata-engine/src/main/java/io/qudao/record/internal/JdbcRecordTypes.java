@@ -1,0 +1,97 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.Compilation;
+import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expressions;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ListView;
+import io.qudao.metadata.Metadata;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.RecordTypes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what each verb allows. */
+@Component
+class JdbcRecordTypes implements RecordTypes {
+    private final CallerObjects targets;
+    private final OwnRights own;
+    private final Metadata metadata;
+    private final Expressions expressions;
+
+    JdbcRecordTypes(CallerObjects targets, OwnRights own, Metadata metadata, Expressions expressions) {
+        this.targets = targets;
+        this.own = own;
+        this.metadata = metadata;
+        this.expressions = expressions;
+    }
+
+    @Override
+    public List<VisibleType> visible() {
+        return metadata.current().objects().stream()
+                .flatMap(type -> visible(type.name()).stream())
+                .sorted(Comparator.comparing(visible -> visible.type().name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<VisibleType> visible(String object) {
+        return targets.find(object, Verb.READ).map(readable -> {
+            var commands = readable.type().commands();
+            var create = targets.find(object, Verb.CREATE).filter(target -> commands.create());
+            var changed = targets.find(object, Verb.UPDATE)
+                    .map(target -> names(target, target::isChanged))
+                    .orElse(Set.of());
+            return new VisibleType(
+                    readable.type(),
+                    readable.visible().fields(),
+                    create.isPresent(),
+                    !changed.isEmpty(),
+                    commands.delete() && targets.find(object, Verb.DELETE).isPresent(),
+                    create.map(target -> names(target, target::isGiven)).orElse(Set.of()),
+                    changed);
+        });
+    }
+
+    @Override
+    public List<Field> given(String object) {
+        return metadata.current().object(object).isPresent() ? own.given(object) : List.of();
+    }
+
+    @Override
+    public VisibleList visible(ListView list) {
+        var schema = targets.of(list.object(), Verb.READ).visible().schema();
+        var columns = list.columns().stream()
+                .filter(column -> schema.field(column).isPresent())
+                .toList();
+        var sort = list.sort().stream()
+                .filter(key -> schema.field(key.field()).isPresent())
+                .toList();
+        var filter = list.filter();
+        var conditions = filter == null ? List.<String>of() : expressions.conditions(filter);
+        var readable = conditions.stream()
+                .filter(condition ->
+                        expressions.compile(condition, schema, ExpectedType.BOOLEAN) instanceof Compilation.Compiled)
+                .toList();
+        boolean filtered = readable.size() == conditions.size();
+        return new VisibleList(
+                new ListView(
+                        list.object(), list.name(), list.label(), columns, filtered ? filter : joined(readable), sort),
+                filtered,
+                sort.size() == list.sort().size());
+    }
+
+    private static @Nullable String joined(List<String> conditions) {
+        return conditions.isEmpty() ? null : "(" + String.join(") && (", conditions) + ")";
+    }
+
+    private static Set<String> names(CallerObject target, Predicate<Field> those) {
+        return target.visible().fields().stream().filter(those).map(Field::name).collect(Collectors.toSet());
+    }
+}

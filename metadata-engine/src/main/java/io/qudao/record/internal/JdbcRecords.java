@@ -1,0 +1,102 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.record.Page;
+import io.qudao.record.Query;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.Records;
+import io.qudao.record.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Records by SQL: what each verb needs is asked first, then the work is done by others. */
+@Component
+class JdbcRecords implements Records {
+    private final CallerObjects targets;
+    private final Finder finder;
+    private final Lists lists;
+    private final Lookups lookups;
+    private final Writes writes;
+
+    JdbcRecords(CallerObjects targets, Finder finder, Lists lists, Lookups lookups, Writes writes) {
+        this.targets = targets;
+        this.finder = finder;
+        this.lists = lists;
+        this.lookups = lookups;
+        this.writes = writes;
+    }
+
+    @Override
+    public Row create(String object, Value.Fields values) {
+        var target = targets.of(object, Verb.CREATE);
+        return Finder.hide(target, writes.create(target, values));
+    }
+
+    @Override
+    public List<UUID> createAll(String object, List<Value.Fields> records) {
+        var target = targets.of(object, Verb.CREATE);
+        if (records.size() > MOST_IN_BATCH) {
+            throw new ProblemException(RecordProblem.BATCH_TOO_LARGE, MOST_IN_BATCH);
+        }
+        return writes.createAll(target, records);
+    }
+
+    @Override
+    public Row read(String object, UUID id) {
+        return find(object, id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    @Override
+    public Optional<Row> find(String object, UUID id) {
+        return finder.visible(targets.of(object, Verb.READ), id);
+    }
+
+    @Override
+    public Row patch(String object, UUID id, long version, Value.Fields changes) {
+        var target = targets.of(object, Verb.UPDATE);
+        return Finder.hide(target, writes.patch(target, id, version, changes));
+    }
+
+    @Override
+    public void delete(String object, UUID id, long version) {
+        writes.delete(targets.of(object, Verb.DELETE), id, version);
+    }
+
+    @Override
+    public Row restore(String object, UUID id) {
+        var target = targets.of(object, Verb.DELETE);
+        return Finder.hide(target, writes.restore(target, id));
+    }
+
+    @Override
+    public Page list(Query query) {
+        var target = targets.of(query.object(), Verb.READ);
+        var plan = lists.plan(target, query);
+        var rows = new ArrayList<Row>();
+        String next = lists.page(
+                target, plan, query, row -> rows.add(RowReader.read(row, query.object(), plan.projection())));
+        var count = lists.count(target, plan, query.count());
+        if (!query.labels() || !plan.projection().hasLookups()) {
+            return new Page(rows, next, count);
+        }
+        var labels = lookups.labels(plan.projection().fields(), rows);
+        return new Page(rows.stream().map(row -> labelled(row, labels)).toList(), next, count);
+    }
+
+    @Override
+    public Map<UUID, String> labels(String object, Collection<UUID> ids) {
+        return lookups.labels(object, ids);
+    }
+
+    private static Row labelled(Row row, Map<UUID, String> labels) {
+        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+    }
+}

@@ -1,0 +1,249 @@
+package io.qudao.record.internal;
+
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.record.RecordProblem;
+import io.qudao.record.RecordValues;
+import io.qudao.record.Row;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes records of what callers give: typed, with defaults, and checked against fields and rules. */
+@Component
+class RecordPreparation {
+    static final String CREATED_AT = "created_at";
+    static final String UPDATED_AT = "updated_at";
+
+    private static final String PARTNER = "partner";
+
+    private final RuleBook rules;
+    private final Lookups lookups;
+    private final Owners owners;
+    private final Clock clock;
+
+    RecordPreparation(RuleBook rules, Lookups lookups, Owners owners, Clock clock) {
+        this.owners = owners;
+        this.rules = rules;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    /** A new record of a cell; what is wrong goes to the violations. */
+    RecordDraft fresh(CallerObject target, Value.Fields input, int number, List<Violation> wrong) {
+        var violations = new Violations();
+        var given = given(target, input, target::isGiven, violations);
+        var id = Ids.next();
+        var values = blank(target);
+        values.putAll(given);
+        stamp(target, values, CREATED_AT, UPDATED_AT);
+        owners.stamp(target, given.keySet(), values, violations);
+        checkPartner(given, violations);
+        fillIn(target, id, target.whole().fields(), given, values, violations);
+        var entry = new RecordDraft(id, values, number);
+        RequiredFields.ofNew(
+                target,
+                field -> target.isGiven(field)
+                        && target.visible().field(field.name()).isPresent(),
+                entry,
+                violations);
+        judge(target, entry, null, violations);
+        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
+        return entry;
+    }
+
+    /** What a command that creates is called with: what was given, and the defaults of standard fields. */
+    RecordValues forCommand(CallerObject target, Value.Fields input) {
+        var violations = new Violations();
+        var values = given(target, input, target::isGiven, violations);
+        var standard = target.whole().fields().stream()
+                .filter(field -> !OwnRights.isOwn(field))
+                .filter(target.type()::isGiven)
+                .toList();
+        fillIn(target, Ids.next(), standard, Map.copyOf(values), values, violations);
+        violations.failIfAny(RecordProblem.INVALID);
+        return split(target, values);
+    }
+
+    /** Values for a command of a module. */
+    static RecordValues split(CallerObject target, Map<String, Value> values) {
+        var standard = new LinkedHashMap<String, Value>();
+        var own = new LinkedHashMap<String, Value>();
+        for (Field field : target.whole().fields()) {
+            var value = values.get(field.name());
+            if (value != null) {
+                (OwnRights.isOwn(field) ? own : standard).put(field.name(), value);
+            }
+        }
+        return new RecordValues(new Value.Fields(standard), new Value.Fields(own));
+    }
+
+    /**
+     * A new record whose standard fields its module has written: it gets the tenant's own.
+     *
+     * @param own what the caller gives and may give
+     * @param asked whether somebody could be asked for what is required
+     * @param askable names of the own fields that the caller may give
+     */
+    RecordDraft completed(
+            CallerObject target,
+            RecordDraft written,
+            Value.Fields own,
+            boolean asked,
+            Set<String> askable,
+            List<Violation> wrong) {
+        var violations = new Violations();
+        violations.addAll(wrong);
+        wrong.clear();
+        var given = given(target, own, field -> true, violations);
+        var values = new LinkedHashMap<>(written.values());
+        values.putAll(given);
+        var fields = target.whole().fields().stream().filter(OwnRights::isOwn).toList();
+        fillIn(target, written.id(), fields, given, values, violations);
+        var entry = new RecordDraft(written.id(), values, written.number());
+        if (asked) {
+            RequiredFields.ofNew(
+                    target, field -> !OwnRights.isOwn(field) || askable.contains(field.name()), entry, violations);
+        }
+        judge(target, entry, null, violations);
+        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
+        return entry;
+    }
+
+    /**
+     * A record whose standard fields its module has changed, with own fields that change too.
+     *
+     * @param own what the caller gives and may change
+     */
+    RecordDraft rewritten(
+            CallerObject target, Row before, RecordDraft written, Value.Fields own, List<Violation> wrong) {
+        var violations = new Violations();
+        violations.addAll(wrong);
+        wrong.clear();
+        var values = new LinkedHashMap<>(written.values());
+        values.putAll(given(target, own, field -> true, violations));
+        var entry = new RecordDraft(written.id(), values, written.number());
+        RequiredFields.ofChanged(target, before.values(), entry, violations);
+        judge(target, entry, before.values(), violations);
+        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
+        return entry;
+    }
+
+    /** A record with some values changed. */
+    RecordDraft changed(CallerObject target, Row current, Value.Fields input, List<Violation> wrong) {
+        var violations = new Violations();
+        var values = new LinkedHashMap<>(current.values());
+        var given = given(target, input, target::isChanged, violations);
+        values.putAll(given);
+        stamp(target, values, UPDATED_AT);
+        owners.settle(given.keySet(), values, violations);
+        checkPartner(given, violations);
+        var entry = new RecordDraft(current.id(), values, 0);
+        RequiredFields.ofChanged(target, current.values(), entry, violations);
+        judge(target, entry, current.values(), violations);
+        wrong.addAll(violations.list());
+        return entry;
+    }
+
+    /** Look-ups that name no record the caller can reach; {@code all} are those to look at, owners and creators aside. */
+    void checkTargets(List<Field> all, List<RecordDraft> entries, List<Violation> wrong) {
+        var fields = all.stream()
+                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
+                .toList();
+        var references = Lookups.references(
+                fields, entries.stream().map(RecordDraft::values).toList());
+        var missing = new HashMap<String, Set<UUID>>();
+        references.forEach((object, ids) -> {
+            var existing = lookups.existing(object, ids);
+            ids.removeAll(existing);
+            missing.put(object, ids);
+        });
+        for (Field field : fields) {
+            var gone = missing.getOrDefault(String.valueOf(field.target()), Set.of());
+            for (RecordDraft entry : gone.isEmpty() ? List.<RecordDraft>of() : entries) {
+                if (entry.value(field) instanceof Value.Ref(var id) && gone.contains(id)) {
+                    wrong.add(entry.of(Violation.of(field.name(), "record.target_missing", field.target())));
+                }
+            }
+        }
+    }
+
+    /** Fields that were not given get their defaults. */
+    private void fillIn(
+            CallerObject target,
+            UUID id,
+            List<Field> fields,
+            Map<String, Value> given,
+            Map<String, Value> values,
+            Violations violations) {
+        var currency = target.caller().tenant().currency();
+        for (Field field : rules.inOrder(target, fields)) {
+            String source = field.defaultSource();
+            if (source != null && !given.containsKey(field.name())) {
+                var value = rules.defaultOf(target, field, source, id, values);
+                values.put(field.name(), field.type().fit(field, value, currency, violations));
+            }
+        }
+    }
+
+    private SequencedMap<String, Value> given(
+            CallerObject target, Value.Fields input, Predicate<Field> mayWrite, Violations violations) {
+        var currency = target.caller().tenant().currency();
+        var given = new LinkedHashMap<String, Value>();
+        input.values().forEach((name, value) -> {
+            var field = target.visible().field(name);
+            if (field.isEmpty()) {
+                boolean system = name.equals(CallerView.ID) || name.equals(CallerView.VERSION);
+                violations.add(name, system ? "record.read_only" : "unknown_field", name);
+            } else if (!mayWrite.test(field.get())) {
+                violations.add(name, "record.read_only", name);
+            } else {
+                given.put(name, field.get().type().coerce(field.get(), value, currency, violations));
+            }
+        });
+        return given;
+    }
+
+    private void judge(
+            CallerObject target, RecordDraft entry, @Nullable Map<String, Value> before, Violations violations) {
+        if (violations.isEmpty()) {
+            rules.check(target, entry.id(), before, entry.values(), violations);
+        }
+    }
+
+    private static SequencedMap<String, Value> blank(CallerObject target) {
+        var values = new LinkedHashMap<String, Value>();
+        target.whole().fields().forEach(field -> values.put(field.name(), Value.none()));
+        return values;
+    }
+
+    /** Records are handed over to partners that the caller knows. */
+    private void checkPartner(Map<String, Value> given, Violations violations) {
+        if (given.get(Owners.OWNER_PARTNER) instanceof Value.Ref(var id)
+                && lookups.existing(PARTNER, Set.of(id)).isEmpty()) {
+            violations.add(Owners.OWNER_PARTNER, "record.target_missing", PARTNER);
+        }
+    }
+
+    private void stamp(CallerObject target, Map<String, Value> values, String... fields) {
+        if (target.whole().isCell()) {
+            var now = Value.of(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            for (String field : fields) {
+                values.put(field, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.qudao.ui.builder;
+
+import io.qudao.metadata.Label;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Proposes names: lower case, of letters, digits and underscores, not taken. */
+final class NameProposals {
+    private static final int LONGEST = 60;
+
+    private NameProposals() {}
+
+    /**
+     * A name made of a label.
+     *
+     * @param fallback what the name is made of where the label has no letters
+     */
+    static String propose(String label, String fallback, Set<String> taken) {
+        String plain = Normalizer.normalize(HanInitials.of(label), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^[^a-z]+|_+$", "");
+        String stem = plain.isEmpty() ? fallback : cut(plain, LONGEST);
+        String name = stem;
+        for (int number = 2; taken.contains(name); number++) {
+            String suffix = "_" + number;
+            name = cut(stem, LONGEST - suffix.length()) + suffix;
+        }
+        return name;
+    }
+
+    /** A label of what was typed; a language that was left out is left out. */
+    static Label label(String chinese, String english) {
+        Map<String, String> texts = new TreeMap<>();
+        putIfTyped(texts, "zh-CN", chinese);
+        putIfTyped(texts, "en", english);
+        return new Label(texts);
+    }
+
+    private static void putIfTyped(Map<String, String> texts, String tag, String typed) {
+        if (!typed.isBlank()) {
+            texts.put(tag, typed.strip());
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}
