@@ -28,9 +28,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The architecture rules R2 to R10 of docs/architecture.md; each library and program applies them to its classes. */
 public final class ModuleRules {
@@ -175,9 +177,38 @@ public final class ModuleRules {
                 .importPackages(packages);
     }
 
+    /** The production classes of the libraries in these folders of the project, packed or not. */
+    public static JavaClasses productionOf(Set<String> folders) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(
+                        location -> folders.stream().anyMatch(folder -> location.contains(folder + "/target/")))
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages("io.qudao");
+    }
+
+    /** Where statements are written without the kit for SQL, and so name the tenant by hand (DD070). */
+    public static List<String> statementsBesideTheKit(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> !type.getPackageName().equals("io.qudao.sql"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(JdbcClient.class)
+                        && call.getName().equals("sql"))
+                .map(call -> call.getOriginOwner().getSimpleName() + ":" + call.getLineNumber())
+                .sorted()
+                .toList();
+    }
+
     /** The source folders of the running module, main and test. */
     public static Path[] sources() {
-        return Stream.of("src/main/java", "src/test/java").map(Path::of).toArray(Path[]::new);
+        return sources(Path.of(""));
+    }
+
+    /** The source folders of these modules, main and test. */
+    public static Path[] sources(Path... modules) {
+        return Stream.of(modules)
+                .flatMap(module -> Stream.of("src/main/java", "src/test/java").map(module::resolve))
+                .toArray(Path[]::new);
     }
 
     private static DescribedPredicate<JavaClass> areRoots() {
