@@ -112,7 +112,7 @@ class OpenApiIntegrationTests {
                 .containsExactly("\"path\" \"id\"", "\"header\" \"If-Match\"");
         assertThat(change.at("/requestBody/content/application~1json/schema/$ref")
                         .asString())
-                .isEqualTo("#/components/schemas/permission.MemberEndpoints.Change");
+                .isEqualTo("#/components/schemas/permission.MemberController.Change");
         assertThat(paths.at("/~1api~1v1~1imports/post/requestBody/content").propertyNames())
                 .contains("multipart/form-data", "text/csv");
         var errors = paths.at("/~1api~1v1~1imports~1{id}~1errors/get/responses/200/content");
