@@ -1,6 +1,6 @@
 /** What a tenant shapes without code: components in layers, drafts, plans, immutable releases and their compiled types. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "expression", "rest"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "sql", "expression", "rest"})
 package io.qudao.metadata;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Messages that leave after commit: written with the change they tell of, delivered at least once, in order of their key. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "sql", "rest"})
 package io.qudao.outbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** Who works here: members, the partners they act for and the rights their permission sets give them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "outbox", "metadata", "expression", "record"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "sql", "rest", "outbox", "metadata", "expression", "record"})
 package io.qudao.permission;
 
 import org.jspecify.annotations.NullMarked;

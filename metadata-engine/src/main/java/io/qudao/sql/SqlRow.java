@@ -51,6 +51,10 @@ public final class SqlRow {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
     public List<Long> numbers(String column) throws SQLException {
         return List.of((Long[]) row.getArray(column).getArray());
     }

@@ -87,6 +87,16 @@ public final class SqlStatement {
         return statement.query(Long.class).single();
     }
 
+    /** Whether there is a row. */
+    public boolean any() {
+        return !statement.query((row, number) -> true).list().isEmpty();
+    }
+
+    /** The only column, texts. */
+    public List<String> texts() {
+        return statement.query(String.class).list();
+    }
+
     /** The only column, ids. */
     public List<UUID> ids() {
         return statement.query(UUID.class).list();

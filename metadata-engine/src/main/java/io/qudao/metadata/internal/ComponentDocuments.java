@@ -3,11 +3,10 @@ package io.qudao.metadata.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.metadata.ComponentKey;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Published documents by their hash: never changed, so read once. */
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 final class ComponentDocuments {
     private static final int MOST = 50_000;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final Cache<String, Document> known =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    ComponentDocuments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ComponentDocuments(TenantSql sql) {
+        this.sql = sql;
     }
 
     /** @param keys the component of each hash */
@@ -28,15 +27,14 @@ final class ComponentDocuments {
         var documents = new HashMap<>(known.getAllPresent(keys.keySet()));
         var missing = keys.keySet().stream()
                 .filter(hash -> !documents.containsKey(hash))
-                .toArray(String[]::new);
-        if (missing.length > 0) {
-            jdbc.sql("select hash, body from engine.component_version where tenant_id = ? and hash = any(?)")
-                    .param(TenantScope.tenant().value())
-                    .param(missing)
-                    .query(row -> {
-                        String hash = row.getString("hash");
+                .toList();
+        if (!missing.isEmpty()) {
+            sql.sql("select hash, body from engine.component_version where tenant_id = :tenant and hash = any(:hashes)")
+                    .array("hashes", "text", missing)
+                    .each(row -> {
+                        String hash = row.text("hash");
                         var key = java.util.Objects.requireNonNull(keys.get(hash));
-                        documents.put(hash, new Document(key, CanonicalJson.read(row.getString("body")), hash));
+                        documents.put(hash, new Document(key, CanonicalJson.read(row.text("body")), hash));
                     });
         }
         documents.forEach(known::put);
@@ -45,14 +43,13 @@ final class ComponentDocuments {
 
     /** Stores those that are not there yet. */
     void write(Collection<Document> documents) {
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.component_version (tenant_id, hash, body)
-                        select ?, hash, body from unnest(?, ?) as added(hash, body)
+                        select :tenant, hash, body from unnest(:hashes, :bodies) as added(hash, body)
                         on conflict do nothing
                         """)
-                .param(TenantScope.tenant().value())
-                .param(documents.stream().map(Document::hash).toArray(String[]::new))
-                .param(documents.stream().map(Document::json).toArray(String[]::new))
+                .array("hashes", "text", documents, Document::hash)
+                .array("bodies", "text", documents, Document::json)
                 .update();
     }
 }

@@ -6,10 +6,10 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.ChangeSets.ChangeSet;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The change sets of the caller's tenant; every method runs in the caller's transaction. */
@@ -33,10 +32,10 @@ final class JdbcChangeSetStore {
              order by c.member_id nulls last, s.author nulls last, s.changed_at desc, s.change_set_id limit 1
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    JdbcChangeSetStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcChangeSetStore(TenantSql sql) {
+        this.sql = sql;
     }
 
     /** The one that the caller works in. */
@@ -46,42 +45,43 @@ final class JdbcChangeSetStore {
 
     List<ChangeSet> list() {
         var mine = current();
-        return jdbc.sql("""
+        return sql.sql("""
                         select s.*, (select count(*) from engine.change_set_component c
                                       where c.tenant_id = s.tenant_id and c.change_set_id = s.change_set_id) as changes
-                          from engine.change_set s where s.tenant_id = ? order by s.changed_at desc, s.change_set_id
-                        """)
-                .param(tenant())
-                .query((row, number) -> changeSet(row, mine))
-                .list();
+                          from engine.change_set s where s.tenant_id = :tenant order by s.changed_at desc, s.change_set_id
+                        """).list(row -> changeSet(row, mine));
     }
 
     UUID create(String name, int newest, Instant at) {
         var id = Ids.next();
         var caller = TenantScope.caller();
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.change_set
                             (tenant_id, change_set_id, name, author, author_name, base, changed_at, changed_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:tenant, :id, :name, :member, :caller, :newest, :at, :caller)
                         """)
-                .params(tenant(), id, name, caller.member(), caller.name(), newest, Timestamp.from(at), caller.name())
+                .set("id", id)
+                .set("name", name)
+                .set("member", caller.member())
+                .set("caller", caller.name())
+                .set("newest", newest)
+                .set("at", at)
                 .update();
         return id;
     }
 
     void choose(UUID id) {
-        jdbc.sql("""
-                        insert into engine.change_set_choice (tenant_id, member_id, change_set_id) values (?, ?, ?)
+        sql.sql("""
+                        insert into engine.change_set_choice (tenant_id, member_id, change_set_id) values (:tenant, :member, :id)
                         on conflict (tenant_id, member_id) do update set change_set_id = excluded.change_set_id
-                        """).params(tenant(), TenantScope.caller().member(), id).update();
+                        """).set("member", TenantScope.caller().member()).set("id", id).update();
     }
 
     /** Fails where there is none of this id. */
     UUID require(UUID id) {
-        return jdbc.sql("select change_set_id from engine.change_set where tenant_id = ? and change_set_id = ?")
-                .params(tenant(), id)
-                .query(UUID.class)
-                .optional()
+        return sql.sql("select change_set_id from engine.change_set where tenant_id = :tenant and change_set_id = :id")
+                .set("id", id)
+                .optional(row -> row.uuid("change_set_id"))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
@@ -89,15 +89,19 @@ final class JdbcChangeSetStore {
     UUID touch(int newest, Instant at) {
         var caller = TenantScope.caller();
         var id = current().orElseGet(() -> create(caller.name(), newest, at));
-        jdbc.sql("""
+        sql.sql("""
                         update engine.change_set s
-                        set changed_at = ?, changed_by = ?, author = coalesce(s.author, ?),
+                        set changed_at = :at, changed_by = :caller, author = coalesce(s.author, :member),
                             base = case when exists (select from engine.change_set_component c
                                     where c.tenant_id = s.tenant_id and c.change_set_id = s.change_set_id)
-                                then s.base else ? end
-                        where s.tenant_id = ? and s.change_set_id = ?
+                                then s.base else :newest end
+                        where s.tenant_id = :tenant and s.change_set_id = :id
                         """)
-                .params(Timestamp.from(at), caller.name(), caller.member(), newest, tenant(), id)
+                .set("at", at)
+                .set("caller", caller.name())
+                .set("member", caller.member())
+                .set("newest", newest)
+                .set("id", id)
                 .update();
         return id;
     }
@@ -113,17 +117,19 @@ final class JdbcChangeSetStore {
     }
 
     void forget(UUID id, Collection<ComponentKey> keys) {
-        keys.forEach(key -> jdbc.sql("""
-                        delete from engine.change_set_component
-                        where tenant_id = ? and change_set_id = ? and kind = ? and name = ?
+        sql.sql("""
+                        delete from engine.change_set_component c using unnest(:kinds, :names) as gone(kind, name)
+                        where c.tenant_id = :tenant and c.change_set_id = :id and c.kind = gone.kind and c.name = gone.name
                         """)
-                .params(tenant(), id, key.kind().code(), key.name())
-                .update());
+                .set("id", id)
+                .array("kinds", "text", keys, key -> key.kind().code())
+                .array("names", "text", keys, ComponentKey::name)
+                .update();
     }
 
     void delete(UUID id) {
-        jdbc.sql("delete from engine.change_set where tenant_id = ? and change_set_id = ?")
-                .params(tenant(), id)
+        sql.sql("delete from engine.change_set where tenant_id = :tenant and change_set_id = :id")
+                .set("id", id)
                 .update();
     }
 
@@ -131,38 +137,33 @@ final class JdbcChangeSetStore {
         var named = CurrentChangeSet.named();
         return named.isPresent()
                 ? named.map(this::require)
-                : jdbc.sql(MINE)
-                        .param("tenant", tenant())
-                        .param("member", TenantScope.caller().member())
-                        .query(UUID.class)
-                        .optional();
+                : sql.sql(MINE).set("member", TenantScope.caller().member()).optional(row -> row.uuid("change_set_id"));
     }
 
     private Edits read(UUID id) {
-        return jdbc.sql("select * from engine.change_set where tenant_id = ? and change_set_id = ?")
-                .params(tenant(), id)
-                .query((row, number) -> new Edits(
+        return sql.sql("select * from engine.change_set where tenant_id = :tenant and change_set_id = :id")
+                .set("id", id)
+                .single(row -> new Edits(
                         id,
-                        row.getString("name"),
-                        row.getInt("base"),
-                        row.getTimestamp("changed_at").toInstant(),
-                        row.getString("changed_by"),
-                        edits(id)))
-                .single();
+                        row.text("name"),
+                        row.count("base"),
+                        row.instant("changed_at"),
+                        row.text("changed_by"),
+                        edits(id)));
     }
 
     private NavigableMap<ComponentKey, Edit> edits(UUID id) {
         var edits = new TreeMap<ComponentKey, Edit>();
-        jdbc.sql("""
+        sql.sql("""
                         select c.kind, c.name, c.body, c.origin, v.hash, v.body as base_body
                           from engine.change_set_component c
                           left join engine.component_version v on v.tenant_id = c.tenant_id and v.hash = c.base_hash
-                         where c.tenant_id = ? and c.change_set_id = ?
-                        """).params(tenant(), id).query(row -> {
-            var kind = ComponentKind.of(row.getString("kind"));
-            var key = new ComponentKey(kind, row.getString("name"));
-            String body = row.getString("body");
-            String origin = row.getString("origin");
+                         where c.tenant_id = :tenant and c.change_set_id = :id
+                        """).set("id", id).each(row -> {
+            var kind = ComponentKind.of(row.text("kind"));
+            var key = new ComponentKey(kind, row.text("name"));
+            String body = row.optionalText("body");
+            String origin = row.optionalText("origin");
             edits.put(
                     key,
                     new Edit(
@@ -173,44 +174,39 @@ final class JdbcChangeSetStore {
         return edits;
     }
 
-    private static @Nullable Document base(ResultSet row, ComponentKey key) throws SQLException {
-        String body = row.getString("base_body");
-        return body == null ? null : new Document(key, CanonicalJson.read(body), row.getString("hash"));
+    private static @Nullable Document base(SqlRow row, ComponentKey key) throws SQLException {
+        String body = row.optionalText("base_body");
+        return body == null ? null : new Document(key, CanonicalJson.read(body), row.text("hash"));
     }
 
     private void write(UUID id, ComponentKey key, Edit edit, String again) {
         var document = edit.document();
         var base = edit.base();
         var origin = edit.origin();
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.change_set_component
-                            (tenant_id, change_set_id, kind, name, body, base_hash, origin) values (?, ?, ?, ?, ?, ?, ?)
+                            (tenant_id, change_set_id, kind, name, body, base_hash, origin)
+                        values (:tenant, :id, :kind, :name, :body, :base, :origin)
                         on conflict (tenant_id, change_set_id, kind, name) do update\s""" + again)
-                .params(
-                        tenant(),
-                        id,
-                        key.kind().code(),
-                        key.name(),
-                        document == null ? null : document.json(),
-                        base == null ? null : base.hash(),
-                        origin == null ? null : origin.name())
+                .set("id", id)
+                .set("kind", key.kind().code())
+                .set("name", key.name())
+                .set("body", document == null ? null : document.json())
+                .set("base", base == null ? null : base.hash())
+                .set("origin", origin == null ? null : origin.name())
                 .update();
     }
 
-    private static ChangeSet changeSet(ResultSet row, Optional<UUID> mine) throws SQLException {
-        var id = row.getObject("change_set_id", UUID.class);
+    private static ChangeSet changeSet(SqlRow row, Optional<UUID> mine) throws SQLException {
+        var id = row.uuid("change_set_id");
         return new ChangeSet(
                 id,
-                row.getString("name"),
-                row.getObject("author", UUID.class),
-                row.getString("author_name"),
-                row.getInt("base"),
-                row.getInt("changes"),
-                row.getTimestamp("changed_at").toInstant(),
+                row.text("name"),
+                row.optionalUuid("author"),
+                row.optionalText("author_name"),
+                row.count("base"),
+                row.count("changes"),
+                row.instant("changed_at"),
                 mine.filter(id::equals).isPresent());
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
     }
 }

@@ -3,16 +3,15 @@ package io.qudao.metadata.internal;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Release;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Releases of the caller's tenant; every method runs in the caller's transaction. */
@@ -21,37 +20,32 @@ final class JdbcReleaseStore {
     private static final String RELEASE =
             "select number, comment, published_at, publisher, changes from engine.release";
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final ComponentDocuments documents;
 
-    JdbcReleaseStore(JdbcClient jdbc, ComponentDocuments documents) {
-        this.jdbc = jdbc;
+    JdbcReleaseStore(TenantSql sql, ComponentDocuments documents) {
+        this.sql = sql;
         this.documents = documents;
     }
 
-    /** Waits for its turn to change the tenant's draft or release, until the transaction ends; answers the newest number. */
+    /** Waits for its turn to change the tenant's draft or release, until the transaction ends; returns the newest number. */
     int lock() {
-        jdbc.sql(
-                        "insert into engine.release_head (tenant_id, number, revision) values (?, 0, 0) on conflict do nothing")
-                .param(tenant())
-                .update();
-        return jdbc.sql("select number from engine.release_head where tenant_id = ? for update")
-                .param(tenant())
-                .query(Integer.class)
-                .single();
+        sql.sql("""
+                insert into engine.release_head (tenant_id, number, revision) values (:tenant, 0, 0) on conflict do nothing
+                """).update();
+        return sql.sql("select number from engine.release_head where tenant_id = :tenant for update")
+                .single(row -> row.count("number"));
     }
 
     Head head() {
-        return jdbc.sql("select number, revision from engine.release_head where tenant_id = ?")
-                .param(tenant())
-                .query((row, number) -> new Head(row.getInt("number"), row.getLong("revision")))
-                .optional()
+        return sql.sql("select number, revision from engine.release_head where tenant_id = :tenant")
+                .optional(row -> new Head(row.count("number"), row.number("revision")))
                 .orElse(Head.NONE);
     }
 
     /** All that is live, in one statement: whatever commits meanwhile, it fits together. */
     PublishedState live() {
-        return jdbc.sql("""
+        return sql.sql("""
                         select h.number, h.revision, h.layer,
                             (select json_agg(json_build_object(
                                     'kind', kind, 'name', name, 'hash', hash, 'identity', identity) order by kind, name)
@@ -63,61 +57,52 @@ final class JdbcReleaseStore {
                             (select json_agg(json_build_object('objectId', object_id, 'slot', slot, 'fieldId', field_id,
                                     'type', type, 'scale', scale, 'state', state, 'since', since) order by since, object_id, slot)
                                 from engine.slot where tenant_id = h.tenant_id) as slots
-                        from engine.release_head h where h.tenant_id = ?
-                        """)
-                .param(tenant())
-                .query((row, number) -> live(row))
-                .optional()
-                .orElse(PublishedState.NOTHING);
+                        from engine.release_head h where h.tenant_id = :tenant
+                        """).optional(this::live).orElse(PublishedState.NOTHING);
     }
 
     /** The components that a release had. */
     List<OwnComponent> components(int number) {
-        return owned(jdbc.sql("""
+        return owned(sql.sql("""
                         select kind, name, hash, identity from engine.release_component
-                        where tenant_id = ? and since <= ? and (until is null or until > ?)
+                        where tenant_id = :tenant and since <= :number and (until is null or until > :number)
                         """)
-                .params(tenant(), number, number)
-                .query((row, index) -> new ManifestRow(
-                        ComponentKind.of(row.getString("kind")),
-                        row.getString("name"),
-                        row.getString("hash"),
-                        row.getString("identity")))
-                .list());
+                .set("number", number)
+                .list(row -> new ManifestRow(
+                        ComponentKind.of(row.text("kind")),
+                        row.text("name"),
+                        row.text("hash"),
+                        row.optionalText("identity"))));
     }
 
     List<Release> history(int most) {
-        return jdbc.sql(RELEASE + " where tenant_id = ? order by number desc limit ?")
-                .params(tenant(), most)
-                .query((row, index) -> release(row))
-                .list();
+        return sql.sql(RELEASE + " where tenant_id = :tenant order by number desc limit :most")
+                .set("most", most)
+                .list(JdbcReleaseStore::release);
     }
 
     Optional<Release> release(int number) {
-        return jdbc.sql(RELEASE + " where tenant_id = ? and number = ?")
-                .params(tenant(), number)
-                .query((row, index) -> release(row))
-                .optional();
+        return sql.sql(RELEASE + " where tenant_id = :tenant and number = :number")
+                .set("number", number)
+                .optional(JdbcReleaseStore::release);
     }
 
     /** Makes the next release out of what differs. */
     void write(Release release, Collection<OwnComponent> added, Collection<ComponentKey> ended) {
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.release
                             (tenant_id, number, comment, published_at, published_by, publisher, changes)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (:tenant, :number, :comment, :at, :by, :publisher, :changes)
                         """)
-                .params(
-                        tenant(),
-                        release.number(),
-                        release.comment(),
-                        Timestamp.from(release.publishedAt()),
-                        TenantScope.caller().member(),
-                        release.publishedBy(),
-                        release.changes())
+                .set("number", release.number())
+                .set("comment", release.comment())
+                .set("at", release.publishedAt())
+                .set("by", TenantScope.caller().member())
+                .set("publisher", release.publishedBy())
+                .set("changes", release.changes())
                 .update();
-        jdbc.sql("update engine.release_head set number = ?, revision = revision + 1 where tenant_id = ?")
-                .params(release.number(), tenant())
+        sql.sql("update engine.release_head set number = :number, revision = revision + 1 where tenant_id = :tenant")
+                .set("number", release.number())
                 .update();
         end(release.number(), ended);
         add(release.number(), added);
@@ -125,15 +110,14 @@ final class JdbcReleaseStore {
 
     /** Notes the standard components that the tenant's own fit. */
     void standOn(String layer) {
-        jdbc.sql("update engine.release_head set layer = ? where tenant_id = ?")
-                .params(layer, tenant())
+        sql.sql("update engine.release_head set layer = :layer where tenant_id = :tenant")
+                .set("layer", layer)
                 .update();
     }
 
     /** Tells nodes that something other than the components changed. */
     void raiseRevision() {
-        jdbc.sql("update engine.release_head set revision = revision + 1 where tenant_id = ?")
-                .param(tenant())
+        sql.sql("update engine.release_head set revision = revision + 1 where tenant_id = :tenant")
                 .update();
     }
 
@@ -141,15 +125,14 @@ final class JdbcReleaseStore {
         if (keys.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                        update engine.release_component c set until = ?
-                        from unnest(?, ?) as ended(kind, name)
-                        where c.tenant_id = ? and c.kind = ended.kind and c.name = ended.name and c.until is null
+        sql.sql("""
+                        update engine.release_component c set until = :number
+                        from unnest(:kinds, :names) as ended(kind, name)
+                        where c.tenant_id = :tenant and c.kind = ended.kind and c.name = ended.name and c.until is null
                         """)
-                .param(number)
-                .param(keys.stream().map(key -> key.kind().code()).toArray(String[]::new))
-                .param(keys.stream().map(ComponentKey::name).toArray(String[]::new))
-                .param(tenant())
+                .set("number", number)
+                .array("kinds", "text", keys, key -> key.kind().code())
+                .array("names", "text", keys, ComponentKey::name)
                 .update();
     }
 
@@ -158,28 +141,27 @@ final class JdbcReleaseStore {
             return;
         }
         documents.write(added.stream().map(OwnComponent::document).toList());
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.release_component (tenant_id, kind, name, since, hash, identity)
-                        select ?, kind, name, ?, hash, identity
-                        from unnest(?, ?, ?, ?) as added(kind, name, hash, identity)
+                        select :tenant, kind, name, :number, hash, identity
+                        from unnest(:kinds, :names, :hashes, :identities) as added(kind, name, hash, identity)
                         """)
-                .param(tenant())
-                .param(number)
-                .param(added.stream().map(owned -> owned.key().kind().code()).toArray(String[]::new))
-                .param(added.stream().map(owned -> owned.key().name()).toArray(String[]::new))
-                .param(added.stream().map(owned -> owned.document().hash()).toArray(String[]::new))
-                .param(added.stream().map(OwnComponent::identity).toArray(String[]::new))
+                .set("number", number)
+                .array("kinds", "text", added, own -> own.key().kind().code())
+                .array("names", "text", added, own -> own.key().name())
+                .array("hashes", "text", added, own -> own.document().hash())
+                .array("identities", "text", added, OwnComponent::identity)
                 .update();
     }
 
-    private PublishedState live(ResultSet row) throws SQLException {
+    private PublishedState live(SqlRow row) throws SQLException {
         return new PublishedState(
-                row.getInt("number"),
-                row.getLong("revision"),
-                owned(list(row.getString("components"), ManifestRow[].class)),
-                list(row.getString("objects"), RegisteredObject[].class),
-                list(row.getString("slots"), SlotRow[].class),
-                row.getString("layer"));
+                row.count("number"),
+                row.number("revision"),
+                owned(list(row.optionalText("components"), ManifestRow[].class)),
+                list(row.optionalText("objects"), RegisteredObject[].class),
+                list(row.optionalText("slots"), SlotRow[].class),
+                row.optionalText("layer"));
     }
 
     private static <T> List<T> list(@Nullable String json, Class<T[]> type) {
@@ -195,17 +177,13 @@ final class JdbcReleaseStore {
                 .toList();
     }
 
-    private static Release release(ResultSet row) throws SQLException {
+    private static Release release(SqlRow row) throws SQLException {
         return new Release(
-                row.getInt("number"),
-                row.getString("comment"),
-                row.getTimestamp("published_at").toInstant(),
-                row.getString("publisher"),
-                row.getInt("changes"));
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
+                row.count("number"),
+                row.optionalText("comment"),
+                row.instant("published_at"),
+                row.text("publisher"),
+                row.count("changes"));
     }
 
     /** Newest release and revision; both 0 where there is none. */

@@ -5,40 +5,38 @@ import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.outbox.DeadLetter;
 import io.qudao.outbox.DeadLetters;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows that consumers left behind. */
 @Component
 final class JdbcDeadLetters implements DeadLetters {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final TransactionTemplate transaction;
     private final OutboxRelay relay;
 
-    JdbcDeadLetters(JdbcClient jdbc, TransactionTemplate transaction, OutboxRelay relay) {
-        this.jdbc = jdbc;
+    JdbcDeadLetters(TenantSql sql, TransactionTemplate transaction, OutboxRelay relay) {
+        this.sql = sql;
         this.transaction = transaction;
         this.relay = relay;
     }
 
     @Override
     public List<DeadLetter> list(int limit) {
-        return transaction.execute(status -> jdbc.sql("""
+        return transaction.execute(status -> sql.sql("""
                         select consumer, position, topic, message_key, payload, written_at, attempts, dead, due_at, error
-                          from engine.outbox_retry where tenant_id = ? order by position, consumer limit ?
+                          from engine.outbox_retry where tenant_id = :tenant order by position, consumer limit :limit
                         """)
-                .params(TenantScope.tenant().value(), Keyset.limit(limit))
-                .query((row, number) -> new DeadLetter(
-                        row.getString("consumer"),
-                        OutboxRows.message(row, number),
-                        row.getInt("attempts"),
-                        row.getBoolean("dead"),
-                        row.getTimestamp("due_at").toInstant(),
-                        row.getString("error")))
-                .list());
+                .set("limit", Keyset.limit(limit))
+                .list(row -> new DeadLetter(
+                        row.text("consumer"),
+                        OutboxRows.message(row),
+                        row.count("attempts"),
+                        row.truth("dead"),
+                        row.instant("due_at"),
+                        row.text("error"))));
     }
 
     @Override
@@ -52,10 +50,12 @@ final class JdbcDeadLetters implements DeadLetters {
         change("delete from engine.outbox_retry", consumer, position);
     }
 
-    private void change(String sql, String consumer, long position) {
+    private void change(String statement, String consumer, long position) {
         transaction.executeWithoutResult(status -> {
-            int rows = jdbc.sql(sql + " where tenant_id = ? and consumer = ? and position = ?")
-                    .params(TenantScope.tenant().value(), consumer, position)
+            int rows = sql.sql(
+                            statement + " where tenant_id = :tenant and consumer = :consumer and position = :position")
+                    .set("consumer", consumer)
+                    .set("position", position)
                     .update();
             if (rows == 0) {
                 throw new ProblemException(CommonProblem.NOT_FOUND);

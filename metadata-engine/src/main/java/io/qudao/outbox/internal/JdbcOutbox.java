@@ -1,10 +1,9 @@
 package io.qudao.outbox.internal;
 
 import io.qudao.outbox.Outbox;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.Collection;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,12 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** One insert, and a ring at the relay's bell once it is committed. */
 @Component
 final class JdbcOutbox implements Outbox {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final TransactionSynchronization ringAfterCommit;
 
     /** @param relay asked for late: whoever consumes messages may write some */
-    JdbcOutbox(JdbcClient jdbc, ObjectProvider<OutboxRelay> relay) {
-        this.jdbc = jdbc;
+    JdbcOutbox(TenantSql sql, ObjectProvider<OutboxRelay> relay) {
+        this.sql = sql;
         this.ringAfterCommit = new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -28,8 +27,11 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void append(String topic, String key, String json) {
-        jdbc.sql("insert into engine.outbox (tenant_id, topic, message_key, payload) values (?, ?, ?, ?)")
-                .params(TenantScope.tenant().value(), topic, key, json)
+        sql.sql(
+                        "insert into engine.outbox (tenant_id, topic, message_key, payload) values (:tenant, :topic, :key, :json)")
+                .set("topic", topic)
+                .set("key", key)
+                .set("json", json)
                 .update();
         TransactionSynchronizationManager.registerSynchronization(ringAfterCommit);
     }
@@ -39,11 +41,14 @@ final class JdbcOutbox implements Outbox {
         if (keys.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.outbox (tenant_id, topic, message_key, payload)
-                        select ?, ?, k.key, ? from unnest(cast(? as text[])) with ordinality k (key, place) order by k.place
+                        select :tenant, :topic, k.key, :json
+                        from unnest(:keys) with ordinality k (key, place) order by k.place
                         """)
-                .params(TenantScope.tenant().value(), topic, json, keys.toArray(String[]::new))
+                .set("topic", topic)
+                .set("json", json)
+                .array("keys", "text", keys)
                 .update();
         TransactionSynchronizationManager.registerSynchronization(ringAfterCommit);
     }

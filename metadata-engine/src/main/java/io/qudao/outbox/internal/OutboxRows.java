@@ -1,15 +1,13 @@
 package io.qudao.outbox.internal;
 
 import io.qudao.outbox.OutboxMessage;
-import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The SQL of the outbox, in the running transaction. */
@@ -17,53 +15,48 @@ import org.springframework.stereotype.Component;
 final class OutboxRows {
     private static final int LONGEST_ERROR = 1000;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    OutboxRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OutboxRows(TenantSql sql) {
+        this.sql = sql;
     }
 
     void addTurn() {
-        jdbc.sql("insert into engine.outbox_turn (tenant_id) values (?) on conflict do nothing")
-                .param(tenant())
+        sql.sql("insert into engine.outbox_turn (tenant_id) values (:tenant) on conflict do nothing")
                 .update();
     }
 
     /** Takes the tenant's turn until the end of the transaction; false while another node has it. */
     boolean takeTurn() {
-        return jdbc.sql("select 1 from engine.outbox_turn where tenant_id = ? for update skip locked")
-                .param(tenant())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return sql.sql("select 1 from engine.outbox_turn where tenant_id = :tenant for update skip locked")
+                .any();
     }
 
     List<OutboxMessage> next(int limit) {
-        return jdbc.sql("""
+        return sql.sql("""
                         select position, topic, message_key, payload, written_at
-                          from engine.outbox where tenant_id = ? order by position limit ?
-                        """).params(tenant(), limit).query(OutboxRows::message).list();
+                          from engine.outbox where tenant_id = :tenant order by position limit :limit
+                        """).set("limit", limit).list(OutboxRows::message);
     }
 
     /** Those of this node's transaction snapshot: an earlier position may still commit, so exactly these are removed. */
     void remove(List<OutboxMessage> messages) {
-        jdbc.sql("delete from engine.outbox where tenant_id = ? and position = any(?)")
-                .params(tenant(), messages.stream().map(OutboxMessage::position).toArray(Long[]::new))
+        sql.sql("delete from engine.outbox where tenant_id = :tenant and position = any(:positions)")
+                .array("positions", "bigint", messages, OutboxMessage::position)
                 .update();
     }
 
     /** Keys of which the consumer has messages waiting. */
     Set<String> waitingKeys(String consumer) {
-        return new HashSet<>(jdbc.sql(
-                        "select distinct message_key from engine.outbox_retry where tenant_id = ? and consumer = ? and not dead")
-                .params(tenant(), consumer)
-                .query(String.class)
-                .list());
+        return new HashSet<>(sql.sql("""
+                        select distinct message_key from engine.outbox_retry
+                         where tenant_id = :tenant and consumer = :consumer and not dead
+                        """).set("consumer", consumer).texts());
     }
 
     /** The first waiting message of each key, where its time has come. */
     List<Waiting> due(String consumer, int limit) {
-        return jdbc.sql("""
+        return sql.sql("""
                         select r.position, r.topic, r.message_key, r.payload, r.written_at, r.attempts
                           from engine.outbox_retry r
                          where r.tenant_id = :tenant and r.consumer = :consumer and not r.dead and r.due_at <= now()
@@ -72,17 +65,15 @@ final class OutboxRows {
                                               and e.message_key = r.message_key and e.position < r.position)
                          order by r.position limit :limit
                         """)
-                .param("tenant", tenant())
-                .param("consumer", consumer)
-                .param("limit", limit)
-                .query((row, number) -> new Waiting(message(row, number), row.getInt("attempts")))
-                .list();
+                .set("consumer", consumer)
+                .set("limit", limit)
+                .list(row -> new Waiting(message(row), row.count("attempts")));
     }
 
     /** Keeps a message for a consumer, to be tried after this time. */
     void keep(String consumer, Waiting waiting, Duration wait, boolean dead, String error) {
         var message = waiting.message();
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.outbox_retry (tenant_id, consumer, position, topic, message_key, payload,
                                written_at, attempts, due_at, dead, error)
                         values (:tenant, :consumer, :position, :topic, :key, :payload,
@@ -91,17 +82,16 @@ final class OutboxRows {
                            set attempts = excluded.attempts, due_at = excluded.due_at, dead = excluded.dead,
                                error = excluded.error
                         """)
-                .param("tenant", tenant())
-                .param("consumer", consumer)
-                .param("position", message.position())
-                .param("topic", message.topic())
-                .param("key", message.key())
-                .param("payload", message.json())
-                .param("written", Timestamp.from(message.writtenAt()))
-                .param("attempts", waiting.attempts())
-                .param("wait", wait.toMillis())
-                .param("dead", dead)
-                .param(
+                .set("consumer", consumer)
+                .set("position", message.position())
+                .set("topic", message.topic())
+                .set("key", message.key())
+                .set("payload", message.json())
+                .set("written", message.writtenAt())
+                .set("attempts", waiting.attempts())
+                .set("wait", wait.toMillis())
+                .set("dead", dead)
+                .set(
                         "error",
                         error.substring(0, Math.min(error.length(), LONGEST_ERROR))
                                 .replace("\0", ""))
@@ -109,29 +99,26 @@ final class OutboxRows {
     }
 
     boolean isWaiting(String consumer, long position) {
-        return jdbc.sql("""
+        return sql.sql("""
                         select 1 from engine.outbox_retry
-                         where tenant_id = ? and consumer = ? and position = ? and not dead
-                        """)
-                .params(tenant(), consumer, position)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                         where tenant_id = :tenant and consumer = :consumer and position = :position and not dead
+                        """).set("consumer", consumer).set("position", position).any();
     }
 
     void forget(String consumer, long position) {
-        jdbc.sql("delete from engine.outbox_retry where tenant_id = ? and consumer = ? and position = ?")
-                .params(tenant(), consumer, position)
-                .update();
+        sql.sql("""
+                        delete from engine.outbox_retry
+                         where tenant_id = :tenant and consumer = :consumer and position = :position
+                        """).set("consumer", consumer).set("position", position).update();
     }
 
-    static OutboxMessage message(ResultSet row, int number) throws SQLException {
+    static OutboxMessage message(SqlRow row) throws SQLException {
         return new OutboxMessage(
-                row.getLong("position"),
-                row.getString("topic"),
-                row.getString("message_key"),
-                row.getString("payload"),
-                row.getTimestamp("written_at").toInstant());
+                row.number("position"),
+                row.text("topic"),
+                row.text("message_key"),
+                row.text("payload"),
+                row.instant("written_at"));
     }
 
     /** A message and how often it was rejected. */
@@ -139,9 +126,5 @@ final class OutboxRows {
         Waiting rejected() {
             return new Waiting(message, attempts + 1);
         }
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
     }
 }

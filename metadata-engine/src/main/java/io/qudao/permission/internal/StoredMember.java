@@ -2,14 +2,10 @@ package io.qudao.permission.internal;
 
 import io.qudao.permission.Member;
 import io.qudao.permission.MemberKind;
-import java.sql.Array;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 
 /** A member as its rows have it. */
 final class StoredMember {
@@ -25,22 +21,18 @@ final class StoredMember {
 
     private StoredMember() {}
 
-    static Member read(ResultSet row, int number) throws SQLException {
-        var locale = row.getString("locale");
+    static Member read(SqlRow row) throws SQLException {
+        var locale = row.optionalText("locale");
         return new Member(
-                row.getObject("member_id", UUID.class),
-                row.getString("subject"),
-                MemberKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getString("email"),
-                row.getBoolean("active"),
+                row.uuid("member_id"),
+                row.text("subject"),
+                row.choice("kind", MemberKind.class),
+                row.text("name"),
+                row.optionalText("email"),
+                row.truth("active"),
                 locale == null ? null : Locale.forLanguageTag(locale),
-                Arrays.asList((UUID[]) elements(row.getArray("partners"))),
-                Set.copyOf(List.of((String[]) elements(row.getArray("permission_sets")))),
-                row.getLong("version"));
-    }
-
-    private static Object[] elements(Array array) throws SQLException {
-        return (Object[]) array.getArray();
+                row.uuids("partners"),
+                Set.copyOf(row.texts("permission_sets")),
+                row.number("version"));
     }
 }
