@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
-import io.qudao.testing.Endpoints;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.OpenApiDocument;
 import io.qudao.testing.TradeFixture;
@@ -41,7 +41,7 @@ class AppsDescriptionIntegrationTests {
     @Test
     void describesEveryEndpoint() {
         var paths = document.json().path("paths");
-        assertThat(Endpoints.of(context, Orders.class).keySet())
+        assertThat(StandardBusiness.endpoints(context).keySet())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(endpoint -> {
                     var words = endpoint.split(" ", -1);

@@ -9,6 +9,7 @@ import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.LeakCases;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.Shop;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class AppsWallsIntegrationTests {
     void makeShops() {
         owner = new Shop(context, SECRET, "12.34");
         stranger = new Shop(context, "plain", "5.00");
-        cases = LeakCases.of(context, Orders.class);
+        cases = StandardBusiness.leakCases(context);
     }
 
     @TestFactory

@@ -6,7 +6,7 @@ import io.qudao.kernel.Ids;
 import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
-import io.qudao.testing.Endpoints;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Shop;
 import io.qudao.testing.TenantRows;
@@ -43,7 +43,7 @@ class BadInputIntegrationTests {
     /** Every endpoint that takes JSON, those of tomorrow too. */
     @TestFactory
     Stream<DynamicTest> refusesJsonThatIsNotMeantForIt() {
-        return Endpoints.of(context, Orders.class).entrySet().stream()
+        return StandardBusiness.endpoints(context).entrySet().stream()
                 .filter(endpoint -> Arrays.stream(endpoint.getValue().getMethodParameters())
                         .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)))
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.getKey(), () -> {

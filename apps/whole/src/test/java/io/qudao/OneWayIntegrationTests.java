@@ -13,7 +13,7 @@ import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
-import io.qudao.testing.Endpoints;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.RecordedChanges;
@@ -353,7 +353,7 @@ class OneWayIntegrationTests {
 
     /** Every endpoint of the modules that is not for reading. */
     private Set<String> writing() {
-        var writing = new TreeSet<>(Endpoints.of(context, Products.class).keySet());
+        var writing = new TreeSet<>(StandardBusiness.endpoints(context).keySet());
         writing.removeIf(endpoint -> endpoint.startsWith("GET "));
         return writing;
     }

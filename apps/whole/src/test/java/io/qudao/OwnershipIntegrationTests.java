@@ -8,6 +8,7 @@ import io.qudao.ordering.Orders;
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.Endpoints;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Shop;
 import java.util.Map;
@@ -146,8 +147,8 @@ class OwnershipIntegrationTests {
 
     private Map<String, HandlerMethod> writing() {
         var writing = new TreeMap<String, HandlerMethod>();
-        Stream.of(Tenant.class, Orders.class)
-                .flatMap(library -> Endpoints.of(context, library).entrySet().stream())
+        Stream.of(Endpoints.of(context, Tenant.class), StandardBusiness.endpoints(context))
+                .flatMap(library -> library.entrySet().stream())
                 .filter(endpoint -> !endpoint.getKey().startsWith("GET ")
                         && !endpoint.getKey().contains(" /internal/"))
                 .forEach(endpoint -> {

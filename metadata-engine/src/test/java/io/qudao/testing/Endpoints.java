@@ -1,15 +1,15 @@
 package io.qudao.testing;
 
-import java.net.URL;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The endpoints of one library or program, as Spring MVC has mapped them. */
+/** The endpoints of libraries or programs, as Spring MVC has mapped them. */
 public final class Endpoints {
     private Endpoints() {}
 
@@ -17,14 +17,15 @@ public final class Endpoints {
      * Handlers by endpoint, such as {@code GET /api/v1/orders/{id}}; one that takes certain types of content only has them
      * behind, such as {@code POST /api/v1/imports multipart/form-data}.
      *
-     * @param one any class of the library; handlers of others, and of tests, are left out
+     * @param ones any class of each library; handlers of others, and of tests, are left out
      */
-    public static Map<String, HandlerMethod> of(ApplicationContext context, Class<?> one) {
+    public static Map<String, HandlerMethod> of(ApplicationContext context, Class<?>... ones) {
+        var sources = Stream.of(ones).map(Endpoints::source).collect(Collectors.toSet());
         var endpoints = new TreeMap<String, HandlerMethod>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> {
-                    if (source(handler.getBeanType()).equals(source(one))) {
+                    if (sources.contains(source(handler.getBeanType()))) {
                         mapping.getPatternValues()
                                 .forEach(path -> mapping.getMethodsCondition()
                                         .getMethods()
@@ -41,7 +42,8 @@ public final class Endpoints {
                 .collect(Collectors.joining());
     }
 
-    private static URL source(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation();
+    /** As a text: two URLs compare by asking for their hosts. */
+    private static String source(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().toString();
     }
 }

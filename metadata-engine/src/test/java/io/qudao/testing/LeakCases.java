@@ -31,9 +31,9 @@ public final class LeakCases {
         this.endpoints = endpoints;
     }
 
-    /** @param one any class of the library whose endpoints are tried */
-    public static LeakCases of(ApplicationContext context, Class<?> one) {
-        return new LeakCases(context, Endpoints.of(context, one).keySet());
+    /** @param ones any class of each library whose endpoints are tried */
+    public static LeakCases of(ApplicationContext context, Class<?>... ones) {
+        return new LeakCases(context, Endpoints.of(context, ones).keySet());
     }
 
     /** The owner sees the secret there, and the stranger something of their own or a 404. */
