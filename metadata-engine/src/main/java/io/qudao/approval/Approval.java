@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of an approval process.
  *
- * @param release the release it started with, and finishes under
+ * @param release the metadata release it started under and keeps until it is decided
  */
 public record Approval(
         UUID id,

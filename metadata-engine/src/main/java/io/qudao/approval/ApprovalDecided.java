@@ -3,7 +3,9 @@ package io.qudao.approval;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody decided; listeners act on the record in the same transaction, and undo the decision by throwing. */
+/**
+ * A decision was made. Listeners act on the record in the same transaction; a listener that throws undoes the decision.
+ */
 public record ApprovalDecided(
         UUID approval,
         String object,

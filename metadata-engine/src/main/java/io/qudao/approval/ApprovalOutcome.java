@@ -2,15 +2,15 @@ package io.qudao.approval;
 
 import java.util.UUID;
 
-/** Whether somebody has to decide. */
+/** Whether a record needs somebody's approval. */
 public sealed interface ApprovalOutcome {
-    /** No process of the object applies. */
+    /** No approval process of the object applies. */
     record NotNeeded() implements ApprovalOutcome {}
 
     /**
-     * It waits in the inbox of those who may.
+     * The record waits in the inbox of the members who may decide.
      *
-     * @param byRequester whether who asked may decide, too
+     * @param byRequester whether the requester may also decide
      */
     record Pending(UUID approval, boolean byRequester) implements ApprovalOutcome {}
 }

@@ -2,12 +2,12 @@ package io.qudao.approval;
 
 import io.qudao.kernel.ProblemCode;
 
-/** What approval refuses. */
+/** Why an approval or a decision is refused. */
 public enum ApprovalProblem implements ProblemCode {
     NOTHING_WAITS("approval.nothing_waits", Kind.CONFLICT),
-    /** The caller does not hold the process's permission, or acts for another partner. */
+    /** The caller lacks the permission that the process asks for, or acts for another partner. */
     NOT_AN_APPROVER("approval.not_an_approver", Kind.FORBIDDEN),
-    /** Who asks does not answer (O6). */
+    /** Requesters do not decide on their own requests (O6). */
     OWN_REQUEST("approval.own_request", Kind.FORBIDDEN);
 
     private final String code;

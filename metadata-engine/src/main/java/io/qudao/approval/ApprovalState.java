@@ -5,6 +5,6 @@ public enum ApprovalState {
     PENDING,
     APPROVED,
     REJECTED,
-    /** The record was changed or withdrawn: whatever was decided no longer counts (O6). */
+    /** The record was changed or withdrawn, so any earlier decision no longer counts (O6). */
     VOID
 }

@@ -9,48 +9,51 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Approvals of records by the processes of the tenant's release. */
+/** Approval of records by the processes of the tenant's current release. */
 public interface Approvals {
-    /** Asks for a yes in the caller's name; an approval of the same record that still waits becomes void. */
+    /** Requests approval in the caller's name. An approval of the same record that is still pending becomes void. */
     @ByModules
     ApprovalOutcome start(ApprovalRequest request);
 
     /**
-     * Decides, if the caller holds the process's permission, acts for the partner who decides, and did not ask for it
-     * themselves (unless the process allows it: O6). Whoever rejects says why.
+     * Decides. The caller needs the process's permission, must act for the deciding partner, and must not be the
+     * requester unless the process allows it (O6). A rejection needs a reason.
      */
     @AnyMember
     Approval decide(UUID approval, Decision decision, @Nullable String reason);
 
-    /** Decides the approval of this record that waits. */
+    /** Decides the pending approval of this record, as {@link #decide(UUID, Decision, String)} does. */
     @AnyMember
     Approval decide(String object, UUID record, Decision decision, @Nullable String reason);
 
-    /** Voids what waits or was approved, because the record was changed or withdrawn. */
+    /** Voids the record's pending and granted approvals because the record was changed or withdrawn. */
     @ByModules
     void withdraw(String object, UUID record, @Nullable String reason);
 
-    /** One that the caller asked for, or may decide on. */
+    /** Returns an approval that the caller requested or may decide. */
     @AnyMember
     Approval get(UUID approval);
 
-    /** The same with what was decided on it. */
+    /** Returns the approval with its decisions. */
     @AnyMember
     Course course(UUID approval);
 
-    /** What waits for the caller, the oldest first. */
+    /** Returns the approvals that wait for the caller, oldest first. */
     @AnyMember
     Slice<Approval> inbox(@Nullable String cursor, int limit);
 
-    /** Those of these records of which the caller may decide the approval that waits. */
+    /** Returns those of the given records whose pending approval the caller may decide. */
     @ByModules
     Set<UUID> decidable(String object, Collection<UUID> records);
 
-    /** Everything that was decided on a record, in order; for modules that have checked that the caller may see it. */
+    /**
+     * Returns all decisions on a record in order. For modules that have already checked that the caller may see the
+     * record.
+     */
     @ByModules
     List<DecisionEntry> history(String object, UUID record);
 
-    /** An approval and what was decided on it, in order. */
+    /** An approval and its decisions in order. */
     record Course(Approval approval, List<DecisionEntry> decisions) {
         public Course {
             decisions = List.copyOf(decisions);

@@ -1,6 +1,6 @@
 package io.qudao.approval;
 
-/** What an approver may say. */
+/** What an approver may decide. */
 public enum Decision {
     APPROVE,
     REJECT

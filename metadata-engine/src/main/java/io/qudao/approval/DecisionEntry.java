@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a record's history of approval.
+ * One entry in the approval history of a record.
  *
- * @param state what the approval became
+ * @param state state of the approval after this entry
  * @param reason why, in the decider's words
- * @param release under which release it was decided
+ * @param release metadata release under which it was decided
  */
 public record DecisionEntry(
         UUID approval,

@@ -1,4 +1,4 @@
-/** One-step approval of a record: who asked, who may decide, who decided, when and why. */
+/** Records are approved in one step: who asked, who may decide, who decided, when and why. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "metadata", "expression"})
 package io.qudao.approval;

@@ -1,8 +1,8 @@
 package io.qudao.expression;
 
-/** Where the fields of a schema are kept. */
+/** Maps the fields of a schema to SQL columns. */
 @FunctionalInterface
 public interface ColumnResolver {
-    /** The column of a field that the expression uses; its kind suits the field's type. */
+    /** Returns the column of a field used by the expression. Its kind fits the field's type. */
     Column column(FieldPath path);
 }

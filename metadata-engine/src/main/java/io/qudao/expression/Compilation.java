@@ -2,11 +2,11 @@ package io.qudao.expression;
 
 import java.util.List;
 
-/** What became of a source. */
+/** The result of compiling a source. */
 public sealed interface Compilation {
     record Compiled(Expression expression) implements Compilation {}
 
-    /** Every problem found, in the order of the source; never empty. */
+    /** All problems found, in source order; never empty. */
     record Rejected(List<ExpressionError> problems) implements Compilation {
         public Rejected {
             problems = List.copyOf(problems);

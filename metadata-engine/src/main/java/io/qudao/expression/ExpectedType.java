@@ -4,7 +4,7 @@ import io.qudao.expression.FieldType.Scalar;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the place of an expression takes. A place for decimals takes integers too. */
+/** The result types allowed where an expression is used. Where decimals are allowed, integers are too. */
 public record ExpectedType(Set<Scalar> scalars) {
     public static final ExpectedType ANY = new ExpectedType(EnumSet.allOf(Scalar.class));
     /** A condition. */

@@ -5,46 +5,50 @@ import io.qudao.kernel.Value;
 import java.util.Map;
 import java.util.Set;
 
-/** A checked expression, immutable and safe to share between threads. Evaluation never fails on a value of a field. */
+/** A checked expression, immutable and thread-safe. Evaluation never fails, whatever the values of the fields. */
 @ByModules
 public interface Expression {
-    /** The text as it was written. */
+    /** Returns the source text as written. */
     String source();
 
-    /** The type of the result; {@code NULL} if the result is always null. */
+    /** Returns the result type; {@code NULL} if the result is always null. */
     FieldType.Scalar type();
 
-    /** Every field that is used: the edges of where-used. */
+    /** Returns all fields the expression uses, from which the where-used graph is built. */
     Set<FieldPath> fields();
 
-    /** The constant texts that each field is compared with for equality: what can be checked of options. */
+    /**
+     * Returns, by field, the constant texts it is compared with for equality, so that they can be checked against
+     * picklist options.
+     */
     Map<FieldPath, Set<String>> comparedTexts();
 
-    /** What the expression results in where that is a constant, whichever way its conditions take; at most a few. */
+    /** Returns the constants the expression can result in, over all branches of its conditions. */
     Set<Value> constantResults();
 
-    /** SHA-256 in hex of the meaning: equal for sources that differ only in white space and comments. */
+    /** Returns the SHA-256 in hex of the meaning: equal for sources that differ only in white space and comments. */
     String hash();
 
     /**
-     * The result for one record. A decimal result has no trailing zeros; an integer result beyond 64 bits is null.
+     * Returns the result for one record. A decimal result has no trailing zeros; an integer result beyond 64 bits is
+     * null.
      *
-     * @param moment what {@code now()} and {@code today()} are
+     * @param moment supplies {@code now()}, {@code today()} and the usual currency
      */
     Value evaluate(Facts facts, Moment moment);
 
-    /** The truth of a condition for one record; only for an expression of type {@code BOOLEAN}. */
+    /** Returns the truth of a condition for one record; only for an expression of type {@code BOOLEAN}. */
     Truth test(Facts facts, Moment moment);
 
     /**
-     * The same expression in PostgreSQL, all constants as bind parameters: boolean, text (collated "C"), numeric, date,
-     * timestamptz or uuid; a money result gives its amount.
+     * Returns the same expression as PostgreSQL SQL with all constants as bind parameters. The result is boolean, text
+     * (collated "C"), numeric, date, timestamptz or uuid; for money it is the amount.
      */
     SqlFragment sql(ColumnResolver columns, Moment moment);
 
     /**
-     * A condition in PostgreSQL to find records by: true just where {@link #sql} is, but where that is false or unknown it
-     * may be either. Indexes serve it in more cases.
+     * Returns a PostgreSQL condition for finding records. It is true exactly where {@link #sql} is true; where that is
+     * false or unknown, it may be either. It can use indexes in more cases than {@link #sql}.
      */
     SqlFragment filter(ColumnResolver columns, Moment moment);
 }

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * One thing wrong in a source.
+ * One error in a source.
  *
  * @param line counted from 1
  * @param column counted from 1 in characters (code points)
- * @param arguments texts for the message {@code violation.expression.<reason>}, where {0} is the line, {1} the column
- *     and these follow
+ * @param arguments texts for the message {@code violation.expression.<reason>}, numbered from {2}; {0} is the line and
+ *     {1} the column
  */
 public record ExpressionError(int line, int column, Reason reason, List<String> arguments) {
     public ExpressionError {
         arguments = List.copyOf(arguments);
     }
 
-    /** The problem as a violation of the field of a form or document that holds the source. */
+    /** Returns the error as a violation of the form or document field that holds the source. */
     public Violation violation(String field) {
         return Violation.of(
                 field,
@@ -26,64 +26,64 @@ public record ExpressionError(int line, int column, Reason reason, List<String> 
                 Stream.concat(Stream.of(line, column), arguments.stream()).toArray());
     }
 
-    /** What is wrong; the comment names the arguments. */
+    /** The kind of error; each comment lists its arguments. */
     public enum Reason {
-        /** Limit of characters. */
+        /** Maximum number of characters. */
         TOO_LONG,
-        /** Limit of nested brackets and conditions. */
+        /** Maximum nesting of brackets and conditions. */
         TOO_DEEP,
-        /** Limit of operations. */
+        /** Maximum number of operations. */
         TOO_COMPLEX,
-        /** Limit of digits that a result could have. */
+        /** Maximum number of digits a result could have. */
         TOO_MANY_DIGITS,
-        /** Limit of days that a date could be moved. */
+        /** Maximum number of days a date could be moved. */
         TOO_MANY_DAYS,
         /** Nothing but white space. */
         EMPTY,
         /** A value is missing at the end. */
         INCOMPLETE,
-        /** What was found where a value must stand. */
+        /** The text found where a value is required. */
         VALUE_EXPECTED,
-        /** What was found behind a complete value. */
+        /** The text found after a complete value. */
         UNEXPECTED,
-        /** What closes or goes on at this place. */
+        /** The text that would close or continue the expression here. */
         CLOSING_EXPECTED,
-        /** What was written; what to write instead. */
+        /** The text found; the text to write instead. */
         WRITE_INSTEAD,
-        /** A text without its closing quote or with an unknown escape. */
+        /** A string without its closing quote or with an unknown escape. */
         OPEN_TEXT,
-        /** A text with a character that cannot be stored. */
+        /** A string with a character that cannot be stored. */
         BAD_CHARACTER,
-        /** Name. */
+        /** Field name. */
         UNKNOWN_FIELD,
-        /** Name; the closest name there is. */
+        /** Field name; the closest existing name. */
         MISSPELT_FIELD,
-        /** Name; its type, which has no fields of its own. */
+        /** Field name; its type, which has no fields of its own. */
         NO_FIELDS,
-        /** Limit of names in a path. */
+        /** Maximum number of names in a path. */
         LONG_PATH,
-        /** Name of a group of fields, which is no value. */
+        /** Name of a group of fields, which is not a value. */
         NOT_A_VALUE,
-        /** Name; all functions. */
+        /** Function name; all functions. */
         UNKNOWN_FUNCTION,
-        /** Function; how it is written. */
+        /** Function; its usage. */
         WRONG_ARGUMENTS,
         /** Function or operator; expected type; type found. */
         WRONG_TYPE,
         /** Operator; type on the left; type on the right. */
         INCOMPATIBLE,
-        /** Operator or function, which does not take null. */
+        /** Operator or function that does not accept null. */
         NULL_OPERAND,
-        /** What must be written as a constant. */
+        /** The part that must be a constant. */
         CONSTANT_EXPECTED,
-        /** What was written; an example of what it should be. */
+        /** The text found; an example of a valid constant. */
         BAD_CONSTANT,
-        /** A list stands elsewhere than right of in. */
+        /** A list used anywhere but to the right of {@code in}. */
         LIST_ELSEWHERE,
-        /** Type expected of the whole; type found. */
+        /** Type expected of the whole expression; type found. */
         WRONG_RESULT;
 
-        /** Such as {@code expression.unknown_field}. */
+        /** Returns the violation code, such as {@code expression.unknown_field}. */
         public String code() {
             return "expression." + name().toLowerCase(Locale.ROOT);
         }

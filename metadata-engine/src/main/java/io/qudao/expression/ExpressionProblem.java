@@ -2,9 +2,9 @@ package io.qudao.expression;
 
 import io.qudao.kernel.ProblemCode;
 
-/** How the module fails at the edge. */
+/** Problems of this module. */
 public enum ExpressionProblem implements ProblemCode {
-    /** The source has problems; each is a violation. */
+    /** The source has errors; each one is a violation. */
     INVALID("expression.invalid", Kind.USER);
 
     private final String code;

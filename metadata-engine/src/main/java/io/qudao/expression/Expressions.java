@@ -5,21 +5,29 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.util.List;
 
-/** Compiles expressions. Compiled expressions are immutable and cheap to keep; caching them is the caller's choice. */
+/**
+ * Compiles expressions. Compiled expressions are immutable and cheap to keep; whether to cache them is up to the
+ * caller.
+ */
 @ByModules
 public interface Expressions {
     /**
-     * Parses and checks a source against the fields it may use. Never throws on a wrong source: all problems come back
-     * at once, each with its place.
+     * Parses and checks a source against the fields it may use. Never throws for a wrong source: all errors are
+     * returned together, each with its position.
      */
     Compilation compile(String source, Schema schema, ExpectedType expected);
 
-    /** The conditions that must all hold for a source to hold: what its outermost {@code &&} join, or itself. */
+    /**
+     * Returns the conditions that must all hold for the source to hold: the operands of its outermost {@code &&}, or
+     * the source itself.
+     */
     List<String> conditions(String source);
 
     /**
-     * The compiled expression, or one problem {@code expression.invalid} with a violation of {@code field} for every
-     * problem of the source.
+     * Returns the compiled expression.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link ExpressionProblem#INVALID} with a violation of {@code field} for
+     *     every error in the source
      */
     default Expression require(String field, String source, Schema schema, ExpectedType expected) {
         return switch (compile(source, schema, expected)) {

@@ -2,9 +2,9 @@ package io.qudao.expression;
 
 import io.qudao.kernel.Value;
 
-/** One record's values as an expression reads them. */
+/** The values of one record as expressions read them. */
 @FunctionalInterface
 public interface Facts {
-    /** The value of a field, of the type that the schema gave it, or {@link Value.Null}. */
+    /** Returns the value of a field in the type given by the schema, or {@link Value.Null}. */
     Value value(FieldPath path);
 }

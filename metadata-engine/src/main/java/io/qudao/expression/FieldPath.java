@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The way to a field, such as {@code buyer.level}. */
+/** The path to a field, such as {@code buyer.level}. */
 public record FieldPath(List<String> names) {
     public FieldPath {
         names = List.copyOf(names);
@@ -18,7 +18,7 @@ public record FieldPath(List<String> names) {
                 Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
     }
 
-    /** The field of the record itself that the path begins with. */
+    /** Returns the first field of the path, which belongs to the record itself. */
     public String first() {
         return names.getFirst();
     }

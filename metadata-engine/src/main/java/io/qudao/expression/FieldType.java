@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The type of a field as expressions see it. */
 public sealed interface FieldType {
-    /** The name of the type in messages. */
+    /** Returns the name of the type for messages. */
     String label();
 
     enum Scalar implements FieldType {
@@ -19,9 +19,9 @@ public sealed interface FieldType {
         DATE,
         /** An instant, to the microsecond. */
         DATE_TIME,
-        /** The id of a record; compares with texts that are a UUID. */
+        /** The id of a record; can be compared with a text that is a UUID. */
         REFERENCE,
-        /** The type of {@code null} alone; no field has it. */
+        /** The type of {@code null} itself; no field has it. */
         NULL;
 
         @Override
@@ -30,7 +30,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** Several values without null, such as a multi-picklist. */
+    /** A list of non-null values, such as a multi-picklist. */
     record ListOf(Scalar element) implements FieldType {
         public ListOf {
             if (!EnumSet.of(Scalar.TEXT, Scalar.INTEGER, Scalar.DECIMAL, Scalar.DATE, Scalar.REFERENCE)
@@ -45,7 +45,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** A look-up: a reference by itself, and the way to the fields of the record it names. */
+    /** A look-up: a reference that also gives access to the fields of the record it points to. */
     record ReferenceTo(Schema target) implements FieldType {
         @Override
         public String label() {
@@ -53,7 +53,7 @@ public sealed interface FieldType {
         }
     }
 
-    /** A group of fields that is no value by itself, such as {@code old} or {@code member}. */
+    /** A group of fields that is not itself a value, such as {@code old} or {@code member}. */
     record RecordOf(Schema schema) implements FieldType {
         @Override
         public String label() {

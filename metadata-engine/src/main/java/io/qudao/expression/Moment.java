@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When and where an evaluation happens.
+ * The time, zone and currency of an evaluation.
  *
- * @param instant what {@code now()} is
- * @param zone whose day {@code today()} is
- * @param currency of a number that stands beside money
+ * @param instant the value of {@code now()}
+ * @param zone the zone that decides which day {@code today()} is
+ * @param currency the currency assumed for a plain number that is compared or combined with money
  */
 public record Moment(Instant instant, ZoneId zone, CurrencyCode currency) {
     public Moment {

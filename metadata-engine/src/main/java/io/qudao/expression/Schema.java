@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields that an expression may use; leave out what the member may not read. May be cyclic through references. */
+/**
+ * The fields an expression may use. Leave out fields that the member may not read. May be cyclic through references.
+ */
 public interface Schema {
     Optional<FieldType> field(String name);
 
-    /** All names, for suggestions. */
+    /** Returns all field names, for suggestions. */
     Set<String> names();
 
     static Schema of(Map<String, ? extends FieldType> fields) {

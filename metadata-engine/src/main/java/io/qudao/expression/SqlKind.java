@@ -1,6 +1,6 @@
 package io.qudao.expression;
 
-/** What an SQL expression yields; it is SQL NULL where the field is null. */
+/** The kind of value an SQL expression yields. It yields SQL NULL where the field is null. */
 public enum SqlKind {
     /** Text with a deterministic collation. */
     TEXT,
@@ -10,9 +10,9 @@ public enum SqlKind {
     BOOLEAN,
     DATE,
     TIMESTAMPTZ,
-    /** A date kept as the timestamptz of its midnight in UTC, as date slots do. */
+    /** A date stored as the timestamptz of its midnight in UTC, as in date slots. */
     UTC_MIDNIGHT,
     UUID,
-    /** A jsonb array of the elements; not the JSON null. */
+    /** A jsonb array of the elements; never the JSON null. */
     JSON_LIST
 }

@@ -1,12 +1,12 @@
 package io.qudao.expression;
 
-/** The answer of a condition, as in SQL. */
+/** The three-valued result of a condition, as in SQL. */
 public enum Truth {
     TRUE,
     FALSE,
     UNKNOWN;
 
-    /** Whether the condition holds; unknown does not. */
+    /** Returns whether the condition holds; unknown counts as not holding. */
     public boolean holds() {
         return this == TRUE;
     }

@@ -1,4 +1,6 @@
-/** The one expression language: checked against a schema at save, run in the JVM and in SQL with the same answer. */
+/**
+ * The expression language: checked against a schema when saved, evaluated in the JVM and in SQL with the same result.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")
 package io.qudao.expression;

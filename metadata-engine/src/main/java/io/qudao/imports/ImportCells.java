@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Reads the cells of one row and gathers what is wrong with them. */
+/** Reads the cells of one row and collects what is wrong with them. */
 public final class ImportCells {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
@@ -34,7 +34,7 @@ public final class ImportCells {
         this.row = row;
     }
 
-    /** A text that must be there; code {@code required} or {@code too_long}. */
+    /** Reads a required text; code {@code required} or {@code too_long}. */
     public String text(String column, int maximum) {
         return optionalText(column, maximum).orElseGet(() -> {
             add(column, "required");
@@ -42,7 +42,7 @@ public final class ImportCells {
         });
     }
 
-    /** A text; code {@code too_long}. */
+    /** Reads an optional text; code {@code too_long}. */
     public Optional<String> optionalText(String column, int maximum) {
         var text = row.value(column);
         if (text.filter(value -> value.codePointCount(0, value.length()) > maximum)
@@ -52,7 +52,7 @@ public final class ImportCells {
         return text;
     }
 
-    /** A whole number; code {@code malformed} or {@code out_of_range}. */
+    /** Reads an optional whole number; code {@code malformed} or {@code out_of_range}. */
     public Optional<Long> whole(String column, long least, long most) {
         var text = row.value(column);
         if (text.isPresent() && !WHOLE.matcher(text.get()).matches()) {
@@ -67,7 +67,7 @@ public final class ImportCells {
         return number;
     }
 
-    /** A decimal with a point and no grouping; code {@code malformed}. */
+    /** Reads an optional decimal with a point and no grouping; code {@code malformed}. */
     public Optional<Value.Decimal> decimal(String column) {
         var text = row.value(column);
         if (text.isPresent() && !DECIMAL.matcher(text.get()).matches()) {
@@ -78,16 +78,16 @@ public final class ImportCells {
     }
 
     /**
-     * When something starts: an ISO date, meaning its first instant, or an ISO date and time. Without an offset both are of
-     * the tenant's zone. Code {@code malformed}.
+     * Reads when something starts: an ISO date, which means its first instant, or an ISO date and time. Without an
+     * offset both are in the tenant's zone. Code {@code malformed}.
      */
     public Optional<Instant> instant(String column) {
         return moment(column, 0);
     }
 
     /**
-     * When something ends: an ISO date, meaning that the day is the last one, so the first instant of the next, or an ISO
-     * date and time, meaning the first instant after the end. Code {@code malformed}.
+     * Reads when something ends: an ISO date, which is the last day included and therefore yields the first instant of
+     * the next day, or an ISO date and time, which is the first instant after the end. Code {@code malformed}.
      */
     public Optional<Instant> until(String column) {
         return moment(column, 1);
@@ -117,7 +117,7 @@ public final class ImportCells {
         return at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The constant of this name in either case; code {@code not_one_of}. */
+    /** Reads the constant of this name, in upper or lower case; code {@code not_one_of}. */
     public <E extends Enum<E>> Optional<E> choice(String column, Class<E> type) {
         E[] choices = type.getEnumConstants();
         return row.value(column).flatMap(text -> {
@@ -132,7 +132,7 @@ public final class ImportCells {
         });
     }
 
-    /** The ISO 4217 code of a currency; code {@code unknown}. */
+    /** Reads the ISO 4217 code of a currency; code {@code unknown}. */
     public Optional<CurrencyCode> currency(String column) {
         return row.value(column).flatMap(code -> {
             try {
@@ -145,16 +145,16 @@ public final class ImportCells {
     }
 
     /**
-     * Takes over what was found wrong with what the row makes.
+     * Adds violations of the object that the row creates.
      *
-     * @param column that a field comes from
+     * @param column maps a field to the column it comes from
      */
     public void addAll(List<Violation> wrong, UnaryOperator<String> column) {
         wrong.forEach(one ->
                 add(column.apply(one.field()), one.code(), one.arguments().toArray()));
     }
 
-    /** The row is known by what an earlier one is known by; code {@code repeated_row}. */
+    /** Reports that an earlier row has the same natural key; code {@code repeated_row}. */
     public void repeats(String column, long earlier) {
         add(column, "repeated_row", earlier);
     }
@@ -167,7 +167,7 @@ public final class ImportCells {
         return violations.isEmpty();
     }
 
-    /** What is wrong, each violation in its row. */
+    /** Returns what is wrong, each violation with its row. */
     public List<Violation> violations() {
         return List.copyOf(violations);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A column of an import.
  *
  * @param name the field it fills
- * @param aliases other headings it is known by; case and surrounding blanks do not matter
+ * @param aliases other accepted headings; case and surrounding blanks do not matter
  * @param required whether a file without it is refused
- * @param refersTo the column by which its value may name another row of the file, or null
+ * @param refersTo the column in which another row of the file may hold this value, or null
  */
 public record ImportColumn(
         String name,
@@ -28,7 +28,10 @@ public record ImportColumn(
         return new ImportColumn(name, List.of(aliases), false, null);
     }
 
-    /** The same, where a value may be that of another row in this column; one that is nowhere is {@code unknown}. */
+    /**
+     * Returns the same column, whose value may be that of another row in the given column; a value found nowhere is
+     * {@code unknown}.
+     */
     public ImportColumn referringTo(String column) {
         return new ImportColumn(name, aliases, required, column);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the text of a CSV file may be encoded. */
+/** The text encodings accepted for CSV files. */
 public enum ImportEncoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16LE(StandardCharsets.UTF_16LE),
     UTF_16BE(StandardCharsets.UTF_16BE),
-    /** Also of files said to be GBK or GB2312, which it includes. */
+    /** Also used for files declared as GBK or GB2312, which it includes. */
     GB18030(Charset.forName("GB18030"), "GBK", "GB2312"),
-    /** With the characters of Hong Kong. */
+    /** Includes the characters of Hong Kong. */
     BIG5(Charset.forName("Big5-HKSCS"), "Big5"),
     SHIFT_JIS(Charset.forName("windows-31j"), "Shift_JIS"),
     EUC_KR(Charset.forName("x-windows-949"), "EUC-KR"),
@@ -36,14 +36,14 @@ public enum ImportEncoding {
         return charset;
     }
 
-    /** The usual name, such as {@code UTF-8}. */
+    /** Returns the usual name, such as {@code UTF-8}. */
     public String code() {
         return included.isEmpty() || this == GB18030
                 ? charset.name()
                 : included.getFirst().name();
     }
 
-    /** The encoding of any of its names, such as {@code gbk}; empty where it is none of these. */
+    /** Returns the encoding with this name or alias, such as {@code gbk}; empty if there is none. */
     public static Optional<ImportEncoding> named(@Nullable String name) {
         try {
             var wanted = name == null ? null : Charset.forName(name.strip());

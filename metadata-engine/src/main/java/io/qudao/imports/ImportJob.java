@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and its progress.
  *
- * @param encoding that the file was read in, such as {@code GB18030}; null of a workbook
- * @param rows rows of the file, without the header
- * @param checked rows that were looked at so far
- * @param written rows that were written so far; those of a whole file are seen by nobody before all of them are
+ * @param encoding encoding the file was read in, such as {@code GB18030}; null for a workbook
+ * @param rows rows of the file, not counting the header
+ * @param checked rows checked so far
+ * @param written rows written so far; in mode all-or-nothing they become visible only when all of them are written
  * @param stored rows that are in the database
- * @param bad rows that are not, for what is wrong with them
- * @param ignoredColumns headings nobody asked for
+ * @param bad rows that were not stored because something is wrong with them
+ * @param ignoredColumns headings that match no column of the target
  */
 public record ImportJob(
         UUID id,

@@ -1,9 +1,9 @@
 package io.qudao.imports;
 
-/** What one bad row means for the others. */
+/** What a bad row means for the other rows. */
 public enum ImportMode {
-    /** The file becomes visible whole or not at all (P9). */
+    /** The file is stored as a whole or not at all (P9). */
     ALL_OR_NOTHING,
-    /** Good rows are stored, bad ones reported. */
+    /** Good rows are stored and bad ones are reported. */
     GOOD_ROWS
 }

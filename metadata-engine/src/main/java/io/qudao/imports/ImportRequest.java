@@ -5,9 +5,10 @@ import java.util.Optional;
 /**
  * What a member wants imported.
  *
- * @param fileName as the member knows it
- * @param encoding of a text file; of one that says nothing it is found out, or asked for where that is not sure
- * @param idempotencyKey the same key names the same import; with another file it is refused
+ * @param fileName name of the member's file
+ * @param encoding encoding of a text file; if null it is detected, and the file is refused where that is not certain
+ * @param idempotencyKey identifies the import: repeating the key with the same file returns the same import, with
+ *     another file it is refused
  */
 public record ImportRequest(
         String target,

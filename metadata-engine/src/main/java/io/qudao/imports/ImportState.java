@@ -1,14 +1,17 @@
 package io.qudao.imports;
 
-/** How far an import has come. */
+/** The state of an import. */
 public enum ImportState {
-    /** Read and staged; waits for its turn or is at work. */
+    /** Read and staged; waiting for its turn or being processed. */
     RUNNING,
-    /** All-or-nothing only: the good rows are being stored in one transaction, which is taken back if any row is bad. */
+    /**
+     * Mode all-or-nothing only: the good rows are being stored in one transaction, which is rolled back if any row is
+     * bad.
+     */
     APPLYING,
-    /** Done; in mode good rows perhaps with bad rows. */
+    /** Finished; in mode good-rows there may be bad rows. */
     DONE,
-    /** All-or-nothing with a bad row: nothing was stored. */
+    /** Mode all-or-nothing with at least one bad row: nothing was stored. */
     REJECTED,
     CANCELLED;
 

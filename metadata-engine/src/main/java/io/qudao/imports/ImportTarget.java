@@ -3,32 +3,36 @@ package io.qudao.imports;
 import io.qudao.kernel.Violation;
 import java.util.List;
 
-/** What files can be imported into: a bean of the module that owns it, called in the scope of the member who imports. */
+/**
+ * Something that files can be imported into: a bean of the owning module, called in the scope of the member who
+ * imports.
+ */
 public interface ImportTarget {
-    /** As in {@code POST /api/v1/imports?target=products}. */
+    /** Returns the name, as in {@code POST /api/v1/imports?target=products}. */
     String name();
 
-    /** What a member needs besides {@code import.run}. */
+    /** Returns the permission a member needs in addition to {@code import.run}. */
     String permission();
 
-    /** Whether what is imported is the whole tenant's, so that only its head office may. */
+    /** Whether the imported data belongs to the whole tenant, so that only the head office may import it. */
     default boolean isOfHeadOffice() {
         return false;
     }
 
     List<ImportColumn> columns();
 
-    /** What is wrong with a row taken by itself, without the database. */
+    /** Returns what is wrong with a row by itself, without looking at the database. */
     List<Violation> validate(ImportRow row);
 
     /**
-     * Stores rows that passed {@link #validate}, in the running transaction, and answers what is wrong with those it did
-     * not store, each violation in its row ({@link Violation#inRow}). The same rows never come twice, but records may
-     * already be there: an import updates them by their natural key. Throwing refuses the batch, and its rows come again one
-     * by one; a problem of which each violation names its row refuses those rows, though they were stored, and the others come
-     * again without them. What an import stores of a file that is to be stored whole is taken back if any of its rows is bad.
+     * Stores rows that passed {@link #validate} in the running transaction and returns what is wrong with those it did
+     * not store, each violation with its row ({@link Violation#inRow}). The same rows are never passed twice, but
+     * records may already exist: an import updates them by their natural key. If this throws, the batch is refused and
+     * its rows are passed again one by one. If it throws a problem whose violations all name a row, only those rows are
+     * refused, even if they were stored, and the other rows are passed again without them. In mode all-or-nothing
+     * everything stored is rolled back if any row is bad.
      *
-     * @param keys where rows of a natural key name it, to refuse those that repeat an earlier row
+     * @param keys registers the natural keys of rows, to refuse rows that repeat an earlier one
      */
     List<Violation> apply(List<ImportRow> rows, NamedKeys keys);
 }

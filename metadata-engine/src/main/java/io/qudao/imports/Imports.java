@@ -7,35 +7,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Imports of the caller's tenant. A member sees their own; with {@code import.read_all}, everyone's. */
+/** Imports of the caller's tenant. Members see their own; with {@code import.read_all} they see everyone's. */
 public interface Imports {
     /**
-     * Reads a CSV or XLSX file, plain or gzipped, to its end and stages its rows; a file that cannot be read is refused with
-     * nothing kept. The rows are then checked and stored in the background.
+     * Reads a CSV or XLSX file, plain or gzipped, to its end and stages its rows. If the file cannot be read it is
+     * refused and nothing is kept. The rows are then checked and stored in the background.
      */
     @Permits("import.run")
     ImportJob start(ImportRequest request, InputStream file);
 
-    /** The import once it has ended, or as it is after this time. */
+    /** Returns the import when it has ended, or in its current state after this time. */
     @Permits("import.run")
     ImportJob await(UUID id, Duration longest);
 
     @Permits("import.run")
     ImportJob get(UUID id);
 
-    /** The latest first. */
+    /** Returns the latest imports first. */
     @Permits("import.run")
     List<ImportJob> list(int limit);
 
     /**
-     * What is wrong, in order of rows.
+     * Returns what is wrong, in order of rows.
      *
-     * @param afterRow rows up to this one are left out
+     * @param afterRow leaves out rows up to and including this one
      */
     @Permits("import.run")
     List<Violation> errors(UUID id, long afterRow, int limit);
 
-    /** Stops after the chunk at work: mode all-or-nothing stores nothing, mode good rows keeps what it has stored. */
+    /**
+     * Cancels the import after the current chunk. Mode all-or-nothing stores nothing; mode good-rows keeps what it has
+     * stored.
+     */
     @Permits("import.run")
     ImportJob cancel(UUID id);
 }

@@ -4,21 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the rows of one import are known by, so that none of them silently replaces an earlier one of the same file. */
+/** The natural keys of the rows of one import, so that no row silently replaces an earlier one of the same file. */
 public interface NamedKeys {
     /**
-     * Names keys in the running transaction; they are kept until the import ends, also where their row is then refused.
+     * Registers keys in the running transaction. They are kept until the import ends, even if their row is refused
+     * later.
      *
      * @param keys in the order of the file
-     * @return the rows whose key an earlier row named, each with that earlier row
+     * @return the rows whose key an earlier row already has, each with that earlier row
      */
     Map<Long, Long> name(List<RowKey> keys);
 
     /**
-     * What a row is known by.
+     * The natural key of a row.
      *
      * @param row its line in the file
-     * @param parts each in its one spelling
+     * @param parts parts of the key, each in its canonical spelling
      */
     record RowKey(long row, List<String> parts) {
         public RowKey {

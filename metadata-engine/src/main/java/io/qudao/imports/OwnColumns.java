@@ -4,12 +4,15 @@ import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Value;
 import java.util.List;
 
-/** The tenant's own fields of a standard object as columns of files: those that the member who imports may give. */
+/**
+ * The tenant's own fields of a standard object as columns of import files, limited to those the importing member may
+ * write.
+ */
 @ByModules
 public interface OwnColumns {
-    /** The columns, then one for each own field, known by its name and its labels. */
+    /** Returns the given columns followed by one for each own field, which is matched by its name and labels. */
     List<ImportColumn> beside(List<ImportColumn> columns, String object);
 
-    /** What a row gives for own fields; what is wrong with it is found when the record is written. */
+    /** Returns the values a row has for own fields. They are validated when the record is written. */
     Value.Fields read(String object, ImportRow row);
 }

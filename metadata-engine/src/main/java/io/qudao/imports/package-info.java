@@ -1,4 +1,4 @@
-/** Tables from files: staged, checked row by row, applied whole or row by row, resumed after a crash. */
+/** Imports tables from files: staged, checked row by row, stored as a whole or row by row, resumed after a crash. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "permission", "metadata", "record"})
 package io.qudao.imports;

@@ -1,6 +1,6 @@
 package io.qudao.kernel;
 
-/** What distinguishes the tokens that open the API from all others of the same issuer, as RFC 9068 has it. */
+/** The marks of tokens that open the API, as opposed to other tokens of the same issuer (RFC 9068). */
 public final class AccessTokens {
     /** Header {@code typ}. */
     public static final String TYPE = "at+jwt";
@@ -10,10 +10,10 @@ public final class AccessTokens {
 
     public static final String SCOPE = "api";
 
-    /** Claim with the id of what the token was granted in: a person's sign-in session, or a secret of a program. */
+    /** Claim with the id of what the token was granted for: a person's sign-in session or a program's secret. */
     public static final String SESSION = "session";
 
-    /** Redis channel that tells what was revoked: the tenant's number and ids after it, separated by spaces. */
+    /** Redis channel for revocations: a message is the tenant's number followed by ids, separated by spaces. */
     public static final String REVOKED_CHANNEL = "qudao:revoked";
 
     private AccessTokens() {}

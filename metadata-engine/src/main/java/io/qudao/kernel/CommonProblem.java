@@ -1,12 +1,12 @@
 package io.qudao.kernel;
 
-/** CommonProblem that any module may meet. */
+/** Problems that any module may raise. */
 public enum CommonProblem implements ProblemCode {
     INVALID_INPUT("invalid_input", Kind.USER),
     MALFORMED("malformed", Kind.USER),
     UNAUTHENTICATED("unauthenticated", Kind.UNAUTHENTICATED),
     FORBIDDEN("forbidden", Kind.FORBIDDEN),
-    /** What is the whole tenant's is not changed while acting for one of its partners. */
+    /** Data of the whole tenant cannot be changed while acting for one of its partners. */
     HEAD_OFFICE("head_office", Kind.FORBIDDEN),
     NOT_FOUND("not_found", Kind.NOT_FOUND),
     CONFLICT("conflict", Kind.CONFLICT),

@@ -11,7 +11,7 @@ public record CurrencyCode(String value) {
         Currency.getInstance(value);
     }
 
-    /** Digits after the point of an amount, such as 2 for CNY and 0 for JPY. */
+    /** Returns the number of digits after the point of an amount, such as 2 for CNY and 0 for JPY. */
     public int scale() {
         return Math.max(0, Currency.getInstance(value).getDefaultFractionDigits());
     }

@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
 /**
- * The digest of a value that tells one request from another under the same idempotency key. Equal values have equal
- * fingerprints however they were written: {@code 7.000} is {@code 7.00} and {@code 7}, the order of fields does not count,
- * and a field without a value is a field that is not there.
+ * The digest of a value, used to tell different requests with the same idempotency key apart. Equal values have equal
+ * fingerprints however they are written: {@code 7.000}, {@code 7.00} and {@code 7} are the same, the order of fields
+ * does not matter, and a field without a value counts as absent.
  */
 public final class Fingerprint {
     private Fingerprint() {}
 
-    /** The fingerprint of a value: 32 bytes. */
+    /** Returns the fingerprint of a value: 32 bytes. */
     public static byte[] of(Value value) {
         var written = new StringBuilder();
         write(value, written);
@@ -58,7 +58,7 @@ public final class Fingerprint {
         }
     }
 
-    /** By digits and exponent: written out, a number of few characters can have billions of digits. */
+    /** Uses digits and exponent, because a number of few characters can have billions of digits when written out. */
     private static void number(BigDecimal number, StringBuilder to) {
         var shortest = number.stripTrailingZeros();
         leaf('n', shortest.unscaledValue() + "e" + -(long) shortest.scale(), to);

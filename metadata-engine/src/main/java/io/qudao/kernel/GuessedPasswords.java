@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Passwords that are tried first: used by many, a common word or name with a few signs around it, a walk over the
- * keyboard, the same again and again, nothing but digits.
+ * Recognises passwords that attackers try first: common passwords, a common word or name with a few characters around
+ * it, keyboard walks, repetitions, digits only.
  */
 final class GuessedPasswords {
     private static final Set<String> COMMON = read();
 
-    /** So many signs around a common word hide it from nobody: a date, {@code 5201314}, {@code !@#}. */
+    /** Number of characters around a common word that do not make it safe: a date, {@code 5201314}, {@code !@#}. */
     private static final int AROUND = 8;
 
     private static final int WALK = 3;
@@ -31,7 +31,7 @@ final class GuessedPasswords {
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
     private static final Pattern AGAIN = Pattern.compile("(.{1,8}?)\\1+.?", Pattern.DOTALL);
 
-    /** Rows and columns of a keyboard, the alphabet; each is walked in both directions. */
+    /** Rows and columns of a keyboard and the alphabet; each is walked in both directions. */
     private static final List<String> WALKS = Stream.of(
                     "`1234567890-=",
                     "~!@#$%^&*()_+",
@@ -82,7 +82,7 @@ final class GuessedPasswords {
         return AGAIN.matcher(password).matches();
     }
 
-    /** Whether it is made of walks of at least three steps, but for a stray sign or two. */
+    /** Whether it consists of walks of at least three steps, apart from one or two other characters. */
     private static boolean isWalked(String password) {
         int stray = 0;
         for (int at = 0; at < password.length(); ) {
@@ -105,7 +105,10 @@ final class GuessedPasswords {
         return WALKS.stream().anyMatch(walk -> walk.contains(part));
     }
 
-    /** A common word with little around or between its letters, or with digits and signs in place of letters. */
+    /**
+     * Whether it is a common word with little around or between its letters, or with digits and signs in place of
+     * letters.
+     */
     private static boolean isDressedUp(String password) {
         var core = EDGES.matcher(password).replaceAll("");
         var letters = NO_LETTER.matcher(password).replaceAll("");

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call, besides what {@link Permits} says: only somebody who acts for the tenant itself, not for one of its
- * partners. It stands at whatever changes what is the whole tenant's.
+ * Access, in addition to {@link Permits}: only members who act for the tenant itself, not for one of its partners.
+ * Required wherever data of the whole tenant is changed.
  */
 @Documented
 @Target(ElementType.METHOD)

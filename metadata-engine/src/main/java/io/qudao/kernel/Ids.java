@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** UUIDs of version 7 (RFC 9562): ordered by the millisecond they were made in. */
+/** Creates UUIDs of version 7 (RFC 9562), ordered by the millisecond of creation. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
 
-    /** A new id; the time part only orders ids in their index and decides nothing. */
+    /** Returns a new id. Its time part only orders ids in an index; nothing may rely on it. */
     public static UUID next() {
         return at(InstantSource.system().millis(), RANDOM.nextInt(), RANDOM.nextLong());
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Pages by keyset: a cursor holds the sort key of the last row of a page, and the next page starts after it. */
+/** Pagination by keyset: a cursor holds the sort key of the last row of a page, and the next page starts after it. */
 public final class Keyset {
-    /** Most rows of a page. */
+    /** Largest page size. */
     public static final int MAXIMUM = 500;
 
     private static final String SEPARATOR = "\u001f";
@@ -19,7 +19,7 @@ public final class Keyset {
 
     private Keyset() {}
 
-    /** The number of rows to ask for, as the caller wants it; a violation of {@code limit} where it is out of range. */
+    /** Returns the requested number of rows; a violation of {@code limit} if it is out of range. */
     public static int limit(int wanted) {
         if (wanted < 1 || wanted > MAXIMUM) {
             throw invalid("limit", "out_of_range", 1, MAXIMUM);
@@ -27,7 +27,10 @@ public final class Keyset {
         return wanted;
     }
 
-    /** The parts of the key to start after, empty texts for a first page; a violation of {@code cursor} where it is not ours. */
+    /**
+     * Returns the parts of the key to start after, or empty texts for the first page; a violation of {@code cursor} if
+     * it is malformed.
+     */
     public static List<String> after(@Nullable String cursor, int parts) {
         if (cursor == null || cursor.isEmpty()) {
             return java.util.Collections.nCopies(parts, "");
@@ -43,7 +46,7 @@ public final class Keyset {
         throw invalid("cursor", "malformed");
     }
 
-    /** A part of a key that is an id; the nil id before a first page. */
+    /** Reads a key part that is an id; the nil id for the first page. */
     public static UUID id(String part) {
         try {
             return part.isEmpty() ? new UUID(0, 0) : UUID.fromString(part);
@@ -52,7 +55,7 @@ public final class Keyset {
         }
     }
 
-    /** A part of a key that is an instant; the epoch before a first page. */
+    /** Reads a key part that is an instant; the epoch for the first page. */
     public static Instant instant(String part) {
         try {
             var instant = part.isEmpty() ? Instant.EPOCH : Instant.parse(part);
@@ -65,7 +68,7 @@ public final class Keyset {
         throw invalid("cursor", "malformed");
     }
 
-    /** A part of a key that is a whole number. */
+    /** Reads a key part that is a whole number. */
     public static long number(String part) {
         try {
             return Long.parseLong(part);
@@ -75,10 +78,10 @@ public final class Keyset {
     }
 
     /**
-     * The page of these rows.
+     * Builds the page from these rows.
      *
-     * @param rows at most {@code limit + 1}, the one more shows that there is a next page
-     * @param key the sort key of a row
+     * @param rows at most {@code limit + 1}; the additional one shows that there is a next page
+     * @param key returns the sort key of a row
      */
     public static <T> Slice<T> slice(List<T> rows, int limit, Function<T, List<String>> key) {
         if (rows.size() <= limit) {

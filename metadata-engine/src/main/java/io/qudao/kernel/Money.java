@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 
-/** An exact amount in one currency; at least the currency's digits after the point, never binary floating point (R1). */
+/**
+ * An exact amount in one currency, with at least the currency's digits after the point; never binary floating point
+ * (R1).
+ */
 public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
     /** @throws ArithmeticException if the amount is out of the bounds of {@link Decimals} */
     public Money {
@@ -34,7 +37,9 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
         return new Money(amount.negate(), currency);
     }
 
-    /** This unit price times a count, rounded half up to the currency's scale: the line net of rule R1. */
+    /**
+     * Multiplies this unit price by a count, rounded half up to the currency's scale: the line net amount of rule R1.
+     */
     public Money times(long count) {
         return new Money(
                 amount.multiply(BigDecimal.valueOf(count)).setScale(currency.scale(), RoundingMode.HALF_UP), currency);
@@ -44,7 +49,7 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
         return amount.signum();
     }
 
-    /** Equal in value, whatever the number of trailing zeros. */
+    /** Returns whether the values are equal, ignoring trailing zeros. */
     public boolean sameAs(Money other) {
         return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
     }

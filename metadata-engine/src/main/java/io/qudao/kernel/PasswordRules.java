@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** What makes a password strong enough, the same wherever one is entered: length before all, and nothing that is guessed first. */
+/**
+ * The rules for passwords, the same wherever one is entered: above all a minimum length, and nothing that attackers
+ * guess first.
+ */
 public final class PasswordRules {
 
     private static final int SHORTEST = 10;
@@ -22,7 +25,7 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** What is wrong with a password of the person with this address; the first thing only. */
+    /** Returns the first thing wrong with a password of the person with this address. */
     public static List<Violation> check(String password, String email) {
         return RULES.stream()
                 .flatMap(rule -> rule.apply(password, email).stream())
@@ -30,7 +33,7 @@ public final class PasswordRules {
                 .toList();
     }
 
-    /** Whether a text can be hashed: half a surrogate pair has no bytes. */
+    /** Returns whether a text can be hashed; an unpaired surrogate cannot be encoded. */
     public static boolean isText(String password) {
         return password.codePoints().noneMatch(code -> Character.getType(code) == Character.SURROGATE);
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call: members with one of these permissions, such as {@code order.approve}; checked before the method runs. */
+/** Access: members with one of these permissions, such as {@code order.approve}; checked before the method runs. */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

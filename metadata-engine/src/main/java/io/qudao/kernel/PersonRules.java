@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a person's name and address must be, the same wherever one is entered. */
+/** The rules for a person's name and address, the same wherever one is entered. */
 public final class PersonRules {
     private static final Pattern EMAIL =
             Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
@@ -13,12 +13,12 @@ public final class PersonRules {
 
     private PersonRules() {}
 
-    /** An e-mail address as it is kept and compared. */
+    /** Normalises an e-mail address to the form in which it is stored and compared. */
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What is wrong with an address in its normal form. */
+    /** Returns what is wrong with a normalised address. */
     public static Optional<Violation> checkEmail(String email) {
         if (email.isEmpty()) {
             return Optional.of(Violation.of("email", "required"));

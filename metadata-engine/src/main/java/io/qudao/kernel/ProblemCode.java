@@ -1,32 +1,32 @@
 package io.qudao.kernel;
 
-/** A named way to fail, owned by one module as an enum; its text is the message {@code problem.<code>}. */
+/** A named kind of failure, owned by one module as an enum. Its text is the message {@code problem.<code>}. */
 public interface ProblemCode {
-    /** Stable, dotted, lower case, such as {@code ordering.price_missing}. */
+    /** Returns the stable, dotted, lower-case code, such as {@code ordering.price_missing}. */
     String code();
 
     Kind kind();
 
     /** What a failure means to the caller. */
     enum Kind {
-        /** The input is wrong: mend it and send again. */
+        /** The input is wrong; correct it and send it again. */
         USER(400),
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
-        /** Not there, or not for this caller to know of. */
+        /** It does not exist, or the caller may not know that it does. */
         NOT_FOUND(404),
-        /** True, but against the present state. */
+        /** Valid in itself, but in conflict with the current state. */
         CONFLICT(409),
         /** The record changed since it was read (If-Match). */
         STALE(412),
         TOO_LARGE(413),
-        /** Well-formed, but against a rule of the business. */
+        /** Well-formed, but against a business rule. */
         RULE(422),
-        /** Say which version of the record is meant (If-Match). */
+        /** The request must state which version of the record it changes (If-Match). */
         UNCONDITIONAL(428),
         LIMIT(429),
         INTERNAL(500),
-        /** Something that we need is down; nothing was changed. */
+        /** A service that is needed is down; nothing was changed. */
         DEPENDENCY(503);
 
         private final int status;
@@ -35,7 +35,7 @@ public interface ProblemCode {
             this.status = status;
         }
 
-        /** The HTTP status of the answer. */
+        /** Returns the HTTP status of the response. */
         public int status() {
             return status;
         }

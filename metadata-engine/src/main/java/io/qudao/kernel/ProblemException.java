@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one exception of the platform: a code, all violations at once, and texts for its message. */
+/**
+ * The platform's only exception for expected failures: a code, all violations together, and the arguments of its
+ * message.
+ */
 public final class ProblemException extends RuntimeException {
     private final ProblemCode problem;
     private final List<Violation> violations;
@@ -38,7 +41,7 @@ public final class ProblemException extends RuntimeException {
         return arguments;
     }
 
-    /** Throws one exception with all violations, or returns when there are none. */
+    /** Throws one exception with all violations, or returns if there are none. */
     public static void failIfAny(ProblemCode problem, List<Violation> violations, Object... arguments) {
         if (!violations.isEmpty()) {
             throw new ProblemException(problem, violations, null, arguments);

@@ -1,6 +1,6 @@
 package io.qudao.kernel;
 
-/** A whole count of one unit of measure, such as 3 case. Stock is kept in base units (U1). */
+/** A whole number of one unit of measure, such as 3 cases. Stock is kept in base units (U1). */
 public record Quantity(long value, String unit) {
     public Quantity {
         if (unit.isBlank()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list read by keyset.
  *
- * @param items in the order asked for
- * @param next opaque cursor of the following page, null at the end
+ * @param items in the requested order
+ * @param next opaque cursor of the next page, null at the end
  */
 public record Slice<T>(List<T> items, @Nullable String next) {
     public Slice {

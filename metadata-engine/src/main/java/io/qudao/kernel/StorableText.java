@@ -1,6 +1,8 @@
 package io.qudao.kernel;
 
-/** Which texts the database can keep: PostgreSQL stores no NUL, and half a surrogate pair is no character. */
+/**
+ * Checks whether the database can store a text: PostgreSQL stores no NUL, and an unpaired surrogate is not a character.
+ */
 public final class StorableText {
     private StorableText() {}
 

@@ -1,6 +1,6 @@
 package io.qudao.kernel;
 
-/** The small surrogate of a tenant, given by the control plane; first part of every key. */
+/** The short numeric id of a tenant, assigned by the control plane; first part of every key. */
 public record TenantId(int value) {
     public TenantId {
         if (value <= 0) {

@@ -2,11 +2,11 @@ package io.qudao.kernel;
 
 import java.util.Optional;
 
-/** What every name that people give must be. */
+/** The rules for all names that people enter. */
 public final class TextRules {
     private TextRules() {}
 
-    /** There, not too long, and of characters that can be stored and shown. */
+    /** Checks that the text is present, not too long, and made of characters that can be stored and shown. */
     public static Optional<Violation> check(String field, String text, int longest) {
         if (text.isBlank()) {
             return Optional.of(Violation.of(field, "required"));
@@ -17,7 +17,7 @@ public final class TextRules {
         return isReadable(text) ? Optional.empty() : Optional.of(Violation.of(field, "not_readable"));
     }
 
-    /** Whether a text has no control characters and no half of a surrogate pair, which no database takes. */
+    /** Returns whether a text has no control characters and no unpaired surrogates, which no database accepts. */
     public static boolean isReadable(String text) {
         return text.codePoints()
                 .noneMatch(code -> Character.isISOControl(code) || Character.getType(code) == Character.SURROGATE);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 
-/** A value of a field or of an expression. The types are ours: exact decimals, instants in UTC, null as in SQL. */
+/**
+ * A value of a field or of an expression, in the platform's own types: exact decimals, instants in UTC, null as in SQL.
+ */
 public sealed interface Value {
     /** The absence of a value. */
     enum Null implements Value {

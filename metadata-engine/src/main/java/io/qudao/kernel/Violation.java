@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One broken rule of an input.
  *
- * @param field path of the field in the input, such as {@code lines[2].quantity}; empty for the whole
- * @param code stable code; its text is the message {@code violation.<code>} with {@code arguments} in place
+ * @param field path of the field in the input, such as {@code lines[2].quantity}; empty for the input as a whole
+ * @param code stable code; its text is the message {@code violation.<code>} with {@code arguments} filled in
  * @param arguments texts for the message, in order
  * @param row line of an imported file, counted from 1 with its header; null outside imports
  */

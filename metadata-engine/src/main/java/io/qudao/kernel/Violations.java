@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers all that is wrong with an input, to fail once. A check of a wrong value answers a stand-in, so that the next
- * check can run; nothing is used before {@link #failIfAny}.
+ * Collects everything that is wrong with an input, to fail once. When a check finds a wrong value it returns a
+ * stand-in, so that the next check can run; no value is used before {@link #failIfAny}.
  */
 public final class Violations {
-    /** More digits than any column keeps. */
+    /** More digits than any column stores. */
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,12})?");
 
-    /** Less than what columns of money keep. */
+    /** Amounts of money in columns are below this limit. */
     private static final BigDecimal MOST_MONEY = BigDecimal.TEN.pow(14);
 
     private final List<Violation> found = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Violations {
         return List.copyOf(found);
     }
 
-    /** A text that must be there, without outer blanks; code {@code required} or {@code too_long}. */
+    /** Returns a required text without surrounding blanks; code {@code required} or {@code too_long}. */
     public String text(String field, @Nullable String value, int maximum) {
         String text = optionalText(field, value, maximum);
         if (text.isEmpty()) {
@@ -47,7 +47,7 @@ public final class Violations {
         return text;
     }
 
-    /** A text without outer blanks, empty where there is none; code {@code too_long}. */
+    /** Returns an optional text without surrounding blanks, empty if it is missing; code {@code too_long}. */
     public String optionalText(String field, @Nullable String value, int maximum) {
         String text = value == null ? "" : value.strip();
         if (text.codePointCount(0, text.length()) > maximum) {
@@ -57,9 +57,9 @@ public final class Violations {
     }
 
     /**
-     * Reads each item of a list; code {@code required} at {@code field[n]} for a null, which is left out.
+     * Reads each item of a list; code {@code required} at {@code field[n]} for a null item, which is left out.
      *
-     * @param reader takes {@code field[n]} and the item
+     * @param reader receives {@code field[n]} and the item
      */
     public <T, R> List<R> each(
             String field, List<? extends @Nullable T> values, BiFunction<String, ? super T, ? extends R> reader) {
@@ -76,7 +76,7 @@ public final class Violations {
         return items;
     }
 
-    /** An exact amount in plain digits, such as 12.30, that must be there; code {@code required} or {@code malformed}. */
+    /** Returns a required exact amount in plain digits, such as 12.30; code {@code required} or {@code malformed}. */
     public BigDecimal amount(String field, @Nullable String text) {
         String digits = text(field, text, Integer.MAX_VALUE);
         if (AMOUNT.matcher(digits).matches()) {
@@ -88,7 +88,9 @@ public final class Violations {
         return BigDecimal.ZERO;
     }
 
-    /** Money that is no debt, as columns keep it; code {@code out_of_range} or {@code too_many_digits}. */
+    /**
+     * Returns money that is not negative and fits its column; code {@code out_of_range} or {@code too_many_digits}.
+     */
     public Money money(String field, Money money) {
         var amount = money.amount();
         if (amount.signum() < 0 || amount.compareTo(MOST_MONEY) >= 0) {
@@ -100,7 +102,7 @@ public final class Violations {
         return money;
     }
 
-    /** The ISO 4217 code of a currency; code {@code unknown}, {@code otherwise} where there is none. */
+    /** Returns the currency with this ISO 4217 code, {@code otherwise} if there is no code; code {@code unknown}. */
     public CurrencyCode currency(String field, @Nullable String code, CurrencyCode otherwise) {
         try {
             return code == null ? otherwise : new CurrencyCode(code);
@@ -110,7 +112,7 @@ public final class Violations {
         }
     }
 
-    /** A value that must be there; code {@code required}. */
+    /** Returns a required value; code {@code required}. */
     public <T> T required(String field, @Nullable T value, T standIn) {
         if (value == null) {
             add(field, "required");
@@ -119,7 +121,7 @@ public final class Violations {
         return value;
     }
 
-    /** The constant of this name in either case; code {@code required} or {@code not_one_of}. */
+    /** Returns the constant of this name, in upper or lower case; code {@code required} or {@code not_one_of}. */
     public <E extends Enum<E>> E choice(String field, @Nullable String name, Class<E> type) {
         E[] choices = type.getEnumConstants();
         var chosen = Arrays.stream(choices)
@@ -140,7 +142,7 @@ public final class Violations {
         return chosen.orElse(choices[0]);
     }
 
-    /** Throws one exception with all violations, or returns when there are none. */
+    /** Throws one exception with all violations, or returns if there are none. */
     public void failIfAny(ProblemCode problem) {
         ProblemException.failIfAny(problem, found);
     }

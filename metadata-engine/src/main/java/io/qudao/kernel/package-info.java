@@ -1,4 +1,4 @@
-/** Words every module speaks: ids, money, values, problems and who may call what. Depends on the JDK only. */
+/** The vocabulary of all modules: ids, money, values, problems and access annotations. Depends on the JDK only. */
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -3,12 +3,13 @@ package io.qudao.metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The review of a record.
+ * A process by which records of an object are approved.
  *
- * @param order place among those of the object: the lowest first, those without one behind, the most specific first
- * @param entry expression of the records that need it; null for all
- * @param approverPermission who may decide
- * @param requesterMayApprove whether the requester may decide too
+ * @param order position among the object's processes: lowest first; processes without one follow, the most specific
+ *     first
+ * @param entry expression that is true of the records that need approval; null for all records
+ * @param approverPermission permission needed to decide
+ * @param requesterMayApprove whether the requester may also decide
  */
 public record ApprovalProcess(
         String object,

@@ -9,20 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts of the caller's tenant, side by side: each has a name and an author, and is published by itself. {@link Releases}
- * works in the one the caller has chosen, else in their own; their first edit makes one.
+ * The drafts of the caller's tenant, which exist side by side. Each has a name and an author and is published by
+ * itself. {@link Releases} works in the one the caller has chosen, otherwise in the caller's own, which their first
+ * edit creates.
  */
 public interface ChangeSets {
-    /** The last edited first. */
+    /** Returns all change sets, the last edited first. */
     @Permits("metadata.read")
     List<ChangeSet> list();
 
-    /** Begins one, in which the caller goes on. */
+    /** Creates a change set and chooses it for the caller. */
     @Permits("metadata.edit")
     @HeadOffice
     ChangeSet create(String name);
 
-    /** Goes on in this one, whoever began it. */
+    /** Chooses this change set for the caller, whoever created it. */
     @Permits("metadata.edit")
     @HeadOffice
     void choose(UUID id);
@@ -32,28 +33,28 @@ public interface ChangeSets {
     void discard(UUID id);
 
     /**
-     * Settles where an edit of the chosen change set and a release published meanwhile say different things of a
-     * component: one side's attributes there, both sides' everywhere else.
+     * Resolves the conflicts between an edit in the chosen change set and a release published meanwhile: where both
+     * changed an attribute, the given side wins; all other changes of both sides are kept.
      */
     @Permits("metadata.edit")
     @HeadOffice
     Draft resolve(ComponentKey key, Side side);
 
-    /** Runs work of {@link Releases} in this change set. */
+    /** Runs calls of {@link Releases} in this change set. */
     @ByModules
     <T, X extends Throwable> T within(UUID id, ScopedValue.CallableOp<? extends T, X> work) throws X;
 
-    /** Whose word counts. */
+    /** The side that wins a conflict. */
     enum Side {
         MINE,
         THEIRS
     }
 
     /**
-     * One of them.
+     * A change set.
      *
-     * @param author null where it is nobody's: from before there were authors
-     * @param base release that its first edit started from
+     * @param author null if unknown: created before authors were recorded
+     * @param base release its first edit started from
      * @param changes number of components it edits
      * @param chosen whether the caller works in it
      */

@@ -3,7 +3,7 @@ package io.qudao.metadata;
 import java.util.Comparator;
 
 /**
- * What names a component.
+ * Identifies a component.
  *
  * @param name such as {@code visit}, or {@code visit.score} for a part of an object
  */
@@ -15,7 +15,10 @@ public record ComponentKey(ComponentKind kind, String name) implements Comparabl
         return new ComponentKey(kind, object + "." + name);
     }
 
-    /** The object it belongs to, itself for an object; empty for kinds that are no part of one. */
+    /**
+     * Returns the name of the object it belongs to, or its own name for an object; empty for kinds that are not part of
+     * one.
+     */
     public String object() {
         if (kind == ComponentKind.OBJECT) {
             return name;
@@ -23,7 +26,7 @@ public record ComponentKey(ComponentKind kind, String name) implements Comparabl
         return kind.isPart() && name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : "";
     }
 
-    /** The name within its object. */
+    /** Returns the name within its object. */
     public String local() {
         return name.substring(name.indexOf('.') + 1);
     }
@@ -33,7 +36,7 @@ public record ComponentKey(ComponentKind kind, String name) implements Comparabl
         return ORDER.compare(this, other);
     }
 
-    /** Such as {@code field/visit.score}: how violations name it. */
+    /** Returns the key as violations show it, such as {@code field/visit.score}. */
     @Override
     public String toString() {
         return kind.code() + "/" + name;

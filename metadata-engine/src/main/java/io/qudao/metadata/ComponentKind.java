@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a component is. The name of a part of an object starts with the object's, as in {@code order.external_no}. */
+/**
+ * The kind of a component. The name of a part of an object starts with the object's name, as in {@code
+ * order.external_no}.
+ */
 public enum ComponentKind {
     OBJECT(false),
     FIELD(true),
@@ -21,12 +24,12 @@ public enum ComponentKind {
         this.part = part;
     }
 
-    /** Whether it belongs to an object, and goes with it. */
+    /** Returns whether it belongs to an object and is removed with it. */
     public boolean isPart() {
         return part;
     }
 
-    /** The name in files and addresses, such as {@code list_view}. */
+    /** Returns the name in files and URLs, such as {@code list_view}. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The type of a field, and all that is particular to it: how a value is checked, kept, compared, described and written.
- * Nobody else asks which type a field has; a type more is a class of rules here, its words, and its input on the pages.
+ * The type of a field and everything that depends on it: how a value is checked, stored, compared, described and
+ * written. No other code switches on the type of a field; a new type needs a class of rules here, its texts, and its
+ * input on the pages.
  */
 public enum DataType {
     TEXT(new TextType()),
@@ -37,7 +38,7 @@ public enum DataType {
     /** An amount and its currency. */
     MONEY(new MoneyType());
 
-    /** What a field may say of its values, beyond what all fields say. */
+    /** An attribute that a field may have for its values, in addition to those every field has. */
     public enum Attribute {
         LENGTH,
         PRECISION,
@@ -48,13 +49,13 @@ public enum DataType {
         SEARCHABLE,
         UNIQUE;
 
-        /** The name in components, such as {@code valueSet}. */
+        /** Returns the name in components, such as {@code valueSet}. */
         public String code() {
             return this == VALUE_SET ? "valueSet" : name().toLowerCase(Locale.ROOT);
         }
     }
 
-    // Without state; an enum cannot say so.
+    // Stateless, which an enum cannot declare.
     @SuppressWarnings("ImmutableEnumChecker")
     private final TypeRules rules;
 
@@ -62,28 +63,28 @@ public enum DataType {
         this.rules = rules;
     }
 
-    /** The name in components, such as {@code date_time}. */
+    /** Returns the name in components, such as {@code date_time}. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What an expression takes a field of this type for. */
+    /** Returns the type that expressions see for a field of this type. */
     public Scalar scalar() {
         return rules.scalar();
     }
 
-    /** What a field of this type may be set to by an expression, {@code null} aside. */
+    /** Returns the types an expression may have to be assigned to such a field, in addition to {@code null}. */
     public Set<Scalar> assignable() {
         return rules.assignable();
     }
 
-    /** What a column of its own yields; of money its amount. */
+    /** Returns what a column of its own yields; for money, the amount's kind. */
     public SqlKind kind() {
         return rules.kind();
     }
 
-    /** Whether people read it as a number, its digits one below the other. */
+    /** Returns whether it is shown like a number, aligned by digits. */
     public boolean isNumber() {
         return kind() == SqlKind.INTEGER || kind() == SqlKind.NUMERIC;
     }
@@ -92,44 +93,47 @@ public enum DataType {
         return rules.attributes().contains(attribute);
     }
 
-    /** Most characters of a text whose field does not say; 0 for other types. */
+    /** Returns the default maximum number of characters of a text; 0 for other types. */
     public int usualLength() {
         return has(Attribute.LENGTH) ? TextType.USUAL_LENGTH : 0;
     }
 
-    /** Digits of a number whose field does not say; 0 for types without. */
+    /** Returns the default total number of digits of a number; 0 for types without. */
     public int usualPrecision() {
         return has(Attribute.PRECISION) ? DecimalType.USUAL_PRECISION : 0;
     }
 
-    /** Digits behind the point of a number whose field does not say. */
+    /** Returns the default number of digits after the point of a number. */
     public int usualScale() {
         return has(Attribute.SCALE) ? DecimalType.USUAL_SCALE : 0;
     }
 
-    /** The first letter of the slot columns that hold values of this type in their order. */
+    /** Returns the first letter of the slot columns that hold values of this type in sort order. */
     public String slotFamily() {
         return rules.slotFamily();
     }
 
-    /** What a slot of {@link #slotFamily} holds for a value, as JDBC takes it. */
+    /** Returns what a slot of {@link #slotFamily} holds for a value, as JDBC takes it. */
     public @Nullable Object slotValue(Value value, int scale) {
         return value.isNull() ? null : rules.slotValue(value, scale);
     }
 
-    /** The form in which two values that count as the same are equal; null for none. */
+    /** Returns a text that is equal for values that count as the same; null for an empty value. */
     public @Nullable String key(Value value) {
         return value.isNull() ? null : rules.key(value);
     }
 
-    /** The order of a list: empty values last, texts by their beginning without regard to case, money by currency first. */
+    /**
+     * Returns the sort order of lists: empty values last, texts without regard to case by their beginning, money by
+     * currency first.
+     */
     public Comparator<Value> order() {
         return Comparator.comparing(Value::isNull)
                 .thenComparing((a, b) -> a.isNull() || b.isNull() ? 0 : rules.compare(a, b));
     }
 
     /**
-     * The value of a column of its own.
+     * Returns the column of a field with a column of its own.
      *
      * @param currency SQL that yields the currency of money
      */
@@ -137,41 +141,46 @@ public enum DataType {
         return rules.column(sql, currency);
     }
 
-    /** The value in a JSON document, where there is one under the key. */
+    /** Returns the column for a value stored in a JSON document only, if the key is present. */
     public Column document(String data, String key) {
         return rules.document(data, key);
     }
 
-    /** The value in a document beside a slot of it; the document alone where the slot serves no expression. */
+    /**
+     * Returns the column for a value in a document with a slot; the document alone if the slot cannot serve
+     * expressions.
+     */
     public Column slot(String data, String key, String slot, int scale) {
         return rules.slot(data, key, slot, scale);
     }
 
-    /** The value in a document beside the slot that has its {@link #key}. */
+    /** Returns the column for a value in a document with the slot that holds its {@link #key}. */
     public Column uniqueSlot(String data, String key, String slot) {
         return rules.uniqueSlot(data, key, slot);
     }
 
-    /** Writes a value as a document keeps it: exact numbers, dates as ISO texts, money as amount and currency; not null. */
+    /**
+     * Writes a non-null value as documents store it: exact numbers, dates as ISO texts, money as amount and currency.
+     */
     public void store(JsonGenerator json, Value value) {
         rules.store(json, value);
     }
 
-    /** Reads a value of a document, at whose first token the parser stands. */
+    /** Reads a value of a document; the parser is at its first token. */
     public Value read(JsonParser data) {
         return data.currentToken() == tools.jackson.core.JsonToken.VALUE_NULL ? Value.none() : rules.read(data);
     }
 
-    /** Copies a value of a document, at whose first token the parser stands, as the API shows it. */
+    /** Copies a value of a document in the form of the API; the parser is at its first token. */
     public void copy(JsonParser data, JsonGenerator json) {
         rules.copy(data, json);
     }
 
     /**
-     * A value given from outside as one of the field, exactly or not at all: no value after a violation of the field. An
-     * empty text is no value.
+     * Converts a value from outside to the field's type without loss. Adds a violation of the field and returns no
+     * value if that is impossible. An empty text counts as no value.
      *
-     * @param currency of an amount that comes without one
+     * @param currency currency of an amount given without one
      */
     public Value coerce(Field field, Value given, CurrencyCode currency, Violations violations) {
         return given.isNull() || given.equals(Value.text(""))
@@ -179,23 +188,25 @@ public enum DataType {
                 : rules.coerce(new Given(field, currency, violations), given);
     }
 
-    /** A computed value as one of the field: rounded half up to its scale, else as {@link #coerce}. */
+    /**
+     * Converts a computed value to the field's type, rounded half up to its scale, otherwise as {@link #coerce} does.
+     */
     public Value fit(Field field, Value computed, CurrencyCode currency, Violations violations) {
         return coerce(field, rules.rounded(computed, field.scale()), currency, violations);
     }
 
-    /** The value as a cell of a table of files; {@link #parse} takes it back. Empty for none. */
+    /** Returns the value as the text of a file cell, which {@link #parse} reads back; empty for no value. */
     public String text(Value value) {
         return value.isNull() ? "" : rules.text(value);
     }
 
-    /** The value of a cell of a file, with violations as {@link #coerce}. */
+    /** Reads the text of a file cell, with violations as in {@link #coerce}. */
     public Value parse(Field field, String text, CurrencyCode currency, Violations violations) {
         return text.isBlank() ? Value.none() : rules.parse(new Given(field, currency, violations), text.strip());
     }
 
     /**
-     * Says in a JSON Schema what the API takes and gives for a field.
+     * Describes in a JSON Schema what the API accepts and returns for a field.
      *
      * @param nullable whether the field may be empty
      */
@@ -203,7 +214,7 @@ public enum DataType {
         rules.describe(schema, new Described(field, nullable, locale));
     }
 
-    /** A value that a field may have; null where it has none. */
+    /** Returns an example value of a field; null if there is none. */
     public @Nullable JsonNode example(Field field) {
         return rules.example(field);
     }

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An instant, to the microsecond. */
+/** An instant with microsecond precision. */
 final class DateTimeType extends TypeRules {
     DateTimeType() {
         super(Scalar.DATE_TIME, SqlKind.TIMESTAMPTZ, "d");

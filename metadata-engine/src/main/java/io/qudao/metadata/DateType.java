@@ -12,7 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A day, in slots as its midnight in UTC. */
+/** A day; slots hold its midnight in UTC. */
 final class DateType extends TypeRules {
     static final String SOME_DAY = "2026-01-31";
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

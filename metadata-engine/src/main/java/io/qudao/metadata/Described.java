@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A field that a JSON Schema describes, and for whom. */
+/** A field to describe in a JSON Schema, with the reader's locale. */
 record Described(Field field, boolean nullable, Locale locale) {
-    /** Says the type, and null beside it where the field may be empty. */
+    /** Writes the type, and null as an alternative if the field may be empty. */
     ObjectNode type(ObjectNode schema, String... types) {
         if (nullable || types.length > 1) {
             var all = schema.putArray("type");
@@ -22,7 +22,7 @@ record Described(Field field, boolean nullable, Locale locale) {
         return schema;
     }
 
-    /** An exact number as a text. */
+    /** Describes an exact number as text. */
     ObjectNode exact(ObjectNode schema) {
         String fraction = field.scale() == 0 ? "" : "(\\.[0-9]{1," + field.scale() + "})?";
         return schema.put("pattern", "^-?[0-9]+" + fraction + "$").put("format", "decimal");

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change set that the caller works in: edits that wait for a publish.
+ * The change set the caller works in: edits that are not yet published.
  *
  * @param id null before the first edit
  * @param base release it started from
  * @param changed components added or edited, in order of key
- * @param removed components taken away, in order of key
- * @param changedAt last edit; null when there is none
- * @param changedBy name of who made it
+ * @param removed components removed, in order of key
+ * @param changedAt time of the last edit; null if there is none
+ * @param changedBy name of the member who made it
  */
 public record Draft(
         @Nullable UUID id,

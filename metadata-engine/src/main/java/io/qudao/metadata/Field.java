@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of an object, compiled.
  *
- * @param id short and never used again within its object, such as {@code a1}: its key in {@code data}; for fields with a
- *     column of their own the name
- * @param precision digits of a decimal or an amount of money in all; 0 for other types
- * @param scale of them behind the point
- * @param length most characters of a text; 0 for other types
- * @param unique no two records of the object have the same value
- * @param filterable filters and sorts may count on being quick
- * @param searchable its text is in the search index
- * @param editable records may be written with it
- * @param target object that a look-up names
- * @param options of a picklist, in order, those of its value set included
- * @param defaultSource expression of the value where none is given
- * @param standard ships with the platform
+ * @param id short and never reused within its object, such as {@code a1}: the key in {@code data}; for fields with a
+ *     column of their own, the name
+ * @param precision total digits of a decimal or an amount of money; 0 for other types
+ * @param scale how many of them are after the point
+ * @param length maximum characters of a text; 0 for other types
+ * @param unique whether no two records of the object may have the same value
+ * @param filterable whether filters and sorts on it are fast
+ * @param searchable whether its text is in the search index
+ * @param editable whether callers may write it
+ * @param target object that a look-up refers to
+ * @param options of a picklist, in order, including those of its value set
+ * @param defaultSource expression of the default value
+ * @param standard whether it ships with the platform
  */
 public record Field(
         String id,
@@ -42,6 +42,6 @@ public record Field(
         options = List.copyOf(options);
     }
 
-    /** One value of a picklist. */
+    /** One option of a picklist. */
     public record Option(String value, Label label) {}
 }

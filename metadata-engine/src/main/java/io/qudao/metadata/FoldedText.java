@@ -1,11 +1,11 @@
 package io.qudao.metadata;
 
 /**
- * The form of a text by which slots find and sort: in lower case, each character by itself, so that the form of a text's
- * beginning is the beginning of its form. Other texts may have the same form: whoever finds by it compares the text too.
+ * The folded form of a text by which slots find and sort: lower case, character by character, so that the form of a
+ * prefix is a prefix of the form. Different texts may have the same form, so a search must compare the text as well.
  */
 final class FoldedText {
-    /** Bytes in UTF-8 that a {@code t} slot holds at most. */
+    /** Maximum UTF-8 bytes in a {@code t} slot. */
     static final int SLOT_BYTES = 200;
 
     private FoldedText() {}
@@ -20,7 +20,7 @@ final class FoldedText {
         return text;
     }
 
-    /** The beginning of the form, as far as it fits into a slot, never with half a character. */
+    /** Returns as much of the beginning of the form as fits into a slot, cut between characters. */
     static String slot(String text) {
         String form = of(text);
         if (form.length() * 3L <= SLOT_BYTES) {
@@ -38,7 +38,7 @@ final class FoldedText {
         return form;
     }
 
-    /** Bytes of a text in UTF-8. */
+    /** Returns the number of UTF-8 bytes of a text. */
     static int bytes(String text) {
         return text.codePoints().map(FoldedText::bytes).sum();
     }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a value is given for a field.
+ * The field and context in which a value is given.
  *
- * @param currency of an amount that comes without one
+ * @param currency currency of an amount given without one
  */
 record Given(Field field, CurrencyCode currency, Violations violations) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
 
-    /** A value of another type. */
+    /** Reports a value of another type. */
     Value wrong() {
         return violation("wrong_type", field.type().code());
     }
@@ -28,7 +28,7 @@ record Given(Field field, CurrencyCode currency, Violations violations) {
         return Value.none();
     }
 
-    /** The number that a value is, or that its digits say. */
+    /** Returns the number that a value is or that its text spells. */
     static Optional<BigDecimal> number(Value given) {
         return switch (given) {
             case Value.Int(var number) -> Optional.of(BigDecimal.valueOf(number));
@@ -38,7 +38,7 @@ record Given(Field field, CurrencyCode currency, Violations violations) {
         };
     }
 
-    /** Whether a number has no more digits than the field; else a violation. */
+    /** Returns whether a number has no more digits than the field allows; otherwise adds a violation. */
     boolean fits(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > field.scale()) {
@@ -52,7 +52,7 @@ record Given(Field field, CurrencyCode currency, Violations violations) {
         return true;
     }
 
-    /** The value, if its year is one that all of us can write. */
+    /** Returns the value if its year can be represented everywhere. */
     Value inYears(int year, Value value) {
         return year < FIRST_YEAR || year > LAST_YEAR ? wrong() : value;
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A text for people, by language tag such as {@code zh-CN}. */
+/** A text for people in several languages, by language tag such as {@code zh-CN}. */
 public record Label(@JsonValue Map<String, String> texts) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Label {
@@ -20,7 +20,7 @@ public record Label(@JsonValue Map<String, String> texts) {
         return new Label(Map.of("en", english, "zh-CN", chinese));
     }
 
-    /** The text in this language, else in Chinese, else in English, else in any; empty where there is none. */
+    /** Returns the text in this language, else in Chinese, else in English, else in any; empty if there is none. */
     public String in(Locale locale) {
         return Stream.of(locale.toLanguageTag(), locale.getLanguage(), likeness(locale), "zh-CN", "en")
                 .map(texts::get)
@@ -29,7 +29,7 @@ public record Label(@JsonValue Map<String, String> texts) {
                 .orElseGet(() -> texts.values().stream().findFirst().orElse(""));
     }
 
-    /** The first tag of the same language, such as {@code zh-CN} for {@code zh-Hans-CN}. */
+    /** Returns the first tag of the same language, such as {@code zh-CN} for {@code zh-Hans-CN}. */
     private String likeness(Locale locale) {
         return texts.keySet().stream()
                 .filter(tag -> Locale.forLanguageTag(tag).getLanguage().equals(locale.getLanguage()))

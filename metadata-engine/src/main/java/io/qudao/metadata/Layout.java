@@ -2,7 +2,7 @@ package io.qudao.metadata;
 
 import java.util.List;
 
-/** The page of a record: sections of fields. */
+/** The page of a record, made of sections of fields. */
 public record Layout(String object, String name, List<Section> sections) {
     public Layout {
         sections = List.copyOf(sections);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named list of an object's records.
  *
- * @param columns fields, in order
- * @param filter expression of the records shown; null for all
+ * @param columns fields shown, in order
+ * @param filter expression that is true of the records shown; null for all
  */
 public record ListView(
         String object,
@@ -16,7 +16,7 @@ public record ListView(
         List<String> columns,
         @Nullable String filter,
         List<Sort> sort) {
-    /** The first fields of an object that a list has where nobody says which. */
+    /** How many fields a list shows if its columns are not defined. */
     public static final int USUAL_COLUMNS = 6;
 
     public ListView {

@@ -28,7 +28,7 @@ final class LookupType extends TypeRules {
         return id(value);
     }
 
-    /** As the database does, byte by byte: the texts of ids compare alike. */
+    /** Compares byte by byte as the database does; the texts of ids sort in the same order. */
     @Override
     int compare(Value a, Value b) {
         return id(a).toString().compareTo(id(b).toString());

@@ -3,23 +3,23 @@ package io.qudao.metadata;
 import io.qudao.kernel.ByModules;
 import java.util.Optional;
 
-/** What the caller's tenant has published, compiled. */
+/** The compiled metadata that the caller's tenant has published. */
 public interface Metadata {
     /**
-     * The release this request or job is bound to, else the newest; always the caller's tenant's. Answers from memory, at
-     * most half a second behind the newest.
+     * Returns the release this request or job is bound to, otherwise the newest; always of the caller's tenant. Served
+     * from memory, at most half a second behind the newest.
      */
     @ByModules
     ReleaseView current();
 
     /**
-     * The newest release by a look at the database, where {@link #current} is older: for a request that names what is not
-     * there. A tenant gets a few looks a second; beyond them this answers from memory.
+     * Reads the newest release from the database and returns it if {@link #current} is older. For requests that name
+     * something unknown. A tenant gets a few such reads per second; beyond that, the answer comes from memory.
      */
     @ByModules
     Optional<ReleaseView> newer();
 
-    /** Runs work, all of which sees this one release. Requests are bound already; jobs and pushes bind themselves. */
+    /** Runs work bound to this release. Requests are bound already; jobs and pushes bind themselves. */
     @ByModules
     <T, X extends Throwable> T within(ReleaseView release, ScopedValue.CallableOp<? extends T, X> work) throws X;
 }

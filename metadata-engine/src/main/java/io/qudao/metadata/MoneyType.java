@@ -19,7 +19,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An amount and its currency, kept in documents as {@code [amount, currency]}; amounts of two currencies do not mix. */
+/**
+ * An amount and its currency, stored in documents as {@code [amount, currency]}. Amounts of different currencies cannot
+ * be combined.
+ */
 final class MoneyType extends TypeRules {
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An object as one release has it; immutable, shared by all tenants and releases for which it is the same.
+ * An object as compiled in one release; immutable and shared by all tenants and releases in which it is identical.
  *
- * @param id of an object in a cell: part of its records' key, belongs to one tenant, stays when the object is renamed for
- *     people or rolled back; 0 for an object with its own table
- * @param nameField field whose value names a record to people; every object in a cell has the field {@code name}
- * @param commands what makes, changes and deletes its records
- * @param fields standard ones first, then the tenant's in the order they were made
- * @param hash SHA-256 in hex of all it was compiled from: equal hashes, equal types
+ * @param id of an object in a cell: part of the key of its records, belongs to one tenant, and survives renaming and
+ *     rollback; 0 for an object with its own table
+ * @param nameField field whose value is the display name of a record; every object in a cell has the field {@code name}
+ * @param commands the commands that create, change and delete its records
+ * @param fields standard fields first, then the tenant's in order of creation
+ * @param hash SHA-256 in hex of everything it was compiled from; types with equal hashes are equal
  */
 public record ObjectType(
         int id,
@@ -32,10 +32,10 @@ public record ObjectType(
         String nameField,
         List<Field> fields,
         String hash) {
-    /** What expressions may use of every record beside its fields. */
+    /** What expressions may use of every record in addition to its fields. */
     public static final Map<String, FieldType> SYSTEM = Map.of("id", Scalar.REFERENCE, "version", Scalar.INTEGER);
 
-    /** Fields of every record in a cell that lists show only when they are asked for. */
+    /** Fields that every record in a cell has but lists show only on request. */
     public static final Set<String> BOOKKEEPING = Set.of("owner", "owner_partner", "record_type", "created_by");
 
     public ObjectType {
@@ -43,13 +43,13 @@ public record ObjectType(
     }
 
     /**
-     * The commands there are for an object's records; what is missing is offered nowhere. The tenant's own fields of a
-     * standard object are changed whatever its module has.
+     * The commands available for an object's records; what is missing is offered nowhere. The tenant's own fields of a
+     * standard object can be changed whatever commands its module has.
      *
-     * @param fixed names of fields that are given at creation only
+     * @param fixed names of fields that can be set at creation only
      */
     public record Commands(boolean create, boolean change, boolean delete, Set<String> fixed) {
-        /** Of an object in a cell. */
+        /** The commands of an object in a cell. */
         public static final Commands ALL = new Commands(true, true, true, Set.of());
 
         public static final Commands NONE = new Commands(false, false, false, Set.of());
@@ -59,12 +59,12 @@ public record ObjectType(
         }
     }
 
-    /** Whether a new record may be given this field. */
+    /** Returns whether this field can be set on a new record. */
     public boolean isGiven(Field field) {
         return commands.create() && field.editable();
     }
 
-    /** Whether a record may be changed in this field. */
+    /** Returns whether this field of a record can be changed. */
     public boolean isChanged(Field field) {
         boolean own = !(field.placement() instanceof Placement.Column);
         return field.editable()
@@ -81,9 +81,9 @@ public record ObjectType(
     }
 
     /**
-     * What expressions may use of a record.
+     * Returns what expressions may use of a record.
      *
-     * @param hidden names of fields that are not there for who asks
+     * @param hidden names of fields the reader must not see
      */
     public Schema schema(Set<String> hidden) {
         var types = new HashMap<>(SYSTEM);
@@ -93,10 +93,10 @@ public record ObjectType(
         return Schema.of(types);
     }
 
-    /** What callers may know of objects: a bean of the module that knows rights. */
+    /** What callers may know about objects; implemented by a bean of the module that knows rights. */
     @ByModules
     public interface Visibility {
-        /** Names of the fields that are not there for the caller; empty where the object itself is not. */
+        /** Returns the names of the fields hidden from the caller; empty if the object itself is hidden. */
         Optional<Set<String>> hidden(ObjectType type);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Rights that members are given together.
+ * A set of rights that is assigned to members as a whole.
  *
- * @param permissions names such as {@code order.approve}; {@code *} is all of them
+ * @param permissions names such as {@code order.approve}; {@code *} stands for all
  * @param objects rights on the records of objects, by the object's name
  */
 public record PermissionSet(String name, Label label, Set<String> permissions, Map<String, ObjectRights> objects) {
@@ -20,7 +20,7 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
         objects = Map.copyOf(objects);
     }
 
-    /** All permissions by name: its own and, for each right on an object, {@code record.<object>.<verb>}. */
+    /** Returns all permission names: its own and {@code record.<object>.<verb>} for each right on an object. */
     public Set<String> granted() {
         var granted = new TreeSet<>(permissions);
         objects.forEach(
@@ -29,10 +29,10 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
     }
 
     /**
-     * @param assign to whom a record belongs may be said too
-     * @param hidden fields that are neither shown nor filtered nor sorted by
-     * @param readOnly fields that are shown but not written
-     * @param rows which records
+     * @param assign whether the owner of a record may be set
+     * @param hidden fields that are neither shown nor usable in filters and sorts
+     * @param readOnly fields that are shown but cannot be written
+     * @param rows the records the rights apply to
      */
     public record ObjectRights(
             boolean create,
@@ -43,7 +43,7 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             Set<String> hidden,
             Set<String> readOnly,
             Rows rows) {
-        /** Rights without that of handing records over. */
+        /** Rights that do not include handing records over. */
         public ObjectRights(
                 boolean create,
                 boolean read,
@@ -60,7 +60,10 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             readOnly = Set.copyOf(readOnly);
         }
 
-        /** @param verb such as {@code update}, in either case; to change or delete a record takes reading it */
+        /**
+         * @param verb such as {@code update}, in upper or lower case; changing or deleting a record requires the right
+         *     to read it
+         */
         public boolean grants(String verb) {
             return switch (verb.toLowerCase(Locale.ROOT)) {
                 case "create" -> create;
@@ -88,22 +91,26 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
         }
     }
 
-    /** Which records a right is for, each including those before. */
+    /** The records a right applies to; each value includes those before it. */
     public enum Rows {
-        /** Owned by the member. */
+        /** Records owned by the member. */
         OWN,
-        /** Of the partner acted for. */
+        /** Records of the partner acted for. */
         PARTNER,
-        /** Of that partner and all below it. */
+        /** Records of that partner and of all partners below it. */
         SUBTREE,
         ALL
     }
 
-    /** What permission sets a caller may publish: a bean of the module that knows members and their rights. */
+    /**
+     * Limits which permission sets a caller may publish; implemented by a bean of the module that knows members and
+     * their rights.
+     */
     @ByModules
     public interface Limits {
         /**
-         * Nobody publishes more than they hold, {@code *} is given by {@code *} only, and somebody keeps {@code *}.
+         * Checks that nobody publishes more rights than they hold, that only a holder of {@code *} grants {@code *},
+         * and that somebody keeps {@code *}.
          *
          * @return violations at {@code permission_set/name}
          */
@@ -111,9 +118,9 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
     }
 
     /**
-     * Permission sets that a publish would put in place of others.
+     * The permission sets before and after a publish.
      *
-     * @param objects names of the objects there were: rights on a new one are its maker's to give
+     * @param objects names of the existing objects; rights on a new object may be granted by whoever creates it
      */
     public record Grants(List<PermissionSet> before, List<PermissionSet> after, Set<String> objects) {
         public Grants {

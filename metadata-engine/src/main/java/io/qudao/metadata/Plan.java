@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What publishing the draft would do.
+ * The effects of publishing the draft.
  *
  * @param base release the draft started from
- * @param newest release it would be applied to; what was published meanwhile is kept
- * @param violations everything that forbids it, at {@code kind/name/path}
- * @param conflicts where a release published meanwhile says something else than the draft: they are settled first
- * @param warnings what does not forbid it, but is hardly meant
- * @param audiences who may see what is new
- * @param fingerprint stands for exactly this draft on this release; a publish may insist on it
+ * @param newest release it would be applied to; changes published meanwhile are kept
+ * @param violations everything that prevents publishing, at {@code kind/name/path}
+ * @param conflicts where a release published meanwhile differs from the draft; they must be resolved first
+ * @param warnings things that do not prevent publishing but are probably unintended
+ * @param audiences who may see new objects and fields
+ * @param fingerprint identifies exactly this draft on this release; a publish may require it
  */
 public record Plan(
         int base,
@@ -41,9 +41,9 @@ public record Plan(
     /**
      * One component that differs.
      *
-     * @param from its name before, where it was renamed
+     * @param from its previous name, if it was renamed
      * @param attributes top-level attributes that differ
-     * @param destructive values that records hold would no longer be shown
+     * @param destructive whether values that records hold would no longer be shown
      */
     public record Change(
             ComponentKey key,
@@ -63,7 +63,7 @@ public record Plan(
     public enum Action {
         ADDED,
         CHANGED,
-        /** Its records and values stay with it. */
+        /** The component keeps its records and values. */
         RENAMED,
         REMOVED
     }
@@ -82,8 +82,8 @@ public record Plan(
     /**
      * An attribute that the draft and a release published meanwhile set to different values.
      *
-     * @param attribute path in the document; empty where one side took the whole component away
-     * @param base its value where the draft started, as JSON; null where there was none
+     * @param attribute path in the document; empty if one side removed the whole component
+     * @param base its value where the draft started, as JSON; null if there was none
      */
     public record Conflict(
             ComponentKey key,
@@ -92,6 +92,6 @@ public record Plan(
             @Nullable String mine,
             @Nullable String theirs) {}
 
-    /** @param state what the column becomes; {@link SlotState#BUILDING} needs a back-fill */
+    /** @param state the new state of the column; {@link SlotState#BUILDING} requires a back-fill */
     public record SlotChange(String object, String field, String column, SlotState state) {}
 }

@@ -2,5 +2,5 @@ package io.qudao.metadata;
 
 import io.qudao.kernel.TenantId;
 
-/** The tenant's newest release is another, or one of its slots changed its state; told inside that transaction. */
+/** The tenant's newest release changed, or one of its slots changed state. Published within that transaction. */
 public record ReleasePublished(TenantId tenant, int number) {}

@@ -7,24 +7,24 @@ import java.util.Optional;
 /** One release of one tenant, all layers merged; immutable. */
 @ByModules
 public interface ReleaseView {
-    /** 0 for a tenant that has published nothing: the standard alone. */
+    /** Returns the number of the release; 0 for a tenant that has published nothing and uses the standard alone. */
     int number();
 
-    /** In order of name. */
+    /** Returns the objects in order of name. */
     List<ObjectType> objects();
 
     Optional<ObjectType> object(String name);
 
     List<ValidationRule> rules(String object);
 
-    /** The layout {@code default} of the object, else its first, else one of all its fields. */
+    /** Returns the object's layout {@code default}, else its first layout, else one with all its fields. */
     Layout layout(String object);
 
-    /** In order of name; never empty for an object there is. */
+    /** Returns the list views in order of name; never empty for an existing object. */
     List<ListView> listViews(String object);
 
     List<PermissionSet> permissionSets();
 
-    /** In the order they are tried. */
+    /** Returns the approval processes in the order in which they are tried. */
     List<ApprovalProcess> approvals(String object);
 }

@@ -8,23 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shaping the caller's tenant: edit the change set chosen ({@link ChangeSets}), plan, publish, roll back. */
+/** Configures the caller's tenant: edit the chosen change set ({@link ChangeSets}), plan, publish, roll back. */
 public interface Releases {
-    /** Every component as the draft would leave it: by kind and object, the parts of an object in their order. */
+    /**
+     * Returns every component as the draft would leave it, by kind and object, with the parts of an object in their
+     * order.
+     */
     @Permits("metadata.read")
     List<Listing> components();
 
     @Permits("metadata.read")
     Optional<Listing> component(ComponentKey key);
 
-    /** The JSON Schema of a kind's documents. */
+    /** Returns the JSON Schema of a kind's documents. */
     @Permits("metadata.read")
     String schema(ComponentKind kind);
 
     @Permits("metadata.read")
     Draft draft();
 
-    /** Adds a component to the draft, or replaces it there; a document against its schema is refused with all violations. */
+    /**
+     * Adds a component to the draft, or replaces it there. A document that violates its schema is refused with all
+     * violations.
+     */
     @Permits("metadata.edit")
     @HeadOffice
     default Draft put(Component component) {
@@ -32,28 +38,30 @@ public interface Releases {
     }
 
     /**
-     * The same, if the component is still as the caller read it.
+     * Adds or replaces a component in the draft, if it is still as the caller read it.
      *
-     * @param tag of its {@link Listing}; empty where it must not be there yet, null for whatever it is
+     * @param tag tag of its {@link Listing}; empty if it must not exist yet, null to skip the check
      */
     @Permits("metadata.edit")
     @HeadOffice
     Draft put(Component component, @Nullable String tag);
 
-    /** Gives an object or a field of the tenant another name, wherever it is used: its records and values stay with it. */
+    /** Renames an object or a field of the tenant everywhere it is used. Its records and values are kept. */
     @Permits("metadata.edit")
     @HeadOffice
     Draft rename(ComponentKey key, String name);
 
     /**
-     * Lets permission sets see, make and change all records of an object, in the same draft; those that have rights on it
-     * already keep what they have.
+     * Grants permission sets the rights to see, create and change all records of an object, in the same draft. Sets
+     * that already have rights on it keep theirs.
      */
     @Permits("metadata.edit")
     @HeadOffice
     Draft grant(String object, Set<String> permissionSets);
 
-    /** Takes the tenant's component away, an object with its parts; a standard one falls back to what ships. */
+    /**
+     * Removes the tenant's component, an object together with its parts; a standard component returns to what ships.
+     */
     @Permits("metadata.edit")
     @HeadOffice
     Draft remove(ComponentKey key);
@@ -66,9 +74,9 @@ public interface Releases {
     Plan plan();
 
     /**
-     * Applies the draft whole and makes the next release, in a transaction of its own: it does not join the caller's.
-     * What others published meanwhile is kept. Refused with all violations or conflicts, or when the draft is empty,
-     * destructive without saying so, or not the one planned.
+     * Publishes the whole draft as the next release, in a transaction of its own: it does not join the caller's. What
+     * others published meanwhile is kept. Refused with all violations or conflicts, or if the draft is empty, is
+     * destructive without consent, or is not the one that was planned.
      */
     @Permits("metadata.publish")
     @HeadOffice
@@ -81,38 +89,44 @@ public interface Releases {
         return publish(new Publication(comment, false, null));
     }
 
-    /** Newest first. */
+    /** Returns the releases, newest first. */
     @Permits("metadata.read")
     List<Release> history();
 
-    /** What {@link #rollback} would do. */
+    /** Returns the effects of {@link #rollback}. */
     @Permits("metadata.read")
     Plan planRollback(int number);
 
-    /** Makes the next release, with the components of one of the last 50; refused as a publish is. Drafts stay. */
+    /**
+     * Publishes the components of one of the last 50 releases as the next release. Refused like a publish. Drafts are
+     * kept.
+     */
     @Permits("metadata.publish")
     @HeadOffice
     Release rollback(int number, Publication consent);
 
-    /** Where what ships with the platform now does not fit the tenant's own, so that it stays on what shipped before. */
+    /**
+     * Returns the conflicts between the components that ship now and the tenant's own; while there are any, the tenant
+     * stays on the components that shipped before.
+     */
     @Permits("metadata.read")
     List<Violation> upgradeConflicts();
 
     /**
-     * @param destructive whether values that records hold may cease to be shown
-     * @param fingerprint of the plan that was agreed to, or null
+     * @param destructive whether hiding values that records hold is accepted
+     * @param fingerprint of the plan that was accepted, or null
      */
     record Publication(
             String comment, boolean destructive, @Nullable String fingerprint) {}
 
     /**
-     * A component and where it comes from.
+     * A component and its layers.
      *
      * @param standard document that ships with the platform, or null
      * @param own document of the tenant, or null
-     * @param effective both merged
-     * @param edited differs in the draft from what is published
-     * @param tag changes with the tenant's document, and only with it
+     * @param effective both documents merged
+     * @param edited whether it differs in the draft from the published state
+     * @param tag changes whenever the tenant's document changes, and only then
      */
     record Listing(
             ComponentKey key,

@@ -1,13 +1,13 @@
 package io.qudao.metadata;
 
-/** The life of a slot column: free, building, ready, retiring, scrubbing, free again. */
+/** The states of a slot column: free, building, ready, retiring, scrubbing, then free again. */
 public enum SlotState {
-    /** Writers fill it, records from before are being filled in; nothing reads it. */
+    /** Writers fill it and older records are being filled in; nothing reads it yet. */
     BUILDING,
-    /** Filled for every record: SQL may filter and sort by it. */
+    /** Filled for every record, so SQL may filter and sort by it. */
     READY,
-    /** No field has it any more; work under an earlier release may still. */
+    /** No field uses it any more, but work under an earlier release still may. */
     RETIRING,
-    /** Being set to null; then it is free. */
+    /** Being set to null; then it becomes free. */
     SCRUBBING
 }

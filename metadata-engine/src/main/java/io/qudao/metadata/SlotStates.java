@@ -5,27 +5,29 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Slot columns of the caller's tenant on their way: the job that fills and scrubs them works from here. Each step is a
- * transaction of its own, and every node sees it as it sees a publish.
+ * The slot columns of the caller's tenant that are changing state; used by the job that fills and scrubs them. Each
+ * step is a transaction of its own, and every node notices it like a publish.
  */
 @ByModules
 public interface SlotStates {
-    /** Slots that are building, retiring or scrubbing, oldest first. */
+    /** Returns the slots that are building, retiring or scrubbing, oldest first. */
     List<PendingSlot> pending();
 
-    /** Building is done: every record has its value there. Does nothing if the slot is no longer building. */
+    /**
+     * Marks a slot as ready because every record has its value there. Does nothing if the slot is no longer building.
+     */
     void ready(PendingSlot slot);
 
-    /** No work under an earlier release is left: it may be set to null. */
+    /** Moves a slot to scrubbing because no work under an earlier release is left. */
     void scrubbing(PendingSlot slot);
 
-    /** It is null in every record: free again. */
+    /** Frees a slot because it is null in every record. */
     void scrubbed(PendingSlot slot);
 
     /**
      * @param objectId as in {@link ObjectType#id()}
      * @param fieldId key in {@code data}
-     * @param since when it entered this state
+     * @param since when it entered its current state
      */
     record PendingSlot(
             String object,
@@ -37,7 +39,7 @@ public interface SlotStates {
             int scale,
             SlotState state,
             Instant since) {
-        /** The slot as a field has it. */
+        /** Returns the slot as a field's placement. */
         public Placement.Slot placement() {
             return new Placement.Slot(column, state, scale);
         }

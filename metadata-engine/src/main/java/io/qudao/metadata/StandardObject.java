@@ -8,15 +8,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the standard business: a bean in the module that owns its table. Tenants add to it as to their own.
+ * An object of the standard business, declared by a bean of the module that owns its table. Tenants can extend it like
+ * their own objects.
  *
- * @param table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int, data jsonb}
+ * @param table table with its schema, such as {@code apps.partner}; it has {@code tenant_id int, id uuid, version int,
+ *     data jsonb}
  * @param scope name of the row scope that limits its rows
- * @param commands those that its module has a handler for
- * @param fields those that have a column
- * @param ownership whose its rows are
- * @param readers permission sets that ship with the platform and show all records of it, as far as its module does
- * @param slots names of the table's slot columns, such as {@code t1}: what tenants' own fields are indexed by
+ * @param commands the commands its module implements
+ * @param fields its fields that have a column
+ * @param ownership who its rows belong to
+ * @param readers permission sets that ship with the platform and show all its records that the module itself shows
+ * @param slots names of the table's slot columns, such as {@code t1}, which index tenants' own fields
  */
 public record StandardObject(
         String name,
@@ -43,14 +45,14 @@ public record StandardObject(
         return new Builder(name, label, plural);
     }
 
-    /** What a module lets others do with the records of its object. */
+    /** What a module allows others to do with the records of its object. */
     public enum Command {
         CREATE,
         CHANGE,
         DELETE
     }
 
-    /** Gathers an object; its {@code nameField} is the first field unless said otherwise. */
+    /** Builds an object; its {@code nameField} is the first field unless set otherwise. */
     public static final class Builder {
         private final String name;
         private final Label label;
@@ -81,17 +83,17 @@ public record StandardObject(
         }
 
         /**
-         * Whose a row is.
+         * Declares who a row belongs to.
          *
-         * @param memberColumn of the member's id; null where rows belong to no member
-         * @param partnerColumns of the ids of the partners it belongs to
+         * @param memberColumn column of the member's id; null if rows do not belong to members
+         * @param partnerColumns columns of the ids of the partners it belongs to
          */
         public Builder ownedBy(@Nullable String memberColumn, String... partnerColumns) {
             ownership = new Storage.Ownership(memberColumn, List.of(partnerColumns));
             return this;
         }
 
-        /** Permission sets that ship with the platform and show all records, as far as the module does. */
+        /** Names permission sets that ship with the platform and show all records that the module itself shows. */
         public Builder shownTo(String... permissionSets) {
             readers = List.of(permissionSets);
             return this;
@@ -102,13 +104,15 @@ public record StandardObject(
             return this;
         }
 
-        /** The commands of the module; without any, only the tenant's own fields are written from outside. */
+        /**
+         * Declares the commands of the module; without any, outside callers can write the tenant's own fields only.
+         */
         public Builder commands(Command... handled) {
             commands = Set.of(handled);
             return this;
         }
 
-        /** A field in the column of its name, neither required nor editable unless said. */
+        /** Adds a field stored in the column of the same name, neither required nor editable unless declared so. */
         public Builder field(String field, DataType type, Label fieldLabel, UnaryOperator<FieldBuilder> more) {
             var gathered = more.apply(new FieldBuilder(field, type, fieldLabel));
             fields.add(gathered.build());
@@ -145,7 +149,7 @@ public record StandardObject(
         }
     }
 
-    /** Gathers a field that has a column. */
+    /** Builds a field that has a column. */
     public static final class FieldBuilder {
         private final String name;
         private final DataType type;
@@ -179,7 +183,7 @@ public record StandardObject(
             return this;
         }
 
-        /** The column of a money field's currency. */
+        /** Sets the column of a money field's currency. */
         public FieldBuilder currency(String other) {
             currency = other;
             return this;
@@ -196,7 +200,7 @@ public record StandardObject(
             return this;
         }
 
-        /** The object that a look-up names. */
+        /** Sets the object that a look-up refers to. */
         public FieldBuilder to(String object) {
             target = object;
             return this;
@@ -227,13 +231,13 @@ public record StandardObject(
             return this;
         }
 
-        /** The commands of the module take it; other fields change by its other endpoints only. */
+        /** Lets the module's commands set the field; other fields are changed by the module's other endpoints only. */
         public FieldBuilder editable() {
             editable = true;
             return this;
         }
 
-        /** The command that creates takes it, and then it stays. */
+        /** Lets the create command set the field, which cannot be changed afterwards. */
         public FieldBuilder fixed() {
             fixed = true;
             return editable();

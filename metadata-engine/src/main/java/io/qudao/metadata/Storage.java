@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which table holds the records of an object. */
 public sealed interface Storage {
-    /** The table with its schema, such as {@code engine.rec_07}. */
+    /** Returns the table with its schema, such as {@code engine.rec_07}. */
     String table();
 
-    /** A shared record table; a row is found by tenant, object and id. */
+    /** A shared record table; a row is identified by tenant, object and id. */
     record Cell(String table) implements Storage {}
 
     /**
-     * The object's own typed table; a row is found by tenant and id. Fields of the tenant live in its {@code data} and
-     * slot columns.
+     * The object's own typed table; a row is identified by tenant and id. The tenant's fields are stored in its {@code
+     * data} and slot columns.
      *
      * @param scope name of the row scope that limits its rows
      */
@@ -24,10 +24,10 @@ public sealed interface Storage {
     }
 
     /**
-     * Whose the rows of a typed table are: what a grant of own rows, or of a partner's, is measured by. A row that belongs
-     * to nobody is in reach of grants of all rows only.
+     * Who the rows of a typed table belong to, used by grants on own rows or on a partner's rows. A row that belongs to
+     * nobody is visible only to grants on all rows.
      *
-     * @param member column of the member's id; null where rows belong to no member
+     * @param member column of the member's id; null if rows do not belong to members
      * @param partners columns of the ids of the partners a row belongs to
      */
     record Ownership(@Nullable String member, List<String> partners) {

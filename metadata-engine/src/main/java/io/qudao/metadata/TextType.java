@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Any text; it is found without regard to case. */
+/** Any text; searches ignore case. */
 class TextType extends TypeRules {
     static final int USUAL_LENGTH = 255;
     private static final int MOST_UNIQUE_BYTES = 1_000;
@@ -37,7 +37,7 @@ class TextType extends TypeRules {
         return FoldedText.of(text(value));
     }
 
-    /** As the database compares the keys of slots, byte by byte. */
+    /** Compares byte by byte, as the database compares the keys of slots. */
     @Override
     int compare(Value a, Value b) {
         return Arrays.compareUnsigned(bytes(a), bytes(b));

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is particular to one data type; without state. Values are never null here. */
+/** The rules of one data type; stateless. Values passed here are never null. */
 abstract class TypeRules {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -52,7 +52,7 @@ abstract class TypeRules {
 
     abstract Object slotValue(Value value, int scale);
 
-    /** Two texts are equal just where the values count as the same. */
+    /** The keys of two values are equal exactly if the values count as the same. */
     String key(Value value) {
         return text(value);
     }
@@ -67,7 +67,7 @@ abstract class TypeRules {
         return Column.of("(" + data + "->>'" + key + "')" + cast(), kind);
     }
 
-    /** From the text that a document yields. */
+    /** Returns the SQL cast from the text in a document. */
     abstract String cast();
 
     Column slot(String data, String key, String slot, int scale) {

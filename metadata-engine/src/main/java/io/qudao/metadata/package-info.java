@@ -1,4 +1,6 @@
-/** What a tenant shapes without code: components in layers, drafts, plans, immutable releases and their compiled types. */
+/**
+ * What a tenant configures without code: components in layers, drafts, plans, immutable releases and compiled types.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "sql", "expression", "rest"})
 package io.qudao.metadata;

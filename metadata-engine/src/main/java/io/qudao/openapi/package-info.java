@@ -1,4 +1,4 @@
-/** The description of a tenant's API, made of its release and of what modules add. */
+/** Describes a tenant's API from its release and from what modules add. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "metadata", "record", "rest"})
 package io.qudao.openapi;

@@ -4,18 +4,18 @@ import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.util.List;
 
-/** Messages of the caller's tenant that a consumer did not take. */
+/** Messages of the caller's tenant that a consumer rejected. */
 public interface DeadLetters {
-    /** The oldest first, those still being tried included. */
+    /** Returns them oldest first, including those still being retried. */
     @Permits("outbox.manage")
     List<DeadLetter> list(int limit);
 
-    /** Tries a message again at once, with all its attempts before it. */
+    /** Retries a message immediately, with its full number of attempts again. */
     @Permits("outbox.manage")
     @HeadOffice
     void retry(String consumer, long position);
 
-    /** Gives a message up. */
+    /** Discards a message. */
     @Permits("outbox.manage")
     @HeadOffice
     void discard(String consumer, long position);

@@ -3,22 +3,25 @@ package io.qudao.outbox;
 import java.util.List;
 import java.util.Set;
 
-/** Takes messages out of the outbox: a bean of the module that wants them. */
+/** Consumes messages from the outbox; implemented by a bean of the module that needs them. */
 public interface OutboxConsumer {
-    /** Stable name; messages that could not be delivered are kept under it. */
+    /** Returns a stable name, under which undeliverable messages are kept. */
     String name();
 
-    /** The topics it wants; asked for each batch. */
+    /** Returns the topics it consumes; called for each batch. */
     Set<String> topics();
 
     /**
-     * Takes a batch of one tenant, inside that tenant's scope and a transaction, in order. The same message may come again
-     * after a crash. Throwing rejects the batch: its messages then come one by one, and a message that is rejected on its
-     * own waits and comes again, with later ones of its key behind it.
+     * Consumes a batch of one tenant in order, inside that tenant's scope and a transaction. A message may be delivered
+     * again after a crash. If this throws, the batch is rejected and its messages are delivered one by one. A message
+     * rejected on its own is retried later, and later messages with the same key wait behind it.
      */
     void consume(List<OutboxMessage> messages);
 
-    /** After so many attempts a message is laid aside as a dead letter and its key goes on. */
+    /**
+     * Returns the number of attempts after which a message is set aside as a dead letter and later messages with its
+     * key continue.
+     */
     default int attempts() {
         return 12;
     }

@@ -3,8 +3,8 @@ package io.qudao.outbox;
 import java.time.Instant;
 
 /**
- * A message on its way out.
+ * A message in the outbox.
  *
- * @param position grows in the order of writing within a tenant; identifies the message there
+ * @param position grows in the order of writing within a tenant and identifies the message there
  */
 public record OutboxMessage(long position, String topic, String key, String json, Instant writtenAt) {}

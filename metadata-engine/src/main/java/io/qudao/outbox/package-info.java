@@ -1,4 +1,4 @@
-/** Messages that leave after commit: written with the change they tell of, delivered at least once, in order of their key. */
+/** Messages delivered after commit: written together with the change, at least once, in order of their key. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "sql", "rest"})
 package io.qudao.outbox;

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody, or a program, who works in a tenant.
+ * A person or a program that works in a tenant.
  *
  * @param subject the person's id at the identity provider, or the program's client id
- * @param email absent for programs
+ * @param email null for programs
  * @param locale the language they chose, or null for the tenant's
- * @param partners whom they may act for; the first where they do not say
+ * @param partners the partners they may act for; the first is used if they do not name one
  * @param permissionSets names of the release's permission sets
  */
 public record Member(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What changes of a member; the absent stays as it is. */
+/** A change of a member; absent attributes stay as they are. */
 public record MemberChange(
         Optional<String> name,
         Optional<Locale> locale,

@@ -1,6 +1,6 @@
 package io.qudao.permission;
 
-/** What signs in. */
+/** Whether a person or a program signs in. */
 public enum MemberKind {
     PERSON,
     /** A program with client credentials. */

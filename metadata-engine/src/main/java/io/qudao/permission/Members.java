@@ -10,41 +10,46 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a tenant. A member who acts for a partner other than the head office sees that partner's members only. */
+/**
+ * The members of a tenant. A member who acts for a partner other than the head office sees only the members of that
+ * partner.
+ */
 public interface Members {
     /**
-     * Who acts, from a checked token. A change of a member shows at the next request on the same node, and on the others
-     * within a second.
+     * Returns the caller for a checked token. A change of a member takes effect with the next request on the same node,
+     * and within a second on the others.
      *
      * @param partner the partner to act for, or null for the member's first
      */
     @ByModules
     Caller callerOf(Tenant tenant, String subject, @Nullable UUID partner);
 
-    /** The same by the member's id, for work that goes on after a request. */
+    /** Returns the caller for a member's id, for work that continues after a request. */
     @ByModules
     Caller callerOf(Tenant tenant, UUID member, @Nullable UUID partner);
 
-    /** The caller's own entry. */
+    /** Returns the caller's own member entry. */
     @AnyMember
     Member me();
 
-    /** The language the caller wants to read, from now on. */
+    /** Sets the caller's language from now on. */
     @AnyMember
     void speak(Locale locale);
 
     @Permits("member.read")
     Member get(UUID id);
 
-    /** In order of their ids. */
+    /** Lists members in order of their ids. */
     @Permits("member.read")
     Slice<Member> list(@Nullable String cursor, int limit);
 
-    /** Makes a person a member: finds them at the identity provider by their e-mail address, or makes them known there. */
+    /**
+     * Makes a person a member. The person is looked up at the identity provider by e-mail address, or registered there.
+     */
     @Permits("member.manage")
     Member invite(NewMember member);
 
-    /** Nobody changes their own rights, or gives rights they do not have. */
+    /** Changes a member. Members cannot change their own rights or grant rights they do not have. */
     @Permits("member.manage")
     Member change(UUID id, long version, MemberChange change);
 }

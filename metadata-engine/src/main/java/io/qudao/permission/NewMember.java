@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person to be made a member.
+ * A person who is to become a member.
  *
- * @param password a first password, or null where the person sets it or has one
+ * @param password initial password, or null if the person sets one or already has one
  */
 public record NewMember(
         String name,

@@ -3,9 +3,9 @@ package io.qudao.permission;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.TenantId;
 
-/** What the identity provider revoked and would otherwise be good until it expires; known here within a second. */
+/** Tokens and sessions that the identity provider revoked before they expired; known here within a second. */
 public interface Revocations {
-    /** Whether a token, or what it was granted in, was revoked. */
+    /** Returns whether a token, or the session or secret it was granted for, was revoked. */
     @ByModules
     boolean isRevoked(TenantId tenant, String id);
 }

@@ -1,4 +1,4 @@
-/** Who works here: members, the partners they act for and the rights their permission sets give them. */
+/** Members, the partners they act for, and the rights granted by their permission sets. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "tenancy", "sql", "rest", "outbox", "metadata", "expression", "record"})

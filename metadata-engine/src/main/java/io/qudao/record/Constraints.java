@@ -4,43 +4,43 @@ import io.qudao.kernel.Permits;
 import java.util.List;
 import java.util.UUID;
 
-/** How far what fields demand of the records that are there has come. */
+/** The state of the constraints that fields place on existing records. */
 public interface Constraints {
-    /** Most examples of what stands against a constraint. */
+    /** Maximum number of examples of violating records. */
     int EXAMPLES = 20;
 
     /**
-     * What the tenant's own fields of an object demand, in order of its fields.
+     * Returns the constraints of the tenant's own fields of an object, in order of its fields.
      *
      * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}
      */
     @Permits("metadata.read")
     List<Constraint> of(String object);
 
-    /** What a field may demand. */
+    /** The kinds of constraints. */
     enum Kind {
         UNIQUE,
         REQUIRED,
         FILTERABLE
     }
 
-    /** The life of a constraint. What is written from now on keeps it in every state but {@link #REQUESTED}. */
+    /** The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. */
     enum State {
-        /** Published, and nothing done about it yet. */
+        /** Published, but not yet processed. */
         REQUESTED,
-        /** Records from before are being looked at. */
+        /** Existing records are being checked. */
         BUILDING,
-        /** Every record keeps it, and the database sees to that. */
+        /** Every record satisfies it, and the database enforces it. */
         ENFORCED,
-        /** Records from before stand against it; it is tried again as long as they do. */
+        /** Existing records violate it; the check is repeated until they do not. */
         FAILED
     }
 
     /**
-     * A demand of a field.
+     * A constraint of a field.
      *
-     * @param against how many records stand against it
-     * @param examples some of them
+     * @param against number of records that violate it
+     * @param examples some of these records
      */
     record Constraint(String field, Kind kind, State state, long against, List<Against> examples) {
         public Constraint {
@@ -49,9 +49,9 @@ public interface Constraints {
     }
 
     /**
-     * Records that stand against a constraint together.
+     * Records that violate a constraint in the same way.
      *
-     * @param value what they share; empty where it is missing
+     * @param value value they share; empty if it is missing
      * @param record the oldest of them
      */
     record Against(String value, UUID record, long count) {}

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may own records: a bean of the module that knows members. Without it, a record stays with who made it. */
+/**
+ * Determines who may own records; implemented by a bean of the module that knows members. Without it, a record stays
+ * with its creator.
+ */
 @ByModules
 public interface MemberPartners {
-    /** Whose this member's records are; empty where there is no active member of this id. */
+    /** Returns the home of this member's records; empty if there is no active member with this id. */
     Optional<Home> homeOf(UUID member);
 
-    /** @param partner the partner the member acts for where they do not say; null where there is none */
+    /** @param partner partner the member acts for by default; null if there is none */
     record Home(@Nullable UUID partner) {}
 }

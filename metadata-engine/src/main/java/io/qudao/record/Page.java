@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param next cursor of the page that follows; null at the end
- * @param count records of the whole list; null unless asked for
+ * @param next cursor of the next page; null at the end
+ * @param count number of records in the whole list; null unless requested
  */
 public record Page(
         List<Row> rows, @Nullable String next, @Nullable Long count) {

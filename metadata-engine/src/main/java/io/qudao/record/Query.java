@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for a list of records.
+ * A query for a list of records.
  *
- * @param filter expression that is true of the records wanted; null for all
- * @param sort first field first; empty values come last; texts without regard to case, by their first 200 bytes; where all
- *     are equal, records are in the order they were made, or its reverse where the last field's is
- * @param columns fields wanted; empty for all
+ * @param filter expression that is true of the wanted records; null for all
+ * @param sort first field first; empty values come last; texts are compared without regard to case by their first 200
+ *     bytes; ties are in order of creation, or in reverse order if the last field's is
+ * @param columns fields to return; empty for all
  * @param limit 1 to {@value #MOST}
- * @param cursor {@link Page#next()} of the same query; null for its beginning
+ * @param cursor {@link Page#next()} of the same query; null for the first page
  * @param count how to count the records of the whole list
- * @param labels whether look-ups come with the names of their records
- * @param deleted the recycle bin instead of the living records
+ * @param labels whether look-ups are returned with the names of their records
+ * @param deleted whether to list the recycle bin instead of the live records
  */
 public record Query(
         String object,
@@ -27,13 +27,13 @@ public record Query(
         Count count,
         boolean labels,
         boolean deleted) {
-    /** The longest page. */
+    /** The largest page size. */
     public static final int MOST = 200;
 
     /** How a list is counted. */
     public enum Count {
         NONE,
-        /** Exact up to some thousands, beyond that what the database believes. */
+        /** Exact up to some thousands; beyond that, the database's estimate. */
         ESTIMATE,
         EXACT
     }
@@ -43,7 +43,7 @@ public record Query(
         columns = List.copyOf(columns);
     }
 
-    /** The first 50 records of an object, with all fields. */
+    /** Returns a query for the first 50 records of an object, with all fields. */
     public static Query of(String object) {
         return new Query(object, null, List.of(), List.of(), 50, null, Count.NONE, false, false);
     }

@@ -7,19 +7,19 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * How records of one standard object are made, changed and deleted: a bean of the module that owns them. It implements those
- * of the commands below that {@link io.qudao.metadata.StandardObject} names for the object, and no others.
+ * The commands that create, change and delete records of one standard object; implemented by a bean of the module that
+ * owns them. It implements exactly the commands that {@link io.qudao.metadata.StandardObject} names for the object.
  *
- * <p>Called in the caller's scope and a transaction. A command does what the module's own endpoint does, and its writes go through {@link StandardRecords} alike.
- * Violations name fields by their names in the object.
+ * <p>Called in the caller's scope and a transaction. A command does the same as the module's own endpoint and also
+ * writes through {@link StandardRecords}. Violations name fields by their names in the object.
  */
 public interface RecordCommands {
     String object();
 
     /**
-     * Runs a command of the module, whose violations name fields as its endpoint does.
+     * Runs a command of the module and renames the fields in its violations.
      *
-     * @param field the object's name of such a field
+     * @param field maps the endpoint's field names to the object's
      */
     static <T> T naming(UnaryOperator<String> field, Supplier<T> command) {
         try {
@@ -38,7 +38,7 @@ public interface RecordCommands {
         /**
          * Adds a record.
          *
-         * @param values those given and the defaults of standard fields
+         * @param values the given values and the defaults of standard fields
          * @return its id
          */
         UUID create(RecordValues values);
@@ -46,9 +46,9 @@ public interface RecordCommands {
 
     interface Changes extends RecordCommands {
         /**
-         * Changes a record at this version, and the version with it.
+         * Changes a record at this version and raises the version.
          *
-         * @param changes those that shall have another value
+         * @param changes the fields to change with their new values
          */
         void change(UUID id, long version, RecordValues changes);
     }

@@ -4,25 +4,28 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import java.util.UUID;
 
-/** Records as JSON, straight from the database: what {@link Records} answers, for callers that only pass it on. */
+/**
+ * Records as JSON written directly from database rows: the same data as {@link Records}, for callers that only pass it
+ * on.
+ */
 public interface RecordDocuments {
     /**
-     * The record as an object: {@code id}, {@code version}, then its fields by name.
+     * Returns the record as an object with {@code id}, {@code version}, then its fields by name.
      *
-     * @throws io.qudao.kernel.ProblemException as {@link Records#read}
+     * @throws io.qudao.kernel.ProblemException like {@link Records#read}
      */
     @AnyMember
     Document read(String object, UUID id);
 
-    /** A page as an object: {@code items}, {@code next} and, where asked for, {@code count}. */
+    /** Returns a page as an object with {@code items}, {@code next} and, if requested, {@code count}. */
     @AnyMember
     byte[] list(Query query);
 
-    /** A record that is at hand. */
+    /** Returns the document of a row already read. */
     @ByModules
     Document of(Row row);
 
-    /** @param json in UTF-8; only passed on, never compared */
+    /** @param json UTF-8; passed on only, never compared */
     @SuppressWarnings("ArrayRecordComponent")
     record Document(UUID id, long version, byte[] json) {}
 }

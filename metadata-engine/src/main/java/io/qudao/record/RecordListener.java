@@ -3,20 +3,24 @@ package io.qudao.record;
 import io.qudao.metadata.ObjectType;
 
 /**
- * Hears of changes of records in their transaction, by whatever way they were written: a bean of any module. What it throws
- * undoes the change. It is not called for what {@link RecordOwnership} and slots change, which is no field.
+ * Is notified of changes of records in their transaction, however they were written; implemented by a bean of any
+ * module. An exception from it undoes the change. It is not called for changes by {@link RecordOwnership} or of slots,
+ * because these are not fields.
  */
 public interface RecordListener {
-    /** How much it wants to hear of an object. Each costs more than the one before, for every change of such a record. */
+    /**
+     * How much a listener needs to know about an object's changes. Each value makes every change of a record more
+     * expensive than the one before.
+     */
     enum Wish {
         NOTHING,
-        /** Which records changed; before and after are empty. */
+        /** The ids of changed records only; before and after are empty. */
         IDS,
         /** All values before and after. */
         VALUES
     }
 
-    /** Asked once for each compiled type. */
+    /** Called once for each compiled type. */
     Wish wish(ObjectType type);
 
     void changed(RecordsChanged change);

@@ -2,9 +2,12 @@ package io.qudao.record;
 
 import io.qudao.kernel.ByModules;
 
-/** Keeps records with their owners when the partner tree changes. */
+/** Updates the owners' paths of records when the partner tree changes. */
 public interface RecordOwnership {
-    /** A partner has moved, with all below it: records under the old path are under the new one, in this transaction. */
+    /**
+     * Moves records under the old path to the new path in this transaction, after a partner moved with all partners
+     * below it.
+     */
     @ByModules
     void moved(String oldPath, String newPath);
 }

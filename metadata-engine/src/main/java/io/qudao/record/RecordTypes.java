@@ -8,46 +8,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which objects there are for the caller, and what they may do with them: for pages and descriptions. */
+/** The objects the caller can see and what they may do with them; for pages and descriptions. */
 public interface RecordTypes {
-    /** The objects whose records the caller may read, in order of name. */
+    /** Returns the objects whose records the caller may read, in order of name. */
     @AnyMember
     List<VisibleType> visible();
 
-    /** The object, if the caller may read its records. */
+    /** Returns the object if the caller may read its records. */
     @AnyMember
     Optional<VisibleType> visible(String object);
 
     /**
-     * The tenant's own fields of a standard object that the caller may give a record which its module makes for them, in
-     * order: by their rights on the object; without any, those that the record cannot be made without.
+     * Returns, in order, the tenant's own fields of a standard object that the caller may set on a record created for
+     * them by its module: by their rights on the object or, without any, the fields that are required for creation.
      */
     @AnyMember
     List<Field> given(String object);
 
-    /** A list as the caller can run it: without what it says of fields that they may not read. */
+    /** Returns a list as the caller can use it: without references to fields that they may not read. */
     @AnyMember
     VisibleList visible(ListView list);
 
     /**
-     * A list to a caller.
+     * A list as a caller sees it.
      *
-     * @param filtered all of the list's filter is there, so that it shows no other records than to everybody
-     * @param sorted all of its order is there
+     * @param filtered whether the list's whole filter is kept, so that it shows the same records as to everybody
+     * @param sorted whether the whole sort order is kept
      */
     record VisibleList(ListView list, boolean filtered, boolean sorted) {
-        /** Whether it is as it was made, but for columns. */
+        /** Returns whether the list is unchanged except for its columns. */
         public boolean isWhole() {
             return filtered && sorted;
         }
     }
 
     /**
-     * An object to a caller.
+     * An object as a caller sees it.
      *
-     * @param fields those that are not hidden, in order
-     * @param given names of the fields that a new record may be given; empty where records may not be added
-     * @param changed names of the fields that may be changed; empty where records may not be changed
+     * @param fields the fields that are not hidden, in order
+     * @param given names of the fields that can be set on a new record; empty if records cannot be added
+     * @param changed names of the fields that can be changed; empty if records cannot be changed
      */
     record VisibleType(
             ObjectType type,

@@ -5,18 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command of a standard object is called with: values of the fields' types by name. What is absent is as before, or the
- * module's default; what is null is empty.
+ * The arguments of a command of a standard object: values of the fields' types by name. An absent field keeps its value
+ * or gets the module's default; a null value empties it.
  *
- * @param standard fields of the object itself, only those that its command takes
- * @param own the tenant's own, to be passed on to {@link StandardRecords}
+ * @param standard fields of the object itself, limited to those its command accepts
+ * @param own the tenant's own fields, to be passed on to {@link StandardRecords}
  */
 public record RecordValues(Value.Fields standard, Value.Fields own) {
     public boolean has(String field) {
         return standard.values().containsKey(field);
     }
 
-    /** A text; emptied it is empty. */
+    /** Returns a text; the empty text if the field is being emptied. */
     public String text(String field, String otherwise) {
         return switch (standard.values().get(field)) {
             case Value.Text(var text) -> text;
@@ -25,7 +25,7 @@ public record RecordValues(Value.Fields standard, Value.Fields own) {
         };
     }
 
-    /** The constant of a picklist, which cannot be emptied. */
+    /** Returns the constant of a picklist, which cannot be emptied. */
     public <E extends Enum<E>> E choice(String field, E otherwise) {
         return standard.values().get(field) instanceof Value.Text(var name)
                 ? Enum.valueOf(otherwise.getDeclaringClass(), name)

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The records of the caller's tenant, by the rights of the caller ({@link RecordRights}): what they may not read is not
- * found, an object they may not read at all is refused. Joins the caller's transaction, or makes one.
+ * The records of the caller's tenant, subject to the caller's rights ({@link RecordRights}): a record they may not read
+ * is reported as not found, an object they may not read at all is refused. Joins the caller's transaction, or starts
+ * one.
  *
- * <p>Values are given by field name. They may be typed, or texts and numbers as JSON has them: both are checked against
- * the field, strictly. All violations come at once; their fields are the fields' names.
+ * <p>Values are given by field name, either typed or as texts and numbers from JSON; both are checked strictly against
+ * the field. All violations are reported together, named by field.
  */
 public interface Records {
     /**
@@ -25,15 +26,19 @@ public interface Records {
     Row create(String object, Value.Fields values);
 
     /**
-     * Adds all of them or none; at most {@value #MOST_IN_BATCH}. Violations name their record by
-     * {@link io.qudao.kernel.Violation#row()}, counted from 1.
+     * Adds all of them or none; at most {@value #MOST_IN_BATCH}. Violations name their record by {@link
+     * io.qudao.kernel.Violation#row()}, counted from 1.
      *
      * @return the ids, in order
      */
     @AnyMember
     List<UUID> createAll(String object, List<Value.Fields> records);
 
-    /** The record, or {@link io.qudao.kernel.CommonProblem#NOT_FOUND}. */
+    /**
+     * Returns the record.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @AnyMember
     Row read(String object, UUID id);
 
@@ -41,25 +46,26 @@ public interface Records {
     Optional<Row> find(String object, UUID id);
 
     /**
-     * Changes the fields given; null empties one.
+     * Changes the given fields; null empties one.
      *
-     * @param version as read; if the record has another by now: {@link io.qudao.kernel.CommonProblem#STALE}
+     * @param version version as read; if the record has another version by now: {@link
+     *     io.qudao.kernel.CommonProblem#STALE}
      */
     @AnyMember
     Row patch(String object, UUID id, long version, Value.Fields changes);
 
-    /** Puts a record into the recycle bin: {@link Query#deleted()} finds it there. Its unique values are free again. */
+    /** Moves a record to the recycle bin, where {@link Query#deleted()} finds it. Its unique values become free. */
     @AnyMember
     void delete(String object, UUID id, long version);
 
-    /** Takes a record out of the recycle bin; refused where one of its unique values has been taken since. */
+    /** Restores a record from the recycle bin; refused if one of its unique values has been taken since. */
     @AnyMember
     Row restore(String object, UUID id);
 
     @AnyMember
     Page list(Query query);
 
-    /** The names of records to people: those that are there and that the caller may read, in any order. */
+    /** Returns the display names of records, for those that exist and that the caller may read, in any order. */
     @AnyMember
     Map<UUID, String> labels(String object, Collection<UUID> ids);
 

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Records of one object were changed together, in this transaction.
+ * Records of one object were changed together in this transaction.
  *
- * @param by member, or the platform
- * @param at to the microsecond
- * @param release number of the release by whose rules they were written
+ * @param by member id, or the platform
+ * @param at with microsecond precision
+ * @param release number of the release whose rules applied
  */
 public record RecordsChanged(String object, Kind kind, List<Change> changes, UUID by, Instant at, int release) {
     public RecordsChanged {
@@ -28,20 +28,20 @@ public record RecordsChanged(String object, Kind kind, List<Change> changes, UUI
     public enum Kind {
         CREATED,
         CHANGED,
-        /** They are gone, or in the recycle bin. */
+        /** They were deleted or moved to the recycle bin. */
         DELETED,
-        /** They are back from the recycle bin. */
+        /** They were restored from the recycle bin. */
         RESTORED
     }
 
     /**
-     * One record's change.
+     * The change of one record.
      *
-     * @param before all its values by field name; empty where there was no record, or the listener wishes ids only
-     * @param after likewise; empty where there is no record any more
+     * @param before all values by field name; empty if the record did not exist, or if the listener wants ids only
+     * @param after like before; empty if the record no longer exists
      */
     public record Change(UUID id, Value.Fields before, Value.Fields after) {
-        /** Names of the fields that have another value than before. */
+        /** Returns the names of the fields whose value changed. */
         public Set<String> fields() {
             var names = new TreeSet<>(before.values().keySet());
             names.addAll(after.values().keySet());

@@ -9,9 +9,10 @@ import java.util.UUID;
  * A record as the caller may read it.
  *
  * @param version grows with each change
- * @param name what people know it by; empty where it has none or the caller may not read it
- * @param values by field name, in the order of the object's fields or of the columns asked for; null is {@link Value.Null}
- * @param labels names of the records that look-ups among the values refer to, where the query asked for labels
+ * @param name display name; empty if it has none or the caller may not read it
+ * @param values by field name, in the order of the object's fields or of the requested columns; null is {@link
+ *     Value.Null}
+ * @param labels names of the records that look-ups among the values refer to, if the query requested them
  */
 public record Row(
         String object,
@@ -20,7 +21,7 @@ public record Row(
         String name,
         SequencedMap<String, Value> values,
         Map<UUID, String> labels) {
-    /** The value of a field; null where it is empty, hidden or was not asked for. */
+    /** Returns the value of a field; null if it is empty, hidden or was not requested. */
     public Value value(String field) {
         return values.getOrDefault(field, Value.none());
     }

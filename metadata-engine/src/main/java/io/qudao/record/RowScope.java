@@ -3,15 +3,16 @@ package io.qudao.record;
 import io.qudao.expression.SqlFragment;
 import io.qudao.tenancy.Caller;
 
-/** Which rows of a standard table a caller may see: a bean of the module that owns the table. */
+/** The rows of a standard table that a caller may see; implemented by a bean of the module that owns the table. */
 public interface RowScope {
-    /** As in {@link io.qudao.metadata.Storage.Table#scope()}. */
+    /** Returns the name used in {@link io.qudao.metadata.Storage.Table#scope()}. */
     String name();
 
     /**
-     * A condition on the table under the alias {@code r}, beside that of the tenant; {@code true} for all rows.
+     * Returns a condition on the table with the alias {@code r}, in addition to the one on the tenant; {@code true} for
+     * all rows.
      *
-     * @return constants as bind parameters, none of them null; equal SQL for callers of the same kind
+     * @return SQL with constants as bind parameters, none of them null; the SQL is equal for callers of the same kind
      */
     SqlFragment predicate(Caller caller);
 }

@@ -9,62 +9,66 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The one way by which modules write records of their standard objects, in the running transaction: own fields with their
- * defaults, the object's rules, unique values, and the change told to every {@link RecordListener}. Each method costs a
- * constant number of statements for all its records, and none for an object that nobody asks anything of (DD050).
+ * The only way for modules to write records of their standard objects in the running transaction. It takes care of own
+ * fields with their defaults, the object's rules, unique values, and the notification of every {@link RecordListener}.
+ * Each method costs a constant number of statements for all its records, and none for an object without any of these
+ * (DD050).
  *
- * <p>Methods for one record throw {@link io.qudao.kernel.ProblemException} {@link RecordProblem#INVALID} with all violations;
- * methods for many return them, each in its record's row. Then nothing was told and no own field written: the caller undoes
- * what it has written itself.
+ * <p>Methods for one record throw {@link io.qudao.kernel.ProblemException} {@link RecordProblem#INVALID} with all
+ * violations; methods for many return them, each with its record's row. In both cases no listener was notified and no
+ * own field written, and the caller must undo what it has written itself.
  */
 @ByModules
 public interface StandardRecords {
     /**
-     * Whether anything is asked of the object's records: who would have to find out first which rows a statement writes, and
-     * asks before, need not.
+     * Returns whether anything at all is required for the object's records. Callers that would have to find out which
+     * rows a statement writes can ask first and skip that.
      */
     boolean isAsked(String object);
 
     /**
-     * Rows of new records were just written.
+     * Completes the rows of new records that were just written.
      *
-     * @return the own fields that the caller may read, as {@link OwnFields#of}
+     * @return the own fields that the caller may read, like {@link OwnFields#of}
      */
     Value.Fields created(String object, Written record);
 
     List<Violation> createdAll(String object, Collection<Written> records);
 
-    /** Changes the row of a record that the caller has locked. When the write ends, nothing of it waits to be flushed. */
+    /**
+     * Changes the row of a record that the caller has locked. When the write returns, all of it must have been flushed.
+     */
     <T> T changed(String object, Written record, Supplier<T> write);
 
     List<Violation> changedAll(String object, Collection<Written> records, Runnable write);
 
     /**
-     * Changes rows that are told by a statement only.
+     * Changes rows that only a statement determines.
      *
-     * @param ids of the rows that will change, locked; asked only if somebody wants to know
+     * @param ids supplies the ids of the rows that will change, locked; called only if they are needed
      */
     void changedEach(String object, Supplier<? extends Collection<UUID>> ids, Runnable write);
 
-    /** Deletes rows; refused with {@link RecordProblem#IN_USE} while other records look up to one of them. */
+    /** Deletes rows; refused with {@link RecordProblem#IN_USE} while other records refer to one of them. */
     void deleted(String object, Collection<UUID> ids, Runnable write);
 
     /**
-     * A record that its module writes.
+     * A record written by its module.
      *
-     * @param own values for the tenant's own fields by name, typed or as JSON has them; where a record changes, only those
-     *     that shall have another value
-     * @param path before the names of own fields in violations, such as {@code custom.}
+     * @param own values for the tenant's own fields by name, typed or as in JSON; for a change, only the fields that
+     *     get another value
+     * @param path prefix of the names of own fields in violations, such as {@code custom.}
      * @param row the row of an imported file, for violations; 0 otherwise
-     * @param asked whether somebody was there to be asked for required fields; false for what the platform makes by itself
+     * @param asked whether somebody could be asked for required fields; false for records the platform creates by
+     *     itself
      */
     record Written(UUID id, Value.Fields own, String path, long row, boolean asked) {
-        /** Without values for own fields. */
+        /** Returns a record without values for own fields. */
         public static Written of(UUID id) {
             return new Written(id, Value.Fields.EMPTY, "", 0, true);
         }
 
-        /** By the platform itself, as a part of something else. */
+        /** Returns a record that the platform writes by itself as part of something else. */
         public static Written byItself(UUID id) {
             return new Written(id, Value.Fields.EMPTY, "", 0, false);
         }

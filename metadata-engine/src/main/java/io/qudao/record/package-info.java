@@ -1,4 +1,7 @@
-/** The record store: records of every object, kept in shared cells or in the tables of the standard business, by one set of rules. */
+/**
+ * The record store: records of every object, in shared cells or in tables of the standard business, under the same
+ * rules.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "metadata", "expression", "rest"})
 package io.qudao.record;

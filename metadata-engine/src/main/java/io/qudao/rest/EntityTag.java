@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record EntityTag(long version) {
     private static final Pattern FORM = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
 
-    /** From {@code If-Match}; a problem where it is absent or not a tag of ours. */
+    /** Reads {@code If-Match}; raises a problem if it is absent or malformed. */
     public static EntityTag required(@Nullable String ifMatch) {
         return optional(ifMatch).orElseThrow(() -> invalid("required"));
     }
 
-    /** From {@code If-Match}; empty where it is absent or {@code *}, a problem where it is not a tag of ours. */
+    /** Reads {@code If-Match}; empty if it is absent or {@code *}; raises a problem if it is malformed. */
     public static Optional<EntityTag> optional(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return Optional.empty();
@@ -29,14 +29,14 @@ public record EntityTag(long version) {
         return Optional.of(new EntityTag(Long.parseLong(match.group(1))));
     }
 
-    /** A problem (412) where the record is no longer at this version. */
+    /** Raises a problem (412) if the record is no longer at this version. */
     public void requireCurrent(long current) {
         if (version != current) {
             throw new ProblemException(CommonProblem.STALE, version, current);
         }
     }
 
-    /** As the header's value, with its quotes. */
+    /** Returns the header value with its quotes. */
     @Override
     public String toString() {
         return "\"" + version + "\"";

@@ -11,7 +11,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** Values by field name as a JSON object; read, they are not yet of the fields' types. */
+/** Values by field name as a JSON object; values that were read are not yet of the fields' types. */
 @JsonDeserialize(using = FieldsBody.Reader.class)
 @JsonSerialize(using = FieldsBody.Writer.class)
 public record FieldsBody(Value.Fields values) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which language an answer is in: what the request asks for, else the caller's, else English. */
+/** Chooses the language of a response: what the request asks for, else the caller's, else English. */
 public final class Languages {
     private static final Set<String> SPOKEN = Set.of("en", "zh");
 
@@ -17,7 +17,7 @@ public final class Languages {
         return of(request, TenantScope.current().map(Caller::locale).orElse(Locale.ENGLISH));
     }
 
-    /** What the request asks for, else the other. */
+    /** Returns the language the request asks for, else the given one. */
     public static Locale of(HttpServletRequest request, Locale otherwise) {
         return asked(request).stream()
                 .filter(range -> SPOKEN.contains(Locale.forLanguageTag(range).getLanguage()))

@@ -3,14 +3,14 @@ package io.qudao.rest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of a list: bind it as an argument of a handler.
+ * The query parameters of a list; bind it as a parameter of a handler.
  *
- * @param cursor {@code next} of the page before
+ * @param cursor {@code next} of the previous page
  */
 public record Paging(@Nullable String cursor, @Nullable Integer limit) {
     private static final int USUAL = 50;
 
-    /** How many rows the client wants. */
+    /** Returns how many rows the client wants. */
     public int rows() {
         return limit == null ? USUAL : limit;
     }

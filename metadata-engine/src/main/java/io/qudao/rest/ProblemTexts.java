@@ -6,19 +6,19 @@ import io.qudao.kernel.Violation;
 import java.util.Locale;
 
 /**
- * The words of problems, for REST and for the user interface alike. They come from all {@code i18n/*.properties} bundles
- * of the class path, which are also the application's {@code MessageSource}: English in the bundle itself, Chinese in
- * {@code _zh_CN}; every kind of Chinese reads the latter, every other language the former.
+ * The texts of problems for both REST and the user interface. They come from all {@code i18n/*.properties} bundles on
+ * the class path, which are also the application's {@code MessageSource}: English in the bundle itself, Chinese in
+ * {@code _zh_CN}. Every variant of Chinese gets the latter, every other language the former.
  */
 public interface ProblemTexts {
-    /** A violation whose code is this and a problem's code has the problem's text: one row of many met it. */
+    /** Prefix of violation codes that reuse the text of a problem, for one row of many that raised it. */
     String VIOLATION_BY_PROBLEM = "problem.";
 
-    /** The message {@code problem.<code>} with the problem's arguments in place. */
+    /** Returns the message {@code problem.<code>} with the problem's arguments filled in. */
     @Anonymous
     String detail(ProblemException problem, Locale locale);
 
-    /** The message {@code violation.<code>} with the violation's arguments in place. */
+    /** Returns the message {@code violation.<code>} with the violation's arguments filled in. */
     @Anonymous
     String message(Violation violation, Locale locale);
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A handler that changes nothing though its request is a POST: like one of a GET it may be run again. */
+/** Marks a handler that changes nothing although its request is a POST, so that it may be repeated like a GET. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadOnly {}

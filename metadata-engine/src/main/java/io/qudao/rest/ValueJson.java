@@ -15,12 +15,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Values in the JSON of the API, safe for clients that know numbers of 53 bits only: decimals and amounts of money are texts
- * of their digits, whole numbers are numbers as long as they are within 2<sup>53</sup> and texts beyond, dates and instants
- * are ISO texts, money is amount and currency. What is read may be a number or a text in each case.
+ * Values in the JSON of the API, safe for clients whose numbers are exact to 53 bits only: decimals and amounts of
+ * money are texts; whole numbers are numbers up to 2<sup>53</sup> and texts beyond; dates and instants are ISO texts;
+ * money is amount and currency. On input, a number or a text is accepted in each case.
  */
 public final class ValueJson {
-    /** The largest whole number up to which a double holds each. */
+    /** The largest whole number up to which a double represents every whole number. */
     private static final long SAFE = (1L << 53) - 1;
 
     private ValueJson() {}
@@ -66,7 +66,7 @@ public final class ValueJson {
         }
     }
 
-    /** Reads an object, at whose first token the parser stands, as it is written: texts, exact numbers, truths. */
+    /** Reads an object without conversion (texts, exact numbers, booleans); the parser is at its first token. */
     static Value.Fields readFields(JsonParser json) {
         var fields = new LinkedHashMap<String, Value>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -105,7 +105,7 @@ public final class ValueJson {
                                 path(json.streamReadContext()), "number_too_long", Decimals.MOST_DIGITS))));
     }
 
-    /** Where the parser stands, such as {@code records[2].amount}. */
+    /** Returns the parser's position, such as {@code records[2].amount}. */
     private static String path(TokenStreamContext at) {
         var outer = at.getParent();
         var before = outer == null ? "" : path(outer);

@@ -1,4 +1,4 @@
-/** What every answer over HTTP has in common: problems in the caller's language, entity tags, strict JSON. */
+/** What all responses over HTTP have in common: problems in the caller's language, entity tags, strict JSON. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
 package io.qudao.rest;

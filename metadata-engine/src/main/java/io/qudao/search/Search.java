@@ -9,14 +9,17 @@ import java.util.Set;
 /** Finds records the caller may see. */
 public interface Search {
     /**
-     * The best hits first.
+     * Searches and returns the best hits first.
      *
-     * @param objects where to look; empty is everywhere
+     * @param objects objects to search; empty for all
      */
     @AnyMember
     List<SearchHit> search(String query, Set<String> objects, int limit);
 
-    /** Builds the caller's tenant's index of these objects anew, from the outbox; answers how many records are on their way. */
+    /**
+     * Rebuilds the caller's tenant's index of these objects through the outbox; returns how many records will be
+     * indexed.
+     */
     @Permits("search.manage")
     @HeadOffice
     long reindex(Set<String> objects);

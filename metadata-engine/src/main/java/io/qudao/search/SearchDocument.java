@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is found of one record.
+ * The searchable content of one record.
  *
  * @param object such as {@code product}
- * @param title what is shown, and weighs most
- * @param keywords codes and names looked for as they are, such as a bar code
- * @param texts all else
- * @param payload JSON shown with the hit, such as a picture's address; never a secret
+ * @param title displayed text, with the highest weight
+ * @param keywords codes and names that are searched literally, such as a bar code
+ * @param texts all other texts
+ * @param payload JSON displayed with the hit, such as a picture's URL; never a secret
  */
 public record SearchDocument(
         String object, UUID id, String title, List<String> keywords, List<String> texts, String payload) {

@@ -2,5 +2,5 @@ package io.qudao.search;
 
 import java.util.UUID;
 
-/** A record that was found; the higher the score the better it fits. */
+/** A record that was found; a higher score means a better match. */
 public record SearchHit(String object, UUID id, String title, String payload, int score) {}

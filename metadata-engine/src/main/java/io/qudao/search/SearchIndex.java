@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An index of the caller's tenant. All words of a query must occur: a Latin word as the beginning of a word, Chinese as
- * a fragment anywhere. Adapters find the same documents in the same order: best score, then id.
+ * An index of the caller's tenant. All words of a query must occur: a Latin word as the beginning of a word, a Chinese
+ * one as a fragment anywhere. All adapters find the same documents in the same order: best score, then id.
  */
 @ByModules
 public interface SearchIndex {
-    /** Writes documents, each in place of its earlier self. */
+    /** Writes documents, replacing their earlier versions. */
     void put(List<SearchDocument> documents);
 
     void remove(String object, Collection<UUID> ids);
 
     /**
-     * @param objects where to look; empty is everywhere
-     * @param skip how many of the best to leave out
+     * @param objects objects to search; empty for all
+     * @param skip number of best hits to skip
      */
     List<SearchHit> search(String query, Set<String> objects, int skip, int limit);
 }

@@ -7,32 +7,38 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one object's records searchable: a bean of the module that owns them, called in the tenant's scope and a transaction. */
+/**
+ * Makes the records of one object searchable; implemented by a bean of the module that owns them and called in the
+ * tenant's scope and a transaction.
+ */
 public interface SearchSource {
-    /** Such as {@code product}. */
+    /** Returns the object, such as {@code product}. */
     String object();
 
-    /** Objects of which a change may change what is found; of others than its own, {@link #concerned} says of which records. */
+    /**
+     * Returns the objects whose changes may affect the index. For other objects than its own, {@link #concerned}
+     * determines the affected records.
+     */
     default Set<String> objects() {
         return Set.of(object());
     }
 
-    /** Ids of the records that a change of these records of another of its {@link #objects} concerns. */
+    /** Returns the ids of the records affected by a change of records of another of its {@link #objects}. */
     default Set<UUID> concerned(String changed, Set<UUID> ids) {
         return ids;
     }
 
-    /** Further outbox topics that tell of a change; the message's key is the record's id. */
+    /** Returns further outbox topics that report a change; the message's key is the record's id. */
     default Set<String> topics() {
         return Set.of();
     }
 
-    /** The present state of these records; one that is absent is taken out of the index. */
+    /** Returns the current content of these records; a missing one is removed from the index. */
     List<SearchDocument> read(Collection<UUID> ids);
 
-    /** All ids, in pages, to build the index anew. */
+    /** Returns all ids in pages, to rebuild the index. */
     Slice<UUID> ids(@Nullable String cursor);
 
-    /** Which of these records the caller may see; asked for every hit. */
+    /** Returns those of the records that the caller may see; called for every hit. */
     Set<UUID> visible(Collection<UUID> ids);
 }

@@ -1,4 +1,4 @@
-/** Finding records by words: one port, PostgreSQL or Elasticsearch behind it, fed from the outbox. */
+/** Full-text search of records: one port with PostgreSQL or Elasticsearch behind it, fed from the outbox. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "rest", "outbox", "metadata", "record"})
 package io.qudao.search;

@@ -2,7 +2,7 @@ package io.qudao.sql;
 
 import java.sql.SQLException;
 
-/** Makes something of a row. */
+/** Converts a row. */
 @FunctionalInterface
 public interface SqlReader<T> {
     T read(SqlRow row) throws SQLException;

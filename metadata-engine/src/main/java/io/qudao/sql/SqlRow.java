@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a result, read by column. */
+/** A row of a result, read by column name. */
 public final class SqlRow {
     private final ResultSet row;
 
@@ -29,7 +29,7 @@ public final class SqlRow {
         return row.getObject(column, UUID.class);
     }
 
-    /** A typed id, by its constructor. */
+    /** Returns a typed id, made by its constructor. */
     public <I> I id(String column, Function<UUID, I> type) throws SQLException {
         return type.apply(uuid(column));
     }
@@ -92,12 +92,12 @@ public final class SqlRow {
         return new CurrencyCode(row.getString(column));
     }
 
-    /** An amount, with the digits of its currency and what it has more; columns fill up with zeros. */
+    /** Returns an amount with at least the digits of its currency; further zeros padded by the column are dropped. */
     public Money money(String column, CurrencyCode currency) throws SQLException {
         return money(row.getBigDecimal(column), currency);
     }
 
-    /** A price of one unit, with as many digits as it was given. */
+    /** Returns a unit price with as many digits as it was entered with. */
     public Money price(String column, CurrencyCode currency) throws SQLException {
         return new Money(row.getBigDecimal(column), currency);
     }

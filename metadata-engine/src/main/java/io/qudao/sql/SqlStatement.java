@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** A statement that takes its parameters by name, and then runs once. */
+/** A statement with named parameters that runs once. */
 public final class SqlStatement {
     private StatementSpec statement;
 
@@ -26,8 +26,8 @@ public final class SqlStatement {
     }
 
     /**
-     * Sets a parameter. An instant goes to a {@code timestamptz}, an amount of money to a {@code numeric}, a constant and a
-     * currency go to texts by their names.
+     * Sets a parameter. An instant is passed as {@code timestamptz}, an amount of money as {@code numeric}, an enum
+     * constant and a currency as the text of their names.
      */
     public SqlStatement set(String name, @Nullable Object value) {
         statement = statement.param(name, column(value));
@@ -43,13 +43,13 @@ public final class SqlStatement {
     /**
      * Sets an array.
      *
-     * @param type of its elements, as PostgreSQL names it
+     * @param type PostgreSQL name of its element type
      */
     public SqlStatement array(String name, String type, Collection<?> values) {
         return array(name, type, values, value -> value);
     }
 
-    /** Sets an array of one value of each row. */
+    /** Sets an array with one value for each row. */
     public <T> SqlStatement array(
             String name, String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
         var values = rows.stream().map(row -> column(value.apply(row))).toArray();
@@ -57,7 +57,7 @@ public final class SqlStatement {
         return this;
     }
 
-    /** Runs a statement that writes; the number of rows it wrote. */
+    /** Runs a write; returns the number of rows written. */
     public int update() {
         return statement.update();
     }
@@ -66,46 +66,46 @@ public final class SqlStatement {
         return statement.query((row, number) -> reader.read(new SqlRow(row))).list();
     }
 
-    /** Gives each row to somebody. */
+    /** Passes each row to the visitor. */
     public void each(SqlVisitor visitor) {
         RowCallbackHandler each = row -> visitor.visit(new SqlRow(row));
         statement.query(each);
     }
 
-    /** The only row, where there is one. */
+    /** Returns the only row, if there is one. */
     public <T> Optional<T> optional(SqlReader<T> reader) {
         return statement.query((row, number) -> reader.read(new SqlRow(row))).optional();
     }
 
-    /** The only row, which must be there. */
+    /** Returns the only row, which must exist. */
     public <T> T single(SqlReader<T> reader) {
         return statement.query((row, number) -> reader.read(new SqlRow(row))).single();
     }
 
-    /** The only number. */
+    /** Returns the only value, a number. */
     public long number() {
         return statement.query(Long.class).single();
     }
 
-    /** Whether there is a row. */
+    /** Returns whether there is a row. */
     public boolean any() {
         return !statement.query((row, number) -> true).list().isEmpty();
     }
 
-    /** The only column, texts. */
+    /** Returns the only column as texts. */
     public List<String> texts() {
         return statement.query(String.class).list();
     }
 
-    /** The only column, ids. */
+    /** Returns the only column as ids. */
     public List<UUID> ids() {
         return statement.query(UUID.class).list();
     }
 
     /**
-     * A page of a statement that ends with {@code limit :limit}.
+     * Returns a page of a statement that ends with {@code limit :limit}.
      *
-     * @param key the sort key of a row, by which its statement finds the next page
+     * @param key the sort key of a row, from which the statement finds the next page
      */
     public <T> Slice<T> slice(int limit, SqlReader<T> reader, Function<T, List<String>> key) {
         int rows = Keyset.limit(limit);

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Statements of the caller's tenant. Each gets the parameter {@code :tenant} by itself; a statement says
- * {@code tenant_id = :tenant} for every table it touches, and row security refuses the rows of others in any case.
+ * Statements for the caller's tenant. The parameter {@code :tenant} is set automatically. A statement must include
+ * {@code tenant_id = :tenant} for every table it touches; in any case row security hides the rows of other tenants.
  */
 @Component
 public final class TenantSql {
@@ -16,7 +16,7 @@ public final class TenantSql {
         this.jdbc = jdbc;
     }
 
-    /** A statement with named parameters, to be run inside a transaction. */
+    /** Returns a statement with named parameters, to be run inside a transaction. */
     public SqlStatement sql(String text) {
         return new SqlStatement(
                 jdbc.sql(text).param("tenant", TenantScope.tenant().value()));

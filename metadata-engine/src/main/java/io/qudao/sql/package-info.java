@@ -1,4 +1,6 @@
-/** The kit for SQL written by hand: statements of the caller's tenant, typed parameters, rows read as what they mean. */
+/**
+ * The kit for hand-written SQL: statements of the caller's tenant, typed parameters, and rows read as domain types.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
 package io.qudao.sql;

@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, for which tenant and for which partner.
+ * The acting member with their tenant and partner.
  *
  * @param member the member's id; the nil id for the platform itself
- * @param partner the partner acted for: every row rule starts from it; null only for the platform itself and members without a partner
- * @param permissions names such as {@code order.approve}; {@code *} is all of them
+ * @param partner the partner acted for, on which every row rule is based; null only for the platform itself and for
+ *     members without a partner
+ * @param permissions names such as {@code order.approve}; {@code *} stands for all
  */
 public record Caller(
         Tenant tenant, UUID member, String name, @Nullable UUID partner, Set<String> permissions, Locale locale) {
@@ -23,7 +24,7 @@ public record Caller(
         permissions = Set.copyOf(permissions);
     }
 
-    /** The platform itself at work for a tenant: jobs, provisioning, relays. */
+    /** Returns the platform itself as the caller for a tenant's jobs, provisioning and relays. */
     public static Caller platform(Tenant tenant) {
         return new Caller(tenant, PLATFORM, "Qudao", null, Set.of(ALL), tenant.locale());
     }
@@ -42,7 +43,7 @@ public record Caller(
         }
     }
 
-    /** The partner acted for. */
+    /** Returns the partner acted for. */
     public UUID requirePartner() {
         if (partner == null) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "partner");
@@ -50,12 +51,12 @@ public record Caller(
         return partner;
     }
 
-    /** The same person, who reads this language now. */
+    /** Returns the same caller with another language. */
     public Caller reading(Locale language) {
         return language.equals(locale) ? this : new Caller(tenant, member, name, partner, permissions, language);
     }
 
-    /** The same person acting for another of their partners. */
+    /** Returns the same caller acting for another of their partners. */
     public Caller as(UUID otherPartner) {
         return new Caller(tenant, member, name, otherPartner, permissions, locale);
     }

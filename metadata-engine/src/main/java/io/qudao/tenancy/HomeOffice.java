@@ -4,13 +4,19 @@ import io.qudao.kernel.ByModules;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 
-/** Tells who acts for the tenant itself, its head office: a bean of the module that knows members. */
+/**
+ * Determines who acts for the tenant itself, its head office; implemented by a bean of the module that knows members.
+ */
 public interface HomeOffice {
-    /** Whether the caller acts for no other partner than the tenant itself. */
+    /** Returns whether the caller acts for the tenant itself and not for a partner. */
     @ByModules
     boolean isActing(Caller caller);
 
-    /** Raises {@code head_office} unless the caller acts for the tenant itself. */
+    /**
+     * Requires that the caller acts for the tenant itself.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#HEAD_OFFICE}
+     */
     @ByModules
     default void require(Caller caller) {
         if (!isActing(caller)) {

@@ -3,8 +3,8 @@ package io.qudao.tenancy;
 import java.util.Set;
 
 /**
- * Permissions that a module checks: a bean of that module. What no module declares is refused in permission sets and
- * approval processes, so a misspelt name is found when it is written, not when somebody is refused.
+ * The permissions that a module checks; a bean of that module. A permission that no module declares is refused in
+ * permission sets and approval processes, so a misspelt name is noticed when it is written.
  */
 public record ModulePermissions(Set<String> names) {
     public ModulePermissions {

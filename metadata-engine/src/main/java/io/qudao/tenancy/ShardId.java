@@ -1,6 +1,6 @@
 package io.qudao.tenancy;
 
-/** Name of a PostgreSQL database that holds whole tenants, such as {@code s0}. */
+/** The name of a PostgreSQL database that holds whole tenants, such as {@code s0}. */
 public record ShardId(String value) {
     public ShardId {
         if (!value.matches("[a-z][a-z0-9]{0,15}")) {

@@ -10,22 +10,22 @@ import java.util.Locale;
 /**
  * A brand owner on the platform.
  *
- * @param slug first label of its host, such as {@code acme}
- * @param locale language of its messages where a member chose none
+ * @param slug first label of its host name, such as {@code acme}
+ * @param locale language of its messages unless a member chose one
  * @param currency currency of its own price lists and accounts
- * @param zone whose days its dates are: where an instant is needed, a date starts at midnight there
+ * @param zone time zone of its dates: where an instant is needed, a date starts at midnight there
  */
 public record Tenant(
         TenantId id, String slug, String name, ShardId shard, Locale locale, CurrencyCode currency, ZoneId zone) {
-    /** Where a tenant is that said nothing else. */
+    /** The time zone of tenants that did not set one. */
     public static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
 
-    /** A tenant at {@link #HOME}. */
+    /** Creates a tenant in the time zone {@link #HOME}. */
     public Tenant(TenantId id, String slug, String name, ShardId shard, Locale locale, CurrencyCode currency) {
         this(id, slug, name, shard, locale, currency, HOME);
     }
 
-    /** The first instant of a day. */
+    /** Returns the first instant of a day. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }

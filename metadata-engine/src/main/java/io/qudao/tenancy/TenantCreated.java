@@ -1,4 +1,7 @@
 package io.qudao.tenancy;
 
-/** A tenant's rows are being made; listeners add theirs in the same transaction, as the platform, inside its scope. */
+/**
+ * A tenant's rows are being created; listeners add theirs in the same transaction, as the platform, inside the tenant's
+ * scope.
+ */
 public record TenantCreated(Tenants.NewTenant created) {}

@@ -4,14 +4,14 @@ import io.qudao.kernel.TenantId;
 import java.util.Optional;
 
 /**
- * The caller of the running request or job. Without it no data can be reached. A new thread does not inherit it: bind it
- * again there.
+ * The caller of the running request or job. Without it no data can be accessed. A new thread does not inherit it and
+ * must bind it again.
  */
 public final class TenantScope {
     /**
-     * A query outside a transaction, on a connection in auto-commit mode, begins with this and a semicolon, or with a
-     * comma and more settings before that: it then runs by itself, in one round trip, as the tenant. The connection sets
-     * the first parameter; the first result is of no use.
+     * A query outside a transaction, on a connection in auto-commit mode, must begin with this and a semicolon, or with
+     * a comma and further settings before the semicolon. It then runs by itself as the tenant, in one round trip. The
+     * connection sets the first parameter; ignore the first result.
      */
     public static final String NAMING = "select set_config('app.tenant_id', ?, true)";
 
@@ -19,7 +19,7 @@ public final class TenantScope {
 
     private TenantScope() {}
 
-    /** The caller; an error where none is bound, never a default. */
+    /** Returns the caller; throws an error if none is bound, and never returns a default. */
     public static Caller caller() {
         return CALLER.orElseThrow(() -> new IllegalStateException("No tenant is bound to this work"));
     }

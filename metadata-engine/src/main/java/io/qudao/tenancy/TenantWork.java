@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.context.SmartLifecycle;
 
-/** Background work for all tenants, whichever shard they are on, on every node at once. */
+/** Background work for all tenants on all shards, done by every node at the same time. */
 public interface TenantWork {
     /**
-     * A line for one kind of work, not yet started.
+     * Creates a line for one kind of work; it is not started yet.
      *
-     * @param turn does one share of a tenant's work and answers whether there may be more; called outside of any scope, for
-     *     one tenant at a time on this node; other nodes may be at the same tenant
+     * @param turn does one portion of a tenant's work and returns whether there may be more; called outside any scope
+     *     and for one tenant at a time on this node, while other nodes may work for the same tenant
      */
     @ByModules
     Line line(Terms terms, Predicate<Tenant> turn);
 
     /**
-     * How a line works.
+     * The settings of a line.
      *
-     * @param name of its threads
-     * @param waiting function of the shard, such as {@code engine.outbox_tenants}, that answers the ids of tenants with work
-     *     to do, without a tenant being named; it is owned by the owner role and answers nothing else of theirs
-     * @param poll longest time between two looks
+     * @param name name of its threads
+     * @param waiting SQL function of the shard, such as {@code engine.outbox_tenants}, that returns the ids of tenants
+     *     with work to do without needing a tenant to be set; it is owned by the owner role and exposes nothing else
+     * @param poll longest time between two checks
      * @param workers tenants served at the same time
      */
     record Terms(String name, String waiting, Duration poll, int workers) {
@@ -34,12 +34,12 @@ public interface TenantWork {
     }
 
     /**
-     * Each tenant with work stands in line once and gets one turn when it is first, so a busy one does not keep the others
-     * waiting. A bean of this type starts and stops with its node; turns that have begun end.
+     * Each tenant with work is queued once and gets one turn when it is first, so a busy tenant does not make others
+     * wait. A bean of this type starts and stops with its node; turns that have begun are finished.
      */
     @ByModules
     interface Line extends SmartLifecycle {
-        /** Says that there may be work now. */
+        /** Signals that there may be work. */
         void ring();
     }
 }

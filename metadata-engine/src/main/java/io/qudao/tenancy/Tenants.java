@@ -8,28 +8,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tenants this platform serves, as their shards know them. */
+/** The tenants of this platform, as stored in their shards. */
 public interface Tenants {
-    /** By the first label of the host; answers from memory, new tenants are found at once. */
+    /** Finds a tenant by the first label of the host. Answers from memory; new tenants are found at once. */
     @Anonymous
     Optional<Tenant> bySlug(String slug);
 
     @ByModules
     Optional<Tenant> byId(TenantId id);
 
-    /** All tenants of all shards, for jobs; in order of id. */
+    /** Returns all tenants of all shards in order of id, for jobs. */
     @ByModules
     List<Tenant> all();
 
     /**
-     * Makes a tenant's rows: its own and, by {@link TenantCreated}, those of every module, in one transaction. Doing it
-     * again for the same id changes nothing and answers false.
+     * Creates a tenant's rows: its own and, through {@link TenantCreated}, those of every module, in one transaction.
+     * Repeating it for the same id changes nothing and returns false.
      */
     @ByModules
     boolean create(NewTenant tenant);
 
     /**
-     * What the control plane says of a new tenant.
+     * A new tenant as described by the control plane.
      *
      * @param admin first member, who may do everything
      * @param client first program that may call the API, or null

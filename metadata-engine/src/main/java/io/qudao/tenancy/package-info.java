@@ -1,4 +1,6 @@
-/** Whose work this is: the tenant, its shard and the caller, bound once at the edge, and the data source that obeys them. */
+/**
+ * The tenant, its shard and the caller of any work, bound once at the edge, and the data source that enforces them.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "kernel")
 package io.qudao.tenancy;

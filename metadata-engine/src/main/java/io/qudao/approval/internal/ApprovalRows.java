@@ -30,7 +30,10 @@ final class ApprovalRows {
                    requester, requester_name, partner_id, requested_at
               from engine.approval where tenant_id = :tenant
             """;
-    /** What waits for the caller: their partner decides, they may, and own requests are left out where they are barred. */
+    /**
+     * Pending approvals for the caller's partner that the caller may decide, without the caller's own requests where
+     * the process bars them.
+     */
     private static final String DECIDABLE = """
             state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
             and (:all or approver_permission = any(:permissions))
@@ -52,7 +55,7 @@ final class ApprovalRows {
         this.clock = clock;
     }
 
-    /** False where one of the same record is pending. */
+    /** Returns false if an approval of the same record is already pending. */
     boolean add(StoredApproval stored) {
         var approval = stored.approval();
         return jdbc.sql("""
@@ -97,7 +100,7 @@ final class ApprovalRows {
                 .optional();
     }
 
-    /** Those of a record that wait or were approved. */
+    /** Locks and returns the record's pending and granted approvals. */
     List<StoredApproval> lockStanding(String object, UUID record) {
         return jdbc.sql(COLUMNS + """
                          and object = :object and record_id = :record and state in ('PENDING', 'APPROVED')
@@ -110,7 +113,10 @@ final class ApprovalRows {
                 .list();
     }
 
-    /** What the caller's partner decides and the caller may, own requests left out where they are barred. */
+    /**
+     * Pending approvals for the caller's partner that the caller may decide, without the caller's own requests where
+     * the process bars them.
+     */
     List<Approval> inbox(Caller caller, Instant since, UUID after, int limit) {
         return jdbc
                 .sql(COLUMNS + """

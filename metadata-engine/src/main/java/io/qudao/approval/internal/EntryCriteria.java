@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which process of an object a record has to go through: the first whose criteria hold. */
+/** Chooses the process a record has to go through: the first whose criteria hold. */
 @Component
 final class EntryCriteria {
     private static final String ID = "id";
@@ -55,7 +55,7 @@ final class EntryCriteria {
                 new Moment(clock.instant(), TenantScope.caller().tenant().zone(), usual))) {
             case TRUE -> true;
             case FALSE -> false;
-            // A limit in one currency says nothing of an amount in another: that is for people to judge, too.
+            // A limit in one currency cannot be compared with an amount in another, so people judge that as well.
             case UNKNOWN ->
                 criteria.fields().stream()
                         .map(path -> fact(request, path.first()))
@@ -64,7 +64,7 @@ final class EntryCriteria {
         };
     }
 
-    /** What the module that asks cannot say is for people to judge. */
+    /** A criterion on a field that the requesting module did not supply is left to people to judge. */
     private static boolean isMissing(ApprovalRequest request, String name) {
         return !name.equals(ID) && !request.facts().values().containsKey(name);
     }

@@ -28,7 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Approvals whose state is a row, locked while it is decided: of two who decide at once, one comes too late. */
+/** Approvals stored as rows. A decision locks its row, so of two concurrent decisions the second is refused. */
 @Component
 final class JdbcApprovals implements Approvals {
     private static final int LONGEST_REASON = 1_000;

@@ -4,17 +4,17 @@ import io.qudao.approval.Approval;
 import io.qudao.tenancy.Caller;
 
 /**
- * An approval with what it took from its process.
+ * An approval with the settings it copied from its process.
  *
- * @param permission who may decide
- * @param requesterMayApprove whether the requester may decide too
+ * @param permission permission needed to decide
+ * @param requesterMayApprove whether the requester may also decide
  */
 record StoredApproval(Approval approval, String permission, boolean requesterMayApprove) {
     boolean isRequestedBy(Caller caller) {
         return approval.requester().equals(caller.member());
     }
 
-    /** Whether it is the caller's and their partner's to decide, own requests aside. */
+    /** Whether the caller and their partner may decide this, ignoring the rule on own requests. */
     boolean concerns(Caller caller) {
         boolean samePartner = approval.partner() == null
                 || caller.isPlatform()

@@ -1,4 +1,4 @@
-/** Running approvals in PostgreSQL. */
+/** Stores pending and decided approvals in PostgreSQL. */
 @NullMarked
 package io.qudao.approval.internal;
 

@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 
-/** From parse tree to typed tree. Empty means that the report has at least one problem about this part. */
+/**
+ * Turns the parse tree into the typed tree. An empty result means that the report has at least one error in this part.
+ */
 final class Checker extends ExpressionBaseVisitor<Optional<Node>> {
     private final Report report;
     private final Literals literals;
@@ -158,7 +160,7 @@ final class Checker extends ExpressionBaseVisitor<Optional<Node>> {
 
     private record Pair(Node left, Node right) {}
 
-    /** Both are visited even if one is wrong, to report all problems at once. */
+    /** Visits both sides even if one is wrong, so that all errors are reported together. */
     private Optional<Pair> pair(ExpressionContext left, ExpressionContext right) {
         Optional<Node> first = visit(left);
         Optional<Node> second = visit(right);
@@ -187,7 +189,7 @@ final class Checker extends ExpressionBaseVisitor<Optional<Node>> {
         return Optional.empty();
     }
 
-    /** Whether the type is a list's, which only {@code in} and {@code size} take. */
+    /** Whether the value is a list; only {@code in} and {@code size} accept lists. */
     static boolean isList(Node node) {
         return node.type() instanceof ListOf;
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The JVM back end: makes the typed tree into closures, once. Conditions are made by {@link Conditions}. */
+/** The JVM back end: compiles the typed tree into closures. {@link Conditions} compiles the conditions. */
 final class Closures {
     private Closures() {}
 

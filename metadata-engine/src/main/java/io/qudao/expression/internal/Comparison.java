@@ -27,7 +27,7 @@ enum Comparison {
         return this == EQ || this == NE;
     }
 
-    /** Whether it holds for the outcome of {@code left.compareTo(right)}. */
+    /** Whether it holds for the result of {@code left.compareTo(right)}. */
     boolean holds(int order) {
         return switch (this) {
             case EQ -> order == 0;
@@ -39,7 +39,7 @@ enum Comparison {
         };
     }
 
-    /** The same relation with its sides exchanged. */
+    /** Returns the same relation with its sides exchanged. */
     Comparison flipped() {
         return switch (this) {
             case EQ, NE -> this;

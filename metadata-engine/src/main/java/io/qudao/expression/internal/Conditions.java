@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The JVM back end's conditions, with the three truths of SQL. */
+/** Conditions for the JVM back end, with the three-valued logic of SQL. */
 final class Conditions {
     private Conditions() {}
 

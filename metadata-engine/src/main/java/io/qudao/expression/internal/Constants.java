@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Constants of an expression that its fields' options can be checked against. */
+/** Finds the constants of an expression that can be checked against picklist options. */
 final class Constants {
     private Constants() {}
 
-    /** The texts that fields are compared with for equality. */
+    /** Returns the texts that fields are compared with for equality. */
     static Map<FieldPath, Set<String>> compared(Node tree) {
         var texts = new HashMap<FieldPath, Set<String>>();
         gather(tree, texts);
         return Map.copyOf(texts);
     }
 
-    /** Hands over each constant that may be the result. */
+    /** Passes each constant that may be the result to the consumer. */
     static void results(Node tree, Consumer<Node.Literal> result) {
         switch (tree) {
             case Node.Conditional choice -> {

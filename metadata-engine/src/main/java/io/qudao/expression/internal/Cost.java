@@ -4,10 +4,10 @@ import io.qudao.expression.FieldType.Scalar;
 import java.math.BigDecimal;
 
 /**
- * What a tree can cost at most, known without running it.
+ * The most a tree can cost, computed without running it.
  *
- * @param weight pieces of SQL, and no less than the operations in the JVM
- * @param currency pieces of SQL for the currency of money, which stands beside its amount
+ * @param weight number of SQL parts, which is at least the number of operations in the JVM
+ * @param currency number of SQL parts for the currency of money, written in addition to its amount
  * @param whole digits before the point
  * @param fraction digits after the point
  * @param days how far a date may have moved
@@ -59,7 +59,7 @@ record Cost(int weight, int currency, int whole, int fraction, int days) {
 
     private static Cost sum(Node node) {
         int weight = 1;
-        // No stream: its frames would be most of the stack that a deep tree takes.
+        // No stream here: its frames would use up most of the stack on a deep tree.
         for (Node child : node.children()) {
             weight += of(child).weight;
         }
@@ -103,7 +103,7 @@ record Cost(int weight, int currency, int whole, int fraction, int days) {
         return new Cost(weight + 1, currency, whole, fraction, days);
     }
 
-    /** Rounding up may take one digit more before the point. */
+    /** Rounding up may add one digit before the point. */
     private Cost rounded(int digits) {
         return digits(whole + 1, Math.min(fraction, digits));
     }

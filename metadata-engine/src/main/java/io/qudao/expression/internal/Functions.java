@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
-/** The functions, written {@code f(a, b)} or {@code a.f(b)}. */
+/** The built-in functions, written {@code f(a, b)} or {@code a.f(b)}. */
 final class Functions {
-    /** As many digits behind the point as a quotient has. */
+    /** The largest number of digits for {@code round}, which is the scale of a quotient. */
     private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(Limits.QUOTIENT_SCALE);
 
     private final Report report;
@@ -25,7 +25,7 @@ final class Functions {
         this.literals = literals;
     }
 
-    /** Name as written, and the form that messages show. */
+    /** The function's name and its usage as shown in messages. */
     private enum Function {
         CONTAINS("contains", 2, "contains(text, part)"),
         STARTS_WITH("startsWith", 2, "startsWith(text, part)"),

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
-/** Reads constants. */
+/** Parses constants. */
 final class Literals {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -56,7 +56,7 @@ final class Literals {
         return storable(token, value.toString());
     }
 
-    /** Appends what stands behind a backslash and gives the place after it. */
+    /** Appends the character an escape stands for and returns the position after it. */
     private static int unescape(String quoted, int at, StringBuilder value) {
         switch (quoted.charAt(at)) {
             case 'n' -> value.append('\n');
@@ -91,7 +91,7 @@ final class Literals {
                 return Optional.of(new Node.Literal(Scalar.DATE, date));
             }
         } catch (DateTimeException notADate) {
-            // reported below, as is a year out of range
+            // Reported below, together with a year out of range.
         }
         return bad(at, text, "2026-01-31");
     }
@@ -105,7 +105,7 @@ final class Literals {
                 return Optional.of(new Node.Literal(Scalar.DATE_TIME, instant));
             }
         } catch (DateTimeException notATime) {
-            // reported below, as is a year out of range
+            // Reported below, together with a year out of range.
         }
         return bad(at, text, "2026-01-31T12:00:00Z");
     }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The typed tree: what the checker makes and both back ends read. Operand types are right by construction. */
+/** The typed tree that the checker builds and both back ends read. The checker guarantees the operand types. */
 sealed interface Node {
     FieldType type();
 
     List<Node> children();
 
-    /** Without a field below, so that its value is known when the SQL is written. */
+    /** Whether it contains no field, so that its value is known when the SQL is written. */
     default boolean isConstant() {
         if (this instanceof Field) {
             return false;
         }
-        // No stream: the frames of one would be most of the stack that a deep tree takes.
+        // No stream here: its frames would use up most of the stack on a deep tree.
         for (Node child : children()) {
             if (!child.isConstant()) {
                 return false;
@@ -45,12 +45,12 @@ sealed interface Node {
         }
     }
 
-    /** A value as the JVM back end computes with it: String, BigDecimal, Money, Boolean, LocalDate, Instant, UUID. */
+    /** A value in the form used by the JVM back end: String, BigDecimal, Money, Boolean, LocalDate, Instant, UUID. */
     record Literal(FieldType type, @Nullable Object value) implements Leaf {}
 
     record Field(FieldPath path, FieldType type) implements Leaf {}
 
-    /** {@code today()} by type DATE, {@code now()} by type DATE_TIME. */
+    /** {@code today()} for type DATE, {@code now()} for type DATE_TIME. */
     record Clock(Scalar type) implements Leaf {}
 
     record Not(Node operand) implements Predicate {
@@ -74,7 +74,7 @@ sealed interface Node {
         }
     }
 
-    /** Both sides of one type, or both numbers. */
+    /** Both sides have the same type or are both numbers. */
     record Compare(Comparison operator, Node left, Node right) implements Predicate {
         @Override
         public List<Node> children() {
@@ -89,7 +89,7 @@ sealed interface Node {
         }
     }
 
-    /** {@code left in tags}. */
+    /** {@code left in list}, where the list is a field. */
     record Listed(Node left, Node list) implements Predicate {
         @Override
         public List<Node> children() {
@@ -134,7 +134,7 @@ sealed interface Node {
         }
     }
 
-    /** Characters of a text or elements of a list. */
+    /** The number of characters of a text or of elements of a list. */
     record Size(Node operand) implements Node {
         @Override
         public FieldType type() {
@@ -147,7 +147,7 @@ sealed interface Node {
         }
     }
 
-    /** Numbers and money; money keeps to the left of * and /, and its ratio is a decimal. */
+    /** Arithmetic on numbers and money. Money stands to the left of * and /; the ratio of two amounts is a decimal. */
     record Arithmetic(Operator operator, Scalar type, Node left, Node right) implements Node {
         enum Operator {
             ADD,
@@ -211,7 +211,7 @@ sealed interface Node {
         }
     }
 
-    /** A number as money of the currency that is usual where the expression runs. */
+    /** A number converted to money in the usual currency of the evaluation. */
     record InUsualCurrency(Node number) implements Node {
         @Override
         public FieldType type() {

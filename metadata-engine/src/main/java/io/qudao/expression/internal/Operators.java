@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
-/** Which operator takes which types, and what it gives. */
+/** Defines which types each operator accepts and what it yields. */
 final class Operators {
     private final Report report;
     private final Literals literals;
@@ -73,7 +73,10 @@ final class Operators {
         return fitting.size() == elements.size() ? Optional.of(membership(left, fitting)) : Optional.empty();
     }
 
-    /** Amounts of two currencies are neither equal nor not: money is compared with one after the other. */
+    /**
+     * Amounts in different currencies are neither equal nor unequal, so money is compared with one element after
+     * another.
+     */
     private static Node membership(Node left, List<Node> elements) {
         return left.type() == Scalar.MONEY && !elements.isEmpty()
                 ? elements.stream()
@@ -200,7 +203,10 @@ final class Operators {
 
     private record Operands(Node left, Node right) {}
 
-    /** Both sides of one type; a number beside money is of the usual currency, a text beside a reference is read as one. */
+    /**
+     * Brings both sides to one type: a number compared with money is taken in the usual currency, a text compared with
+     * a reference is parsed as one.
+     */
     private Optional<Operands> comparable(Token operator, Node left, Node right) {
         Node first = right.type() == Scalar.MONEY && isNumber(left) ? new Node.InUsualCurrency(left) : left;
         Node second = left.type() == Scalar.MONEY && isNumber(right) ? new Node.InUsualCurrency(right) : right;

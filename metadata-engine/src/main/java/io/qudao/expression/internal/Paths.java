@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
-/** Finds fields by their path. */
+/** Resolves field paths. */
 final class Paths {
     private final Schema schema;
     private final Report report;
@@ -27,7 +27,7 @@ final class Paths {
         this.report = report;
     }
 
-    /** Collects the names of {@code a.b.c}; false if something else than names is below. */
+    /** Collects the names of {@code a.b.c}; returns false if the tree contains anything but names. */
     static boolean collect(ExpressionContext tree, List<Token> names) {
         boolean path = switch (tree) {
             case FieldContext field -> names.add(field.NAME().getSymbol());
@@ -69,7 +69,7 @@ final class Paths {
         return type.isPresent() ? value(names, type.get()) : unknown(names.getLast(), at);
     }
 
-    /** {@code amount} or {@code currency} of money. */
+    /** Returns {@code amount} or {@code currency} of money. */
     Optional<Node> part(Node node, Token name) {
         if (node.type() == Scalar.MONEY) {
             return switch (name.getText()) {
@@ -114,7 +114,7 @@ final class Paths {
         return new Node.Field(path, type instanceof ReferenceTo ? Scalar.REFERENCE : type);
     }
 
-    /** Letters to change, add or remove, small and capital letters taken as one. */
+    /** Returns the number of letters to change, add or remove, ignoring case. */
     private static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

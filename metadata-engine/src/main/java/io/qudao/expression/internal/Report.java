@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Collects the problems of one source. */
+/** Collects the errors of one source. */
 final class Report {
     private final List<ExpressionError> problems = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** From text to parse tree, within the limits. */
+/** Parses a source within the limits. */
 final class Source {
     private final CommonTokenStream tokens;
     private final Report report;
@@ -24,7 +24,7 @@ final class Source {
         this.report = report;
     }
 
-    /** The tokens of a text that is not too long; empty if the report says why. */
+    /** Returns the tokens of a text that is not too long; empty if the report names an error. */
     static Optional<Source> read(String text, Report report) {
         if (text.length() > Limits.CHARACTERS) {
             report.add(1, 1, Reason.TOO_LONG, Limits.CHARACTERS);
@@ -47,7 +47,7 @@ final class Source {
         return report.isEmpty() ? Optional.of(tree) : Optional.empty();
     }
 
-    /** The texts of what the outermost {@code &&} of a tree join. */
+    /** Returns the source texts of the operands of the outermost {@code &&}. */
     static List<String> conditions(ExpressionContext tree) {
         return switch (tree) {
             case GroupContext group -> conditions(group.expression());
@@ -64,12 +64,12 @@ final class Source {
         };
     }
 
-    /** The text without what does not matter. */
+    /** Returns the text without white space and comments. */
     String canonical() {
         return tokens.getTokens().stream().map(Token::getText).collect(Collectors.joining(" "));
     }
 
-    /** The parser descends once for every nested bracket, condition and sign, so they are counted before. */
+    /** The parser recurses for every nested bracket, condition and sign, so the nesting is counted first. */
     private void limitTokens() {
         List<Token> all = tokens.getTokens();
         if (all.size() == 1) {

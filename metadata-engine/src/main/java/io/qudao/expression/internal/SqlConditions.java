@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions in SQL. A column beside a constant is compared as it is stored, so that its index can serve. */
+/**
+ * Writes conditions in SQL. A column compared with a constant is used in its stored form, so that its index can be
+ * used.
+ */
 final class SqlConditions {
     private static final BigDecimal MIN = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -60,8 +63,8 @@ final class SqlConditions {
     }
 
     /**
-     * Only where it is true counts. So the amount of money can be compared as it is stored before its currency is looked
-     * at, and an index finds it.
+     * Writes a condition of which only "true" matters. This lets the stored amount of money be compared before its
+     * currency is checked, so that an index can be used.
      */
     void filter(Node node) {
         switch (node) {
@@ -162,7 +165,7 @@ final class SqlConditions {
         }
     }
 
-    /** Compares a bigint with a number that may be between two of them or beyond them all. */
+    /** Compares a bigint with a number that may lie between two bigints or outside their range. */
     private void compareScaled(String column, Comparison operator, BigDecimal value) {
         BigDecimal bound = switch (operator) {
             case EQ, NE -> value;
@@ -280,7 +283,7 @@ final class SqlConditions {
         }
     }
 
-    /** The range of keys goes first: unlike starts_with it can be a condition of an index under row security. */
+    /** The key range comes first: unlike starts_with, it can be an index condition under row security. */
     private void startsWith(Node.TextTest node) {
         boolean narrowed = writer.columnOf(node.text()).orElse(null) instanceof Column.Folded folded
                 && node.part().isConstant()
@@ -294,14 +297,18 @@ final class SqlConditions {
     }
 
     /**
-     * Opens the comparison of the text itself beside that of its slot, which leaves little to sort out. The planner cannot
-     * look into CASE: else it would take the two for independent, and expect a thousandth of the rows there are.
+     * Starts the comparison of the text itself after the comparison of its slot, which leaves few rows to check. The
+     * planner cannot look into CASE; otherwise it would treat the two conditions as independent and expect a thousandth
+     * of the actual rows.
      */
     private static String recheck(String slot) {
         return "CASE WHEN (" + slot + ") IS NOT NULL THEN ";
     }
 
-    /** Opens a bracket and a case and writes {@code slot >= low AND slot < high AND}; false if there is nothing to narrow. */
+    /**
+     * Opens a bracket and a CASE and writes {@code slot >= low AND slot < high AND}; returns false if there is nothing
+     * to narrow.
+     */
     private boolean range(Column.Folded folded, String low) {
         Optional<String> high = Texts.next(low);
         if (high.isEmpty()) {
@@ -324,7 +331,7 @@ final class SqlConditions {
         }
     }
 
-    /** A constant as the column keeps it. */
+    /** Writes a constant in the column's stored form. */
     private void stored(Column column, Scalar type, Object value) {
         if (value instanceof LocalDate date
                 && column instanceof Column.Plain(var text, var kind)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** SQL text under construction; every constant becomes a parameter at the place where it is written. */
+/** An SQL text being built. Each constant becomes a bind parameter where it is written. */
 final class SqlText {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -20,13 +20,13 @@ final class SqlText {
         return this;
     }
 
-    /** A column, in brackets because it may be any expression. */
+    /** Appends a column, in brackets because it may be any expression. */
     SqlText column(String sql) {
         text.append('(').append(sql).append(')');
         return this;
     }
 
-    /** A constant of a type of the language. */
+    /** Appends a constant of one of the language's types. */
     SqlText constant(FieldType type, @Nullable Object value) {
         if (value instanceof Boolean truth) {
             return add(truth ? "TRUE" : "FALSE");

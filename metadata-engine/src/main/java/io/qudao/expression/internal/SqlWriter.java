@@ -16,13 +16,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL back end for PostgreSQL 18: writes the typed tree with all constants as parameters. Numbers compute as numeric,
- * texts compare by code point, and no operation can fail: what has no answer is null. Conditions are written by
- * {@link SqlConditions}.
+ * The SQL back end for PostgreSQL 18. It writes the typed tree with all constants as bind parameters. Numbers are
+ * computed as numeric, texts are compared by code point, and no operation can fail: an undefined result is null. {@link
+ * SqlConditions} writes the conditions.
  */
 final class SqlWriter {
     private static final Facts NO_FACTS = path -> Value.none();
-    /** Integers of more digits may not fit in 64 bits. */
+    /** Integers with more digits may not fit in 64 bits. */
     private static final int SAFE_DIGITS = 18;
 
     private final SqlText sql = new SqlText();
@@ -58,7 +58,7 @@ final class SqlWriter {
         return sql.fragment();
     }
 
-    /** The value in its SQL type; of money its amount. */
+    /** Writes the value in its SQL type; for money, the amount. */
     void any(Node node) {
         if (node.type() instanceof ListOf) {
             list(node);
@@ -76,7 +76,7 @@ final class SqlWriter {
         }
     }
 
-    /** A text that compares by code point, whatever the collations below. */
+    /** Writes a text that compares by code point whatever the collation of its operands. */
     void collated(Node node) {
         sql.add("(");
         text(node);
@@ -166,7 +166,7 @@ final class SqlWriter {
         }
     }
 
-    /** The currency of money; means nothing where the amount is null. */
+    /** Writes the currency of money; it is meaningless where the amount is null. */
     void currency(Node node) {
         switch (node) {
             case Node constant
@@ -244,7 +244,7 @@ final class SqlWriter {
         sql.add(" END");
     }
 
-    /** {@code CASE WHEN currencies are equal THEN}; the caller writes the rest and {@code END}. */
+    /** Writes {@code CASE WHEN currencies are equal THEN}; the caller writes the rest and {@code END}. */
     void whenSameCurrency(Node left, Node right) {
         sql.add("CASE WHEN (");
         currency(left);
@@ -259,7 +259,10 @@ final class SqlWriter {
         sql.add(" END");
     }
 
-    /** A quotient is cut after eleven digits, exactly, and then rounded half up to ten: no digit is rounded twice. */
+    /**
+     * A quotient is truncated exactly after eleven digits and then rounded half up to ten, so no digit is rounded
+     * twice.
+     */
     private void compute(Node.Arithmetic node, Consumer<Node> write) {
         switch (node.operator()) {
             case ADD -> binary("(", node.left(), " + ", node.right(), ")", write);
@@ -295,7 +298,7 @@ final class SqlWriter {
         sql.constant(node.type(), value(node));
     }
 
-    /** What a tree without fields is at this moment. */
+    /** Returns the value of a tree without fields at this moment. */
     @Nullable
     Object value(Node constant) {
         return Closures.any(constant).run(NO_FACTS, moment);
@@ -316,7 +319,7 @@ final class SqlWriter {
         }
     }
 
-    /** The column that holds an operand by itself, so that an index on it can serve. */
+    /** Returns the column that holds an operand by itself, so that an index on it can be used. */
     Optional<Column> columnOf(Node node) {
         return switch (node) {
             case Node.Field field when field.type() != Scalar.MONEY -> Optional.of(column(field));
@@ -353,7 +356,7 @@ final class SqlWriter {
         };
     }
 
-    /** A column that is what the language needs as it stands. */
+    /** Writes a column whose SQL type is already the one the language needs. */
     void column(Node.Field field, SqlKind kind) {
         Column.Plain plain = plain(field);
         if (plain.kind() != kind) {

@@ -4,7 +4,7 @@ import io.qudao.expression.Facts;
 import io.qudao.expression.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** One compiled piece of an expression; null is SQL's null and, of a condition, unknown. */
+/** One compiled step of an expression. Null stands for SQL's null and, in a condition, for unknown. */
 @FunctionalInterface
 interface Step<T> {
     @Nullable

@@ -12,9 +12,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the parser's complaints into problems that say what may stand at the place. */
+/** Turns the parser's messages into errors that say what is allowed at that position. */
 final class SyntaxListener extends BaseErrorListener {
-    /** What people write who know SQL or other languages. */
+    /** Spellings known from SQL or other languages, with ours. */
     private static final Map<String, String> INSTEAD =
             Map.of("=", "==", "and", "&&", "or", "||", "not", "!", "&", "&&", "|", "||", "is", "==");
 

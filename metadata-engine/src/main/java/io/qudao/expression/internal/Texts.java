@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Texts {
     private Texts() {}
 
-    /** The order of code points; Java's own order puts characters beyond U+FFFF before some within. */
+    /** Compares by code point. Java's own order puts characters beyond U+FFFF before some within it. */
     static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int at = 0; at < common; at++) {
@@ -20,14 +20,14 @@ final class Texts {
         return Integer.compare(left.length(), right.length());
     }
 
-    /** Each code point by itself, independent of language and of its neighbours. */
+    /** Lower-cases each code point by itself, independent of language and neighbouring characters. */
     static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
         return lower.toString();
     }
 
-    /** The smallest text above all that begin with this one; empty if there is none. */
+    /** Returns the smallest text greater than all texts with this prefix; empty if there is none. */
     static Optional<String> next(String beginning) {
         int end = beginning.length();
         while (end > 0) {

@@ -9,11 +9,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps what a batch costs the same however many went before it in one transaction, and tells how far that has come.
+ * Keeps the cost of a batch independent of how many batches precede it in the same transaction, and reports progress.
  *
- * <p>Two things grow otherwise. The session of Hibernate looks through all that it has read or written whenever it writes.
- * And the database plans a statement once: made while a table was empty, a plan reads it from end to end, and goes on so
- * while this very transaction fills it, the checks of its foreign keys included.
+ * <p>Two costs would grow otherwise. Hibernate's session looks through everything it has read or written whenever it
+ * writes. And the database plans a statement once: a plan made while a table was empty reads the table from end to end,
+ * and keeps doing so while this transaction fills it; the checks of its foreign keys included.
  */
 @Component
 final class BatchPace {
@@ -30,14 +30,17 @@ final class BatchPace {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** After a batch: writes it, forgets it, and has statements planned anew for the tables as they are now. */
+    /**
+     * Called after a batch: flushes and clears the session and makes the database plan statements again for the tables
+     * as they are now.
+     */
     void next() {
         entities.flush();
         entities.clear();
         jdbc.sql("discard plans").update();
     }
 
-    /** Shows to who waits how many rows the running transaction has stored, before it commits. */
+    /** Publishes how many rows the running transaction has stored, before it commits. */
     void tell(UUID job, long stored) {
         apart.executeWithoutResult(status -> jobs.tellProgress(job, stored));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SQL of staged chunks and of what is wrong with their rows, in the running transaction. */
+/** The SQL of staged chunks and of the violations found in their rows, in the running transaction. */
 @Component
 final class ChunkRows {
     private static final TypeReference<List<StagedRow>> ROWS = new TypeReference<>() {};
@@ -44,7 +44,7 @@ final class ChunkRows {
         return json.readValue(cells, ROWS);
     }
 
-    /** Writes what is wrong, all of it in rows; answers how many rows that are. */
+    /** Writes violations that all name a row and returns the number of rows concerned. */
     long addErrors(UUID job, List<Violation> violations) {
         Map<Long, Integer> ordinals = new HashMap<>();
         var rows = violations.stream()
@@ -84,7 +84,7 @@ final class ChunkRows {
                 .list();
     }
 
-    /** One batch at most, whole rows only: what comes after the last row of a page is asked for by its number. */
+    /** Returns at most one batch and only whole rows, because the next page starts after the last row of this one. */
     static List<Violation> wholeRows(List<Violation> page, int limit) {
         if (page.size() < limit) {
             return page;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file, separated by comma, semicolon or tab, whichever its headings have most of. */
+/** A CSV file separated by comma, semicolon or tab, whichever occurs most often in the header line. */
 final class CsvTable {
     private static final String SEPARATORS = ",;\t";
     private static final int LONGEST_RECORD = 1 << 20;
@@ -56,7 +56,10 @@ final class CsvTable {
                 handler -> handler.maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
     }
 
-    /** The one that the headings have most of outside quotes. Where they have no end, reading them fails afterwards. */
+    /**
+     * Returns the separator that occurs most often in the header outside quotes. If the header has no end, reading it
+     * fails later.
+     */
     private static char separator(Path file, ImportEncoding encoding) throws IOException {
         var found = new int[SEPARATORS.length()];
         try (var text = Encodings.open(file, encoding)) {

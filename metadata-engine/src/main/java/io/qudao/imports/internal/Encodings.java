@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Finds out how a text file is encoded: by what its sender says, else by its byte order mark, else by what its text would
- * be. Where two readings are as likely, nobody guesses: the sender is asked.
+ * Determines the encoding of a text file: what its sender declares, else its byte order mark, else what its text looks
+ * like. If two encodings are equally likely, the sender is asked instead of guessing.
  */
 final class Encodings {
     private static final char MARK = '\uFEFF';
@@ -27,7 +27,7 @@ final class Encodings {
 
     private Encodings() {}
 
-    /** The text of a file, without its byte order mark. */
+    /** Opens the text of a file, without its byte order mark. */
     static Reader open(Path file, ImportEncoding encoding) throws IOException {
         var reader = new BufferedReader(strict(Files.newInputStream(file), encoding.charset()));
         reader.mark(1);
@@ -37,7 +37,7 @@ final class Encodings {
         return reader;
     }
 
-    /** @param said by the sender */
+    /** @param said encoding declared by the sender */
     static ImportEncoding of(Path file, Optional<ImportEncoding> said) throws IOException {
         if (said.isPresent()) {
             if (!isText(file, said.get(), Encodings::isNeverEnough)) {
@@ -103,9 +103,9 @@ final class Encodings {
     }
 
     /**
-     * Decodes to the end, without control characters that no table has.
+     * Decodes to the end and checks that there are no control characters, which no table contains.
      *
-     * @param look is shown each character, and says when it has seen enough
+     * @param look receives each character and returns true when it has seen enough
      */
     private static boolean isText(Path file, ImportEncoding encoding, IntPredicate look) throws IOException {
         var buffer = new char[1 << 14];

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a target finds wrong with the rows of one file. That a row names another which is not there is left out where the
- * other is in the file and itself bad: with that one mended, it may be there.
+ * Collects what a target finds wrong with the rows of one file. A reference to a row that is in the file but is bad
+ * itself is not reported: once that row is mended the reference may be right.
  */
 final class FileFaults {
     private static final String UNKNOWN = "unknown";
@@ -36,12 +36,12 @@ final class FileFaults {
         }
     }
 
-    /** Rows that other rows may name, and which are not stored for another reason. */
+    /** Adds rows that other rows may refer to and that are not stored for another reason. */
     void leaveOut(Collection<ImportRow> rows) {
         rows.forEach(row -> names(row).forEach(missing::add));
     }
 
-    /** @param found what is wrong with these rows, each violation in its row */
+    /** @param found violations of these rows, each with its row */
     void add(List<ImportRow> rows, List<Violation> found) {
         var byNumber = rows.stream().collect(Collectors.toMap(ImportRow::number, Function.identity()));
         var open = found.stream()
@@ -57,7 +57,7 @@ final class FileFaults {
         leaveOut(open.stream().flatMap(fault -> Stream.ofNullable(fault.row())).toList());
     }
 
-    /** Rows that name each other in a circle wait to the end, and are then reported. */
+    /** Rows that refer to each other in a circle are held back to the end and then reported. */
     private boolean isSettled(Fault fault, Set<Name> waiting) {
         var named = named(fault);
         boolean follows = named.filter(missing::contains).isPresent();
@@ -79,14 +79,14 @@ final class FileFaults {
         return violations.size();
     }
 
-    /** What the row may be named by. */
+    /** Returns the names by which other rows may refer to this row. */
     private Stream<Name> names(@Nullable ImportRow row) {
         return row == null
                 ? Stream.empty()
                 : references.values().stream().flatMap(column -> name(row, column, column).stream());
     }
 
-    /** What the row names and is refused for. */
+    /** Returns the reference for which the row is refused. */
     private Optional<Name> named(Fault fault) {
         var column = references.get(fault.violation().field());
         return fault.row() == null

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The next chunk of an import that stores its good rows. Rows and progress commit together, so a crash neither loses nor
- * doubles one. A chunk that fails as a whole is stored row by row, each in a transaction of its own.
+ * Processes the next chunk of an import in mode good-rows. Rows and progress commit together, so a crash neither loses
+ * nor duplicates a row. A chunk that fails as a whole is stored row by row, each row in its own transaction.
  */
 @Component
 final class GoodRowsStep {
@@ -62,7 +62,7 @@ final class GoodRowsStep {
         }
     }
 
-    /** Answers whether the chunk has more rows. */
+    /** Returns whether the chunk has more rows. */
     private boolean one(UUID id, ImportTarget target) {
         return jobs.lock(id).filter(job -> process(job, target, 1, List.of())).isPresent();
     }
@@ -78,9 +78,9 @@ final class GoodRowsStep {
     }
 
     /**
-     * Answers whether the chunk has more rows after these.
+     * Returns whether the chunk has more rows after these.
      *
-     * @param refused what is wrong with rows that were stored and taken back before: they are left out
+     * @param refused violations of rows that were stored and rolled back before; these rows are left out
      */
     private boolean process(OpenJob job, ImportTarget target, int most, List<Violation> refused) {
         if (jobs.isCancelWished(job.id())) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Which cell is which column.
+ * Maps the cells of a row to columns.
  *
- * @param columns names by position, empty where the heading is nobody's
- * @param ignored headings nobody asked for
+ * @param columns column names by position, empty where the heading matches no column
+ * @param ignored headings that match no column
  */
 record Header(List<String> columns, List<String> ignored) {
     private static final int LONGEST = 300;
@@ -40,7 +40,7 @@ record Header(List<String> columns, List<String> ignored) {
         return new Header(columns, ignored);
     }
 
-    /** A row's values by column, as far as it has cells. */
+    /** Returns a row's values by column; missing cells are left out. */
     static Map<String, String> values(List<String> columns, List<String> cells) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Works at the imports of all tenants, a step at a time, and tells those who wait that a step was taken. */
+/** Processes the imports of all tenants step by step and wakes the threads that wait for one. */
 @Component
 final class ImportLine implements SmartLifecycle {
     private static final long LOOK_NANOS = 500_000_000;
@@ -31,7 +31,10 @@ final class ImportLine implements SmartLifecycle {
         line.ring();
     }
 
-    /** Returns once the condition holds, or after this time; asked after each step, and now and then for other nodes'. */
+    /**
+     * Returns when the condition holds or after this time. The condition is checked after each step and from time to
+     * time, because other nodes take steps too.
+     */
     void await(BooleanSupplier condition, Duration longest) {
         long left = longest.toNanos();
         lock.lock();

@@ -5,7 +5,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.util.List;
 
-/** How an import is refused before its rows are looked at. */
+/** Why an import is refused before its rows are checked. */
 enum ImportProblem implements ProblemCode {
     EMPTY_FILE("imports.empty_file", Kind.USER),
     NOT_A_TABLE("imports.not_a_table", Kind.USER),
@@ -25,7 +25,7 @@ enum ImportProblem implements ProblemCode {
         this.kind = kind;
     }
 
-    /** The whole file is refused for this; the violation {@code file} has a text of the same name. */
+    /** Returns the refusal of the whole file with a violation of {@code file} whose text has the same name. */
     ProblemException ofFile() {
         return new ProblemException(this, List.of(Violation.of("file", code)));
     }

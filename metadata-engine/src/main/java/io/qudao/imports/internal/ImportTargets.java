@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What can be imported, by name. */
+/** The import targets by name. */
 @Component
 final class ImportTargets {
     private final Map<String, ImportTarget> byName = new TreeMap<>();
@@ -27,7 +27,7 @@ final class ImportTargets {
         }
     }
 
-    /** The target of this name, if the caller may import into it. */
+    /** Returns the target with this name if the caller may import into it. */
     ImportTarget permitted(String name, Caller caller) {
         var target = find(name);
         caller.require(target.permission());

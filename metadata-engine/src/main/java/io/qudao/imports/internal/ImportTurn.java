@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One step of a tenant's oldest import, with the rights its member has now, in one release. */
+/** Takes one step of a tenant's oldest import, with the rights its member has now and under one release. */
 @Component
 final class ImportTurn {
     private final JobRows jobs;
@@ -41,7 +41,7 @@ final class ImportTurn {
         this.transaction = transaction;
     }
 
-    /** Answers whether there was a step to take. */
+    /** Returns whether there was a step to take. */
     boolean take(Tenant tenant) {
         var platform = Caller.platform(tenant);
         Optional<OpenJob> next = TenantScope.call(platform, () -> transaction.execute(status -> jobs.oldestOpen()));
@@ -72,7 +72,7 @@ final class ImportTurn {
         }));
     }
 
-    /** The step a job is at. */
+    /** The step a job has reached. */
     @Component
     static final class Steps {
         private final ImportTargets targets;

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tables and bounds of imports. */
+/** Configures the tables and limits of imports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportsProperties.class)
 class ImportsConfiguration {

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of imports.
+ * Limits of imports.
  *
- * @param maxSize of a file, decompressed
+ * @param maxSize maximum size of a file, decompressed
  * @param chunk rows checked and stored in one transaction
- * @param workers imports at work at the same time on this node
- * @param poll longest time until this node takes up an import that another node left
+ * @param workers imports processed at the same time on this node
+ * @param poll longest time until this node picks up an import that another node left
  */
 @ConfigurationProperties("qudao.imports")
 record ImportsProperties(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports whose rows wait in PostgreSQL. */
+/** Imports whose rows are staged in PostgreSQL. */
 @Component
 final class JdbcImports implements Imports {
     private static final int MOST_ERRORS = 10_000;
@@ -91,13 +91,13 @@ final class JdbcImports implements Imports {
         return get(id);
     }
 
-    /** Whose imports the caller sees, or null for everyone's. */
+    /** Returns the member whose imports the caller sees, or null for everyone's. */
     private static @Nullable UUID onlyOf() {
         Caller caller = TenantScope.caller();
         return caller.may("import.read_all") ? null : caller.member();
     }
 
-    /** The rows of jobs as a caller sees them. */
+    /** Reads the rows of jobs as callers see them. */
     @Component
     static final class Job {
         private final JobRows rows;

@@ -70,7 +70,7 @@ final class JobRows {
                         """).params(rows, chunks, encoding, tenant(), id).update();
     }
 
-    /** The import made under this key, if it was of the same content. */
+    /** Returns the import with this key if its content is the same. */
     Optional<Keyed> byKey(String key) {
         return jdbc.sql(
                         "select import_id, target, mode, digest, encoding from engine.import_job where tenant_id = ? and idempotency_key = ?")
@@ -91,7 +91,7 @@ final class JobRows {
                 .optional();
     }
 
-    /** The job, for this transaction alone; empty while another has it or when it has ended. */
+    /** Locks the job for this transaction; empty while another transaction holds it or if it has ended. */
     Optional<OpenJob> lock(UUID id) {
         return jdbc.sql(OPEN + " and import_id = :id for update skip locked")
                 .param("tenant", tenant())
@@ -134,7 +134,7 @@ final class JobRows {
         }
     }
 
-    /** Keeps how many rows of a whole file are stored so far; in a transaction of its own. */
+    /** Records, in its own transaction, how many rows of a whole file are stored so far. */
     void tellProgress(UUID id, long stored) {
         jdbc.sql("""
                         insert into engine.import_progress (tenant_id, import_id, stored) values (?, ?, ?)
@@ -156,7 +156,7 @@ final class JobRows {
                 .isPresent();
     }
 
-    /** @param member whose job it must be, or null for anyone's */
+    /** @param member the member the job must belong to, or null for any */
     Optional<ImportJob> find(UUID id, @Nullable UUID member) {
         return jdbc.sql(SEEN + " and import_id = :id and (cast(:member as uuid) is null or member_id = :member)")
                 .param("tenant", tenant())
@@ -223,7 +223,7 @@ final class JobRows {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** What an idempotency key stands for. */
+    /** The import an idempotency key stands for. */
     record Keyed(
             UUID id,
             String target,
@@ -242,7 +242,7 @@ final class JobRows {
         }
     }
 
-    /** How far a transaction has come. */
+    /** The progress of a transaction. */
     record Progress(int nextChunk, int nextRow, long checked, long bad, long stored) {}
 
     private static int tenant() {

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The SQL of the keys that an import's rows named; they commit with their chunk, so an import that goes on knows them. */
+/**
+ * The SQL of the natural keys registered by an import. They commit with their chunk, so an import that is resumed still
+ * knows them.
+ */
 @Component
 final class KeyRows {
     private static final String ADD = """
@@ -87,7 +90,7 @@ final class KeyRows {
         return digests.stream().map(UUID::toString).toArray(String[]::new);
     }
 
-    /** Half of a SHA-256: no two keys of a file share it, whoever made the file. */
+    /** Half of a SHA-256, long enough that even a file made on purpose has no two keys with the same digest. */
     private static UUID digest(List<String> parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sheet shows a number, as far as it says what the number is. Spreadsheets compute in binary and show at most fifteen
- * digits: what is beyond them is noise, and what a format rounds away nobody has seen. Signs of currency, thousands and
- * colours are no part of a number; of a code such as {@code 000-0000} everything is.
+ * How a sheet displays a number, as far as this affects its value. Spreadsheets calculate in binary and display at most
+ * fifteen digits: anything beyond that is noise, and nobody has seen what a format rounds away. Currency symbols,
+ * thousands separators and colours are not part of a number; in a code such as {@code 000-0000} everything is.
  *
- * @param kind what the number stands for
- * @param places digits after the point that are shown at most; -1 where the format does not say
- * @param code the format of a code, shown in full; null for a number
+ * @param kind what the number represents
+ * @param places maximum number of digits shown after the point; -1 if the format does not define it
+ * @param code the format of a code, displayed in full; null for a number
  */
 record NumberFormat(Kind kind, int places, @Nullable String code) {
     static final NumberFormat GENERAL = new NumberFormat(Kind.NUMBER, -1, null);
@@ -27,7 +27,7 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
     private static final Pattern CODE = Pattern.compile("[^.,%eE/@]*");
     private static final int LONGEST = 255;
 
-    /** What a number stands for. */
+    /** What a number represents. */
     enum Kind {
         NUMBER,
         PERCENT,
@@ -36,7 +36,7 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
         TIME
     }
 
-    /** @param format as a workbook writes it, such as {@code #,##0.00;[Red]-#,##0.00} */
+    /** @param format format string of a workbook, such as {@code #,##0.00;[Red]-#,##0.00} */
     static NumberFormat of(String format) {
         var first = section(format.length() > LONGEST ? "" : format);
         var bare = BRACKETS.matcher(QUOTED.matcher(first).replaceAll("")).replaceAll("");
@@ -58,7 +58,7 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
                 : new NumberFormat(Kind.PERCENT, places + 2, null);
     }
 
-    /** The number in plain digits; zeros after the point are left out. */
+    /** Returns the number in plain digits without trailing zeros after the point. */
     String show(BigDecimal number) {
         var shown = number.round(SHOWN);
         if (places >= 0 && places < shown.scale()) {
@@ -71,7 +71,10 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
         return code == null || shown.signum() < 0 ? digits : code(digits, code);
     }
 
-    /** The digits from the last to the first in the places of the format, all that is left in the first place. */
+    /**
+     * Fills the placeholders of the format with digits from last to first; remaining digits go into the first
+     * placeholder.
+     */
     private static String code(String digits, String format) {
         var shown = new StringBuilder();
         int left = digits.length();
@@ -117,7 +120,7 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
         return -1;
     }
 
-    /** The format of numbers that are not negative. */
+    /** Returns the section of the format for numbers that are not negative. */
     private static String section(String format) {
         boolean quoted = false;
         for (int at = 0; at < format.length(); at++) {

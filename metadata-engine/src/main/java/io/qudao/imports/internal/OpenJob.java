@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job at work.
+ * A job being processed.
  *
- * @param nextChunk the chunk that comes next
- * @param nextRow how many rows of it are done already
+ * @param nextChunk the next chunk
+ * @param nextRow number of rows of that chunk that are already done
  */
 record OpenJob(
         UUID id,

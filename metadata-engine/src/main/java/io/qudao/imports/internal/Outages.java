@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Failures that say nothing of a row: the same work may succeed later. */
+/** Recognises failures that are not caused by a row: the same work may succeed later. */
 final class Outages {
     private Outages() {}
 

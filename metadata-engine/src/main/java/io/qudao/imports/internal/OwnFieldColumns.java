@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Own fields by their name and labels; a column of the module of the same name is the module's. */
+/** Own fields by name and labels. If the module has a column of the same name, that column wins. */
 @Component
 class OwnFieldColumns implements OwnColumns {
     private final RecordTypes types;
@@ -51,7 +51,7 @@ class OwnFieldColumns implements OwnColumns {
         return new Value.Fields(values);
     }
 
-    /** What cannot be read stays as it is, and is refused with the record. */
+    /** A value that cannot be parsed stays as it is and is refused when the record is written. */
     private static Value value(Field field, String text) {
         var violations = new Violations();
         var currency = TenantScope.caller().tenant().currency();

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Follows the quotes of a CSV text as it is read, to know where one was opened that nothing closed. */
+/** Follows the quotes of a CSV text while it is read, to find out where an unclosed quote was opened. */
 final class QuoteWatch extends FilterReader {
     private enum State {
         FIELD_START,
@@ -23,7 +23,7 @@ final class QuoteWatch extends FilterReader {
         this.separator = separator;
     }
 
-    /** The line where a field was opened that the end of the text did not close; 0 where all is well. */
+    /** Returns the line where a quoted field was opened and never closed; 0 if all quotes are closed. */
     long unclosed() {
         return state == State.QUOTED ? opened : 0;
     }

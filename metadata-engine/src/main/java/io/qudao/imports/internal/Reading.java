@@ -11,17 +11,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * What a text would be in one encoding: how much of it is written with the characters that such texts are written with.
- * Any bytes of one Chinese encoding are mostly valid in the others, but then rare characters come out.
+ * Rates how plausible a text is in one encoding, by the share of characters that such texts usually contain. The bytes
+ * of one Chinese encoding are mostly valid in the others, but then decode to rare characters.
  */
 final class Reading implements IntPredicate {
-    /** Characters that make it clear what a text is; more are not looked at. */
+    /** Number of characters after which the rating is clear; the rest is not read. */
     private static final int ENOUGH = 20_000;
 
     private static final int SAMPLE = 24;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
 
-    /** The most frequent characters of ordinary Chinese, simplified and traditional, and those of trade. */
+    /** The most frequent characters of ordinary Chinese, simplified and traditional, and of trade. */
     private static final String FREQUENT = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
             + "子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其"
             + "些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最"
@@ -68,7 +68,7 @@ final class Reading implements IntPredicate {
         return encoding;
     }
 
-    /** Takes the next character; true once enough are known. */
+    /** Takes the next character; returns true when enough are known. */
     @Override
     public boolean test(int each) {
         boolean letter = Character.isLetter(each);
@@ -91,7 +91,7 @@ final class Reading implements IntPredicate {
         return foreign >= ENOUGH;
     }
 
-    /** The one reading that stands out; empty where none does. */
+    /** Returns the reading that clearly stands out; empty if none does. */
     static Optional<Reading> choose(List<Reading> possible) {
         var unicode = possible.getFirst().encoding == ImportEncoding.UTF_8
                 ? Optional.of(possible.getFirst())
@@ -113,19 +113,22 @@ final class Reading implements IntPredicate {
         return clear || alone ? Optional.of(best) : Optional.empty();
     }
 
-    /** The beginning of the text in each reading, for who has to choose. */
+    /** Returns the beginning of the text in each reading, to let the sender choose. */
     static String samples(List<Reading> readings) {
         return readings.stream()
                 .map(reading -> reading.encoding.code() + " " + reading.sample)
                 .collect(Collectors.joining(", "));
     }
 
-    /** Plain ASCII, letters of three bytes, or letters with marks each beside a plain letter of its word. */
+    /**
+     * Whether the text is plain ASCII, has characters of three bytes, or has accented letters that each stand beside a
+     * plain letter of the same word.
+     */
     private boolean isClearlyUnicode() {
         return foreign == 0 || bare == 0 || (beyondLatin * 2 >= foreign && frequent * 2 >= beyondLatin);
     }
 
-    /** The share of characters that texts of this encoding are made of, between 0 and 1. */
+    /** Returns the share of characters typical of this encoding, between 0 and 1. */
     private double likelihood() {
         return foreign == 0 ? 0 : (3.0 * frequent + usual) / (4.0 * foreign);
     }

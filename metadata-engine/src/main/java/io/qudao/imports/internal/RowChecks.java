@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with rows: by their form, by the target's rules, or because storing them failed. */
+/** Finds what is wrong with rows: their form, the target's rules, or a failure to store them. */
 @Component
 final class RowChecks {
     private static final Logger LOG = LoggerFactory.getLogger(RowChecks.class);
 
-    /** Sorts rows into good ones and what is wrong with the others. */
+    /** Separates good rows from bad ones and collects the violations of the bad ones. */
     Checked check(ImportTarget target, List<String> columns, List<StagedRow> rows) {
         var good = new ArrayList<ImportRow>();
         var bad = new ArrayList<ImportRow>();
@@ -56,7 +56,7 @@ final class RowChecks {
         return wrong;
     }
 
-    /** A refusal of one row, as violations of it. */
+    /** Turns the refusal of one row into violations of that row. */
     List<Violation> refusal(RuntimeException failed, long row) {
         if (!(failed instanceof ProblemException problem)) {
             LOG.error("Tenant {}: row {} of an import cannot be stored", TenantScope.tenant(), row, failed);
@@ -69,7 +69,7 @@ final class RowChecks {
         return List.of(new Violation("", code, problem.arguments(), row));
     }
 
-    /** What is wrong with rows that were stored, each violation in its row; empty where the failure is not of rows. */
+    /** Returns the violations of rows that were stored, each with its row; empty if the failure is not about rows. */
     static List<Violation> ofRows(RuntimeException failed) {
         return failed instanceof ProblemException problem
                         && problem.violations().stream().allMatch(violation -> violation.row() != null)
@@ -77,7 +77,7 @@ final class RowChecks {
                 : List.of();
     }
 
-    /** Those that none of these violations is about. */
+    /** Returns the rows that none of these violations is about. */
     static List<ImportRow> without(List<ImportRow> rows, List<Violation> refused) {
         var numbers = refused.stream().map(Violation::row).collect(Collectors.toSet());
         return rows.stream().filter(row -> !numbers.contains(row.number())).toList();
@@ -90,9 +90,9 @@ final class RowChecks {
     }
 
     /**
-     * Rows by whether they are good.
+     * Rows separated into good and bad ones.
      *
-     * @param violations what is wrong with the bad ones
+     * @param violations violations of the bad rows
      */
     record Checked(List<ImportRow> good, List<ImportRow> bad, List<Violation> violations) {
         Checked {

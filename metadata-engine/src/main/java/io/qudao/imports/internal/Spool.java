@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import org.springframework.util.unit.DataSize;
 
 /**
- * An uploaded file on the local disk, for as long as it is read; unpacked if it was gzipped. No database connection waits
- * for a slow client.
+ * An uploaded file on the local disk, unpacked if it was gzipped and deleted when closed, so that no database
+ * connection waits for a slow client.
  *
  * @param digest SHA-256 of the content, in hex
  */

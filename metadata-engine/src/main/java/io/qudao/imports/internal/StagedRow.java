@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as it waits in its chunk; in JSON {@code [line, [cells], {place: fault}]}.
+ * A staged row; in JSON {@code [line, [cells], {place: fault}]}.
  *
- * @param faults what cells show that have no value, such as {@code #N/A}, by their place; null in rows of an older version
+ * @param faults error values shown by cells, such as {@code #N/A}, by position; null in rows staged by an older version
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"number", "cells", "faults"})

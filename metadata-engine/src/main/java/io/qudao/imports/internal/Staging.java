@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns a file into a job and its chunks, in one transaction: a file that breaks off leaves nothing. */
+/** Turns a file into a job and its chunks in one transaction, so that an aborted upload leaves nothing. */
 @Component
 final class Staging {
     private static final int CHUNK_CHARACTERS = 1 << 20;

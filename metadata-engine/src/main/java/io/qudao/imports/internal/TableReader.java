@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
-/** Reads whatever table a file is, by what is in it; its name and content type are not asked. */
+/** Reads a table in any supported format, recognised by its content; the file name and content type do not matter. */
 final class TableReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -16,10 +16,10 @@ final class TableReader {
     private TableReader() {}
 
     /**
-     * Reads to the end; returns the encoding of a text, empty of a workbook.
+     * Reads to the end; returns the encoding of a text file, empty for a workbook.
      *
-     * @param said how a text is encoded, if its sender says so
-     * @param limit of what a packed workbook may unpack to
+     * @param said encoding declared by the sender, if any
+     * @param limit maximum unpacked size of a workbook
      */
     static Optional<ImportEncoding> read(Spool file, Optional<ImportEncoding> said, DataSize limit, TableSink sink) {
         if (file.size() == 0) {

@@ -2,7 +2,7 @@ package io.qudao.imports.internal;
 
 import java.util.List;
 
-/** Takes a table row by row, the header first. */
+/** Receives a table row by row, header first. */
 interface TableSink {
     void header(List<String> names);
 

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An import that becomes visible whole or not at all (P9): its chunks are checked one by one, then the good rows are stored
- * in one transaction, which a bad row takes back, so that one report has what either found; a crash undoes it and the next
- * node begins anew.
+ * Processes an import in mode all-or-nothing (P9). Its chunks are checked one by one, then the good rows are stored in
+ * one transaction that is rolled back if any row is bad, so that one report contains the findings of both. A crash
+ * undoes the transaction and the next node starts it again.
  */
 @Component
 final class WholeFileStep {
@@ -62,7 +62,7 @@ final class WholeFileStep {
         }
     }
 
-    /** Stores all rows. A chunk that fails as a whole is stored row by row the next time, to know which row it was. */
+    /** Stores all rows. If a chunk fails as a whole, the next attempt stores it row by row to find the bad row. */
     void apply(UUID id, ImportTarget target) {
         var singly = new HashSet<Integer>();
         while (true) {
@@ -97,7 +97,7 @@ final class WholeFileStep {
         jobs.setState(job.id(), ImportState.DONE);
     }
 
-    /** Stores the good rows of a chunk; returns how many came to it. */
+    /** Stores the good rows of a chunk and returns how many there were. */
     private int apply(OpenJob job, ImportTarget target, int chunk, boolean singly, FileFaults faults) {
         var checked = checks.check(target, job.columns(), chunks.read(job.id(), chunk));
         faults.leaveOut(checked.bad());
@@ -129,7 +129,7 @@ final class WholeFileStep {
         return good.size();
     }
 
-    /** Ends an import of which nothing was stored. */
+    /** Ends an import that stored nothing. */
     private void end(OpenJob job, TakenBackException ended) {
         long bad = chunks.addErrors(job.id(), ended.violations);
         jobs.advance(job.id(), new Progress(0, 0, 0, bad, 0));

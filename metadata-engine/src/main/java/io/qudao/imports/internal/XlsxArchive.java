@@ -15,7 +15,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** The parts of a packed workbook. Nothing of it is unpacked into memory, and nothing before its size is known to be bearable. */
+/**
+ * The parts of a packed workbook. Nothing is unpacked into memory, and nothing at all before its size has been checked.
+ */
 final class XlsxArchive implements AutoCloseable {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final int MOST_PARTS = 10_000;
@@ -33,7 +35,7 @@ final class XlsxArchive implements AutoCloseable {
         this.zip = zip;
     }
 
-    /** @param limit of what all parts unpack to */
+    /** @param limit maximum unpacked size of all parts together */
     static XlsxArchive open(Path file, DataSize limit) throws IOException {
         checkDirectory(file);
         var archive = new XlsxArchive(new ZipFile(file.toFile()));
@@ -46,7 +48,7 @@ final class XlsxArchive implements AutoCloseable {
         }
     }
 
-    /** A part by its name, with or without a slash before it; null where there is none. */
+    /** Returns a part by its name, with or without a leading slash; null if there is none. */
     @Nullable
     InputStream part(String name) throws IOException {
         var entry = zip.getEntry(name.startsWith("/") ? name.substring(1) : name);
@@ -58,7 +60,7 @@ final class XlsxArchive implements AutoCloseable {
         zip.close();
     }
 
-    /** Counts what is really in the archive: sizes in its directory may lie. */
+    /** Counts the bytes actually unpacked, because the sizes in the archive's directory may be wrong. */
     private void check(DataSize limit) throws IOException {
         if (zip.getEntry(CONTENT_TYPES) == null) {
             throw ImportProblem.NOT_A_TABLE.ofFile();
@@ -77,7 +79,10 @@ final class XlsxArchive implements AutoCloseable {
         }
     }
 
-    /** The library reads the whole directory into memory, and believes the last record of the file how large it is. */
+    /**
+     * The library reads the whole directory into memory and trusts the file's last record about its size, so the size
+     * is checked first.
+     */
     private static void checkDirectory(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             int length = (int) Math.min(file.length(), END_RECORD + LONGEST_COMMENT);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a workbook's parts are.
  *
- * @param sheet the first that is not hidden
- * @param styles may be missing, as may the shared texts
- * @param from1904 its days are counted from 1904 on
+ * @param sheet the first visible sheet
+ * @param styles may be missing, as may the shared strings
+ * @param from1904 whether dates are counted from 1904
  */
 record XlsxBook(String sheet, String styles, String strings, boolean from1904) {
     private static final String USUAL = "xl/workbook.xml";

@@ -9,15 +9,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import javax.xml.stream.XMLStreamException;
 
-/** Cells of a sheet as they are shown: texts, exact numbers, dates in ISO form. */
+/** Reads the cells of a sheet as they are displayed: texts, exact numbers, dates in ISO form. */
 final class XlsxCells {
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
     private static final LocalDate IN_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
-    /** The 29th of February 1900, which only spreadsheets know. */
+    /** 29 February 1900, a day that exists only in spreadsheets. */
     private static final int NO_SUCH_DAY = 60;
 
-    /** The first day of the year 10,000, which no sheet shows. */
+    /** The first day of the year 10,000, which no sheet can display. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1_462);
@@ -33,7 +33,7 @@ final class XlsxCells {
         this.from1904 = from1904;
     }
 
-    /** Reads the cell that has just started, to its end. */
+    /** Reads the cell whose start tag was just read, up to its end. */
     Shown read(XlsxPart xml) throws IOException, XMLStreamException {
         var type = xml.attribute("t");
         var style = xml.attribute("s");
@@ -69,7 +69,10 @@ final class XlsxCells {
                 .orElseGet(() -> Shown.unreadable(value));
     }
 
-    /** A number of days since the calendar's first. What a sheet cannot show as a date it shows as bars. */
+    /**
+     * Formats a number of days since the calendar's first day. A number that cannot be displayed as a date is shown as
+     * hash marks.
+     */
     private Shown moment(BigDecimal number, NumberFormat.Kind kind, String value) {
         if (number.signum() < 0 || number.compareTo(from1904 ? LAST_DAY.subtract(DAYS_TO_1904) : LAST_DAY) >= 0) {
             return Shown.unreadable(value);
@@ -104,7 +107,7 @@ final class XlsxCells {
      * A cell.
      *
      * @param text empty where it cannot be read
-     * @param fault what is shown instead of a value, such as {@code #N/A}; empty where all is well
+     * @param fault an error value shown instead, such as {@code #N/A}; empty if there is none
      */
     record Shown(String text, String fault) {
         static Shown text(String text) {

@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** An XML part of a workbook, read forward; without document types, entities, and anything of endless length. */
+/** An XML part of a workbook, read forward only, without document types, entities or unlimited lengths. */
 final class XlsxPart implements AutoCloseable {
-    /** Characters of a cell: as many as spreadsheets allow. */
+    /** Longest text of a cell, as in spreadsheet programs. */
     static final int LONGEST_TEXT = 32_767;
 
     private static final int LONGEST_TAG = 1 << 16;
@@ -38,7 +38,7 @@ final class XlsxPart implements AutoCloseable {
         this.xml = factory.createXMLStreamReader(source);
     }
 
-    /** Goes to the next start of an element, wherever it is; false at the end. */
+    /** Moves to the next start tag anywhere; returns false at the end. */
     boolean next() throws XMLStreamException {
         while (xml.hasNext()) {
             if (step() == XMLStreamConstants.START_ELEMENT) {
@@ -48,7 +48,7 @@ final class XlsxPart implements AutoCloseable {
         return false;
     }
 
-    /** Goes to the next start of an element within the one that was at this depth; false at its end. */
+    /** Moves to the next start tag within the element at this depth; returns false at the end of that element. */
     boolean nextWithin(int outer) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = step();
@@ -62,7 +62,7 @@ final class XlsxPart implements AutoCloseable {
         throw new XMLStreamException("The part breaks off");
     }
 
-    /** How many elements are open. */
+    /** Returns the number of open elements. */
     int depth() {
         return depth;
     }
@@ -71,7 +71,7 @@ final class XlsxPart implements AutoCloseable {
         return xml.getLocalName();
     }
 
-    /** An attribute by its local name, whatever its name space; empty where there is none. */
+    /** Returns an attribute by its local name in any namespace; empty if there is none. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
@@ -81,7 +81,7 @@ final class XlsxPart implements AutoCloseable {
         return "";
     }
 
-    /** The text of the element that has just started, to its end. */
+    /** Returns the text of the element whose start tag was just read, up to its end. */
     String text() throws XMLStreamException {
         var text = new StringBuilder();
         int outer = depth;
@@ -123,7 +123,7 @@ final class XlsxPart implements AutoCloseable {
         source.close();
     }
 
-    /** The parser keeps a whole tag in memory, with its attributes, and a whole comment. */
+    /** Limits the length of tags and comments, which the parser keeps in memory as a whole. */
     private static final class ShortTags extends FilterReader {
         private int length;
 

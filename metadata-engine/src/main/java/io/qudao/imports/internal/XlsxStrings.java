@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that a workbook's cells share. They wait on the disk beside the workbook: as objects in memory, tens of
- * millions of the shortest would be a hundred times as large as in the file.
+ * The strings shared by the cells of a workbook. They are kept on disk: as Java objects, tens of millions of very short
+ * texts would take a hundred times as much space as in the file.
  */
 final class XlsxStrings implements AutoCloseable {
     private static final int PLACE = Long.BYTES + Integer.BYTES;
@@ -35,7 +35,7 @@ final class XlsxStrings implements AutoCloseable {
         this.place = places == null ? null : FileChannel.open(places, StandardOpenOption.READ);
     }
 
-    /** @param part null where the workbook has none */
+    /** @param part null if the workbook has none */
     static XlsxStrings read(@Nullable InputStream part) throws IOException, XMLStreamException {
         if (part == null) {
             return new XlsxStrings(null, null);
@@ -63,7 +63,7 @@ final class XlsxStrings implements AutoCloseable {
         return new XlsxStrings(texts, places);
     }
 
-    /** The text of a shared or inline item: all its runs, without phonetic hints. */
+    /** Returns the text of a shared or inline item: all its runs, without phonetic hints. */
     static String item(XlsxPart xml) throws XMLStreamException {
         var whole = new StringBuilder();
         int outer = xml.depth();
@@ -82,7 +82,7 @@ final class XlsxStrings implements AutoCloseable {
         return whole.toString();
     }
 
-    /** @throws XMLStreamException where there is no such text */
+    /** @throws XMLStreamException if there is no such text */
     String get(int index) throws IOException, XMLStreamException {
         if (text == null || place == null || index < 0 || (long) index * PLACE >= place.size()) {
             throw new XMLStreamException("No shared text " + index);

@@ -10,14 +10,14 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the cells of a workbook show their numbers, by style.
+ * The number formats of a workbook by style.
  *
- * @param formats of each style in order; a workbook may have none, and its cells then show what is in them
+ * @param formats formats by style; empty if the workbook has none, in which case cells show their stored value
  */
 record XlsxStyles(List<NumberFormat> formats) {
     private static final int MOST = 70_000;
 
-    /** Formats that a workbook does not spell out. */
+    /** Formats with a fixed id, which workbooks do not define themselves. */
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
             Map.entry(1, "0"),
             Map.entry(2, "0.00"),
@@ -83,7 +83,7 @@ record XlsxStyles(List<NumberFormat> formats) {
         return isDate(id) ? NumberFormat.DATE : NumberFormat.of(BUILT_IN.getOrDefault(id, "General"));
     }
 
-    /** Of dates and times, also those that only some languages' versions know. */
+    /** Whether the id is a format of dates or times, including those that exist only in some language versions. */
     private static boolean isDate(int id) {
         return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
     }

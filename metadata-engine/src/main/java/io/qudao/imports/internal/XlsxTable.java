@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** The first sheet of an XLSX workbook that is not hidden; cells as they are shown. */
+/** The first visible sheet of an XLSX workbook, with cells as they are displayed. */
 final class XlsxTable {
     private static final int MOST_COLUMNS = 1_000;
     private static final int LAST_COLUMN = 16_384;
@@ -106,7 +106,7 @@ final class XlsxTable {
         }
     }
 
-    /** A sheet does not write the empty cells at the end of a row. */
+    /** Pads the row, because sheets leave out empty cells at the end. */
     private void pass(int number, List<String> texts, Map<Integer, String> faults) {
         if (texts.isEmpty()) {
             return;
@@ -122,7 +122,7 @@ final class XlsxTable {
         sink.row(new StagedRow(number, List.copyOf(texts), Map.copyOf(faults)));
     }
 
-    /** The place of a column, counted from 0, in a reference such as {@code AB12}. */
+    /** Returns the position of a column, counted from 0, from a reference such as {@code AB12}. */
     private static int column(String reference) throws XMLStreamException {
         int column = 0;
         int at = 0;
@@ -136,7 +136,7 @@ final class XlsxTable {
         return column - 1;
     }
 
-    /** The name of a cell, such as {@code AB12}. */
+    /** Returns the name of a cell, such as {@code AB12}. */
     static String name(int column, long row) {
         var letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {

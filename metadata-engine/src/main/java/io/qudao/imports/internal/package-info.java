@@ -1,4 +1,4 @@
-/** Files read into staged chunks, and the runner that applies them. */
+/** Reads files into staged chunks and applies them in the background. */
 @NullMarked
 package io.qudao.imports.internal;
 

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports: a file in, a job with progress and a list of what is wrong out. */
+/** Imports over REST: upload a file, then read the job's progress and its violations. */
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
@@ -101,7 +101,10 @@ class ImportController {
         return imports.cancel(id);
     }
 
-    /** Who waits for a file of which nothing was stored is told so as of any other bad input, by its first errors. */
+    /**
+     * A client that waits for the import gets the first errors as a problem if nothing was stored, as for any bad
+     * input.
+     */
     private ResponseEntity<ImportJob> start(
             ImportRequest request, InputStream content, boolean waits, HttpServletResponse response) {
         var job = imports.start(request, content);

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is wrong with an imported file: as a file, or to who asks for one as a problem, by its first errors. */
+/**
+ * Returns what is wrong with an imported file: as CSV, or the first errors as a problem for clients that accept one.
+ */
 @RestController
 class ImportErrorsEndpoint {
     private static final int PAGE = 1_000;
@@ -39,7 +41,10 @@ class ImportErrorsEndpoint {
         this.problems = problems;
     }
 
-    /** As who waits for the import is told, with the status of the problem (RFC 9457: the two are the same); nothing where nothing is wrong. */
+    /**
+     * Returns the same problem that a client waiting for the import gets, with the same status in header and body (RFC
+     * 9457); no content if nothing is wrong.
+     */
     @GetMapping(path = "/api/v1/imports/{id}/errors", produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
     @Permits("import.run")
     ResponseEntity<ProblemBody> problem(@PathVariable UUID id, HttpServletRequest request) {
@@ -51,7 +56,7 @@ class ImportErrorsEndpoint {
         return ResponseEntity.status(problem.status()).body(problem);
     }
 
-    /** CSV of row, field, code and reason, page by page from the database to the client. */
+    /** Streams CSV of row, field, code and reason page by page from the database to the client. */
     @GetMapping("/api/v1/imports/{id}/errors")
     @Permits("import.run")
     void errors(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -82,7 +87,7 @@ class ImportErrorsEndpoint {
                 harmless(texts.message(violation, locale)));
     }
 
-    /** A cell that a spreadsheet will not take for a formula. */
+    /** Escapes a cell so that a spreadsheet does not read it as a formula. */
     private static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

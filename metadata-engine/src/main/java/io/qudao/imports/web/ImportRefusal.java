@@ -6,12 +6,12 @@ import io.qudao.imports.Imports;
 import io.qudao.kernel.ProblemCode;
 import io.qudao.kernel.ProblemException;
 
-/** What an import is told to be for its rows: by the first of its errors. */
+/** The problem reported for an import with bad rows, chosen by its first error. */
 enum ImportRefusal implements ProblemCode {
     REJECTED("imports.rejected"),
     BAD_ROWS("imports.bad_rows");
 
-    /** One more is asked for: the last row of a full page is left out, for more may be wrong with it. */
+    /** One more is read: the last row of a full page is left out because it may have more errors. */
     private static final int FIRST_ERRORS = 100;
 
     private final String code;
@@ -26,7 +26,7 @@ enum ImportRefusal implements ProblemCode {
         return new ProblemException(refusal, errors, job.bad(), job.rows(), path(job));
     }
 
-    /** Where the import is. */
+    /** Returns the path of the import. */
     static String path(ImportJob job) {
         return "/api/v1/imports/" + job.id();
     }

@@ -7,7 +7,7 @@ import io.qudao.metadata.Plan.Action;
 import io.qudao.metadata.Plan.Audience;
 import java.util.List;
 
-/** Who may see what a publish adds. */
+/** Determines who may see what a publish adds. */
 final class Audiences {
     private static final String ALL = "*";
 

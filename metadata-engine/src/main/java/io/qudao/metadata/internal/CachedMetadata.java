@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compiled releases in memory, those of tenants that were not active lately dropped first. */
+/** Compiled releases in memory; those of the tenants that have been inactive longest are dropped first. */
 @Service
 final class CachedMetadata implements Metadata {
     private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
@@ -78,7 +78,7 @@ final class CachedMetadata implements Metadata {
 
     private CompiledRelease release(Key key) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // As in Revisions: who holds a connection waits for nobody.
+            // As in Revisions: a thread that holds a connection must not wait for another thread.
             var known = compiled.getIfPresent(key);
             return known != null ? known : keep(key, load());
         }

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One text for one document: names sorted, no white space; and hashes of texts. */
+/** The canonical text of a document, with sorted names and no white space, and hashes of texts. */
 final class CanonicalJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -37,7 +37,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The object that a text from outside holds; a problem where it holds none, or is too large. */
+    /** Parses the object in a text from outside; raises a problem if there is none or it is too large. */
     static ObjectNode read(String json) {
         if (json.length() > LONGEST) {
             throw new ProblemException(CommonProblem.TOO_LARGE, LONGEST);
@@ -48,7 +48,7 @@ final class CanonicalJson {
                 return object;
             }
         } catch (JacksonException malformed) {
-            // A document that is nested too deeply has no place.
+            // No valid document is nested this deeply.
             var place = Objects.requireNonNullElse(malformed.getLocation(), START);
             throw new ProblemException(
                     CommonProblem.MALFORMED,
@@ -58,7 +58,7 @@ final class CanonicalJson {
         throw new ProblemException(CommonProblem.MALFORMED, List.of(Violation.of("", "metadata.wrong_type", "object")));
     }
 
-    /** A component needs few levels; more would only cost whoever walks through them. */
+    /** Components need few levels; deeper nesting would only cost everything that traverses them. */
     private static void requireFlat(ObjectNode object) {
         if (depth(object) > DEEPEST) {
             throw new ProblemException(
@@ -78,7 +78,7 @@ final class CanonicalJson {
         return MAPPER.writeValueAsString(node);
     }
 
-    /** RFC 7396: the patch's attributes in place of the target's, null takes one away. */
+    /** Merges as in RFC 7396: the patch's attributes replace the target's, null removes one. */
     static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         var merged = target.deepCopy();
         patch.forEachEntry((name, value) -> {

@@ -2,7 +2,10 @@ package io.qudao.metadata.internal;
 
 import io.qudao.kernel.TenantId;
 
-/** Where the records of a tenant's new objects go: 64 shared cells, made by the record store's migration. */
+/**
+ * Chooses where the records of a tenant's new objects are stored: one of 64 shared cells created by the record store's
+ * migration.
+ */
 final class Cells {
     private static final int SHARED = 64;
 

@@ -2,7 +2,7 @@ package io.qudao.metadata.internal;
 
 import io.qudao.kernel.Violations;
 
-/** One rule of what a release may look like. */
+/** One rule for releases. */
 @FunctionalInterface
 interface Check {
     void check(ProposedState proposed, Violations violations);

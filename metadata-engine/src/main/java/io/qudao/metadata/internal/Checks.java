@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every rule, in the order their violations are told. */
+/** All rules, in the order in which their violations are reported. */
 @Component
 final class Checks {
     private final List<Check> checks;
@@ -41,7 +41,7 @@ final class Checks {
         checks.forEach(check -> check.check(proposed, violations));
     }
 
-    /** What is allowed but hardly meant. */
+    /** Adds warnings for what is allowed but probably unintended. */
     void warn(ProposedState proposed, Violations warnings) {
         new ReachCheck(expressions).check(proposed, warnings);
     }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Permission sets of a state. */
+/** The permission sets of a state. */
 final class CompiledGrants {
     private CompiledGrants() {}
 
-    /** The same by the names that objects and fields had before. */
+    /** Returns the permission sets under the previous names of objects and fields. */
     static List<PermissionSet> before(ComponentCatalog next, Map<ComponentKey, ComponentKey> renamed) {
         return renamed.isEmpty()
                 ? of(next)

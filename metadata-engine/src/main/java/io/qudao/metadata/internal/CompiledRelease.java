@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * One release, compiled.
  *
- * @param tenant whose it is; 0 for the standard alone, which is everybody's
+ * @param tenant the tenant it belongs to; 0 for the standard release that all tenants share
  */
 record CompiledRelease(
         int tenant,
@@ -61,7 +61,7 @@ record CompiledRelease(
         return approvalsByObject.getOrDefault(object, List.of());
     }
 
-    /** How much memory it takes, roughly: parts by number. */
+    /** Returns a rough measure of the memory it takes: its number of parts. */
     int weight() {
         int fields =
                 types.values().stream().mapToInt(type -> type.fields().size()).sum();

@@ -17,7 +17,7 @@ final class ComponentCatalog {
     private static final Comparator<MergedComponent> IN_ORDER = Comparator.comparingInt(MergedComponent::wanted)
             .thenComparingInt(MergedComponent::order)
             .thenComparing(MergedComponent::key);
-    /** The character behind the dot. */
+    /** The character after the dot. */
     private static final String BEHIND = "/";
 
     private final NavigableMap<ComponentKey, MergedComponent> entries;
@@ -30,7 +30,7 @@ final class ComponentCatalog {
         return entries.values();
     }
 
-    /** By kind, then by object, then as the parts of an object are placed. */
+    /** Returns the components by kind, then by object, then in the order of the object's parts. */
     List<MergedComponent> inOrder() {
         return entries.values().stream()
                 .sorted(Comparator.<MergedComponent, ComponentKind>comparing(
@@ -54,7 +54,7 @@ final class ComponentCatalog {
                 .toList();
     }
 
-    /** An object's parts of one kind, in order. */
+    /** Returns an object's parts of one kind, in order. */
     List<MergedComponent> parts(ComponentKind kind, String object) {
         return entries
                 .subMap(new ComponentKey(kind, object + "."), new ComponentKey(kind, object + BEHIND))
@@ -68,7 +68,7 @@ final class ComponentCatalog {
         return find(new ComponentKey(ComponentKind.OBJECT, name)).map(entry -> entry.as(OfObject.class));
     }
 
-    /** The definition of a field, a system field of an object in a cell included. */
+    /** Returns the definition of a field, including the system fields of objects in cells. */
     Optional<OfField> field(String object, String name) {
         return find(ComponentKey.part(ComponentKind.FIELD, object, name))
                 .map(entry -> entry.as(OfField.class))
@@ -81,7 +81,7 @@ final class ComponentCatalog {
         return object(object).filter(definition -> definition.table() == null).isPresent();
     }
 
-    /** Whether a reference to this key leads somewhere, system fields included. */
+    /** Returns whether a reference to this key can be resolved, including system fields. */
     boolean resolves(ComponentKey key) {
         return has(key)
                 || (key.kind() == ComponentKind.FIELD

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Published documents by their hash: never changed, so read once. */
+/** Published documents by their hash. They never change, so each is read once. */
 @Component
 final class ComponentDocuments {
     private static final int MOST = 50_000;
@@ -22,7 +22,7 @@ final class ComponentDocuments {
         this.sql = sql;
     }
 
-    /** @param keys the component of each hash */
+    /** @param keys the component key of each hash */
     Map<String, Document> read(Map<String, ComponentKey> keys) {
         var documents = new HashMap<>(known.getAllPresent(keys.keySet()));
         var missing = keys.keySet().stream()
@@ -41,7 +41,7 @@ final class ComponentDocuments {
         return documents;
     }
 
-    /** Stores those that are not there yet. */
+    /** Stores the documents that are not stored yet. */
     void write(Collection<Document> documents) {
         sql.sql("""
                         insert into engine.component_version (tenant_id, hash, body)

@@ -18,7 +18,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the YAML files {@code metadata/*.yaml} of every jar: documents with {@code kind} and {@code name} above their attributes. */
+/**
+ * Reads the YAML files {@code metadata/*.yaml} of every jar: documents that start with {@code kind} and {@code name},
+ * followed by their attributes.
+ */
 @Component
 final class ComponentFiles {
     private static final String FILES = "classpath*:metadata/*.yaml";

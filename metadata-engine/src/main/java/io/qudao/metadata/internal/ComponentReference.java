@@ -2,5 +2,5 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
 
-/** A component's need of another, and where it says so. */
+/** A reference from one component to another, and where it occurs. */
 record ComponentReference(ComponentKey user, ComponentKey target, String path) {}

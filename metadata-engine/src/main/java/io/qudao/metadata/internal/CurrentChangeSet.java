@@ -3,7 +3,7 @@ package io.qudao.metadata.internal;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The change set that a call named, if it did. */
+/** The change set named by the current call, if any. */
 final class CurrentChangeSet {
     private static final ScopedValue<UUID> NAMED = ScopedValue.newInstance();
 

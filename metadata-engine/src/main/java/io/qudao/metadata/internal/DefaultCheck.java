@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Defaults need each other in no circle, and those that are constants fit their fields. */
+/** Defaults must not depend on each other in a circle, and constant defaults must fit their fields. */
 final class DefaultCheck implements Check {
     private final Expressions expressions;
 
@@ -84,7 +84,7 @@ final class DefaultCheck implements Check {
         };
     }
 
-    /** Digits behind the point are rounded away, those before it are not. */
+    /** Digits after the point are rounded away; digits before it must fit. */
     private static boolean fits(OfField field, BigDecimal number) {
         if (field.precision() == 0) {
             return true;
@@ -129,7 +129,9 @@ final class DefaultCheck implements Check {
         }
     }
 
-    /** The way from a field through the fields its default needs back to it; empty where there is none. */
+    /**
+     * Returns the cycle that leads from a field through the fields of its default back to it; empty if there is none.
+     */
     private static List<String> circle(String start, Map<String, Set<String>> needs) {
         var way = new ArrayList<String>();
         way.add(start);

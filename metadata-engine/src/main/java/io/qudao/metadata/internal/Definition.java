@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a document says, parsed; defaults filled in. */
+/** The parsed content of a document, with defaults filled in. */
 sealed interface Definition {
-    /** The place that a document asks for among its like; null where it asks for none. */
+    /** Returns the position a document asks for among its siblings; null if it asks for none. */
     default @Nullable Integer order() {
         return null;
     }
@@ -55,7 +55,7 @@ sealed interface Definition {
             slots = listOf(slots);
         }
 
-        /** Where its records are, if it has a table of its own. */
+        /** Returns where its records are stored if it has a table of its own. */
         Optional<Storage.Table> ownTable() {
             return Optional.ofNullable(table)
                     .map(named -> new Storage.Table(
@@ -145,7 +145,7 @@ sealed interface Definition {
             objects = Objects.requireNonNullElse(objects, Map.of());
         }
 
-        /** @param rows null for own ones: what is not granted is not there */
+        /** @param rows null for own rows: what is not granted is denied */
         record Rights(
                 boolean create,
                 boolean read,

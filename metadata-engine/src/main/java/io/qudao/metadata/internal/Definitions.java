@@ -7,7 +7,7 @@ import io.qudao.kernel.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Parses documents; the same content is parsed once for all tenants and releases. */
+/** Parses documents; equal documents are parsed once for all tenants and releases. */
 @Component
 final class Definitions {
     private static final int MOST = 50_000;
@@ -21,10 +21,10 @@ final class Definitions {
     }
 
     /**
-     * What a whole document says.
+     * Returns the content of a whole document.
      *
-     * @param violations gets all that is wrong with its form, at {@code kind/name/path}
-     * @return null when something is
+     * @param violations receives everything wrong with its form, at {@code kind/name/path}
+     * @return null if anything is wrong
      */
     @Nullable
     Definition parse(Document effective, Violations violations) {

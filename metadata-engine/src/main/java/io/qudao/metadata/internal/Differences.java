@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two states, component by component. */
+/** The differences between two states, component by component. */
 final class Differences {
     private Differences() {}
 
@@ -31,7 +31,7 @@ final class Differences {
             if (renamed.containsValue(key) && next.find(key).isEmpty()) {
                 continue;
             }
-            // What took the place of a renamed component is new.
+            // A component that took the place of a renamed one is new.
             var before = renamed.containsValue(key) ? null : base.find(key).orElse(null);
             var after = next.find(key).orElse(null);
             var from = renamed.get(key);
@@ -45,7 +45,7 @@ final class Differences {
         return changes;
     }
 
-    /** Former keys of objects and fields that have another name now, by their keys. */
+    /** Returns the previous keys of renamed objects and fields, by their new keys. */
     static Map<ComponentKey, ComponentKey> renamed(ComponentCatalog base, ComponentCatalog next) {
         var former = new HashMap<String, ComponentKey>();
         base.all().forEach(entry -> identity(base, entry).ifPresent(id -> former.put(id, entry.key())));
@@ -59,7 +59,7 @@ final class Differences {
         return renamed;
     }
 
-    /** What records are keyed by: of a field with its object's. */
+    /** Returns the identity that records depend on; for a field, together with its object's. */
     private static Optional<String> identity(ComponentCatalog catalog, MergedComponent entry) {
         String own = entry.identity();
         if (own == null || entry.key().kind() == ComponentKind.OBJECT) {
@@ -79,7 +79,7 @@ final class Differences {
                 || isAnother(before, after);
     }
 
-    /** A component that took the name of one that is gone. */
+    /** Returns whether a component merely took the name of another that is gone. */
     private static boolean isAnother(MergedComponent before, MergedComponent after) {
         return !Objects.equals(before.identity(), after.identity());
     }

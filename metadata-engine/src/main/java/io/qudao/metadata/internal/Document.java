@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One component of one layer, or of all merged.
  *
- * @param body never changed once it is here
+ * @param body never modified once it is here
  * @param hash of the key and the canonical body
  */
 record Document(ComponentKey key, ObjectNode body, String hash) {
@@ -14,13 +14,13 @@ record Document(ComponentKey key, ObjectNode body, String hash) {
         return new Document(key, body, CanonicalJson.sha256(key + "\n" + CanonicalJson.write(body)));
     }
 
-    /** A document that stands alone: what it takes away is not there. */
+    /** Returns the document as a whole of its own, without the attributes it removes. */
     Document alone() {
         var whole = CanonicalJson.merge(CanonicalJson.empty(), body);
         return whole.equals(body) ? this : of(key, whole);
     }
 
-    /** This document with another layer's attributes in place of its own. */
+    /** Returns this document with another layer's attributes in place of its own. */
     Document overriddenBy(Document upper) {
         return of(key, CanonicalJson.merge(body, upper.body));
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of the chosen change set, in the caller's transaction. */
+/** Edits the chosen change set, in the caller's transaction. */
 @org.springframework.stereotype.Component
 final class Drafting {
     private static final int TAG_LENGTH = 32;
@@ -171,7 +171,7 @@ final class Drafting {
                 layers.merge(lower, own.values(), new Violations()).inOrder()) {
             listings.add(listing(entry.key(), own, lower, edits));
         }
-        // What is wrong in its form is in no catalogue, but in the draft.
+        // A document with a wrong form is not in the catalog, but it is in the draft.
         var listed = listings.stream().map(Listing::key).collect(Collectors.toSet());
         own.keySet().stream()
                 .filter(key -> !listed.contains(key))
@@ -198,7 +198,7 @@ final class Drafting {
                 .substring(0, Math.min(TAG_LENGTH, effective.hash().length()));
     }
 
-    /** The key that a component has in what is published, through all its names in this change set. */
+    /** Returns the key of a component in the published state, following all its renames in this change set. */
     private ComponentKey origin(ComponentKey before) {
         var edit = changeSets.read().components().get(before);
         return edit == null || edit.origin() == null ? before : edit.origin();
@@ -226,7 +226,7 @@ final class Drafting {
         return other.equals(key) || (ownObject && other.object().equals(key.name()));
     }
 
-    /** Refuses an edit of what is no longer as it was read. */
+    /** Refuses an edit if the component is no longer as it was read. */
     private void requireTag(ComponentKey key, PublishedState live, Shipped lower, @Nullable String tag) {
         if (tag == null) {
             return;
@@ -250,7 +250,7 @@ final class Drafting {
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), document.key());
     }
 
-    /** The conflicts of an upgrade. */
+    /** Returns the conflicts of an upgrade. */
     List<Violation> upgradeConflicts() {
         return planner.footing(releases.live()).conflicts();
     }

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change set as it is stored.
+ * A stored change set.
  *
- * @param id null where there is none
+ * @param id null if there is none
  * @param components by key, in order
  */
 record Edits(
@@ -29,10 +29,10 @@ record Edits(
         NavigableMap<ComponentKey, Edit> components) {
     static final Edits NONE = new Edits(null, "", 0, null, null, new TreeMap<>());
 
-    /** A tenant's components with edits made. */
+    /** A tenant's components with edits applied. */
     record Applied(NavigableMap<ComponentKey, OwnComponent> components, List<Conflict> conflicts) {}
 
-    /** What is published, with these edits made; each component keeps its identity. */
+    /** Applies these edits to the published components; each component keeps its identity. */
     Applied applyTo(Map<ComponentKey, OwnComponent> own) {
         var edited = new TreeMap<>(own);
         var conflicts = new ArrayList<Conflict>();
@@ -79,7 +79,7 @@ record Edits(
                 : java.util.stream.Stream.of(new Component(key.kind(), key.name(), document.json()));
     }
 
-    /** Stands for exactly these edits on this release. */
+    /** Returns a fingerprint of exactly these edits on this release. */
     String fingerprint(int newest) {
         var text = new StringBuilder().append(newest);
         components.forEach((key, edit) -> text.append('\n')

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A field has the attributes of its type, and they agree. */
+/** A field must have the attributes of its type, and they must be consistent. */
 final class FieldFormCheck implements Check {
     private static final Map<String, Attribute> ATTRIBUTES =
             Arrays.stream(Attribute.values()).collect(Collectors.toMap(Attribute::code, Function.identity()));
-    /** Digits of a bigint that every number of them fits in. */
+    /** Number of digits that always fit in a bigint. */
     private static final int SLOT_DIGITS = 18;
 
     private static final int UNIQUE_LENGTH = 255;
@@ -40,7 +40,7 @@ final class FieldFormCheck implements Check {
         var field = entry.as(OfField.class);
         var type = field.type();
         for (String attribute : entry.document().body().propertyNames()) {
-            // The platform's own columns are unique by their own constraints.
+            // The platform's own columns are kept unique by their own constraints.
             boolean own = field.column() == null || !attribute.equals("unique");
             var special = ATTRIBUTES.get(attribute);
             if (own && special != null && !type.has(special)) {

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Which standard components a tenant stands on: those that ship now, unless one has the name of the tenant's own or makes
- * a merged document wrong. Then it is those it published on last, and the conflicts are told until they are solved.
+ * Determines the standard components a tenant uses: those that ship now, unless one of them has the name of a component
+ * of the tenant or makes a merged document invalid. In that case the tenant keeps those of its last publish, and the
+ * conflicts are reported until they are resolved.
  */
 @Component
 final class Footings {
@@ -33,10 +34,10 @@ final class Footings {
         this.earlier = earlier;
     }
 
-    /** @param conflicts at {@code kind/name}; empty where the tenant stands on what ships now */
+    /** @param conflicts at {@code kind/name}; empty if the tenant uses what ships now */
     record Footing(Shipped lower, List<Violation> conflicts) {}
 
-    /** @param layer that the tenant published on last; null where that is not known */
+    /** @param layer the layer of the tenant's last publish; null if unknown */
     Footing of(@Nullable String layer, Collection<OwnComponent> own) {
         var now = layers.shipped();
         var last = layer == null || layer.equals(now.hash()) ? Optional.<Shipped>empty() : earlier.apply(layer);
@@ -55,14 +56,17 @@ final class Footings {
         return new Footing(last.orElseGet(() -> now.without(key -> goesWith(key, taken))), conflicts.list());
     }
 
-    /** Whether what the tenant has was right on what it was published on. */
+    /** Returns whether the tenant's components were valid on the layer they were published on. */
     private boolean isRight(Optional<Shipped> last, Collection<OwnComponent> own) {
         var before = new Violations();
         last.ifPresent(layer -> layers.merge(layer, own, before));
         return last.isPresent() && before.isEmpty();
     }
 
-    /** An own object or field has an identity, an override has none; of other kinds the layer before knows. */
+    /**
+     * An own object or field has an identity and an override has none; for other kinds the previous layer tells them
+     * apart.
+     */
     private static boolean collides(OwnComponent owned, Shipped now, Optional<Shipped> last) {
         return now.has(owned.key())
                 && (owned.identity() != null

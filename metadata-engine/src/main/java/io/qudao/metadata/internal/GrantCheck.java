@@ -6,7 +6,7 @@ import io.qudao.metadata.PermissionSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Nobody publishes more rights than they hold. */
+/** Nobody may publish more rights than they hold. */
 final class GrantCheck implements Check {
     private final ObjectProvider<PermissionSet.Limits> limits;
 

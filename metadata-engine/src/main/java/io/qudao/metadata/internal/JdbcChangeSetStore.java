@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** The change sets of the caller's tenant; every method runs in the caller's transaction. */
 @Component
 final class JdbcChangeSetStore {
-    /** What the caller chose, else their own that they edited last, else one that is nobody's. */
+    /** The change set the caller chose, else their own that was edited last, else one without an author. */
     private static final String MINE = """
             select s.change_set_id from engine.change_set s
               left join engine.change_set_choice c on c.tenant_id = s.tenant_id and c.change_set_id = s.change_set_id
@@ -38,7 +38,7 @@ final class JdbcChangeSetStore {
         this.sql = sql;
     }
 
-    /** The one that the caller works in. */
+    /** Reads the change set the caller works in. */
     Edits read() {
         return current().map(this::read).orElse(Edits.NONE);
     }
@@ -77,7 +77,7 @@ final class JdbcChangeSetStore {
                         """).set("member", TenantScope.caller().member()).set("id", id).update();
     }
 
-    /** Fails where there is none of this id. */
+    /** Fails if there is no change set with this id. */
     UUID require(UUID id) {
         return sql.sql("select change_set_id from engine.change_set where tenant_id = :tenant and change_set_id = :id")
                 .set("id", id)
@@ -85,7 +85,7 @@ final class JdbcChangeSetStore {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
-    /** Notes an edit in the one that the caller works in, which the first edit makes; returns its id. */
+    /** Records an edit in the change set the caller works in, which the first edit creates; returns its id. */
     UUID touch(int newest, Instant at) {
         var caller = TenantScope.caller();
         var id = current().orElseGet(() -> create(caller.name(), newest, at));
@@ -106,12 +106,12 @@ final class JdbcChangeSetStore {
         return id;
     }
 
-    /** An edit of a component that is there already keeps what it started from. */
+    /** Stores an edit; an edit that is already stored for the component keeps its base. */
     void put(UUID id, ComponentKey key, Edit edit) {
         write(id, key, edit, "set body = excluded.body");
     }
 
-    /** As {@link #put}, but starts from another base. */
+    /** Like {@link #put}, but with a new base. */
     void putAnew(UUID id, ComponentKey key, Edit edit) {
         write(id, key, edit, "set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin");
     }

@@ -28,7 +28,7 @@ final class JdbcReleaseStore {
         this.documents = documents;
     }
 
-    /** Waits for its turn to change the tenant's draft or release, until the transaction ends; returns the newest number. */
+    /** Locks the tenant's drafts and releases until the transaction ends; returns the newest release number. */
     int lock() {
         sql.sql("""
                 insert into engine.release_head (tenant_id, number, revision) values (:tenant, 0, 0) on conflict do nothing
@@ -43,7 +43,7 @@ final class JdbcReleaseStore {
                 .orElse(Head.NONE);
     }
 
-    /** All that is live, in one statement: whatever commits meanwhile, it fits together. */
+    /** Reads the whole published state in one statement, so that it is consistent whatever commits meanwhile. */
     PublishedState live() {
         return sql.sql("""
                         select h.number, h.revision, h.layer,
@@ -61,7 +61,7 @@ final class JdbcReleaseStore {
                         """).optional(this::live).orElse(PublishedState.NOTHING);
     }
 
-    /** The components that a release had. */
+    /** Returns the components of a release. */
     List<OwnComponent> components(int number) {
         return owned(sql.sql("""
                         select kind, name, hash, identity from engine.release_component
@@ -87,7 +87,7 @@ final class JdbcReleaseStore {
                 .optional(JdbcReleaseStore::release);
     }
 
-    /** Makes the next release out of what differs. */
+    /** Creates the next release from the differences. */
     void write(Release release, Collection<OwnComponent> added, Collection<ComponentKey> ended) {
         sql.sql("""
                         insert into engine.release
@@ -108,14 +108,14 @@ final class JdbcReleaseStore {
         add(release.number(), added);
     }
 
-    /** Notes the standard components that the tenant's own fit. */
+    /** Records the standard components that fit the tenant's own. */
     void standOn(String layer) {
         sql.sql("update engine.release_head set layer = :layer where tenant_id = :tenant")
                 .set("layer", layer)
                 .update();
     }
 
-    /** Tells nodes that something other than the components changed. */
+    /** Raises the revision, so that nodes notice a change other than of components. */
     void raiseRevision() {
         sql.sql("update engine.release_head set revision = revision + 1 where tenant_id = :tenant")
                 .update();
@@ -186,7 +186,7 @@ final class JdbcReleaseStore {
                 row.count("changes"));
     }
 
-    /** Newest release and revision; both 0 where there is none. */
+    /** The newest release and revision; both 0 if there are none. */
     record Head(int number, long revision) {
         private static final Head NONE = new Head(0, 0);
     }

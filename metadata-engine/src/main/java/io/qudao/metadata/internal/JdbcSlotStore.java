@@ -8,7 +8,7 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ids of objects and slots of fields; every method runs in the caller's transaction. */
+/** Ids of objects and slots of fields. Every method runs in the caller's transaction. */
 @Component
 final class JdbcSlotStore {
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ final class JdbcSlotStore {
         }
     }
 
-    /** Whether the slot was in that state for that field, and now is in this. */
+    /** Moves the slot if it was in that state for that field; returns whether it was. */
     boolean move(SlotRow slot, SlotState to, Instant at) {
         return jdbc.sql("""
                         update engine.slot set state = ?, since = ?
@@ -76,7 +76,7 @@ final class JdbcSlotStore {
                 > 0;
     }
 
-    /** Whether the slot was in that state for that field, and now is free. */
+    /** Frees the slot if it was in that state for that field; returns whether it was. */
     boolean free(SlotRow slot) {
         return jdbc.sql("""
                         delete from engine.slot

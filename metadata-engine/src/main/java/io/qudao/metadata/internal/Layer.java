@@ -1,11 +1,11 @@
 package io.qudao.metadata.internal;
 
-/** Whose a component is; an upper layer overrides those before it. */
+/** The layer a component belongs to; later layers override earlier ones. */
 enum Layer {
-    /** Ships with the platform. */
+    /** Components that ship with the platform. */
     STANDARD,
-    /** An implementer's app; none can be installed yet. */
+    /** Components of an implementer's app; none can be installed yet. */
     PACKAGE,
-    /** The tenant's own. */
+    /** The tenant's own components. */
     TENANT
 }

@@ -21,14 +21,14 @@ final class Layers {
         this.definitions = definitions;
     }
 
-    /** All that ships now. */
+    /** Returns everything that ships now. */
     Shipped shipped() {
         return shipped;
     }
 
     /**
      * @param lower all layers below the tenant's own
-     * @param violations gets what is wrong with the form of merged documents; those are left out
+     * @param violations receives what is wrong with the form of merged documents; those are left out
      */
     ComponentCatalog merge(Shipped lower, Collection<OwnComponent> own, Violations violations) {
         var entries = new TreeMap<ComponentKey, MergedComponent>();
@@ -41,7 +41,7 @@ final class Layers {
         return new ComponentCatalog(entries);
     }
 
-    /** An own component as it would be with the layers below. */
+    /** Returns an own component merged with the layers below. */
     Document effective(Shipped lower, OwnComponent owned) {
         var below = lower.documents().get(owned.key());
         return below == null ? owned.document().alone() : below.overriddenBy(owned.document());
@@ -92,7 +92,9 @@ final class Layers {
                         : new MergedComponent(document, definition, below.layer(), below.identity(), below.order()));
     }
 
-    /** As written, then as made: a tenant's fields by their ids, those without one behind them. */
+    /**
+     * Sorts in the order of the file or of creation: a tenant's fields by their ids, fields without one after them.
+     */
     private static int order(Layer layer, OwnComponent owned, int position) {
         String identity = owned.identity();
         if (layer != Layer.TENANT) {

@@ -7,7 +7,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.internal.Definition.OfLayout;
 import java.util.HashSet;
 
-/** A page shows a field once. */
+/** A page must not show a field twice. */
 final class LayoutCheck implements Check {
     @Override
     public void check(ProposedState proposed, Violations violations) {

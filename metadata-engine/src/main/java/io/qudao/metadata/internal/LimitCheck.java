@@ -5,7 +5,7 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import java.util.stream.Collectors;
 
-/** How much one tenant may make: refused with the limit named, never cut. */
+/** Limits how many components a tenant may create. What exceeds a limit is refused with that limit, never cut. */
 final class LimitCheck implements Check {
     private final int mostObjects;
     private final int mostFields;

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes what is live, one change of a tenant after the other, and tells every node. Each is a transaction of its own:
- * what is live is never known before it is committed.
+ * Changes the published state, one change of a tenant at a time, and notifies every node. Each change is a transaction
+ * of its own, so that no node learns of a state before it is committed.
  */
 @Component
 final class LiveChanges {

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component with all layers merged.
  *
- * @param layer the lowest it is in
- * @param identity of a tenant's own object its id, of a tenant's own field its id; null for others and while unpublished
- * @param order among those of its kind and object
+ * @param layer the lowest layer it appears in
+ * @param identity for a tenant's own object its id, for a tenant's own field its id; null for others and while
+ *     unpublished
+ * @param order position among those of its kind and object
  */
 record MergedComponent(
         Document document,
@@ -16,7 +17,7 @@ record MergedComponent(
         Layer layer,
         @Nullable String identity,
         int order) {
-    /** The place its document asks for, behind all others where it asks for none. */
+    /** Returns the position its document asks for, or the last one if it asks for none. */
     int wanted() {
         var wanted = definition.order();
         return wanted == null ? Integer.MAX_VALUE : wanted;
@@ -26,7 +27,7 @@ record MergedComponent(
         return document.key();
     }
 
-    /** Ships with the platform, with or without a tenant's overrides. */
+    /** Returns whether it ships with the platform, with or without a tenant's overrides. */
     boolean standard() {
         return layer != Layer.TENANT;
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
-/** Tables, the request's release, and the listener for other nodes' releases. */
+/** Configures the tables, the release of a request, and the listener for releases of other nodes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MetadataProperties.class)
 class MetadataConfiguration {

@@ -2,15 +2,15 @@ package io.qudao.metadata.internal;
 
 import io.qudao.kernel.ProblemCode;
 
-/** How shaping a tenant fails. */
+/** Why a configuration change is refused. */
 enum MetadataProblem implements ProblemCode {
-    /** A document is against its kind's schema. */
+    /** A document violates its kind's schema. */
     INVALID_COMPONENT("metadata.invalid_component", Kind.USER),
     UNKNOWN_COMPONENT("metadata.unknown_component", Kind.NOT_FOUND),
-    /** A standard component cannot be taken away. */
+    /** A standard component cannot be removed. */
     STANDARD_COMPONENT("metadata.standard_component", Kind.RULE),
     DRAFT_EMPTY("metadata.draft_empty", Kind.CONFLICT),
-    /** The draft and a release published meanwhile say different things. */
+    /** The draft conflicts with a release published meanwhile. */
     CONFLICTS("metadata.conflicts", Kind.CONFLICT),
     /** The draft is not the one that was planned. */
     PLAN_CHANGED("metadata.plan_changed", Kind.CONFLICT),

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param checkInterval how long a node trusts its knowledge of a tenant's newest release without asking the database
- * @param mostCached components of compiled releases that a node keeps, over all tenants
- * @param mostObjects own objects of a tenant
- * @param mostFields own fields of an object
+ * @param checkInterval how long a node uses its knowledge of a tenant's newest release without asking the database
+ * @param mostCached maximum number of components of compiled releases kept by a node, over all tenants
+ * @param mostObjects maximum number of own objects of a tenant
+ * @param mostFields maximum number of own fields of an object
  */
 @ConfigurationProperties("qudao.metadata")
 record MetadataProperties(

@@ -5,7 +5,7 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import java.util.regex.Pattern;
 
-/** Names are short, lower case and not taken by the platform. */
+/** Names must be short, lower case and not reserved by the platform. */
 final class NameCheck implements Check {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final String NAMESPACE = "__";
@@ -21,7 +21,10 @@ final class NameCheck implements Check {
         }
     }
 
-    /** Two underscores divide a package from a name in it: a tenant's own names have none. Older ones may stay. */
+    /**
+     * Two underscores separate a package from a name in it, so a tenant's own names may not contain them. Existing ones
+     * may stay.
+     */
     private static void checkNamespace(ProposedState proposed, ComponentKey key, Violations violations) {
         boolean isMade = key.kind() == ComponentKind.OBJECT || key.kind() == ComponentKind.FIELD;
         if (isMade && key.local().contains(NAMESPACE) && !proposed.base().has(key)) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Compiles objects, each content once: types are found by the hash of all they are made from, so an unchanged object
- * survives a publish, and tenants share what they did not change. A type is kept as long as a release has it.
+ * Compiles objects, each content once. Types are found by the hash of everything they are made from, so an unchanged
+ * object survives a publish, and tenants share what they did not change. A type is kept as long as a release uses it.
  */
 @Component
 final class ObjectCompiler {

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the expressions of an object may use: the key and the version of a record, its fields of the next state, and then
- * those that were.
+ * What the expressions of an object may use: the key and the version of a record, its fields in the next state, and
+ * then the fields it had before.
  */
 record ObjectSchema(String object, ComponentCatalog next, ComponentCatalog base) implements Schema {
-    /** Whether it is there without being a field. */
+    /** Returns whether the name exists without being a field. */
     static boolean isSystem(String name) {
         return ObjectType.SYSTEM.containsKey(name);
     }
@@ -44,7 +44,7 @@ record ObjectSchema(String object, ComponentCatalog next, ComponentCatalog base)
         return names;
     }
 
-    /** What a field of this type may be set to. */
+    /** Returns the types that may be assigned to a field of this type. */
     static ExpectedType assignable(DataType type) {
         var scalars = EnumSet.copyOf(type.assignable());
         scalars.add(Scalar.NULL);

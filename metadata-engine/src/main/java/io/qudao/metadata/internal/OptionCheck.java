@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A picklist is compared with options that it has: any other comparison never holds. */
+/** A picklist may be compared only with options it has, because any other comparison is never true. */
 final class OptionCheck implements Check {
     private final Expressions expressions;
 
@@ -82,7 +82,7 @@ final class OptionCheck implements Check {
                 : Optional.empty();
     }
 
-    /** The values of a picklist; empty for other fields. */
+    /** Returns the values of a picklist; empty for other fields. */
     private static Optional<Set<String>> options(ComponentCatalog catalog, Compared compared) {
         return catalog.field(compared.object(), compared.field())
                 .filter(field -> field.type() == DataType.PICKLIST)

@@ -9,7 +9,7 @@ import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfField;
 import java.util.stream.Collectors;
 
-/** An override of a standard field leaves what the platform's own code counts on. */
+/** An override of a standard field must not change what the platform's own code relies on. */
 final class OverrideCheck implements Check {
     @Override
     public void check(ProposedState proposed, Violations violations) {

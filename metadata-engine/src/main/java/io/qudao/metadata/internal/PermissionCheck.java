@@ -10,8 +10,8 @@ import io.qudao.metadata.internal.Definition.OfPermissionSet;
 import java.util.Set;
 
 /**
- * Permissions are those that a module checks, those on records, and of a tenant's own object those that one of its
- * approval processes asks for. A process can be decided by somebody.
+ * Permissions must be those that a module checks, those on records, or, for a tenant's own object, those that one of
+ * its approval processes asks for. Every process must have somebody who can decide.
  */
 final class PermissionCheck implements Check {
     private static final String ALL = "*";
@@ -71,7 +71,7 @@ final class PermissionCheck implements Check {
                 .anyMatch(set -> set.as(OfPermissionSet.class).permissions().contains(name));
     }
 
-    /** Whether a process of the tenant's own object asks for it. */
+    /** Returns whether a process of the tenant's own object asks for it. */
     private static boolean isAsked(ComponentCatalog next, String name) {
         String object = name.substring(0, Math.max(0, name.indexOf('.')));
         return isOwn(next, object)

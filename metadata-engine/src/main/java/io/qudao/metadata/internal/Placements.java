@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where the records of a tenant's objects are, and the slots of its fields. */
+/** Where the records of a tenant's objects are stored, and the slots of its fields. */
 final class Placements {
     private final Map<String, RegisteredObject> standard = new HashMap<>();
     private final Map<Integer, RegisteredObject> own = new HashMap<>();
@@ -27,7 +27,7 @@ final class Placements {
         slots.stream().filter(SlotRow::isTaken).forEach(row -> taken.put(key(row.objectId(), row.fieldId()), row));
     }
 
-    /** 0 for an object with its own table. */
+    /** Returns the id of the object; 0 for an object with its own table. */
     int id(MergedComponent object) {
         return object.standard() ? 0 : Integer.parseInt(Objects.requireNonNull(object.identity()));
     }

@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 
-/** Judges what a change of the caller's own components would do. */
+/** Determines the effects of a change of the caller's own components. */
 @Component
 final class Planner {
     private final Layers layers;
@@ -28,12 +28,12 @@ final class Planner {
         requireRight();
     }
 
-    /** What the tenant stands on. */
+    /** Returns the standard components the tenant uses. */
     Footing footing(PublishedState live) {
         return footings.of(live.layer(), live.own());
     }
 
-    /** @param numbers ids of new objects: true ones, or stand-ins for a look ahead */
+    /** @param numbers supplies ids of new objects: real ones, or placeholders for a preview */
     Proposal propose(PublishedState live, NavigableMap<ComponentKey, OwnComponent> own, IntSupplier numbers) {
         var violations = new Violations();
         var before = footing(live);
@@ -69,7 +69,7 @@ final class Planner {
         return all;
     }
 
-    /** What ships is checked as what tenants write is. */
+    /** Components that ship are checked like those that tenants write. */
     private void requireRight() {
         var violations = new Violations();
         var standard = layers.standard();

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which an object's approval processes are tried: by their {@code order}; those without one behind, the most
- * specific first: with a condition before without, one of more fields before one of fewer, the tenant's before what ships.
+ * The order in which an object's approval processes are tried: first those with an {@code order}, by that number; then
+ * the others, the most specific first: with a condition before without, one with more fields before one with fewer, the
+ * tenant's before the standard's.
  */
 final class ProcessOrder {
     private static final Comparator<Placed> ORDER = Comparator.<Placed>comparingInt(Placed::order)
@@ -28,7 +29,7 @@ final class ProcessOrder {
         this.expressions = expressions;
     }
 
-    /** @param condition null where it is for every record, or wrong */
+    /** @param condition null if it applies to every record or is invalid */
     record Placed(MergedComponent entry, @Nullable Expression condition) {
         OfApproval process() {
             return entry.as(OfApproval.class);

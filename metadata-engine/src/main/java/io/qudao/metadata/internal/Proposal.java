@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state that would follow the live one, judged.
+ * A possible next state, with the result of its checks.
  *
  * @param own the tenant's layer, each component with its identity
  * @param objects new or changed entries of the registry
  * @param slots new or changed slot columns
- * @param layer the standard components that it fits; null where it stays on earlier ones
+ * @param layer the standard components that fit it; null if it stays on earlier ones
  */
 record Proposal(
         ComponentCatalog next,

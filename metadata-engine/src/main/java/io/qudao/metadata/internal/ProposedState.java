@@ -2,9 +2,9 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
 
-/** A state of all layers that would follow another. */
+/** A possible next state of all layers, with the state it would follow. */
 record ProposedState(ComponentCatalog standard, ComponentCatalog base, ComponentCatalog next) {
-    /** Whether it is new, or says something else than before: what was there already is not refused anew. */
+    /** Returns whether a component is new or has changed; what existed before is not refused again. */
     boolean isChanged(MergedComponent entry) {
         return base.find(entry.key())
                 .filter(before ->
@@ -12,7 +12,7 @@ record ProposedState(ComponentCatalog standard, ComponentCatalog base, Component
                 .isEmpty();
     }
 
-    /** How a violation names a place in a component. */
+    /** Returns how violations name a place in a component. */
     static String at(ComponentKey key, String path) {
         return path.isEmpty() ? key.toString() : key + "/" + path;
     }

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tenant has published, as the database had it at one moment.
+ * A consistent view of what a tenant has published.
  *
  * @param number newest release; 0 before the first
- * @param revision grows with each release and each change of a slot
- * @param layer hash of the standard components it was published on; null where that is not known
+ * @param revision grows with each release and each state change of a slot
+ * @param layer hash of the standard components it was published on; null if unknown
  */
 record PublishedState(
         int number,

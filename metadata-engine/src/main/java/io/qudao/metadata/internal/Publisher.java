@@ -99,7 +99,7 @@ final class Publisher {
         return new PublishedState(number, 0, releases.components(number), live.objects(), live.slots(), live.layer());
     }
 
-    /** Stands for a rollback to this release from the live one. */
+    /** Returns a fingerprint of a rollback to this release from the published one. */
     private static String fingerprint(PublishedState live, int number) {
         return CanonicalJson.sha256(live.number() + "↺" + number);
     }

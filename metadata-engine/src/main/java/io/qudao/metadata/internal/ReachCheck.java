@@ -18,7 +18,10 @@ import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An approval process that no record can reach: another takes every record first, or its condition never holds. */
+/**
+ * Warns of an approval process that no record can reach because another process takes every record first or its
+ * condition is never true.
+ */
 final class ReachCheck implements Check {
     private final ProcessOrder order;
 
@@ -52,7 +55,7 @@ final class ReachCheck implements Check {
         }
     }
 
-    /** The truth of a condition that asks for no field; unknown for others. */
+    /** Returns the truth of a condition that uses no field; unknown for others. */
     private static Truth constant(Expression condition) {
         boolean isConstant = condition.fields().isEmpty() && !condition.source().contains("(");
         return isConstant

@@ -8,7 +8,9 @@ import io.qudao.metadata.ComponentKey;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whatever a component refers to is there, its expressions are right, and nothing that is used goes away. */
+/**
+ * Everything a component refers to must exist, its expressions must be valid, and nothing that is used may be removed.
+ */
 final class ReferenceCheck implements Check {
     private final Expressions expressions;
 

@@ -23,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every reference of every component of a proposed state: the edges of where-used. Expressions are checked on the way,
- * against the fields before and after, so that one that uses a removed field still says so.
+ * All references between the components of a proposed state: the edges of the where-used graph. Expressions are checked
+ * on the way against the fields before and after, so that an expression that uses a removed field is still recognised.
  */
 final class References {
     private final ProposedState proposed;

@@ -3,10 +3,10 @@ package io.qudao.metadata.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that a tenant made or added a field to.
+ * An object that a tenant created or added a field to.
  *
  * @param cell table of its records; null for a standard object
- * @param nextField number of its next field's id
+ * @param nextField number of the id of its next field
  */
 record RegisteredObject(
         int id, String name, boolean standard, @Nullable String cell, int nextField) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
-/** Gives a tenant's own objects and fields the ids that their records are keyed by. */
+/** Assigns the ids by which records refer to a tenant's own objects and fields. */
 final class Registry {
     private final Map<Integer, RegisteredObject> objects = new TreeMap<>();
     private final Set<Integer> changed = new HashSet<>();
@@ -21,8 +21,8 @@ final class Registry {
     private final IntSupplier numbers;
 
     /**
-     * @param cell where records of a new object go
-     * @param numbers ids of new objects
+     * @param cell table for the records of new objects
+     * @param numbers supplies ids of new objects
      */
     Registry(Collection<RegisteredObject> known, String cell, IntSupplier numbers) {
         known.forEach(object -> objects.put(object.id(), object));
@@ -30,7 +30,7 @@ final class Registry {
         this.numbers = numbers;
     }
 
-    /** The same components, each with an identity that needs one. */
+    /** Returns the same components, each with an identity if it needs one. */
     Collection<OwnComponent> identify(Collection<OwnComponent> own, Set<ComponentKey> lower) {
         var identified = new TreeMap<ComponentKey, OwnComponent>();
         own.forEach(owned -> identified.put(owned.key(), owned));
@@ -44,14 +44,14 @@ final class Registry {
                 identified.put(
                         key, owned.as(Integer.toString(add(key.name(), false).id())));
             } else if (key.kind() == ComponentKind.FIELD) {
-                // An object comes before its fields: it has its identity by now.
+                // An object comes before its fields, so it already has its identity here.
                 parent(key, identified, lower).ifPresent(object -> identified.put(key, owned.as(nextField(object))));
             }
         }
         return identified.values();
     }
 
-    /** The entry of an object; empty for a standard one without own fields. */
+    /** Returns the entry of an object; empty for a standard one without own fields. */
     Optional<RegisteredObject> of(MergedComponent object) {
         if (object.standard()) {
             return standard(object.key().name());
@@ -59,7 +59,7 @@ final class Registry {
         return Optional.ofNullable(object.identity()).map(Integer::valueOf).map(objects::get);
     }
 
-    /** Whether no record of it can exist yet. */
+    /** Returns whether no record of it can exist yet. */
     boolean isFresh(RegisteredObject object) {
         return fresh.contains(object.id());
     }
@@ -72,7 +72,7 @@ final class Registry {
         return rows;
     }
 
-    /** An object that was renamed is known by its new name. */
+    /** Registers a renamed object under its new name. */
     private void keepName(OwnComponent owned, Set<ComponentKey> lower) {
         String identity = owned.identity();
         if (owned.key().kind() == ComponentKind.OBJECT && identity != null && !lower.contains(owned.key())) {

@@ -24,10 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes a {@link CompiledRelease} of what is live. */
+/** Compiles a published state to a {@link CompiledRelease}. */
 @Component
 final class ReleaseCompiler {
-    /** Every object has it, its own or the standard one. */
+    /** Every object has this list, either its own or the standard one. */
     private static final String LIST_OF_ALL = "all";
 
     private static final String DEFAULT_LAYOUT = "default";
@@ -45,7 +45,7 @@ final class ReleaseCompiler {
         this.objects = objects;
     }
 
-    /** What ships, without anything of a tenant. */
+    /** Returns the release of what ships, without anything of a tenant. */
     CompiledRelease standard() {
         return compile(CompiledRelease.EVERYBODY, PublishedState.NOTHING);
     }
@@ -67,7 +67,7 @@ final class ReleaseCompiler {
                 CompiledGrants.of(catalog));
     }
 
-    /** What does not fit is left out and told: a release that was published is never one that a node cannot serve. */
+    /** Components that do not fit are left out and logged, so that every node can serve any published release. */
     private ComponentCatalog catalog(int tenant, PublishedState live) {
         var violations = new Violations();
         var footing = footings.of(live.layer(), live.own());
@@ -133,7 +133,7 @@ final class ReleaseCompiler {
                 : Stream.concat(Stream.of(listOfAll(type)), views.stream()).toList();
     }
 
-    /** The name, then what the object is about, then what a record says of itself. */
+    /** Returns the name, then the object's own fields, then the system fields of records. */
     private static List<String> usual(ObjectType type) {
         boolean own = type.storage() instanceof Storage.Cell;
         var first = type.fields().stream()

@@ -9,7 +9,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.listener.PatternTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 
-/** Listens to other nodes whenever Redis is there; a node starts and works without it. */
+/** Listens to other nodes whenever Redis is available; a node starts and works without it. */
 final class ReleaseListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseListener.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ final class ReleaseListener implements SmartLifecycle {
         return running;
     }
 
-    /** The container mends a connection that breaks, but not one that never was. */
+    /** The container restores a broken connection, but not one that was never established. */
     private void listen() {
         while (running && !container.isListening()) {
             try {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives a whole request one release, from start to end. Comes after the caller is bound. */
+/** Binds one release for a whole request. Runs after the caller is bound. */
 final class ReleaseScopeFilter extends OncePerRequestFilter {
     private final Metadata metadata;
 

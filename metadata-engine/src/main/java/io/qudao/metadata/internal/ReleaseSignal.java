@@ -10,7 +10,7 @@ import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes of a new revision at once, over Redis. Nothing depends on its arrival. */
+/** Notifies the other nodes of a new revision at once over Redis. Nothing depends on the arrival of the message. */
 @Component
 final class ReleaseSignal {
     static final String CHANNELS = "qudao:*:release";
@@ -25,7 +25,7 @@ final class ReleaseSignal {
         this.redis = redis;
     }
 
-    /** Returns at once: a publish does not wait for Redis. */
+    /** Returns immediately, so that a publish does not wait for Redis. */
     void send(TenantId tenant, long revision) {
         Thread.startVirtualThread(() -> {
             try {
@@ -36,7 +36,7 @@ final class ReleaseSignal {
         });
     }
 
-    /** What a node does on a signal. */
+    /** Returns the listener that handles a signal. */
     static MessageListener listener(Revisions revisions) {
         return (message, pattern) -> {
             var channel = CHANNEL.matcher(text(message.getChannel()));

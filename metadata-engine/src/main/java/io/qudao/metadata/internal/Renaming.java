@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Another name for an object or a field, and every document that uses it, rewritten. */
+/** Renames an object or a field and rewrites every document that uses it. */
 final class Renaming {
-    /** Texts of an expression, which are left alone, and names, which may be the one. */
+    /** String literals of an expression, which are left alone, and names, which may be the renamed one. */
     private static final Pattern TOKENS =
             Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
 
@@ -34,9 +34,9 @@ final class Renaming {
     }
 
     /**
-     * A document that is another for it.
+     * A rewritten document that replaces another.
      *
-     * @param before its key
+     * @param before its previous key
      */
     record Renamed(ComponentKey before, Document document) {}
 
@@ -127,7 +127,7 @@ final class Renaming {
         each(body, "sort", sort -> replaceText(sort, "field"));
     }
 
-    /** A name behind a dot is a field of another record. */
+    /** A name after a dot is a field of another record. */
     private String expression(String source) {
         return TOKENS.matcher(source).replaceAll(token -> {
             boolean of = token.start() > 0 && source.charAt(token.start() - 1) == '.';

@@ -8,7 +8,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.internal.Definition.OfField;
 import java.util.Objects;
 
-/** What records hold keeps its meaning: a published field keeps its type, and does not get narrower. */
+/** The values of records must keep their meaning: a published field keeps its type and does not become narrower. */
 final class RetypeCheck implements Check {
     @Override
     public void check(ProposedState proposed, Violations violations) {

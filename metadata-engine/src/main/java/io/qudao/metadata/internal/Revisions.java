@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What this node knows of each tenant's newest revision. Knowledge older than the interval is checked by one read of one
- * row before it is used, so a release is seen in time whether or not a signal arrived, and idle tenants cost nothing.
+ * The newest revision of each tenant as this node knows it. Knowledge older than the interval is refreshed by reading
+ * one row before it is used, so a release is noticed in time even without a signal, and idle tenants cost nothing.
  */
 @Component
 final class Revisions {
@@ -36,7 +36,7 @@ final class Revisions {
         this.clock = clock;
     }
 
-    /** The newest revision of the caller's tenant. */
+    /** Returns the newest revision of the caller's tenant. */
     long newest() {
         var tenant = TenantScope.tenant();
         var last = known.getIfPresent(tenant);
@@ -44,7 +44,7 @@ final class Revisions {
             return last.revision();
         }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // It holds a connection: it must not wait for one who waits for a connection.
+            // The thread holds a connection, so it must not wait for one that waits for a connection.
             return advance(tenant, read());
         }
         return Objects.requireNonNull(known.asMap()
@@ -56,20 +56,23 @@ final class Revisions {
                 .revision();
     }
 
-    /** As {@link #newest}, however fresh its knowledge is: as often as nobody makes load with it. */
+    /**
+     * Reads the newest revision even if the known one is fresh, but only a few times per second, so that this causes no
+     * load.
+     */
     long look() {
         var tenant = TenantScope.tenant();
         return mayLook(tenant) ? advance(tenant, read()) : newest();
     }
 
-    /** Learns of a revision; answers the newest known. */
+    /** Records a revision and returns the newest known. */
     long advance(TenantId tenant, long revision) {
         return Objects.requireNonNull(known.asMap()
                         .merge(tenant, new Known(revision, clock.millis()), (before, now) -> later(before, now)))
                 .revision();
     }
 
-    /** A signal said there is one: the next use checks. */
+    /** Marks the known revision as outdated after a signal; the next use checks it. */
     void expire(TenantId tenant, long revision) {
         known.asMap().computeIfPresent(tenant, (key, now) -> now.revision() < revision ? now.expired() : now);
     }
@@ -97,7 +100,7 @@ final class Revisions {
                 : now;
     }
 
-    /** How many in a second. */
+    /** The number of reads in a second. */
     private record Looks(long second, int count) {
         Looks and(Looks more) {
             return second == more.second ? new Looks(second, count + more.count) : more;

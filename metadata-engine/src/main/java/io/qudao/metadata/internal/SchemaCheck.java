@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks a value against the part of JSON Schema 2020-12 that our schemas use; finds all that is wrong, each with its path. */
+/**
+ * Checks a value against the subset of JSON Schema 2020-12 that our schemas use. Finds everything that is wrong, each
+ * with its path.
+ */
 final class SchemaCheck {
     private static final Set<String> UNDERSTOOD = Set.of(
             "$schema",
@@ -41,7 +44,7 @@ final class SchemaCheck {
         this.violations = violations;
     }
 
-    /** Fails on a keyword that would be ignored otherwise. */
+    /** Fails on a keyword that would otherwise be ignored. */
     static void requireUnderstood(JsonNode schema) {
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
             if (!UNDERSTOOD.contains(keyword.getKey())) {
@@ -179,7 +182,7 @@ final class SchemaCheck {
         }
     }
 
-    /** Neither NUL, which no text of the database has, nor half a character. */
+    /** Returns whether a text contains neither NUL, which database texts cannot hold, nor unpaired surrogates. */
     private static boolean isStorable(String text) {
         return text.codePoints()
                 .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of each kind: what editors are told, and what documents are checked against. */
+/** The JSON Schema of each kind, used by editors and to check documents. */
 @Component
 final class Schemas {
     private static final String TENANT = "x-tenant";
@@ -30,12 +30,15 @@ final class Schemas {
         return schema(kind).toPrettyString();
     }
 
-    /** All that is wrong with the form of a whole document. */
+    /** Adds everything wrong with the form of a whole document. */
     void check(Document effective, Violations violations) {
         new SchemaCheck(schema(effective.key().kind()), violations).check(effective.body());
     }
 
-    /** Attributes that a tenant's document may not have: those of the platform and, in an override, those that stay. */
+    /**
+     * Refuses attributes that a tenant's document may not have: those reserved for the platform and, in an override,
+     * those that cannot be overridden.
+     */
     void checkTenant(Document own, boolean overrides, Violations violations) {
         var properties = schema(own.key().kind()).get("properties");
         for (String attribute : own.body().propertyNames()) {

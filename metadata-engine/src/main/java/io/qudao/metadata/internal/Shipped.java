@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standard components of one version of the platform, in the order they were written.
  *
- * @param hash stands for exactly these; null for a part of a version
+ * @param hash identifies exactly these components; null for a part of a version
  */
 record Shipped(
         SequencedMap<ComponentKey, Document> documents,

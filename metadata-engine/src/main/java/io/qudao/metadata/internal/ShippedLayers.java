@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Standard components of this version and of those before that a tenant still stands on. */
+/** The standard components of this version and of earlier versions that a tenant still uses. */
 @Component
 final class ShippedLayers {
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ final class ShippedLayers {
         return Optional.ofNullable(found);
     }
 
-    /** Keeps it for the day on which it no longer ships. */
+    /** Stores a layer so that it is available when it no longer ships. */
     void keep(Shipped layer) {
         String hash = layer.hash();
         if (hash != null && known.putIfAbsent(hash, layer) == null) {

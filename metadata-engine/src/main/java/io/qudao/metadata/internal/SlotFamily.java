@@ -39,12 +39,12 @@ enum SlotFamily {
         return column.startsWith(prefix) || column.startsWith(ASIDE + prefix);
     }
 
-    /** A slot that is no column: there is always one more. */
+    /** Returns the name of a slot that is not a column; there is no limit on these. */
     String aside(int number) {
         return ASIDE + prefix + number;
     }
 
-    /** The columns of a cell, the lowest first. */
+    /** Returns the columns of a cell, lowest first. */
     List<String> columns() {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> prefix + number)

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which slot column each own field gets, keeps or gives back: the lowest free one of its family. */
+/**
+ * Assigns slot columns to own fields: a field keeps its slot, gives it back, or gets the lowest free one of its family.
+ */
 final class SlotPlan {
     private final Instant now;
     private final List<SlotRow> changed = new ArrayList<>();
@@ -24,7 +26,10 @@ final class SlotPlan {
         this.now = now;
     }
 
-    /** All rows as they will be. Those of objects that are gone stay: nobody writes there, so they stay right. */
+    /**
+     * Returns all rows in their new state. Rows of removed objects stay unchanged: nothing is written there, so they
+     * remain correct.
+     */
     List<SlotRow> plan(ComponentCatalog next, Registry registry, Collection<SlotRow> rows) {
         var planned = new TreeMap<String, SlotRow>();
         rows.forEach(row -> planned.put(row.objectId() + "/" + row.slot(), row));
@@ -41,7 +46,7 @@ final class SlotPlan {
         return List.copyOf(planned.values());
     }
 
-    /** Rows that are new or in another state. */
+    /** Returns the rows that are new or in another state. */
     List<SlotRow> changed() {
         return changed;
     }
@@ -93,8 +98,9 @@ final class SlotPlan {
         }
 
         /**
-         * A column may hold what was, so it is taken back before it is being scrubbed. What stands aside is found by its
-         * field: it is taken back as long as there is any of it, or the scrubbing of the old would take the new.
+         * A column may still hold earlier values, so it can be taken back only before it is being scrubbed. A slot that
+         * stands aside is keyed by its field, so it is taken back as long as any of it is left; otherwise scrubbing the
+         * old values would delete the new ones.
          */
         private boolean isReturned(SlotRow row) {
             return row.state() == SlotState.RETIRING

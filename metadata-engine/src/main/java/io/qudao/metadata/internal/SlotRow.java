@@ -4,13 +4,13 @@ import io.qudao.metadata.DataType;
 import io.qudao.metadata.SlotState;
 import java.time.Instant;
 
-/** A slot column that is not free. */
+/** A slot column that is in use. */
 record SlotRow(int objectId, String slot, String fieldId, DataType type, int scale, SlotState state, Instant since) {
     SlotRow in(SlotState other, Instant at) {
         return new SlotRow(objectId, slot, fieldId, type, scale, other, at);
     }
 
-    /** Whether a field has it. */
+    /** Returns whether a field uses it. */
     boolean isTaken() {
         return state == SlotState.BUILDING || state == SlotState.READY;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The documents that say what a {@link StandardObject} says: from there on all layers are alike. */
+/** Converts a {@link StandardObject} to documents, so that all layers have the same form. */
 final class StandardDocuments {
     private final StandardObject object;
     private final List<Document> documents = new ArrayList<>();

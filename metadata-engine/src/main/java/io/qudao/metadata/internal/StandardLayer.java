@@ -25,7 +25,7 @@ final class StandardLayer {
         documents = Collections.unmodifiableSequencedMap(all);
     }
 
-    /** In the order they were written. */
+    /** Returns the documents in the order they were written. */
     SequencedMap<ComponentKey, Document> documents() {
         return documents;
     }

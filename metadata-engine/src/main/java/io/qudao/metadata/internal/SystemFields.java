@@ -18,9 +18,9 @@ final class SystemFields {
 
     private static final int NAME_LENGTH = 255;
 
-    /** Object that owners and creators are records of. */
+    /** Object whose records are the owners and creators. */
     private static final String MEMBER = "member";
-    /** Object of the partners that records belong to. */
+    /** Object whose records are the partners that records belong to. */
     private static final String PARTNER = "partner";
 
     private static final String RECORD_TYPE = "record_type";
@@ -74,7 +74,7 @@ final class SystemFields {
 
     private SystemFields() {}
 
-    /** Those of every object; {@code types} are the record types of this one. */
+    /** Returns the system fields of an object; {@code types} are its record types. */
     static List<Field> all(List<Field.Option> types) {
         var fields = new ArrayList<>(BEFORE_TYPE);
         fields.add(
@@ -116,7 +116,7 @@ final class SystemFields {
                 null);
     }
 
-    /** A field that has no more than a name, a label and a type yet. */
+    /** A field that so far has only a name, a label and a type. */
     private record Plain(String name, Label label, DataType type) {
         static Plain of(String name, Label label, DataType type) {
             return new Plain(name, label, type);

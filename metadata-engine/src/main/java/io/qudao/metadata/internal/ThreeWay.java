@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two changes of one document, brought together attribute by attribute: what one side changed is taken, what both changed
- * alike too; where they differ, it is a conflict and one side stands in.
+ * Merges two changes of one document attribute by attribute. A change of one side, or the same change of both, is
+ * taken; where the sides differ, a conflict is reported and the preferred side is used.
  */
 final class ThreeWay {
     private final ComponentKey key;
@@ -25,10 +25,10 @@ final class ThreeWay {
         this.preferred = preferred;
     }
 
-    /** @param document null where the component is gone */
+    /** @param document null if the component is removed */
     record Merged(@Nullable Document document, List<Conflict> conflicts) {}
 
-    /** @param theirs the document that is published now; null where there is none */
+    /** @param theirs the document published now; null if there is none */
     static Merged merge(ComponentKey key, Edit mine, @Nullable Document theirs, Side preferred) {
         var merging = new ThreeWay(key, preferred);
         var merged = merging.attribute("", body(mine.base()), body(mine.document()), body(theirs));

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The change set that a request names, if it does. */
+/** The change set named by a request, if any. */
 @Component
 final class ChangeSetChoice {
     private final ChangeSets changeSets;
@@ -18,7 +18,7 @@ final class ChangeSetChoice {
         this.changeSets = changeSets;
     }
 
-    /** @param id what is no id is the id of nothing; null for the one the caller has chosen */
+    /** @param id malformed ids match nothing; null stands for the change set the caller has chosen */
     <T> T in(@Nullable String id, Supplier<T> work) {
         return id == null ? work.get() : changeSets.within(id(id), work::get);
     }

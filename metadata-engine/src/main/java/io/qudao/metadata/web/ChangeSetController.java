@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Change sets side by side. The other endpoints of metadata take {@code ?changeSet=}, else the one chosen. */
+/**
+ * Change sets over REST. The other endpoints of metadata take {@code ?changeSet=}, otherwise they use the chosen one.
+ */
 @RestController
 @RequestMapping("/api/v1/metadata/change-sets")
 class ChangeSetController {
@@ -77,7 +79,7 @@ class ChangeSetController {
 
     record New(@Nullable String name) {}
 
-    /** @param take whose word counts where both changed an attribute: {@code mine} or {@code theirs} */
+    /** @param take side that wins where both changed an attribute: {@code mine} or {@code theirs} */
     record Settled(
             @Nullable String kind,
             @Nullable String name,

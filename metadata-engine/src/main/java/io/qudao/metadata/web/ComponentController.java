@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Components as the draft would leave them; what is put or deleted goes into the draft. */
+/** Components as the draft would leave them. Components that are put or deleted are changed in the draft. */
 @RestController
 @RequestMapping("/api/v1/metadata")
 class ComponentController {
@@ -68,8 +68,9 @@ class ComponentController {
     }
 
     /**
-     * With {@code If-Match} only if it is as it was read, with {@code If-None-Match: *} only if it is not there. JSON alone:
-     * a text of any other type would be read without the bound of JSON bodies.
+     * Puts a component; with {@code If-Match} only if it is unchanged since it was read, with {@code If-None-Match: *}
+     * only if it does not exist. Accepts JSON only, because a text of another type would be read without the size limit
+     * of JSON bodies.
      */
     @PutMapping(path = "/components/{kind}/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Permits("metadata.edit")
@@ -97,7 +98,7 @@ class ComponentController {
         return DraftBody.of(choice.in(changeSet, () -> releases.remove(key(kind, name))));
     }
 
-    /** Another name for an object or a field, wherever it is used. */
+    /** Renames an object or a field everywhere it is used. */
     @PostMapping("/components/{kind}/{name}/rename")
     @Permits("metadata.edit")
     @HeadOffice
@@ -122,7 +123,7 @@ class ComponentController {
         return new ComponentKey(kind(kind), name);
     }
 
-    /** What {@link Releases#put} takes. */
+    /** Returns the tag for {@link Releases#put}. */
     private static @Nullable String tag(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && ifNoneMatch.strip().equals("*")) {
             return "";
@@ -149,8 +150,8 @@ class ComponentController {
     record Components(List<ComponentBody> items) {}
 
     /**
-     * @param standard what ships, if it ships
-     * @param own what the tenant says, if it says something
+     * @param standard the document that ships, if any
+     * @param own the tenant's document, if any
      */
     record ComponentBody(
             String kind,

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is live and the caller may see of it, as clients build forms and lists from it. */
+/** The published objects as far as the caller may see them; clients build forms and lists from this. */
 @RestController
 @RequestMapping("/api/v1/metadata/objects")
 class ObjectController {
@@ -63,7 +63,7 @@ class ObjectController {
                         .map(hidden -> ObjectBody.of(new VisibleObject(release, type, hidden), expressions)));
     }
 
-    /** Without a bean that knows rights, all is there. */
+    /** Without a bean that knows rights, nothing is hidden. */
     private Optional<Set<String>> hidden(ObjectType type) {
         var known = visibility.getIfAvailable();
         return known == null ? Optional.of(Set.of()) : known.hidden(type);

@@ -47,7 +47,7 @@ record PlanBody(
                 .toList();
     }
 
-    /** @param from the name before, where it was renamed */
+    /** @param from the previous name, if it was renamed */
     record ChangeBody(
             String kind,
             String name,
@@ -67,7 +67,7 @@ record PlanBody(
         }
     }
 
-    /** @param permissionSets those that show what is new */
+    /** @param permissionSets permission sets that show what is new */
     record AudienceBody(String kind, String name, List<String> permissionSets) {}
 
     record SlotBody(String object, String field, String column, SlotState state) {}

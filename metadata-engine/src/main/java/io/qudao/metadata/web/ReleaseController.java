@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The draft, what publishing it would do, and the releases there were. */
+/** The draft, the effects of publishing it, and the releases there were. */
 @RestController
 @RequestMapping("/api/v1/metadata")
 class ReleaseController {
@@ -68,7 +68,7 @@ class ReleaseController {
         return choice.in(changeSet, () -> releases.publish(consent.publication()));
     }
 
-    /** Lets permission sets see, make and change the records of an object, in the same draft. */
+    /** Grants permission sets the rights to see, create and change the records of an object, in the same draft. */
     @PostMapping("/grants")
     @Permits("metadata.edit")
     @HeadOffice
@@ -103,14 +103,14 @@ class ReleaseController {
         return releases.rollback(number, consent == null ? new Publication("", false, null) : consent.publication());
     }
 
-    /** What ships with the platform now and does not fit the tenant's own. */
+    /** Returns what ships with the platform now and conflicts with the tenant's own components. */
     @GetMapping("/upgrade")
     @Permits("metadata.read")
     Upgrade upgrade() {
         return new Upgrade(PlanBody.wrong(releases.upgradeConflicts(), texts));
     }
 
-    /** @param fingerprint of the plan that is agreed to */
+    /** @param fingerprint of the plan that was accepted */
     record Consent(
             @Nullable String comment,
             @Nullable Boolean destructive,

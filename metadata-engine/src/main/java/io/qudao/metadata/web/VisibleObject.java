@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object without the fields that are hidden from who asks: neither in pages, nor in lists or their conditions. */
+/**
+ * An object without the fields hidden from the reader: they appear neither on pages nor in lists or their conditions.
+ */
 record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden) {
     List<Field> fields() {
         return type.fields().stream().filter(field -> isVisible(field.name())).toList();
@@ -39,7 +41,7 @@ record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden) {
                         .toList());
     }
 
-    /** A list whose condition asks for a hidden field would answer nothing: it is not there. */
+    /** Leaves out a list whose condition uses a hidden field, because it could only fail. */
     List<ListView> listViews(Expressions expressions) {
         var schema = type.schema(hidden);
         return release.listViews(type.name()).stream()

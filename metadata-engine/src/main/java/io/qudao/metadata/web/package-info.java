@@ -1,4 +1,4 @@
-/** Shaping a tenant over REST: components, the draft, its plan, releases, and what is live. */
+/** Configures a tenant over REST: components, the draft, its plan, releases, and the published state. */
 @NullMarked
 package io.qudao.metadata.web;
 

@@ -26,7 +26,7 @@ final class FieldSchemas {
         }
     }
 
-    /** The beginning of an example of a record. */
+    /** Returns the start of an example record. */
     static ObjectNode example() {
         return exampleWithoutId().put("id", SOME_ID).put("version", 1);
     }

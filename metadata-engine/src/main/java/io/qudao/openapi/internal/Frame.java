@@ -3,7 +3,7 @@ package io.qudao.openapi.internal;
 import io.qudao.record.Query;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What every tenant's description begins with: who, how to sign in, problems, and the words that all lists share. */
+/** The common part of every tenant's description: contact, sign-in, problems, and the schemas shared by all lists. */
 final class Frame {
     private Frame() {}
 

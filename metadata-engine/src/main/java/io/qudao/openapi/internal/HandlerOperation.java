@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Describes the operation that a handler of Spring MVC is: what it takes and gives, as its annotations and types say. */
+/** Describes the operation of a Spring MVC handler, its input and output, from its annotations and types. */
 final class HandlerOperation {
     private static final String ANYTHING = "*/*";
 
@@ -31,7 +31,10 @@ final class HandlerOperation {
     private final Set<MediaType> produces;
     private final TypeSchemas schemas;
 
-    /** @param node of the operation, empty or of another handler that takes or gives other content at the same place */
+    /**
+     * @param node node of the operation, either empty or already filled by another handler with other content types at
+     *     the same path
+     */
     HandlerOperation(ObjectNode node, HandlerMethod handler, RequestMappingInfo mapping, TypeSchemas schemas) {
         this.node = node;
         this.handler = handler;
@@ -89,7 +92,7 @@ final class HandlerOperation {
         return schemas.of(schemas.type(parameter.getParameterizedType()));
     }
 
-    /** A text is JSON that the handler reads itself. */
+    /** A text parameter is JSON that the handler parses itself. */
     private ObjectNode body(Parameter parameter) {
         return parameter.getType() == String.class ? schemas.any() : schema(parameter);
     }
@@ -159,7 +162,7 @@ final class HandlerOperation {
         writeContent(answer, content);
     }
 
-    /** A handler that answers an entity chooses the status itself. */
+    /** A handler that returns an entity chooses the status itself. */
     private String status(boolean entity) {
         ResponseStatus status = handler.getMethodAnnotation(ResponseStatus.class);
         if (status != null) {

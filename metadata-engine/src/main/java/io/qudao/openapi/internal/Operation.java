@@ -4,7 +4,7 @@ import io.qudao.record.Query;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One operation of a document under construction; whatever it is, it may answer with a problem. */
+/** An operation of a document being built. Every operation may return a problem. */
 final class Operation {
     private static final String JSON = "application/json";
 
@@ -36,7 +36,7 @@ final class Operation {
         return this;
     }
 
-    /** @param schema of the body, or null where there is none */
+    /** @param schema schema of the body, or null if there is none */
     Operation answer(String status, String description, @Nullable String schema) {
         var answer = node.withObjectProperty("responses").putObject(status).put("description", description);
         if (schema != null) {

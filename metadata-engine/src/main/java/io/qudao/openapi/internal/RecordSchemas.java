@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schemas of one object's records: as they are read, as they are added, as they are changed. */
+/** The schemas of one object's records for reading, adding and changing. */
 final class RecordSchemas {
     private final ObjectNode schemas;
     private final VisibleType visible;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes the objects of the release that the caller may use; what was described is kept while nothing changes. */
+/** Describes the release's objects that the caller may use; the description is cached until something changes. */
 @Component
 class ReleaseOpenApi implements OpenApi {
     private static final long MOST_BYTES = 64L << 20;
@@ -63,7 +63,7 @@ class ReleaseOpenApi implements OpenApi {
         return json.writeValueAsBytes(document);
     }
 
-    /** Of everything the text is made of. */
+    /** Returns a tag computed from everything the text depends on. */
     private String tag(List<VisibleType> visible, Caller caller) {
         var digest = sha256();
         digest.update((standard.fingerprint(caller) + caller.tenant().name() + caller.locale())

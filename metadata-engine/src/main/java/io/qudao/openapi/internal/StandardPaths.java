@@ -19,7 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The endpoints that every tenant has, described once from their handlers, so that the description cannot fall behind. */
+/**
+ * The endpoints that every tenant has, generated once from their handlers, so that the description cannot become
+ * outdated.
+ */
 @Component
 class StandardPaths {
     private static final String API = "/api/v1/";
@@ -42,7 +45,7 @@ class StandardPaths {
         this.fingerprint = Integer.toHexString((operations.toString() + schemas.named()).hashCode());
     }
 
-    /** Changes with what {@link #addTo} adds for this caller. */
+    /** Returns a value that changes with what {@link #addTo} adds for this caller. */
     String fingerprint(Caller caller) {
         var permitted = new TreeSet<String>();
         operations.stream().filter(one -> one.isFor(caller)).forEach(one -> permitted.add(one.method() + one.path()));
@@ -88,7 +91,7 @@ class StandardPaths {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** @param permits one of these rights is needed; none where any member may */
+    /** @param permits permissions of which one is needed; empty if any member may call it */
     private record Described(String path, String method, ObjectNode node, List<String> permits) {
         boolean isFor(Caller caller) {
             return permits.isEmpty() || permits.stream().anyMatch(caller::may);

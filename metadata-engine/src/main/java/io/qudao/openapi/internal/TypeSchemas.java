@@ -22,7 +22,10 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Schemas of Java types as the mapper writes them; those of records are kept by name, for reference. */
+/**
+ * JSON Schemas of Java types as the mapper writes them; schemas of Java records are collected by name so that they can
+ * be referenced.
+ */
 final class TypeSchemas {
     private static final Map<Class<?>, Leaf> LEAVES = Map.ofEntries(
             Map.entry(String.class, new Leaf("string", null)),
@@ -46,7 +49,7 @@ final class TypeSchemas {
         this.json = json;
     }
 
-    /** What {@link #of} refers to. */
+    /** Returns the schemas that {@link #of} refers to. */
     Map<String, ObjectNode> named() {
         return named;
     }
@@ -73,12 +76,12 @@ final class TypeSchemas {
         return type.isEnumType() ? constants(type) : bean(type);
     }
 
-    /** Any JSON at all. */
+    /** Returns a schema that allows any JSON. */
     ObjectNode any() {
         return json.createObjectNode();
     }
 
-    /** The same, or null. */
+    /** Returns a schema that also allows null. */
     ObjectNode nullable(ObjectNode schema) {
         if (schema.has("$ref")) {
             var either = json.createObjectNode();
@@ -167,7 +170,7 @@ final class TypeSchemas {
         };
     }
 
-    /** Module and class, such as {@code ordering.OrderBody.Line}: no object's name has a dot. */
+    /** Returns module and class, such as {@code ordering.OrderBody.Line}; no object name contains a dot. */
     private static String name(Class<?> type) {
         String module = type.getPackageName().replaceFirst("^io\\.qudao\\.", "").replaceFirst("\\..*$", "");
         String outer = type.getCanonicalName().substring(type.getPackageName().length());

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The description of the API; Spring answers 304 where the client has it already. */
+/** Serves the description of the API; Spring answers 304 if the client already has it. */
 @RestController
 class OpenApiEndpoint {
     private final OpenApi api;

@@ -1,4 +1,4 @@
-/** Where the description is read. */
+/** Serves the description. */
 @NullMarked
 package io.qudao.openapi.web;
 

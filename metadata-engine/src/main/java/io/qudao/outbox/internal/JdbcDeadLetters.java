@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows that consumers left behind. */
+/** Dead letters read from the rows kept for consumers. */
 @Component
 final class JdbcDeadLetters implements DeadLetters {
     private final TenantSql sql;

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One insert, and a ring at the relay's bell once it is committed. */
+/** Inserts a row and wakes the relay after the commit. */
 @Component
 final class JdbcOutbox implements Outbox {
     private final TenantSql sql;
     private final TransactionSynchronization ringAfterCommit;
 
-    /** @param relay asked for late: whoever consumes messages may write some */
+    /** @param relay resolved lazily, because consumers may write messages too */
     JdbcOutbox(TenantSql sql, ObjectProvider<OutboxRelay> relay) {
         this.sql = sql;
         this.ringAfterCommit = new TransactionSynchronization() {

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands messages to consumers, in the running transaction. What a consumer rejects is kept for it alone, so that one
- * consumer's trouble is not another's; later messages of the same key wait behind it.
+ * Delivers messages to consumers in the running transaction. A message that a consumer rejects is kept for that
+ * consumer alone, so that it does not affect the others; later messages with the same key wait behind it.
  */
 @Component
 final class OutboxDelivery {
@@ -36,7 +36,10 @@ final class OutboxDelivery {
         return consumers;
     }
 
-    /** Delivers a batch of new messages to all who want them; answers how many. A consumer that throws ends it. */
+    /**
+     * Delivers a batch of new messages to all consumers that want them and returns their number. A consumer that throws
+     * ends the batch.
+     */
     int batch() {
         var messages = rows.next(properties.batch());
         if (!messages.isEmpty()) {
@@ -46,7 +49,7 @@ final class OutboxDelivery {
         return messages.size();
     }
 
-    /** Delivers the next message; keeps it for the consumers that have rejected it. False where there is none. */
+    /** Delivers the next message and keeps it for the consumers that rejected it. Returns false if there is none. */
     boolean one(Rejections rejections) {
         var messages = rows.next(1);
         if (messages.isEmpty()) {
@@ -64,7 +67,7 @@ final class OutboxDelivery {
         return true;
     }
 
-    /** Delivers a message that was rejected before, unless another node has. */
+    /** Delivers a rejected message again, unless another node already has. */
     void again(OutboxConsumer consumer, Waiting waiting) {
         long position = waiting.message().position();
         if (rows.isWaiting(consumer.name(), position)) {
@@ -119,7 +122,7 @@ final class OutboxDelivery {
         }
     }
 
-    /** Who has rejected the message that is delivered now. */
+    /** The consumers that rejected the message being delivered. */
     record Rejections(long position, Map<String, Throwable> byConsumer) {
         static Rejections none() {
             return new Rejections(0, Map.of());

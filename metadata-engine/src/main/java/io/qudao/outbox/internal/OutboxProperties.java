@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How eagerly messages leave.
+ * Settings for the delivery of messages.
  *
- * @param poll longest time between two looks at the outbox; this node's own messages leave at once
- * @param batch messages of one tenant delivered in one turn
+ * @param poll longest time between two checks of the outbox; messages written on this node are delivered at once
+ * @param batch maximum number of messages of one tenant delivered in one turn
  * @param workers tenants served at the same time
- * @param backoff wait before the second attempt, doubled with each
- * @param longestBackoff where doubling ends
+ * @param backoff delay before the second attempt, doubled after each attempt
+ * @param longestBackoff maximum of this delay
  */
 @ConfigurationProperties("qudao.outbox")
 record OutboxProperties(

@@ -4,7 +4,7 @@ import io.qudao.tenancy.TenantWork;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Empties the outboxes of all tenants, on every node, tenant by tenant. */
+/** Delivers the outboxes of all tenants, on every node, tenant by tenant. */
 @Component
 final class OutboxRelay implements SmartLifecycle {
     private final TenantWork.Line line;

@@ -26,7 +26,7 @@ final class OutboxRows {
                 .update();
     }
 
-    /** Takes the tenant's turn until the end of the transaction; false while another node has it. */
+    /** Locks the tenant's turn until the end of the transaction; returns false while another node holds it. */
     boolean takeTurn() {
         return sql.sql("select 1 from engine.outbox_turn where tenant_id = :tenant for update skip locked")
                 .any();
@@ -39,14 +39,17 @@ final class OutboxRows {
                         """).set("limit", limit).list(OutboxRows::message);
     }
 
-    /** Those of this node's transaction snapshot: an earlier position may still commit, so exactly these are removed. */
+    /**
+     * Removes exactly the messages read in this transaction's snapshot, because an earlier position may still be
+     * committed by another transaction.
+     */
     void remove(List<OutboxMessage> messages) {
         sql.sql("delete from engine.outbox where tenant_id = :tenant and position = any(:positions)")
                 .array("positions", "bigint", messages, OutboxMessage::position)
                 .update();
     }
 
-    /** Keys of which the consumer has messages waiting. */
+    /** Returns the keys for which the consumer has waiting messages. */
     Set<String> waitingKeys(String consumer) {
         return new HashSet<>(sql.sql("""
                         select distinct message_key from engine.outbox_retry
@@ -54,7 +57,7 @@ final class OutboxRows {
                         """).set("consumer", consumer).texts());
     }
 
-    /** The first waiting message of each key, where its time has come. */
+    /** Returns the first waiting message of each key that is due. */
     List<Waiting> due(String consumer, int limit) {
         return sql.sql("""
                         select r.position, r.topic, r.message_key, r.payload, r.written_at, r.attempts
@@ -70,7 +73,7 @@ final class OutboxRows {
                 .list(row -> new Waiting(message(row), row.count("attempts")));
     }
 
-    /** Keeps a message for a consumer, to be tried after this time. */
+    /** Keeps a message for a consumer, to be retried after this delay. */
     void keep(String consumer, Waiting waiting, Duration wait, boolean dead, String error) {
         var message = waiting.message();
         sql.sql("""
@@ -121,7 +124,7 @@ final class OutboxRows {
                 row.instant("written_at"));
     }
 
-    /** A message and how often it was rejected. */
+    /** A message and the number of times it was rejected. */
     record Waiting(OutboxMessage message, int attempts) {
         Waiting rejected() {
             return new Waiting(message, attempts + 1);

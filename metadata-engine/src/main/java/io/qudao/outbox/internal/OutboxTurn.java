@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One tenant's turn at the relay: what is due again, then a batch of what is new. A batch is one transaction, so what a
- * database consumer writes and what is removed commit together; a batch that somebody rejects is delivered message by
- * message, each in a transaction of its own.
+ * One turn of the relay for one tenant: rejected messages that are due, then a batch of new ones. A batch is one
+ * transaction, so what a database consumer writes and what is removed commit together. A batch that a consumer rejects
+ * is delivered message by message, each in a transaction of its own.
  */
 @Component
 final class OutboxTurn {
@@ -38,7 +38,7 @@ final class OutboxTurn {
         rows.addTurn();
     }
 
-    /** Answers whether there may be more. */
+    /** Returns whether there may be more. */
     boolean take(Tenant tenant) {
         return TenantScope.call(Caller.platform(tenant), () -> {
             boolean moreAgain = false;
@@ -97,7 +97,7 @@ final class OutboxTurn {
         return more;
     }
 
-    /** Does work in a transaction that holds the tenant's turn; nothing while another node has it. */
+    /** Runs work in a transaction that holds the tenant's turn; does nothing while another node holds it. */
     private <T> Optional<T> inTurn(Supplier<T> work) {
         return transaction.execute(status -> rows.takeTurn() ? Optional.of(work.get()) : Optional.<T>empty());
     }

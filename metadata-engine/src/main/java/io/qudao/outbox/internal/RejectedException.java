@@ -1,6 +1,6 @@
 package io.qudao.outbox.internal;
 
-/** A consumer threw: the transaction it worked in is given up, and what it was given is kept for it. */
+/** A consumer threw an exception: its transaction is rolled back, and the messages it was given are kept for it. */
 final class RejectedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ final class RejectedException extends RuntimeException {
         return consumer;
     }
 
-    /** Of the first message it was given. */
+    /** Returns the position of the first message it was given. */
     long position() {
         return position;
     }

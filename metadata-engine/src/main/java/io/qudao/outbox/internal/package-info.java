@@ -1,4 +1,4 @@
-/** The outbox table and the relay that empties it. */
+/** The outbox table and the relay that delivers from it. */
 @NullMarked
 package io.qudao.outbox.internal;
 

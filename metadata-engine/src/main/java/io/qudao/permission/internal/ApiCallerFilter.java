@@ -22,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Second wall: the token must be of the host's tenant. Binds the member to the rest of the request. */
+/** Second check: the token must belong to the host's tenant. Binds the member for the rest of the request. */
 final class ApiCallerFilter extends OncePerRequestFilter {
     private static final String PARTNER = "X-Qudao-Partner";
 

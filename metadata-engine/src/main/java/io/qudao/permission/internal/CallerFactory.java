@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a caller of a member: active, acting for one of their partners, with the rights of this moment. */
+/**
+ * Creates a caller from a member, who must be active and act for one of their partners, with the rights of this moment.
+ */
 @Component
 final class CallerFactory {
     private final KnownMembers known;

@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A new tenant's first person, who may do everything, and its programs, the first and those that come later. */
+/** Creates a new tenant's first person, who may do everything, and its programs, both the first and later ones. */
 @Component
 final class FirstMembers implements Programs {
     private final MemberRows rows;

@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Nobody gives what they do not hold: neither a permission, nor more rows or fields of an object than they reach. */
+/**
+ * Nobody can grant what they do not hold: neither a permission, nor more rows or fields of an object than they can
+ * reach.
+ */
 @Component
 final class GrantRights implements PermissionSet.Limits {
     private static final String ALL = "*";
@@ -44,12 +47,15 @@ final class GrantRights implements PermissionSet.Limits {
         return violations;
     }
 
-    /** The first permission that the set would give beyond what the caller holds. */
+    /** Returns the first permission the set would grant beyond what the caller holds. */
     Optional<String> beyond(PermissionSet set) {
         return beyond(null, set, set.objects().keySet()).stream().findFirst();
     }
 
-    /** @param objects those that rights are held on; a right on another is given with the object itself */
+    /**
+     * @param objects objects on which rights are already held; rights on any other object are granted together with the
+     *     object itself
+     */
     private Set<String> beyond(@Nullable PermissionSet before, PermissionSet after, Set<String> objects) {
         var caller = TenantScope.caller();
         var beyond = new TreeSet<String>();
@@ -100,7 +106,9 @@ final class GrantRights implements PermissionSet.Limits {
                 && (wanted.readOnly().containsAll(own.readOnly()) || !(wanted.create() || wanted.update()));
     }
 
-    /** Sets that gave everything and no longer do, where nobody would be left who may do everything. */
+    /**
+     * Returns sets that granted everything and no longer do, if otherwise nobody would be left who may do everything.
+     */
     private List<PermissionSet> lost(Map<String, PermissionSet> before, Map<String, PermissionSet> after) {
         var losing = before.values().stream()
                 .filter(set -> set.permissions().contains(ALL))

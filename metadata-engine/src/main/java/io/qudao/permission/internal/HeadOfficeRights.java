@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A member of the head office may have the right to act for every partner of the tenant. That a partner is one is known
- * for a moment, as members are; that it is none is asked each time.
+ * A member of the head office may have the right to act for every partner of the tenant. A positive check of a partner
+ * is cached briefly, as members are; a negative one is not.
  */
 @Component
 final class HeadOfficeRights implements HomeOffice {

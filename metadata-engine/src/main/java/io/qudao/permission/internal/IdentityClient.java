@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The identity provider, asked over its internal door. What it refuses is refused; only what it does not answer is an outage. */
+/**
+ * Calls the identity provider over its internal endpoints. A refusal is passed on as a refusal; only a missing answer
+ * counts as an outage.
+ */
 @Component
 final class IdentityClient {
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -45,7 +48,7 @@ final class IdentityClient {
                 .build();
     }
 
-    /** The id of the person with this e-mail address, who becomes known as a member of the tenant. */
+    /** Returns the id of the person with this e-mail address and registers the person as a member of the tenant. */
     UUID person(Tenant tenant, NewMember member) {
         Locale locale = member.locale() == null ? tenant.locale() : member.locale();
         var request = new Request(
@@ -67,7 +70,10 @@ final class IdentityClient {
         }
     }
 
-    /** Puts a person or a program out of work there, or back to work; whoever is not known there needs nothing. */
+    /**
+     * Deactivates or reactivates a person or a program at the identity provider; does nothing if they are unknown
+     * there.
+     */
     void state(TenantId tenant, String subject, boolean active) {
         try {
             http.put()
@@ -83,7 +89,7 @@ final class IdentityClient {
         }
     }
 
-    /** What was revoked since a moment, or all that still counts. */
+    /** Returns what was revoked since a moment, or everything still in effect. */
     RevokedSince revokedSince(@Nullable Instant moment) {
         try {
             var answer = http.get()

@@ -11,13 +11,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the identity provider whether a member works, after commit and until it has heard: who does not, gets no sign-in
- * and no token there. What is told is the state of that moment, so that messages may come twice.
+ * Tells the identity provider, after commit and until it succeeds, whether a member is active; inactive members get no
+ * sign-in and no token. The state of that moment is sent, so messages may be repeated.
  */
 @Component
 final class IdentityStates implements OutboxConsumer {
     private static final String TOPIC = "member.state";
-    /** With growing pauses, more than a day. */
+    /** With growing delays, this is more than a day. */
     private static final int ATTEMPTS = 200;
 
     private final Outbox outbox;

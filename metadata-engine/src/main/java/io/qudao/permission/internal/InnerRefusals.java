@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what another program of the platform refused. Its code, fields and reasons become the caller's own refusal; only
- * where it does not know this node at all is that a fault of the installation.
+ * Reads refusals from another program of the platform. Their code, fields and reasons become the caller's own refusal;
+ * only if that program does not recognise this node is the installation at fault.
  */
 @Component
 final class InnerRefusals {
@@ -33,7 +33,7 @@ final class InnerRefusals {
         this.json = json;
     }
 
-    /** Raises the refusal, or {@code permission.identity_down} where the programs' secrets differ. */
+    /** Raises the refusal, or {@code permission.identity_down} if the programs' secrets differ. */
     void raise(ClientHttpResponse refused) throws IOException {
         int status = refused.getStatusCode().value();
         if (status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value()) {
@@ -44,7 +44,7 @@ final class InnerRefusals {
         throw read(status, refused.getBody().readAllBytes(), wait);
     }
 
-    /** The refusal in an answer with a 4xx status, whatever its body is. */
+    /** Returns the refusal in a response with a 4xx status, whatever its body is. */
     ProblemException read(int status, byte[] body, @Nullable String wait) {
         var document = document(body);
         var problem = problem(status, document.path("code").asString(""));

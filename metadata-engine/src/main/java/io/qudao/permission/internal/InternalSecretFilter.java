@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets in programs of the platform, by the secret they share; compared in constant time. */
+/** Admits programs of the platform by their shared secret, compared in constant time. */
 final class InternalSecretFilter extends OncePerRequestFilter {
     private final byte[] expected;
 

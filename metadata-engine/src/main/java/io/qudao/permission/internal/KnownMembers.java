@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Members who were here a moment ago. A change is told to all nodes and takes effect at once; where the word is lost (Redis
- * is down), an entry lives for a second at most.
+ * Members used recently. A change is sent to all nodes and takes effect at once; if that message is lost (Redis is
+ * down), an entry lives for a second at most.
  */
 @Component
 final class KnownMembers {
@@ -44,7 +44,7 @@ final class KnownMembers {
     Optional<Member> find(Tenant tenant, String subject) {
         var key = new MemberChanged(tenant.id(), subject);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // Who holds a connection must not wait for one who waits for a connection.
+            // A thread that holds a connection must not wait for one that waits for a connection.
             return Optional.ofNullable(cache.getIfPresent(key)).orElseGet(() -> {
                 var member = load(tenant, () -> rows.bySubject(subject));
                 cache.put(key, member);

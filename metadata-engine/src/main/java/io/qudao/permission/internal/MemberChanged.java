@@ -2,5 +2,5 @@ package io.qudao.permission.internal;
 
 import io.qudao.kernel.TenantId;
 
-/** A member's rights or state are other than before. */
+/** The rights or the state of a member changed. */
 record MemberChanged(TenantId tenant, String subject) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a caller may do to members, and what a member must be. */
+/** Checks what a caller may do to members, and whether a member is valid. */
 @Component
 final class MemberChecks {
     private final PermissionSets sets;
@@ -32,7 +32,10 @@ final class MemberChecks {
         this.home = home;
     }
 
-    /** The one partner whose members the caller may see, or null for all: the head office and the platform see all. */
+    /**
+     * Returns the only partner whose members the caller may see, or null for all: the head office and the platform see
+     * all.
+     */
     @Nullable
     UUID horizon() {
         Caller caller = TenantScope.caller();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Active members own records, for the partner they act for where they do not say. */
+/** Active members own records for the first partner they act for. */
 @Component
 final class MemberHomes implements MemberPartners {
     private final KnownMembers members;

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Members as records: what owners and creators refer to. A caller sees the members they may see as members. */
+/**
+ * Members as records, to which owners and creators refer. Callers see the same members here as in the list of members.
+ */
 @Configuration(proxyBeanMethods = false)
 class MemberObject {
     private static final String SCOPE = "member_horizon";

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * What a member's permission sets grant on records. Sets add up, verb by verb: whoever may read all records and change
- * their own does not change others'. A field is hidden if all the sets that grant the verb hide it.
+ * The rights on records from a member's permission sets. Sets add up verb by verb: a member who may read all records
+ * and change their own cannot change others' records. A field is hidden if all the sets that grant the verb hide it.
  */
 @Component
 final class MemberRecordRights implements RecordRights {

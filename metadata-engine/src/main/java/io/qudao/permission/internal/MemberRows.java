@@ -37,7 +37,7 @@ final class MemberRows {
                 .optional(StoredMember::read);
     }
 
-    /** @param partner only members who may act for it, or null for all */
+    /** @param partner returns only members who may act for it, or null for all */
     List<Member> page(@Nullable UUID after, @Nullable UUID partner, int limit) {
         return sql.sql(StoredMember.COLUMNS + """
                          and (cast(:after as uuid) is null or m.member_id > cast(:after as uuid))
@@ -51,7 +51,7 @@ final class MemberRows {
                 .list(StoredMember::read);
     }
 
-    /** Adds a member, unless the subject is one: then false. */
+    /** Adds a member; returns false if the subject already is one. */
     boolean add(Member member) {
         int rows = sql.sql("""
                         insert into engine.member (tenant_id, member_id, subject, kind, name, email, locale)
@@ -73,7 +73,7 @@ final class MemberRows {
         return rows > 0;
     }
 
-    /** Writes what the member is now, if it is still at its version; partners and permission sets included. */
+    /** Updates a member including partners and permission sets; returns whether it was still at its version. */
     boolean update(Member member) {
         int rows = records.changed(
                 MemberObject.NAME,
@@ -96,7 +96,7 @@ final class MemberRows {
         return rows > 0;
     }
 
-    /** Whether an active person has one of these permission sets. */
+    /** Returns whether an active person has one of these permission sets. */
     boolean hasActivePerson(Set<String> permissionSets) {
         return sql.sql("""
                         select from engine.member m
@@ -124,7 +124,7 @@ final class MemberRows {
                 Ids.next(), subject, kind, name, email, true, null, rights.partners(), rights.permissionSets(), 1);
     }
 
-    /** Whom a member acts for and what they may do. */
+    /** The partners a member acts for and their permission sets. */
     record Rights(List<UUID> partners, Set<String> permissionSets) {}
 
     private void setPartners(UUID id, List<UUID> partners) {

@@ -23,7 +23,10 @@ import org.springframework.data.redis.listener.PatternTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Tells the other nodes of changed members over Redis, if it is there, and hears from the identity provider what was revoked. */
+/**
+ * Sends changes of members to the other nodes over Redis, if available, and receives revocations from the identity
+ * provider.
+ */
 @Component
 final class MemberSignals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MemberSignals.class);
@@ -81,7 +84,7 @@ final class MemberSignals implements SmartLifecycle {
         }
     }
 
-    /** Listens as soon as Redis is there; the node does not wait for it. */
+    /** Listens as soon as Redis is available; the node does not wait for it. */
     @Override
     public void start() {
         var end = new CountDownLatch(1);

@@ -2,5 +2,5 @@ package io.qudao.permission.internal;
 
 import java.util.UUID;
 
-/** A member was put out of work, or back to work. */
+/** A member was deactivated or reactivated. */
 record MemberStateChanged(UUID member) {}

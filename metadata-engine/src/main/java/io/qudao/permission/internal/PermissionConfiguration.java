@@ -29,7 +29,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.web.client.RestTemplate;
 
-/** The doors of a platform node: one for programs of the platform, one for the API. Pages have theirs after these. */
+/**
+ * The security filter chains of a platform node: one for programs of the platform, one for the API. Those of the pages
+ * come after these.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PermissionProperties.class)
 class PermissionConfiguration {
@@ -45,7 +48,9 @@ class PermissionConfiguration {
         return new ModuleSchema("engine", "permission", 30);
     }
 
-    /** What each of the many filters does is not worth a fifth of the time of a request; the request itself is observed. */
+    /**
+     * Observing each of the many filters would cost a fifth of the time of a request; the request itself is observed.
+     */
     @Bean
     static SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -100,7 +105,10 @@ class PermissionConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    /** Takes access tokens made for the API only. Keys come from the identity provider on this network; whose token it is, is checked against the host. */
+    /**
+     * Accepts only access tokens made for the API only. Keys come from the identity provider on this network; whose
+     * token it is, is checked against the host.
+     */
     private static JwtDecoder tokens(String identityUrl) {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TIMEOUT_MILLIS);

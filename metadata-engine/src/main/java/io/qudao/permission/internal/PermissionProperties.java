@@ -3,7 +3,7 @@ package io.qudao.permission.internal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the identity provider is and what programs of the platform know each other by.
+ * The address of the identity provider, and the secret by which programs of the platform recognise each other.
  *
  * @param identity base address of tenant-service, on this machine or the private network
  */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** What the permission sets of the caller's tenant's release grant. */
+/** The permission sets in the release of the caller's tenant. */
 @Component
 final class PermissionSets {
     static final String BRAND_ADMIN = "brand_admin";
@@ -25,7 +25,7 @@ final class PermissionSets {
         this.metadata = metadata;
     }
 
-    /** All permissions of these sets; a name the release does not have grants nothing. */
+    /** Returns all permissions of these sets; a name the release does not have grants nothing. */
     Set<String> granted(Set<String> names) {
         var release = metadata.current();
         var key = new Key(TenantScope.tenant().value(), release.number(), names);
@@ -38,7 +38,7 @@ final class PermissionSets {
         return union;
     }
 
-    /** The sets of these names that there are. */
+    /** Returns the existing sets with these names. */
     List<PermissionSet> of(Set<String> names) {
         return metadata.current().permissionSets().stream()
                 .filter(set -> names.contains(set.name()))
@@ -49,7 +49,10 @@ final class PermissionSets {
         return isIn(metadata.current(), name);
     }
 
-    /** A newer release where this one lacks a set: members may have one that this node has not heard of. */
+    /**
+     * Returns a newer release if this one lacks a set, because members may have a set that this node has not heard of
+     * yet.
+     */
     private ReleaseView knowing(Set<String> names, ReleaseView release) {
         return names.stream().allMatch(name -> isIn(release, name))
                 ? release

@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Checks the signature of a token once a minute, not at every request: it is a quarter of the work of a small one. A token
- * that has expired meanwhile, or was never good, is checked again. Whether it was revoked is asked at every request.
+ * Verifies the signature of a token once a minute instead of at every request, where it would be a quarter of the work
+ * of a small one. An expired or invalid token is verified again. Revocation is checked at every request.
  */
 final class RememberedTokens implements JwtDecoder {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ final class RememberedTokens implements JwtDecoder {
         this.clock = clock;
     }
 
-    /** @throws JwtValidationException as the decoder that checks */
+    /** @throws JwtValidationException like the decoder that verifies */
     @Override
     public Jwt decode(String token) {
         var checked = checked(token);

@@ -10,12 +10,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Asks the identity provider twice a second what was revoked: nothing depends on Redis, which only tells it sooner. */
+/**
+ * Asks the identity provider twice a second what was revoked, so that nothing depends on Redis, which is only faster.
+ */
 @Component
 final class RevocationFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RevocationFeed.class);
     private static final Duration EVERY = Duration.ofMillis(500);
-    /** A transaction may commit so long after it revoked. */
+    /** A transaction may commit this long after its revocation. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final IdentityClient identity;

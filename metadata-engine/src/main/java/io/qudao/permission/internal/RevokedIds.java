@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/** The revoked ids of all tenants, few at any time: each is forgotten when the last token of its time has expired. */
+/**
+ * The revoked ids of all tenants. There are few at any time: each is dropped when the last token that could use it has
+ * expired.
+ */
 @Component
 final class RevokedIds implements Revocations {
-    /** Longer than any token lives; who tells how long exactly does it later. */
+    /** Longer than any token lives; used until the exact time is known. */
     private static final Duration LONGEST_TOKEN = Duration.ofHours(1);
 
     private final Map<Id, Instant> ids = new ConcurrentHashMap<>();
@@ -39,7 +42,7 @@ final class RevokedIds implements Revocations {
                         || isRevoked(tenant.intValue(), token.getClaimAsString(AccessTokens.SESSION)));
     }
 
-    /** Takes up what was revoked and forgets what has expired. */
+    /** Adds what was revoked and drops what has expired. */
     void take(List<IdentityClient.Revoked> revoked) {
         revoked.forEach(one -> ids.put(new Id(one.tenantId(), one.id()), one.until()));
         var now = clock.instant();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A member as its rows have it. */
+/** A member as stored in its rows. */
 final class StoredMember {
     static final String COLUMNS = """
             select m.member_id, m.subject, m.kind, m.name, m.email, m.active, m.locale, m.version,

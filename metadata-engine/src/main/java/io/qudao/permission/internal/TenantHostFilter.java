@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** First wall: the host names the tenant, before anything else is asked. */
+/** First check: the host name identifies the tenant before anything else happens. */
 final class TenantHostFilter extends OncePerRequestFilter {
     private static final String ATTRIBUTE = TenantHostFilter.class.getName();
 
@@ -29,7 +29,7 @@ final class TenantHostFilter extends OncePerRequestFilter {
         throw new IllegalStateException("The request's host was not resolved");
     }
 
-    /** The first label of a host of at least two, in lower case; empty for others. */
+    /** Returns the first label of a host with at least two, in lower case; empty for others. */
     static String slugOf(String host) {
         int end = host.indexOf('.');
         return end <= 0 || Character.isDigit(host.charAt(0))

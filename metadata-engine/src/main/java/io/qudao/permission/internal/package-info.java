@@ -1,4 +1,4 @@
-/** Members in PostgreSQL, and the way from a token to a caller. */
+/** Stores members in PostgreSQL and turns a token into a caller. */
 @NullMarked
 package io.qudao.permission.internal;
 

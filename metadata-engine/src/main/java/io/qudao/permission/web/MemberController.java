@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Members, and who I am. */
+/** Members over REST, and the caller's own entry. */
 @RestController
 @RequestMapping("/api/v1")
 class MemberController {
@@ -91,7 +91,7 @@ class MemberController {
                 .body(member);
     }
 
-    /** What a list has, nulls refused; empty where there is no list. */
+    /** Returns the items of a list, refusing nulls; empty if there is no list. */
     private static <T> Optional<List<T>> items(String field, @Nullable List<@Nullable T> given, Violations violations) {
         return given == null ? Optional.empty() : Optional.of(violations.each(field, given, (path, item) -> item));
     }
@@ -101,7 +101,7 @@ class MemberController {
 
     record Home(String slug, String name, String currency) {}
 
-    /** A member as the client gives it; anything may be missing. */
+    /** A member as sent by the client; any attribute may be missing. */
     record Invitation(
             @Nullable String name,
             @Nullable String email,
@@ -126,7 +126,7 @@ class MemberController {
         }
     }
 
-    /** A change as the client gives it; what is missing stays. */
+    /** A change as sent by the client; missing attributes stay as they are. */
     record Change(
             @Nullable String name,
             @Nullable Locale locale,

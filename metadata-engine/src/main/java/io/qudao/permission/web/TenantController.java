@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the control plane brings new tenants; the internal secret was checked before. */
+/** Receives new tenants from the control plane; the internal secret has already been checked. */
 @RestController
 class TenantController {
     private final Tenants tenants;
@@ -44,7 +44,9 @@ class TenantController {
         this.office = office;
     }
 
-    /** Makes a tenant; again for the same id and slug, it takes up another program, or that one was removed. */
+    /**
+     * Creates the tenant unless it already exists with the same id and slug, then adds or removes the given program.
+     */
     @PostMapping("/internal/tenants")
     @ResponseStatus(HttpStatus.CREATED)
     @Anonymous
@@ -63,7 +65,7 @@ class TenantController {
         return new Made(wanted.tenant().id().value(), wanted.tenant().slug());
     }
 
-    /** Whether a member holds all rights of the tenant, and so may give them. */
+    /** Returns whether a member holds all rights of the tenant and may therefore grant them. */
     @GetMapping("/internal/tenants/{id}/members/{subject}/rights")
     @Anonymous
     Rights rights(@PathVariable int id, @PathVariable String subject) {
@@ -85,14 +87,14 @@ class TenantController {
 
     record Person(UUID personId, String name, String email) {}
 
-    /** @param active false for one that was removed */
+    /** @param active false for a removed program */
     record Program(String clientId, String name, @Nullable Boolean active) {
         boolean there() {
             return !Boolean.FALSE.equals(active);
         }
     }
 
-    /** A tenant as the control plane gives it. */
+    /** A tenant as sent by the control plane. */
     record NewTenant(
             int tenantId,
             String slug,
@@ -130,7 +132,7 @@ class TenantController {
                     client == null || !client.there() ? null : new Tenants.Client(client.clientId(), client.name()));
         }
 
-        /** The value, or none and a violation. */
+        /** Returns the value, or adds a violation and returns none. */
         private static <T> List<T> read(String field, Supplier<T> value, List<Violation> violations) {
             try {
                 return List.of(value.get());

@@ -1,4 +1,4 @@
-/** Members over REST, and the door through which the control plane brings new tenants. */
+/** Members over REST, and the endpoint through which the control plane adds tenants. */
 @NullMarked
 package io.qudao.permission.web;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The slots of fields for which their object's table has no column left: rows of {@code rec_aside}, one for a record and a
- * field that is not empty. An object that has none of them costs nothing.
+ * The slots of fields for which their object's table has no column left: rows of {@code rec_aside}, one for each
+ * non-empty field of a record. An object without such fields costs nothing.
  */
 @Component
 class Asides {
@@ -28,22 +28,22 @@ class Asides {
         this.statements = statements;
     }
 
-    /** The slot of a field, if it stands aside; what must be unique stands in {@link UniqueValues}. */
+    /** Returns the slot of a field if it stands aside; {@link UniqueValues} handles unique ones. */
     static Placement.@Nullable Slot slot(Field field) {
         return field.placement() instanceof Placement.Slot slot && slot.isAside() && !slot.isUnique() ? slot : null;
     }
 
-    /** The alias of a field's row beside the record's. */
+    /** Returns the alias of a field's row next to the record's. */
     static String alias(String field) {
         return "x_" + field;
     }
 
-    /** The column of a field's value in its row. */
+    /** Returns the column of a field's value in its row. */
     static String column(String field, Placement.Slot slot) {
         return alias(field) + "." + slot.family();
     }
 
-    /** Joins the rows of these fields to the record's, which has the alias {@code r}. */
+    /** Joins the rows of these fields to the record's row, whose alias is {@code r}. */
     static String joins(CallerView shape, List<Field> fields) {
         return fields.stream()
                 .map(field -> alias(field.id()))
@@ -60,12 +60,12 @@ class Asides {
         return shape.isCell() ? field : shape.object() + "." + field;
     }
 
-    /** The type of its column. */
+    /** Returns the SQL type of its column. */
     static String cast(Placement.Slot slot) {
         return CASTS.getOrDefault(slot.family(), "text");
     }
 
-    /** Sets the rows of records that are new. */
+    /** Writes the rows of new records. */
     void add(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         for (Field field : fields) {
             var slot = slot(field);
@@ -75,7 +75,7 @@ class Asides {
         }
     }
 
-    /** Sets the rows of a record to what it has in these fields now. */
+    /** Updates the rows of a record to its current values in these fields. */
     void change(CallerObject target, List<Field> fields, RecordDraft entry) throws SQLException {
         var aside = fields.stream().filter(field -> slot(field) != null).toList();
         if (aside.isEmpty()) {

@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that hold the values of fields: typed columns, slots, and {@code data}. */
+/** The columns in which values of fields are stored: typed columns, slots, and {@code data}. */
 final class Assignments {
     private static final int USUAL_SIZE = 512;
 
     private Assignments() {}
 
-    /** A column and what it is set to. */
+    /** A column and its new value. */
     record Assignment(String column, Object parameter) {}
 
-    /** All but {@code data}. */
+    /** Returns all columns except {@code data}. */
     static List<Assignment> columns(List<Field> fields, RecordDraft entry) {
         var columns = new ArrayList<Assignment>();
         for (Field field : fields) {
@@ -38,7 +38,7 @@ final class Assignments {
         return columns;
     }
 
-    /** What {@code data} keeps of these fields. */
+    /** Returns the content of {@code data} for these fields. */
     static String data(List<Field> fields, RecordDraft entry) {
         byte[] json = Json.write(USUAL_SIZE, writer -> {
             writer.writeStartObject();
@@ -55,7 +55,7 @@ final class Assignments {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    /** {@code a = ?, b = ?, data = ..}: these fields get their values, the others stay. */
+    /** Returns {@code a = ?, b = ?, data = ..}: sets these fields and keeps the others. */
     static SqlBuilder update(List<Field> fields, RecordDraft entry) {
         var sql = new SqlBuilder();
         for (Assignment assignment : columns(fields, entry)) {
@@ -73,7 +73,7 @@ final class Assignments {
         return sql.cut(", ".length());
     }
 
-    /** SQL NULL for a slot of this name. */
+    /** Returns the type of SQL NULL for a slot of this name. */
     static int slotType(String column) {
         return switch (column.charAt(0)) {
             case 'n' -> Types.BIGINT;

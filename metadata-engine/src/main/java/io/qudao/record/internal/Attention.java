@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the records of a standard object ask of whoever writes them; by it a module's write of most objects costs nothing. */
+/**
+ * Determines what has to be done when a module writes records of a standard object, so that most writes cost nothing
+ * extra.
+ */
 @Component
 class Attention {
     private final Metadata metadata;
@@ -34,7 +37,7 @@ class Attention {
     }
 
     /**
-     * What is asked of an object.
+     * What has to be done for an object.
      *
      * @param demanding whether the tenant requires a standard field that the module itself does not
      */
@@ -43,12 +46,12 @@ class Attention {
             return !release.rules(type.name()).isEmpty();
         }
 
-        /** Whether new rows have to be read. */
+        /** Returns whether new rows have to be read. */
         boolean readsNew() {
             return hasOwn || demanding || hasRules() || audience.wantsValues();
         }
 
-        /** Whether changed rows have to be read, by a module that gives no own fields. */
+        /** Returns whether changed rows have to be read if the module gives no own fields. */
         boolean readsChanged() {
             return demanding || hasRules() || audience.wantsValues();
         }

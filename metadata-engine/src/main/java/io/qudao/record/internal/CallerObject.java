@@ -10,11 +10,11 @@ import io.qudao.tenancy.Caller;
 import java.util.List;
 
 /**
- * An object in the hands of one caller.
+ * An object as one caller may use it.
  *
  * @param visible the object without hidden fields
- * @param whole the object as its rules see it
- * @param scope condition on the rows the caller may reach
+ * @param whole the object as its rules see it, with all fields
+ * @param scope condition on the rows within the caller's reach
  */
 record CallerObject(
         Caller caller,
@@ -35,24 +35,24 @@ record CallerObject(
         return caller.tenant().id();
     }
 
-    /** Whether the caller may write the field where its module or the object lets them. */
+    /** Returns whether the caller may write the field, provided its module or the object allows it. */
     boolean isWritable(Field field) {
         return field.editable()
                 && !rights.readOnly().contains(field.name())
                 && (rights.assign() || !Owners.isOwner(whole, field));
     }
 
-    /** Whether the caller may give it to a new record. */
+    /** Returns whether the caller may set it on a new record. */
     boolean isGiven(Field field) {
         return isWritable(field) && type().isGiven(field);
     }
 
-    /** Whether the caller may change it. */
+    /** Returns whether the caller may change it. */
     boolean isChanged(Field field) {
         return isWritable(field) && type().isChanged(field);
     }
 
-    /** {@code from .. where ..} of the living records in reach, or of those in the recycle bin. */
+    /** Returns {@code from .. where ..} of the live records in reach, or of those in the recycle bin. */
     SqlBuilder from(boolean deleted) {
         return from(deleted, List.of());
     }

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Who may do what with which rows of an object. What nobody grants is refused. */
+/** Determines who may do what with which rows of an object. Whatever is not granted is refused. */
 @Component
 class CallerObjects {
     private static final ObjectRights ALL =
@@ -47,7 +47,7 @@ class CallerObjects {
     private final Cache<ShapeKey, CallerView> shapes =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    /** Rights and scopes are asked for late: their modules write records too. */
+    /** Rights and scopes are resolved lazily, because their modules write records too. */
     CallerObjects(
             Metadata metadata, ObjectProvider<RecordRights> rights, Owners owners, ObjectProvider<RowScope> scopes) {
         this.metadata = metadata;
@@ -58,7 +58,7 @@ class CallerObjects {
                 () -> scopes.stream().collect(Collectors.toMap(RowScope::name, Function.identity())));
     }
 
-    /** The object for the bound caller; a problem where there is none, or the caller may not. */
+    /** Returns the object for the bound caller; raises a problem if it does not exist or the caller may not use it. */
     CallerObject of(String object, Verb verb) {
         var target =
                 any(object, verb, true).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
@@ -70,23 +70,26 @@ class CallerObjects {
         return target;
     }
 
-    /** The object for the bound caller, if it is there and the caller may. */
+    /** Returns the object for the bound caller, if it exists and the caller may use it. */
     Optional<CallerObject> find(String object, Verb verb) {
         return any(object, verb, true).filter(target -> may(target.rights(), verb));
     }
 
-    /** The object whatever the caller may, in all rows of its module: for the module that owns it and has decided. */
+    /**
+     * Returns the object regardless of the caller's rights, with all rows its module shows: for the owning module,
+     * which has already decided.
+     */
     CallerObject forModule(String object, Verb verb) {
         return any(object, verb, false).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
     }
 
-    /** The object and all its rows, whatever the caller may: for rows that its module writes. */
+    /** Returns the object with all its rows, regardless of the caller's rights: for rows that its module writes. */
     CallerObject allRows(String object, Verb verb) {
         return target(object, verb, (type, granted) -> EVERY_ROW)
                 .orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
     }
 
-    /** @param narrow whether only the rows that the caller's rights are for are in reach */
+    /** @param narrow whether only the rows covered by the caller's rights are in reach */
     private Optional<CallerObject> any(String object, Verb verb, boolean narrow) {
         var caller = TenantScope.caller();
         return target(object, verb, (type, granted) -> scope(type, narrow ? granted.rows() : Rows.ALL, caller));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object as SQL and a kind of caller see it: hidden fields are not there. Immutable and shared. */
+/** An object as SQL and a kind of caller see it, without hidden fields. Immutable and shared. */
 final class CallerView {
     static final String ID = "id";
     static final String VERSION = "version";
@@ -31,7 +31,7 @@ final class CallerView {
 
     /**
      * @param hidden names of fields to leave out
-     * @param currency of money that is kept without one
+     * @param currency currency of money stored without one
      */
     CallerView(ObjectType type, Set<String> hidden, CurrencyCode currency) {
         this.type = type;
@@ -67,7 +67,7 @@ final class CallerView {
         return type.storage() instanceof Storage.Cell;
     }
 
-    /** In the order of the object. */
+    /** Returns the fields in the order of the object. */
     List<Field> fields() {
         return fields;
     }
@@ -76,13 +76,13 @@ final class CallerView {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The field that names a record, where it is there. */
+    /** Returns the field with the display name of a record, if it is visible. */
     @Nullable
     Field nameField() {
         return byName.get(type.nameField());
     }
 
-    /** What expressions may use: the fields, {@code id} and {@code version}. */
+    /** Returns what expressions may use: the fields, {@code id} and {@code version}. */
     Schema schema() {
         return schema;
     }
@@ -99,7 +99,7 @@ final class CallerView {
         return column;
     }
 
-    /** All that a list shows where no fields are asked for: without what records say of themselves. */
+    /** Returns the fields that a list shows by default, without system fields. */
     Projection usual() {
         return usual;
     }
@@ -108,7 +108,7 @@ final class CallerView {
         return everything;
     }
 
-    /** {@code from .. where ..} of all records of the object, those in the recycle bin included. */
+    /** Returns {@code from .. where ..} of all records of the object, including those in the recycle bin. */
     SqlBuilder from(TenantId tenant) {
         return from(tenant, List.of());
     }
@@ -121,7 +121,7 @@ final class CallerView {
         return isCell() ? sql.add(" and r.object_id = ?", type.id()) : sql;
     }
 
-    /** The living records, or those in the recycle bin. */
+    /** Returns the same for the live records only, or for those in the recycle bin only. */
     SqlBuilder from(TenantId tenant, boolean deleted) {
         return from(tenant, deleted, List.of());
     }
@@ -135,7 +135,7 @@ final class CallerView {
         return deleted ? sql.add(" and false") : sql;
     }
 
-    /** The SQL of a text field. */
+    /** Returns the SQL of a text field. */
     String text(Field field) {
         return switch (column(field.name())) {
             case Column.Folded folded -> folded.sql();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The commands of all modules, by object; they are those that the objects name, or nothing starts. */
+/** The commands of all modules by object. Start-up fails unless they are exactly those that the objects declare. */
 @Component
 class CommandBook {
     private final Map<String, RecordCommands> byObject;

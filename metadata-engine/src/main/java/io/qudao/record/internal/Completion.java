@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Own fields beside rows that a module has written, and the checks of both, for many records at once. */
+/** Adds own fields to rows that a module has written and checks both, for many records at once. */
 @Component
 class Completion {
     private final RecordPreparation intake;
@@ -29,10 +29,10 @@ class Completion {
         this.rights = rights;
     }
 
-    /** The records as they stand now, and what is wrong with them; where anything is, no own field was written. */
+    /** The records as they are now, with their violations; if there are any, no own field was written. */
     record Completed(List<RecordDraft> entries, List<Violation> wrong) {}
 
-    /** @param rows as their module has just added them */
+    /** @param rows the rows just added by their module */
     Completed created(CallerObject target, List<Written> records, Map<UUID, Row> rows) {
         var own = own(target.type());
         var askable = rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
@@ -53,14 +53,14 @@ class Completion {
                 entries -> store.give(target, fields, entries));
     }
 
-    /** The own fields of a record that the caller may read. */
+    /** Returns the own fields of a record that the caller may read. */
     Value.Fields readable(String object, RecordDraft entry) {
         return JdbcOwnFields.values(rights.read(object), entry.values());
     }
 
     /**
-     * @param before the rows as they were
-     * @param after as their module has changed them
+     * @param before the rows before the change
+     * @param after the rows as changed by their module
      */
     Completed changed(CallerObject target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
         var own = own(target.type());
@@ -126,7 +126,10 @@ class Completion {
         List<Violation> in(List<RecordDraft> entries);
     }
 
-    /** The records of one call; violations of own fields and of what the caller named stand below the caller's path. */
+    /**
+     * Checks the records of one call; violations of own fields and of fields that the caller named get the caller's
+     * path as prefix.
+     */
     private final class Check {
         private final CallerObject target;
         private final Map<String, Field> own;

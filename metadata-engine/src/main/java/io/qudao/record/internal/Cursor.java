@@ -12,15 +12,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
 /**
- * Where a page ended: the sort keys of its last row and its id. It grants nothing, so it is not signed; one that is not
- * ours, or of another list, is refused.
+ * The position where a page ended: the sort keys of its last row and its id. It grants nothing, so it is not signed; a
+ * malformed cursor or one of another list is refused.
  *
- * @param list stands for the list it belongs to
+ * @param list identifies the list it belongs to
  */
 record Cursor(int list, List<@Nullable Object> keys, UUID id) {
     private static final int MOST = 4_000;
 
-    /** @param keys as {@link SortKey.Form#read} gives them */
+    /** @param keys as returned by {@link SortKey.Form#read} */
     static String text(int list, @Nullable String[] keys, UUID id) {
         byte[] json = Json.write(128, writer -> {
             writer.writeStartArray();

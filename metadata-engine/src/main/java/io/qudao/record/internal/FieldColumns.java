@@ -8,15 +8,15 @@ import io.qudao.metadata.Placement;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where SQL finds the value of a field. */
+/** Maps fields to the SQL that reads their values. */
 final class FieldColumns {
     private static final String NAME = "name";
 
     private FieldColumns() {}
 
     /**
-     * @param row alias of the row
-     * @param currency of money that is kept without one
+     * @param row alias of the table
+     * @param currency currency of money stored without one
      */
     static Column column(String row, Field field, CurrencyCode currency) {
         String data = row + ".data";
@@ -44,12 +44,12 @@ final class FieldColumns {
         };
     }
 
-    /** The key of {@code data} under which the value is kept, or null where it has a column. */
+    /** Returns the key of {@code data} under which the value is stored, or null if it has a column. */
     static @Nullable String key(Field field) {
         return field.placement() instanceof Placement.Column ? null : field.id();
     }
 
-    /** What a slot holds for a value, as JDBC takes it. */
+    /** Returns what a slot holds for a value, as JDBC takes it. */
     static @Nullable Object slotValue(Field field, Placement.Slot slot, Value value) {
         return slot.isUnique() ? field.type().key(value) : field.type().slotValue(value, slot.scale());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds one record by its id, among those the caller may reach. */
+/** Finds a record by id among those in the caller's reach. */
 @Component
 class Finder {
     private final Statements statements;
@@ -19,17 +19,20 @@ class Finder {
         this.statements = statements;
     }
 
-    /** As the caller may see it. */
+    /** Finds it with the fields the caller may see. */
     Optional<Row> visible(CallerObject target, UUID id) {
         return find(target, target.visible(), id, false);
     }
 
-    /** With all its fields, for rules and writers. */
+    /** Finds it with all its fields, for rules and writers. */
     Optional<Row> whole(CallerObject target, UUID id, boolean deleted) {
         return find(target, target.whole(), id, deleted);
     }
 
-    /** Records with all their fields, by id, whether in the caller's reach or not: for the module that has decided. */
+    /**
+     * Finds records with all their fields by id, regardless of the caller's reach: for the owning module, which has
+     * already decided.
+     */
     Map<UUID, Row> all(CallerObject target, Collection<UUID> ids) {
         var projection = target.whole().everything();
         var sql = SqlBuilder.of("select " + projection.sql())
@@ -49,7 +52,7 @@ class Finder {
         return read(target, projection, id, false, row);
     }
 
-    /** A whole record without what the caller may not see. */
+    /** Returns a record without what the caller may not see. */
     static Row hide(CallerObject target, Row whole) {
         if (target.visible() == target.whole()) {
             return whole;

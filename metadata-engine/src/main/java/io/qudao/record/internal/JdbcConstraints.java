@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Constraints as the slots say, and what the records say against those that are not enforced. */
+/** Determines constraints from the slots and finds the records that violate those not yet enforced. */
 @Component
 class JdbcConstraints implements Constraints {
     private final CallerObjects targets;
@@ -57,7 +57,10 @@ class JdbcConstraints implements Constraints {
         return constraint(target, field, Kind.UNIQUE, shared.isEmpty() ? state : State.FAILED, shared);
     }
 
-    /** How many records stand against it may be known to who shapes the object; which, to who may read them all. */
+    /**
+     * Those who configure the object may know how many records violate it; only those who may read all records may know
+     * which.
+     */
     private static Constraint constraint(
             CallerObject target, Field field, Kind kind, State state, List<Against> against) {
         boolean readable = target.rights().read()
@@ -77,7 +80,7 @@ class JdbcConstraints implements Constraints {
         return records.stream().mapToLong(Against::count).sum();
     }
 
-    /** Values that several records have, in any case of their letters. */
+    /** Returns values that several records share, ignoring case. */
     private List<Against> shared(CallerObject target, Field field) {
         String value = "r.data->>'" + field.id() + "'";
         var sql = SqlBuilder.of("select min(" + value + "), (min(r.id::text))::uuid, count(*)")

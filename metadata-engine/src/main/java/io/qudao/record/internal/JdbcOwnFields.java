@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads own fields beside a row of another module. Objects without own fields cost no statement. */
+/** Reads the own fields of another module's rows. Objects without own fields cost no statement. */
 @Component
 class JdbcOwnFields implements OwnFields {
     private final Metadata metadata;

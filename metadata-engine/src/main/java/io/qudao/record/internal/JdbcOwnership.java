@@ -8,7 +8,7 @@ import io.qudao.tenancy.TenantScope;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
-/** Rewrites owners' paths, object by object, along their index. */
+/** Rewrites the owners' paths object by object, using their index. */
 @Component
 class JdbcOwnership implements RecordOwnership {
     private final Metadata metadata;

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the JSON of rows while they come. */
+/** Writes rows as JSON while they are read. */
 @Component
 class JdbcRecordDocuments implements RecordDocuments {
     private static final int RECORD_SIZE = 1_024;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what each verb allows. */
+/** Combines what each verb allows. */
 @Component
 class JdbcRecordTypes implements RecordTypes {
     private final CallerObjects targets;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Records by SQL: what each verb needs is asked first, then the work is done by others. */
+/** Records by SQL: first checks what each verb requires, then delegates the work. */
 @Component
 class JdbcRecords implements Records {
     private final CallerObjects targets;

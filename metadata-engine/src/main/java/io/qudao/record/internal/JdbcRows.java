@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes rows of cells and, as far as it is ours, of standard tables. */
+/** Writes rows of cells and the engine's own columns of standard tables. */
 @Component
 class JdbcRows {
     private static final Set<String> STAMPS = Set.of(
@@ -44,7 +44,7 @@ class JdbcRows {
         statements.updateAll(rows);
     }
 
-    /** Sets these fields at this version; whether the row still had it. */
+    /** Sets these fields if the row is still at this version; returns whether it was. */
     boolean update(CallerObject target, List<Field> fields, RecordDraft entry, long version) throws SQLException {
         var table = target.type().storage().table();
         var sql = SqlBuilder.of("update " + table + " r set version = r.version + 1, ");
@@ -72,7 +72,7 @@ class JdbcRows {
     /**
      * Sets these fields of records that their module has written, in one batch.
      *
-     * @param raise whether the version grows: nothing else of these records has changed
+     * @param raise whether to raise the version, because nothing else of these records has changed
      */
     void complete(CallerObject target, List<Field> fields, List<RecordDraft> entries, boolean raise)
             throws SQLException {
@@ -86,7 +86,7 @@ class JdbcRows {
         statements.updateAll(all);
     }
 
-    /** Into the recycle bin; whether the row was in reach at this version. */
+    /** Moves a row to the recycle bin; returns whether it was in reach at this version. */
     boolean delete(CallerObject target, UUID id, long version) throws SQLException {
         var now = now();
         var sql = SqlBuilder.of("update " + target.type().storage().table() + " r set version = r.version + 1")
@@ -101,7 +101,7 @@ class JdbcRows {
         return statements.update(sql.add(" and (").add(target.scope()).add(")")) == 1;
     }
 
-    /** Out of the recycle bin, where the entry was found. */
+    /** Restores a row from the recycle bin if the entry was found there. */
     void restore(CallerObject target, RecordDraft entry) throws SQLException {
         var sql = SqlBuilder.of("update " + target.type().storage().table() + " r set version = r.version + 1")
                 .add(
@@ -134,7 +134,7 @@ class JdbcRows {
         return sql.add("?::jsonb)", Assignments.data(fields, entry));
     }
 
-    /** {@code where} by key; of a table of its own the key has no object. */
+    /** Returns {@code where} by key; tables of one object have no object in their key. */
     private static SqlBuilder where(SqlBuilder sql, CallerObject target, UUID id) {
         sql.add(" where r.tenant_id = ?", target.tenant().value());
         if (target.whole().isCell()) {
@@ -165,7 +165,7 @@ class JdbcRows {
         return value == null ? new SqlBuilder.Nothing(type) : value;
     }
 
-    /** When the entry was made. */
+    /** Returns when the entry was made. */
     private static OffsetDateTime stamp(RecordDraft entry) {
         if (entry.values().get(RecordPreparation.UPDATED_AT) instanceof Value.DateTime(var instant)) {
             return instant.atOffset(ZoneOffset.UTC);

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at rows before and after a module writes them, as far as anybody asks something of them. */
+/** Reads rows before and after a module writes them, as far as that is needed. */
 @Component
 class JdbcStandardRecords implements StandardRecords {
     private final Attention attention;
@@ -159,7 +159,7 @@ class JdbcStandardRecords implements StandardRecords {
         return records.stream().map(Written::id).toList();
     }
 
-    /** A write that gives something back. */
+    /** A write that returns something. */
     private static final class Result<T> implements Runnable {
         private final Supplier<T> write;
         private @Nullable T value;

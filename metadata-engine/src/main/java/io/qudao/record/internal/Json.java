@@ -8,7 +8,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** Tokens in and out; numbers stay as they are written. */
+/** Reads and writes JSON tokens; numbers keep their exact digits. */
 final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -17,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    /** Writes something. */
+    /** Writes content to a generator. */
     interface Content<X extends Exception> {
         void write(JsonGenerator json) throws X;
     }

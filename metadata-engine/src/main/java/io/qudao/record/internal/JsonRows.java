@@ -8,7 +8,7 @@ import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
-/** Writes rows as the JSON of the API, without making records of them. */
+/** Writes rows as the API's JSON without creating {@code Row} objects. */
 final class JsonRows {
     private final Projection projection;
     private final boolean[] written;
@@ -47,7 +47,7 @@ final class JsonRows {
         json.writeEndObject();
     }
 
-    /** The same of a record that is at hand. */
+    /** Writes a row that is already read. */
     static void write(Row row, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty(CallerView.ID, row.id().toString());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes plans of queries; the same query of the same object by the same kind of caller is compiled once. */
+/** Compiles queries to plans; equal queries of one object by the same kind of caller are compiled once. */
 @Component
 class ListCompiler {
     private static final int MOST_KEYS = 4;
@@ -30,7 +30,7 @@ class ListCompiler {
         this.expressions = expressions;
     }
 
-    /** A problem with all violations where the query asks for what is not there. */
+    /** Compiles a query; raises a problem with all violations if it uses anything that does not exist. */
     ListPlan compile(CallerView shape, Query query) {
         var violations = new Violations();
         if (query.limit() < 1 || query.limit() > Query.MOST) {
@@ -63,7 +63,7 @@ class ListCompiler {
                 : expressions.require("filter", source, shape.schema(), ExpectedType.BOOLEAN);
     }
 
-    /** The fields named by the order and the filter whose slots stand aside. */
+    /** Returns the fields used by the sort order and the filter whose slots stand aside. */
     private static List<Field> asides(CallerView shape, List<Sort> sorts, @Nullable Expression filter) {
         return Stream.concat(
                         sorts.stream().map(Sort::field),

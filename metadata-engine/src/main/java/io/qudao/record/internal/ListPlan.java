@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list, compiled for all callers that see the same fields.
+ * A list compiled for all callers that see the same fields.
  *
- * @param keys of the order; the id follows where none of them is it
+ * @param keys sort keys; the id follows if none of them is the id
  * @param asides fields it filters and sorts by whose slots are not in the object's table
- * @param list stands for the object, filter and order in cursors
+ * @param list identifies the object, filter and order in cursors
  */
 record ListPlan(
         CallerView shape,
@@ -26,13 +26,13 @@ record ListPlan(
         asides = List.copyOf(asides);
     }
 
-    /** The rows of a page come from the first part, then from the second. */
+    /** The rows of a page are read from the first part, then from the second. */
     enum Part {
         /** All rows. */
         WHOLE,
-        /** Those that have the first key: an index has them in order. */
+        /** Rows that have the first key, which an index returns in order. */
         WITH_KEY,
-        /** Those that do not. */
+        /** Rows that do not have it. */
         WITHOUT_KEY
     }
 
@@ -45,7 +45,7 @@ record ListPlan(
                 : List.of(Part.WITH_KEY, Part.WITHOUT_KEY);
     }
 
-    /** Whether a plan must know the values: a key alone is found by any plan. */
+    /** Returns whether the statement should be planned for its values; a search by one key works with any plan. */
     boolean isSearch() {
         return filter != null || !keys.getFirst().isId();
     }
@@ -71,7 +71,7 @@ record ListPlan(
         return order(sql, part).add(" limit " + limit);
     }
 
-    /** SQL columns of the keys of a row, after the projection's. */
+    /** Returns the SQL column of a key of a row, after those of the projection. */
     int keyColumn(int index) {
         return projection.next() + index;
     }
@@ -107,7 +107,10 @@ record ListPlan(
                 : sql.add(SortKey.BY_ID + (keys.getLast().descending() ? " desc" : ""));
     }
 
-    /** One comparison of the key and the id, or a bound of the key beside the whole condition: both serve the index. */
+    /**
+     * Writes one comparison of the key and the id, or a bound on the key in addition to the whole condition; both can
+     * use the index.
+     */
     private void afterIndexed(SqlBuilder sql, Cursor after) {
         var key = keys.getFirst();
         String relation = key.descending() ? " < " : " > ";
@@ -123,7 +126,7 @@ record ListPlan(
         after(sql, after, 0);
     }
 
-    /** Writes that a row comes after the cursor, as to the keys from this one on. */
+    /** Writes the condition that a row comes after the cursor, comparing the keys from this one on. */
     private void after(SqlBuilder sql, Cursor after, int index) {
         if (index == keys.size()) {
             sql.add("r.id " + (keys.getLast().descending() ? "<" : ">") + " ?", after.id());

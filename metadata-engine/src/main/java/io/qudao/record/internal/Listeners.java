@@ -9,19 +9,19 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who listens to which objects; asked once for each compiled type. */
+/** Finds the listeners of each object; they are asked once for each compiled type. */
 @Component
 class Listeners {
     private final ObjectProvider<RecordListener> listeners;
     private final Cache<String, Audience> audiences =
             Caffeine.newBuilder().maximumSize(20_000).build();
 
-    /** @param listeners asked for late: some of them write records too */
+    /** @param listeners resolved lazily, because some of them write records too */
     Listeners(ObjectProvider<RecordListener> listeners) {
         this.listeners = listeners;
     }
 
-    /** Who listens to an object, by what they wish. */
+    /** The listeners of an object by how much they want to know. */
     record Audience(List<RecordListener> ofIds, List<RecordListener> ofValues) {
         boolean isEmpty() {
             return ofIds.isEmpty() && ofValues.isEmpty();

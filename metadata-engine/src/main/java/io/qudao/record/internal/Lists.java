@@ -26,7 +26,7 @@ class Lists {
         this.clock = clock;
     }
 
-    /** Takes the rows of a page one by one. */
+    /** Receives the rows of a page one by one. */
     interface Sink {
         void row(ResultSet row) throws SQLException;
     }
@@ -35,7 +35,7 @@ class Lists {
         return compiler.compile(target.visible(), query);
     }
 
-    /** Hands the rows of the page to the sink; answers the cursor of the page that follows, or null. */
+    /** Passes the rows of the page to the sink; returns the cursor of the next page, or null. */
     @Nullable
     String page(CallerObject target, ListPlan plan, Query query, Sink sink) {
         var after = query.cursor() == null ? null : Cursor.parse(query.cursor(), plan.list(), plan.keys());
@@ -108,7 +108,7 @@ class Lists {
                                         target.caller().tenant().currency())));
     }
 
-    /** How far a page has come. */
+    /** The progress of reading a page. */
     private static final class PageInProgress {
         private final ListPlan plan;
         private final int limit;
@@ -127,7 +127,9 @@ class Lists {
             this.missing = limit + 1;
         }
 
-        /** One more than the page has, to see whether another follows. */
+        /**
+         * Returns how many rows are still to be read, including one more than the page to see whether another follows.
+         */
         int missing() {
             return missing;
         }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Records that other records name: whether they are there for the caller, and what people call them. */
+/** Finds the records that other records refer to: whether they exist for the caller, and their display names. */
 @Component
 class Lookups {
     private final CallerObjects targets;
@@ -26,7 +26,7 @@ class Lookups {
         this.statements = statements;
     }
 
-    /** The names of those that are there and that the caller may read; empty where the name is hidden. */
+    /** Returns the names of the records that exist and that the caller may read; empty where the name is hidden. */
     Map<UUID, String> labels(String object, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -35,7 +35,7 @@ class Lookups {
                         .orElse(Map.of());
     }
 
-    /** The names of all records that the values of these fields refer to. */
+    /** Returns the names of all records that the values of these fields refer to. */
     Map<UUID, String> labels(List<Field> fields, Collection<Row> rows) {
         var labels = new HashMap<UUID, String>();
         references(fields, rows.stream().map(Row::values).toList())
@@ -43,7 +43,7 @@ class Lookups {
         return labels;
     }
 
-    /** Ids by object that the values of these fields refer to. */
+    /** Returns the ids, by object, that the values of these fields refer to. */
     static Map<String, Set<UUID>> references(List<Field> fields, Collection<? extends Map<String, Value>> records) {
         var ids = new LinkedHashMap<String, Set<UUID>>();
         for (Field field : fields) {
@@ -60,7 +60,7 @@ class Lookups {
         return ids;
     }
 
-    /** Those of these records that are there for the caller. */
+    /** Returns those of the records that exist for the caller. */
     Set<UUID> existing(String object, Set<UUID> ids) {
         return targets.find(object, Verb.READ)
                 .map(target -> {
@@ -97,7 +97,7 @@ class Lookups {
         });
     }
 
-    /** Records that are known by another, such as a stock level by its goods. */
+    /** Names records through another record, such as a stock level by its SKU. */
     private Map<UUID, String> labelsOf(Field name, CallerObject target, Collection<UUID> ids) {
         String column = ((Column.Plain) target.visible().column(name.name())).sql();
         var sql = SqlBuilder.of("select r.id, " + column)

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Which of the tenant's own fields of a standard object a caller may give and read where its module lets them make or read
- * a record. Their rights on the object say; without any, these are the fields that no record can be made without (DD042).
+ * The own fields of a standard object that a caller may set and read when its module lets them create or read a record.
+ * Their rights on the object decide; without any rights, these are the fields required for creation (DD042).
  */
 @Component
 final class OwnRights {
@@ -23,7 +23,7 @@ final class OwnRights {
         return !(field.placement() instanceof Placement.Column);
     }
 
-    /** In the order of the object. */
+    /** Returns the fields in the order of the object. */
     List<Field> given(String object) {
         var making = targets.allRows(object, Verb.CREATE);
         return making.rights().create()
@@ -33,7 +33,7 @@ final class OwnRights {
                         .toList();
     }
 
-    /** In the order of the object. */
+    /** Returns the fields in the order of the object. */
     List<Field> read(String object) {
         var reading = targets.allRows(object, Verb.READ);
         return reading.rights().read()
@@ -51,7 +51,7 @@ final class OwnRights {
         return visible(target).filter(target::isWritable);
     }
 
-    /** Nothing but whoever makes the record can fill it in. */
+    /** Returns whether only the creator of the record can supply the field. */
     private static boolean isAsked(Field field) {
         return field.required() && field.defaultSource() == null;
     }

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Whose a record in a cell is: a member's, and by that of the partner the member acts for. */
+/** Determines who owns a record in a cell: a member, and through the member the partner they act for. */
 @Component
 class Owners {
     private static final char END = '/';
@@ -33,24 +33,24 @@ class Owners {
     private final SingletonSupplier<PartnerTree> tree;
     private final SingletonSupplier<MemberPartners> members;
 
-    /** Both are asked for late: their modules write records too. */
+    /** Both are resolved lazily, because their modules write records too. */
     Owners(ObjectProvider<PartnerTree> tree, ObjectProvider<MemberPartners> members) {
         this.members = SingletonSupplier.of(() -> members.getIfAvailable(() -> member -> Optional.empty()));
         this.tree = SingletonSupplier.of(() -> tree.getIfAvailable(() -> partner -> partner.toString() + END));
     }
 
-    /** @param path of the partner in the tree */
+    /** @param path path of the partner in the tree */
     record Owner(
             @Nullable UUID member,
             @Nullable UUID partner,
             @Nullable String path) {}
 
-    /** Whether the field says to whom a record in a cell belongs. */
+    /** Returns whether the field holds the owner of a record in a cell. */
     static boolean isOwner(CallerView shape, Field field) {
         return shape.isCell() && (field.name().equals(OWNER) || field.name().equals(OWNER_PARTNER));
     }
 
-    /** A new record is the caller's unless somebody else was named. */
+    /** Makes the caller the owner of a new record unless somebody else was named. */
     void stamp(CallerObject target, Set<String> given, Map<String, Value> values, Violations violations) {
         var caller = of(target.caller());
         if (target.whole().field(OWNER).isEmpty() || !target.whole().isCell()) {
@@ -67,7 +67,7 @@ class Owners {
         settle(given, values, violations);
     }
 
-    /** Where a record is handed over, it goes to the new owner's partner unless another was named. */
+    /** Sets the new owner's partner when a record is handed over, unless another partner was named. */
     void settle(Set<String> given, Map<String, Value> values, Violations violations) {
         if (given.contains(OWNER) && values.get(OWNER) instanceof Value.Ref(var member)) {
             var home = members.obtain().homeOf(member);
@@ -80,7 +80,7 @@ class Owners {
         }
     }
 
-    /** The owner of a record that is about to be written. */
+    /** Returns the owner of a record that is about to be written. */
     Owner of(CallerObject target, RecordDraft entry) {
         if (!entry.values().containsKey(OWNER)) {
             return of(target.caller());
@@ -96,7 +96,7 @@ class Owners {
         return entry.values().get(field) instanceof Value.Ref(var id) ? id : null;
     }
 
-    /** The owner of what the caller makes; the platform owns nothing. */
+    /** Returns the owner of records the caller creates; the platform owns nothing. */
     Owner of(Caller caller) {
         var partner = caller.partner();
         return new Owner(
@@ -105,7 +105,10 @@ class Owners {
                 partner == null ? null : tree.obtain().path(partner));
     }
 
-    /** The condition of these rows of a typed table; none for all. Each includes the caller's own. */
+    /**
+     * Returns the condition for these rows of a typed table; empty for all rows. Each scope includes the caller's own
+     * rows.
+     */
     Optional<SqlFragment> scope(Storage.Ownership ownership, Rows rows, Caller caller) {
         if (rows == Rows.ALL) {
             return Optional.empty();
@@ -133,7 +136,9 @@ class Owners {
                 : new SqlFragment(column + " = ?", List.of(partner));
     }
 
-    /** The condition of these rows of a cell; none for all. Each includes the caller's own. */
+    /**
+     * Returns the condition for these rows of a cell; empty for all rows. Each scope includes the caller's own rows.
+     */
     Optional<SqlFragment> scope(Rows rows, Caller caller) {
         if (rows == Rows.ALL) {
             return Optional.empty();
@@ -151,7 +156,10 @@ class Owners {
                 });
     }
 
-    /** Before what begins with the path comes the path, after it the path with the next last character. */
+    /**
+     * Returns the exclusive upper bound of texts that start with the path: the path with its last character replaced by
+     * the next one.
+     */
     static String end(String path) {
         return path.substring(0, path.length() - 1) + (char) (END + 1);
     }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * What is selected of a row: id, version, name to people, the columns of fields that have one, and {@code data} for the
- * others. Of a wide object only the wanted keys of {@code data} leave the database.
+ * The selected columns of a row: id, version, display name, the columns of fields that have one, and {@code data} for
+ * the others. For an object with many fields, only the wanted keys of {@code data} are read from the database.
  */
 final class Projection {
     static final int ID = 1;
@@ -55,7 +55,7 @@ final class Projection {
         this.sql = select.toString();
     }
 
-    /** The select list, under the alias {@code r}. */
+    /** Returns the select list, for the alias {@code r}. */
     String sql() {
         return sql;
     }
@@ -68,22 +68,22 @@ final class Projection {
         return names[index];
     }
 
-    /** The first SQL column of a field; 0 where it is in {@code data}. */
+    /** Returns the first SQL column of a field; 0 if it is in {@code data}. */
     int column(int index) {
         return columns[index];
     }
 
-    /** The SQL column of {@code data}; 0 where it is not needed. */
+    /** Returns the SQL column of {@code data}; 0 if it is not needed. */
     int data() {
         return data;
     }
 
-    /** The index of the field that is kept under a key of {@code data}; -1 if it is not wanted. */
+    /** Returns the index of the field stored under a key of {@code data}; -1 if it is not wanted. */
     int index(String key) {
         return keys.getOrDefault(key, -1);
     }
 
-    /** The first SQL column that is free for more. */
+    /** Returns the first free SQL column. */
     int next() {
         return next;
     }
@@ -115,7 +115,7 @@ final class Projection {
                 .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
     }
 
-    /** Whether any of the fields names other records. */
+    /** Returns whether any of the fields refers to other records. */
     boolean hasLookups() {
         return fields.stream().anyMatch(field -> field.target() != null);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Of an object whose records a caller may read, the fields that are not hidden. */
+/** Shows, of an object whose records a caller may read, the fields that are not hidden. */
 @Component
 final class ReadableObjects implements ObjectType.Visibility {
     private final CallerObjects targets;

@@ -17,7 +17,7 @@ class RecordConfiguration {
         return new ModuleSchema("engine", "record", 20);
     }
 
-    /** Works on the slots of all tenants that are on their way, one batch a turn. */
+    /** Processes the slots of all tenants that are changing state, one batch per turn. */
     @Bean
     TenantWork.Line slotLine(TenantWork work, SlotJob job) {
         return work.line(new TenantWork.Terms("slots", "engine.slot_tenants", SLOT_POLL, 1), job::turn);

@@ -7,17 +7,17 @@ import java.util.SequencedMap;
 import java.util.UUID;
 
 /**
- * A record on its way into the store.
+ * A record before it is stored.
  *
- * @param values all of its values by field name, of the fields' types, in the order of the fields
- * @param number its place in a batch, counted from 1; 0 for one by itself
+ * @param values all its values by field name, of the fields' types, in the order of the fields
+ * @param number its position in a batch, counted from 1; 0 for a single record
  */
 record RecordDraft(UUID id, SequencedMap<String, Value> values, int number) {
     Value value(Field field) {
         return values.getOrDefault(field.name(), Value.none());
     }
 
-    /** The violation as one of this entry. */
+    /** Returns the violation as one of this record. */
     Violation of(Violation violation) {
         return number == 0 ? violation : violation.inRow(number);
     }

@@ -15,7 +15,7 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells listeners of changes of records, as much as each of them wishes to hear. */
+/** Notifies listeners of changes of records, in as much detail as each of them wants. */
 @Component
 class RecordEvents {
     private final Listeners listeners;
@@ -56,7 +56,7 @@ class RecordEvents {
                         .toList());
     }
 
-    /** For objects of which nobody wants values. */
+    /** Notifies listeners of an object for which none wants values. */
     void of(CallerObject target, Kind kind, Collection<UUID> ids) {
         tell(target, kind, ids.stream().map(RecordEvents::idOnly).toList());
     }

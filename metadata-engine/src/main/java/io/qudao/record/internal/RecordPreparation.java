@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes records of what callers give: typed, with defaults, and checked against fields and rules. */
+/** Prepares records from the callers' input: typed, with defaults, and checked against fields and rules. */
 @Component
 class RecordPreparation {
     static final String CREATED_AT = "created_at";
@@ -42,7 +42,7 @@ class RecordPreparation {
         this.clock = clock;
     }
 
-    /** A new record of a cell; what is wrong goes to the violations. */
+    /** Prepares a new record of a cell; violations are added to the list. */
     RecordDraft fresh(CallerObject target, Value.Fields input, int number, List<Violation> wrong) {
         var violations = new Violations();
         var given = given(target, input, target::isGiven, violations);
@@ -65,7 +65,7 @@ class RecordPreparation {
         return entry;
     }
 
-    /** What a command that creates is called with: what was given, and the defaults of standard fields. */
+    /** Returns the arguments of a create command: the given values and the defaults of standard fields. */
     RecordValues forCommand(CallerObject target, Value.Fields input) {
         var violations = new Violations();
         var values = given(target, input, target::isGiven, violations);
@@ -78,7 +78,7 @@ class RecordPreparation {
         return split(target, values);
     }
 
-    /** Values for a command of a module. */
+    /** Separates values for a command of a module. */
     static RecordValues split(CallerObject target, Map<String, Value> values) {
         var standard = new LinkedHashMap<String, Value>();
         var own = new LinkedHashMap<String, Value>();
@@ -92,11 +92,11 @@ class RecordPreparation {
     }
 
     /**
-     * A new record whose standard fields its module has written: it gets the tenant's own.
+     * Prepares the tenant's own fields of a new record whose standard fields its module has written.
      *
-     * @param own what the caller gives and may give
-     * @param asked whether somebody could be asked for what is required
-     * @param askable names of the own fields that the caller may give
+     * @param own values the caller gave and may set
+     * @param asked whether somebody could be asked for required fields
+     * @param askable names of the own fields that the caller may set
      */
     RecordDraft completed(
             CallerObject target,
@@ -124,9 +124,9 @@ class RecordPreparation {
     }
 
     /**
-     * A record whose standard fields its module has changed, with own fields that change too.
+     * Prepares a record whose standard fields its module has changed, together with changed own fields.
      *
-     * @param own what the caller gives and may change
+     * @param own values the caller gave and may change
      */
     RecordDraft rewritten(
             CallerObject target, Row before, RecordDraft written, Value.Fields own, List<Violation> wrong) {
@@ -142,7 +142,7 @@ class RecordPreparation {
         return entry;
     }
 
-    /** A record with some values changed. */
+    /** Prepares a record with some values changed. */
     RecordDraft changed(CallerObject target, Row current, Value.Fields input, List<Violation> wrong) {
         var violations = new Violations();
         var values = new LinkedHashMap<>(current.values());
@@ -158,7 +158,10 @@ class RecordPreparation {
         return entry;
     }
 
-    /** Look-ups that name no record the caller can reach; {@code all} are those to look at, owners and creators aside. */
+    /**
+     * Adds a violation for look-ups that refer to no record in the caller's reach; {@code all} are the fields to check,
+     * except owners and creators.
+     */
     void checkTargets(List<Field> all, List<RecordDraft> entries, List<Violation> wrong) {
         var fields = all.stream()
                 .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
@@ -181,7 +184,7 @@ class RecordPreparation {
         }
     }
 
-    /** Fields that were not given get their defaults. */
+    /** Sets the defaults of fields that were not given. */
     private void fillIn(
             CallerObject target,
             UUID id,
@@ -230,7 +233,7 @@ class RecordPreparation {
         return values;
     }
 
-    /** Records are handed over to partners that the caller knows. */
+    /** Records can be handed over only to partners that the caller can see. */
     private void checkPartner(Map<String, Value> given, Violations violations) {
         if (given.get(Owners.OWNER_PARTNER) instanceof Value.Ref(var id)
                 && lookups.existing(PARTNER, Set.of(id)).isEmpty()) {

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param slowest a list that takes longer is refused
- * @param settle time after which every node fills a new slot; those of records from before are filled from then on
- * @param retire time after which no work under an earlier release is left that reads a slot given up
+ * @param slowest a list that takes longer than this is refused
+ * @param settle time after which every node fills a new slot; filling older records starts then
+ * @param retire time after which no work under an earlier release can read a slot that was given up
  */
 @ConfigurationProperties("qudao.record")
 record RecordProperties(

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Living records that look up to others: whoever is looked up to cannot be deleted. */
+/** Live records that refer to other records; a record that is referred to cannot be deleted. */
 @Component
 class Referrers {
-    /** So many are counted, then it is said that there are more. */
+    /** Maximum number counted exactly; beyond that, the message says there are more. */
     private static final int MOST = 1_000;
 
     private final CallerObjects targets;
@@ -28,7 +28,10 @@ class Referrers {
         this.statements = statements;
     }
 
-    /** Refuses where records look up to one of these, with their numbers by object, whoever may see them. */
+    /**
+     * Refuses deletion if records refer to one of these, with their numbers by object, whether or not the caller can
+     * see them.
+     */
     void refuse(CallerObject target, Collection<UUID> ids) {
         var users = new ArrayList<Violation>();
         for (ObjectType type : target.release().objects()) {

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Required fields: a new record has them all, a change empties none. What was empty before may stay so, or a field that became
- * required later, or that the member may not write, would stop every other change.
+ * Checks required fields: a new record must have them all, and a change must not empty one. A field that was already
+ * empty may stay empty; otherwise a field that became required later, or that the member may not write, would block
+ * every other change.
  */
 final class RequiredFields {
     private static final String REQUIRED = "required";
@@ -20,7 +21,7 @@ final class RequiredFields {
 
     private RequiredFields() {}
 
-    /** @param askable whether whoever makes the record may give it a field */
+    /** @param askable whether the creator of the record may set a field */
     static void ofNew(CallerObject target, Predicate<Field> askable, RecordDraft entry, Violations violations) {
         var wrong = names(violations);
         for (Field field : target.whole().fields()) {
@@ -48,7 +49,7 @@ final class RequiredFields {
         }
     }
 
-    /** The permission sets by which somebody may give a new record this field. */
+    /** Returns the permission sets that allow setting this field on a new record. */
     private static String whoMay(CallerObject target, Field field) {
         return target.release().permissionSets().stream()
                 .filter(set -> mayGive(set, target.object(), field.name()))

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Makes records of rows. */
+/** Converts result rows to records. */
 final class RowReader {
     private RowReader() {}
 
@@ -40,7 +40,7 @@ final class RowReader {
                 Map.of());
     }
 
-    /** The value of a field that has columns of its own. */
+    /** Returns the value of a field that has its own columns. */
     static Value column(ResultSet rows, int column, Field field) throws SQLException {
         return field.type().scalar() == Scalar.MONEY
                 ? money(rows.getBigDecimal(column), rows.getString(column + 1))

@@ -3,7 +3,7 @@ package io.qudao.record.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes something of the rows of a result. */
+/** Converts the rows of a result. */
 @FunctionalInterface
 interface Rows<T> {
     T read(ResultSet rows) throws SQLException;

@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The expressions of an object at work: defaults and validation rules. They see all fields, hidden ones too. */
+/**
+ * Evaluates the expressions of an object: defaults and validation rules. They see all fields, including hidden ones.
+ */
 @Component
 class RuleBook {
     private final Expressions expressions;
@@ -33,12 +35,14 @@ class RuleBook {
         this.clock = clock;
     }
 
-    /** What the field holds where nothing was given; {@code values} are those known so far. */
+    /** Returns the default of a field; {@code values} are those known so far. */
     Value defaultOf(CallerObject target, Field field, String source, UUID id, Map<String, Value> values) {
         return compile(target, source, ExpectedType.ANY).evaluate(path -> value(path, id, values), now(target));
     }
 
-    /** The same fields, those whose default needs another's behind it. The plan has refused circles. */
+    /**
+     * Returns the same fields sorted so that a default comes after the fields it uses. The plan has refused cycles.
+     */
     List<Field> inOrder(CallerObject target, List<Field> fields) {
         if (fields.stream().allMatch(field -> field.defaultSource() == null)) {
             return fields;
@@ -65,8 +69,8 @@ class RuleBook {
     }
 
     /**
-     * Every rule that a record breaks and that its change has to do with: a rule of which no field has changed stops nothing,
-     * or a record that is older than the rule could not be changed at all.
+     * Adds every rule that a record breaks and that its change affects. A rule whose fields have not changed is
+     * skipped; otherwise a record older than the rule could not be changed at all.
      *
      * @param before its values before the change; null for a new record
      */
@@ -90,7 +94,7 @@ class RuleBook {
         }
     }
 
-    /** A field that is hidden from the caller is not named. */
+    /** Does not name a field that is hidden from the caller. */
     private static String place(CallerObject target, ValidationRule rule) {
         String field = rule.field();
         return field == null || target.visible().field(field).isEmpty() ? "" : field;

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Fills and empties slots that stand aside: values to find by in {@code rec_aside}, unique ones in {@code rec_unique}. */
+/**
+ * Fills and empties slots that stand aside: searchable values in {@code rec_aside}, unique ones in {@code rec_unique}.
+ */
 @Component
 class SlotAsides {
     private final Statements statements;
@@ -21,7 +23,7 @@ class SlotAsides {
         this.statements = statements;
     }
 
-    /** Joins a record's row to the record {@code r}; nothing for a slot in its own table. */
+    /** Joins the row aside to the record {@code r}; returns nothing for a slot in the record's own table. */
     static String join(PendingSlot slot) {
         return slot.placement().isAside()
                 ? " left join " + table(slot) + " x on x.tenant_id = r.tenant_id and x.object_id = " + slot.objectId()
@@ -29,12 +31,14 @@ class SlotAsides {
                 : "";
     }
 
-    /** What a record's row holds. */
+    /** Returns what a record's row aside holds. */
     static String present(PendingSlot slot) {
         return "x." + column(slot);
     }
 
-    /** Puts right the rows of records that nobody has changed since; how many share their unique value with another. */
+    /**
+     * Corrects the rows of records that have not changed since; returns how many share their unique value with another.
+     */
     int correct(PendingSlot slot, List<SlotRow> wrong) {
         var held = hold(slot, wrong);
         var rows = wrong.stream().filter(row -> held.contains(row.id())).toList();
@@ -118,7 +122,7 @@ class SlotAsides {
         return slot.placement().isUnique() ? "text" : Asides.cast(slot.placement());
     }
 
-    /** As writers name the field. */
+    /** Returns the key that writers use for the field. */
     private static String key(PendingSlot slot) {
         return slot.storage() instanceof Storage.Cell ? slot.fieldId() : slot.object() + "." + slot.fieldId();
     }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes slots on their way: fills those that are building until a whole pass finds nothing to fill, sets those that were
- * given up to null. Writes go on meanwhile: a batch is a short transaction, and a record that changed under it is left
- * alone, its writer has filled the slot.
+ * Moves slots through their states: fills those that are building until a full pass finds nothing to fill, and sets
+ * those that were given up to null. Writes continue meanwhile: each batch is a short transaction, and a record that
+ * changes during it is left alone because its writer has filled the slot.
  */
 @Component
 class SlotJob {
@@ -48,7 +48,7 @@ class SlotJob {
         this.clock = clock;
     }
 
-    /** One batch of one slot; whether there may be more to do at once. */
+    /** Processes one batch of one slot; returns whether there may be more to do at once. */
     boolean turn(Tenant tenant) {
         return TenantScope.call(Caller.platform(tenant), () -> {
             for (PendingSlot slot : slots.pending()) {
@@ -60,7 +60,7 @@ class SlotJob {
         });
     }
 
-    /** Every node knows of the slot's state, and whatever began before has ended. */
+    /** Returns whether every node knows the slot's state and everything that began before has ended. */
     private boolean isSettled(PendingSlot slot) {
         Instant known =
                 slot.since().plus(slot.state() == SlotState.RETIRING ? properties.retire() : properties.settle());

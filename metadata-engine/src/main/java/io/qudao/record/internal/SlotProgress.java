@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the filling of slots has come, kept with the records, so that any node goes on where another stopped. */
+/** The progress of filling slots, stored with the records so that any node can continue where another stopped. */
 @Component
 class SlotProgress {
     private final JdbcClient jdbc;
@@ -25,10 +25,10 @@ class SlotProgress {
     }
 
     /**
-     * A pass over an object's records.
+     * A pass over the records of an object.
      *
-     * @param last id of the last record seen; null at the beginning of a pass
-     * @param isPassed whether the pass has seen all records
+     * @param last id of the last record read; null at the beginning of a pass
+     * @param isPassed whether the pass has read all records
      */
     record Progress(@Nullable UUID last, long changed, long stuck, Instant due, boolean isPassed) {
         Progress again(Instant from) {
@@ -36,7 +36,7 @@ class SlotProgress {
         }
     }
 
-    /** Whether no transaction of the platform is left from before. */
+    /** Returns whether no transaction of the platform that began before is still running. */
     boolean isAlone(Instant since) {
         return jdbc.sql("""
                         select count(*) = 0 from pg_stat_activity
@@ -47,7 +47,7 @@ class SlotProgress {
                 .single();
     }
 
-    /** Where to go on, locked for this transaction; null where another node is at it. */
+    /** Returns the progress, locked for this transaction; null if another node holds it. */
     @Nullable
     Progress take(PendingSlot slot) {
         jdbc.sql("""
@@ -88,7 +88,7 @@ class SlotProgress {
                 .update();
     }
 
-    /** What is left from an earlier filling of the same column is of no use. */
+    /** Discards progress left by an earlier filling of the same column. */
     private static Progress progress(PendingSlot slot, ResultSet row) throws SQLException {
         var due = row.getObject("due_at", OffsetDateTime.class).toInstant();
         boolean same = row.getObject("since", OffsetDateTime.class).isEqual(since(slot));

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets a slot in batches of records, from what their {@code data} holds; versions stay as they are. */
+/** Sets a slot in batches of records from their {@code data}; versions stay unchanged. */
 @Component
 class SlotRows {
     private static final int BATCH = 2_000;
@@ -29,7 +29,7 @@ class SlotRows {
         this.asides = asides;
     }
 
-    /** Fills the slot of the records that follow. */
+    /** Fills the slot of the next records. */
     Progress fill(PendingSlot slot, Progress before) {
         var batch = read(slot, before.last());
         var wrong = batch.stream()
@@ -44,7 +44,7 @@ class SlotRows {
                 batch.size() < BATCH);
     }
 
-    /** Sets the slot of some records to null; answers of how many, 0 when none is left. */
+    /** Sets the slot of some records to null; returns how many, 0 when none is left. */
     int scrub(PendingSlot slot) {
         return slot.placement().isAside() ? asides.scrub(slot, BATCH) : scrubColumn(slot);
     }
@@ -60,7 +60,7 @@ class SlotRows {
         return run(from(sql, slot).add(" and r." + slot.column() + " is not null limit " + BATCH + "))"));
     }
 
-    /** Puts right what can be; returns how many records share their unique value with another. */
+    /** Corrects what can be corrected; returns how many records share their unique value with another. */
     private int correct(PendingSlot slot, List<SlotRow> wrong) {
         if (slot.placement().isAside()) {
             return asides.correct(slot, wrong);
@@ -72,7 +72,10 @@ class SlotRows {
         return wrong.size() - fixable.size();
     }
 
-    /** @param wanted what the slot should hold, as a text that PostgreSQL casts; likewise what it holds */
+    /**
+     * @param wanted what the slot should hold, as a text that PostgreSQL casts
+     * @param held what it holds now, in the same form
+     */
     record SlotRow(
             UUID id,
             long version,
@@ -125,7 +128,7 @@ class SlotRows {
         return value == null ? null : value.toString();
     }
 
-    /** Those whose value no other record has, and of those that share one the first. */
+    /** Returns the rows whose value no other record has, and the first of those that share one. */
     private List<SlotRow> withoutTaken(PendingSlot slot, List<SlotRow> wrong) {
         var values = wrong.stream()
                 .map(SlotRow::wanted)
@@ -146,7 +149,7 @@ class SlotRows {
                 .toList();
     }
 
-    /** A record whose version is another by now is left to its writer. */
+    /** Updates the rows; a record with another version by now is left to its writer. */
     private void update(PendingSlot slot, List<SlotRow> rows) {
         var sql = SqlBuilder.of(
                         "update " + slot.storage().table() + " r set " + slot.column() + " = v.value::" + type(slot))

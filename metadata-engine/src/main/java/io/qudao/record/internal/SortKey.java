@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One key of an order.
+ * One sort key.
  *
  * @param sql yields the key of a row
- * @param indexed an index has the rows that have this key, in its order
+ * @param indexed whether an index returns the rows that have this key in its order
  */
 record SortKey(String sql, Form form, boolean descending, boolean indexed) {
-    /** The order in which records were made: ids are made in it. */
+    /** Sorts by creation, because ids increase with it. */
     static final String BY_ID = "r.id";
 
     /** Slots without an index. */
@@ -30,10 +30,10 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
 
     private static final int TEXT_CUT = 200;
 
-    /** How SQL of a currency begins that is the same for all records. */
+    /** The start of a currency's SQL that is the same for all records. */
     private static final String CONSTANT = "'";
 
-    /** How a key is kept in a cursor. */
+    /** How a key is written in a cursor. */
     enum Form {
         TEXT,
         LONG,
@@ -43,7 +43,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         INSTANT,
         ID;
 
-        /** @throws IllegalArgumentException or {@link java.time.DateTimeException} where the text is no such key */
+        /** @throws IllegalArgumentException or {@link java.time.DateTimeException} if the text is not such a key */
         Object parse(String text) {
             return switch (this) {
                 case TEXT -> text;
@@ -56,7 +56,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             };
         }
 
-        /** The key of a row as a text that parses; null where it is null. */
+        /** Returns the key of a row as a text that can be parsed; null if it is null. */
         @Nullable
         String read(ResultSet rows, int column) throws SQLException {
             Object key = switch (this) {
@@ -71,7 +71,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             return key == null ? null : key.toString();
         }
 
-        /** Of any width: the driver takes no smallint or integer for a {@code Long}. */
+        /** Reads an integer of any width, because the driver does not convert smallint or integer to {@code Long}. */
         private static @Nullable Long whole(ResultSet rows, int column) throws SQLException {
             long number = rows.getLong(column);
             return rows.wasNull() ? null : number;
@@ -82,7 +82,10 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         return new SortKey(BY_ID, Form.ID, descending, true);
     }
 
-    /** The keys of an order by one field; money is in order of its currency first, for two amounts of two have none. */
+    /**
+     * Returns the keys for sorting by one field; money is sorted by currency first, because amounts in two currencies
+     * have no order.
+     */
     static List<SortKey> of(CallerView shape, Sort sort) {
         var field = shape.field(sort.field());
         if (field.isEmpty()) {
@@ -101,7 +104,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
                 : List.of(key);
     }
 
-    /** The id of the row that has the key: the one in the key's index. */
+    /** Returns the id of the row that has the key, from the table that the key's index is on. */
     String id() {
         return indexed && !sql.startsWith("r.") ? sql.substring(0, sql.indexOf('.')) + ".id" : BY_ID;
     }
@@ -139,7 +142,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
         return sql.equals(slot.isAside() ? Asides.column(field.id(), slot) : "r." + slot.column());
     }
 
-    /** What a text slot would hold of a text, made by the database. */
+    /** Returns SQL for what a text slot would hold for a text. */
     private static String folded(String sql) {
         return "(left(lower(" + sql + " collate \"pg_c_utf8\"), " + TEXT_CUT + ") collate \"C\")";
     }

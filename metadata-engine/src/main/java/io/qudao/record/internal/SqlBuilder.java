@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A statement under construction: text and, in the order of its question marks, parameters. */
+/** A statement being built: text and parameters in the order of its question marks. */
 final class SqlBuilder {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Object> parameters = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SqlBuilder {
         return this;
     }
 
-    /** Takes back the last characters; no parameters. */
+    /** Removes the last characters, which contain no parameters. */
     SqlBuilder cut(int characters) {
         text.setLength(text.length() - characters);
         return this;
@@ -78,6 +78,6 @@ final class SqlBuilder {
         return connection.createArrayOf(type, items);
     }
 
-    /** SQL NULL of a type of {@link java.sql.Types}. */
+    /** SQL NULL with a type of {@link java.sql.Types}. */
     record Nothing(int type) {}
 }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs statements. Queries: inside a transaction they are part of it; outside, each is a transaction of its own that takes one round
- * trip. A search is planned for its very values: a plan for any values would pick the wrong one of many slot indexes
- * (design/storage, section 2); a look-up by key keeps its plan.
+ * Runs statements. Inside a transaction, queries are part of it; outside, each one is a transaction of its own that
+ * takes one round trip. A search is planned for its actual values, because a generic plan would choose the wrong one of
+ * many slot indexes (design/storage, section 2); a look-up by key keeps its plan.
  */
 @Component
 class Statements {
@@ -35,21 +35,21 @@ class Statements {
         this.limit = "set_config('statement_timeout', '" + properties.slowest().toMillis() + "', true)";
     }
 
-    /** A query by key. */
+    /** Runs a query by key. */
     <T> T lookUp(SqlBuilder sql, Rows<T> rows) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? joined("", sql, "", rows)
                 : alone(TenantScope.NAMING + "; ", sql, rows);
     }
 
-    /** A query by conditions; refused when it takes too long. */
+    /** Runs a query by conditions; refused if it takes too long. */
     <T> T search(SqlBuilder sql, Rows<T> rows) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? joined("select " + PLAN_FOR_VALUES + "; ", sql, "; " + PLAN_AS_BEFORE, rows)
                 : alone(TenantScope.NAMING + ", " + PLAN_FOR_VALUES + ", " + limit + "; ", sql, rows);
     }
 
-    /** Writes, as part of the running transaction; answers the number of rows. */
+    /** Runs a write in the running transaction; returns the number of rows. */
     int update(SqlBuilder sql) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(sql.text())) {
@@ -60,7 +60,7 @@ class Statements {
         }
     }
 
-    /** Writes the same statement with these parameters each, as part of the running transaction. */
+    /** Runs the same write with each of these parameter lists in the running transaction. */
     void updateAll(List<SqlBuilder> same) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(same.getFirst().text())) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts checked records where their object keeps them; a unique value that is taken is a violation. */
+/** Stores checked records where their object keeps them; a unique value that is taken is a violation. */
 @Component
 class Store {
     private final JdbcRows rows;
@@ -27,12 +27,12 @@ class Store {
         this.statements = statements;
     }
 
-    /** What entries of a batch and the records that are there have in common where they must not. */
+    /** Returns violations for unique values that entries of a batch share with each other or with stored records. */
     List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
         return unique.taken(target, entries);
     }
 
-    /** Answers the ids, in order. */
+    /** Inserts the records; returns their ids in order. */
     List<UUID> insert(CallerObject target, List<RecordDraft> entries) {
         return guarded(target, () -> {
             claim(target, target.whole().fields(), entries);
@@ -42,7 +42,9 @@ class Store {
         });
     }
 
-    /** Sets own fields of records that their module has just added; answers whose unique values are taken. */
+    /**
+     * Sets own fields of records that their module has just added; returns violations for unique values that are taken.
+     */
     List<Violation> give(CallerObject target, List<Field> fields, List<RecordDraft> entries) {
         return guarded(target, () -> {
             var wrong = unique.claim(target, fields, entries);
@@ -55,9 +57,9 @@ class Store {
     }
 
     /**
-     * Sets own fields of records that their module is changing; answers whose unique values are taken.
+     * Sets own fields of records that their module is changing; returns violations for unique values that are taken.
      *
-     * @param raise whether the version grows
+     * @param raise whether to raise the version
      */
     List<Violation> regive(CallerObject target, List<Field> fields, List<RecordDraft> entries, boolean raise) {
         return guarded(target, () -> {
@@ -73,7 +75,7 @@ class Store {
         });
     }
 
-    /** Whether the record still had this version. */
+    /** Updates a record; returns whether it still had this version. */
     boolean update(CallerObject target, List<Field> fields, RecordDraft entry, long version) {
         return guarded(target, () -> {
             unique.release(target, fields, List.of(entry.id()));
@@ -86,13 +88,13 @@ class Store {
         });
     }
 
-    /** Whether the record was in reach at this version. */
+    /** Deletes a record; returns whether it was in reach at this version. */
     boolean delete(CallerObject target, UUID id, long version) {
         leave(target, List.of(id));
         return guarded(target, () -> rows.delete(target, id, version));
     }
 
-    /** Gives back the unique values of records that go; refused while others look up to them. */
+    /** Frees the unique values of records to be deleted; refused while others refer to them. */
     void leave(CallerObject target, Collection<UUID> ids) {
         referrers.refuse(target, ids);
         guarded(target, () -> {

@@ -20,14 +20,14 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Values that no two living records of an object share: in a {@code u} slot a unique index sees to it, for the others the
- * table {@code rec_unique}. Both decide races.
+ * Values that no two live records of an object share. A {@code u} slot has a unique index; the others use the table
+ * {@code rec_unique}. Both decide races.
  */
 @Component
 class UniqueValues {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String TAKEN = "record.taken";
-    /** Keys that have no column in their object's table. */
+    /** Table of keys that have no column in their object's table. */
     static final String TABLE = "engine.rec_unique";
 
     private final Statements statements;
@@ -36,7 +36,7 @@ class UniqueValues {
         this.statements = statements;
     }
 
-    /** What entries of a batch have in common with each other or with records that are there. */
+    /** Returns violations for values that entries of a batch share with each other or with stored records. */
     List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
         var wrong = new ArrayList<Violation>();
         for (Field field : target.whole().fields()) {
@@ -58,7 +58,7 @@ class UniqueValues {
         return wrong;
     }
 
-    /** Takes the values of these fields that have no unique slot; answers those that were taken already. */
+    /** Reserves the values of those fields that have no unique slot; returns violations for those already taken. */
     List<Violation> claim(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         var wrong = new ArrayList<Violation>();
         for (Field field : listed(fields)) {
@@ -77,7 +77,7 @@ class UniqueValues {
         return wrong;
     }
 
-    /** Gives back the values that records had in these fields. */
+    /** Frees the values that records had in these fields. */
     void release(CallerObject target, List<Field> fields, Collection<UUID> ids) throws SQLException {
         for (Field field : listed(fields)) {
             statements.update(SqlBuilder.of(
@@ -90,7 +90,7 @@ class UniqueValues {
         }
     }
 
-    /** The violation behind a refusal of the database, if it is one of a unique slot. */
+    /** Returns the violation for a database error, if it comes from a unique slot. */
     Optional<Violation> violation(CallerObject target, SQLException refused) {
         String constraint = constraint(refused);
         return target.whole().fields().stream()
@@ -101,12 +101,12 @@ class UniqueValues {
                 .findFirst();
     }
 
-    /** Indexes of standard tables that PostgreSQL has named itself end in {@code _idx}. */
+    /** Indexes of standard tables that PostgreSQL named by itself end in {@code _idx}. */
     private static boolean isIndexOf(Placement.Slot slot, String index) {
         return index.endsWith("_" + slot.column()) || index.endsWith("_" + slot.column() + "_idx");
     }
 
-    /** The name of the unique index that refused; empty for other refusals. */
+    /** Returns the name of the violated unique index; empty for other errors. */
     private static String constraint(SQLException refused) {
         SQLException cause = refused instanceof BatchUpdateException batch && batch.getNextException() != null
                 ? batch.getNextException()
@@ -118,7 +118,7 @@ class UniqueValues {
                 : "";
     }
 
-    /** Whether the slot is a column of the object's table, with an index that lets no key in twice. */
+    /** Returns whether the slot is a column of the object's table with a unique index. */
     static boolean isColumn(Placement.Slot slot) {
         return slot.isUnique() && !slot.isAside();
     }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes of records: checked whole, then stored and told, in one transaction. Those of a standard object are its module's
- * commands, which end in {@link JdbcStandardRecords}; only where nothing but own fields change, the module is not asked.
+ * Changes of records: all checks first, then storing and notifying, in one transaction. Changes of a standard object
+ * are its module's commands, which end in {@link JdbcStandardRecords}; if only own fields change, the module is not
+ * called.
  */
 @Component
 class Writes {
@@ -78,7 +79,7 @@ class Writes {
         return ids;
     }
 
-    /** Each by itself; the first that is refused says in which row it was. */
+    /** Runs the command for each input; the first refusal names its row. */
     private List<UUID> command(CallerObject target, List<Value.Fields> inputs) {
         var creates = commands.creates(target);
         var ids = new ArrayList<UUID>();

@@ -1,4 +1,4 @@
-/** Values to columns and back, SQL made of queries, and the work in the cells. */
+/** Maps values to columns and back, compiles queries to SQL, and reads and writes records. */
 @NullMarked
 package io.qudao.record.internal;
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What fields demand of their records, and how far it has come. */
+/** The constraints of an object's fields and their state. */
 @RestController
 @RequestMapping("/api/v1/metadata/objects/{name}/constraints")
 class ConstraintController {

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks for, by address or body.
+ * A list request of a client, from a URL or a body.
  *
- * @param sort fields in order, a minus before one turns it around
+ * @param sort fields in order; a minus before a field reverses it
  */
 record ListRequest(
         @Nullable String filter,
@@ -31,7 +31,10 @@ record ListRequest(
             Set.of("filter", "sort", "fields", "limit", "cursor", "count", "labels", "deleted");
     private static final int USUAL = 50;
 
-    /** From the parameters of an address; one that is not ours is refused, it would be taken for granted. */
+    /**
+     * Reads the parameters of a URL. An unknown parameter is refused; otherwise the client would believe that it had an
+     * effect.
+     */
     static ListRequest of(Map<String, String[]> parameters) {
         var violations = new Violations();
         parameters.forEach((name, values) -> {

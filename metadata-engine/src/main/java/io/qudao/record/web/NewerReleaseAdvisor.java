@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Does a refused request again, all of it, in a newer release: whoever publishes at one node and names the new object,
- * field, option or permission set at another is ahead of what that node has heard.
+ * Repeats a refused request as a whole under a newer release. A client that publishes at one node and uses the new
+ * object, field, option or permission set at another may be ahead of what that node knows.
  */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -44,7 +44,7 @@ final class NewerReleaseAdvisor extends StaticMethodMatcherPointcutAdvisor {
         setClassFilter(type -> type.getName().startsWith("io.qudao."));
     }
 
-    /** A handler that reads its body itself cannot read it again. */
+    /** A handler that reads its body itself cannot read it a second time. */
     @Override
     public boolean matches(Method method, Class<?> type) {
         return AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class)

@@ -106,7 +106,7 @@ class RecordController {
         return tagged(documents.of(records.restore(object, id(id))));
     }
 
-    /** What is no id is the id of nothing. */
+    /** A malformed id matches no record. */
     private static UUID id(String text) {
         try {
             var id = UUID.fromString(text);

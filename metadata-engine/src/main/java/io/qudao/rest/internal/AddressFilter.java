@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses addresses whose path or parameters have characters that could not be stored. */
+/** Refuses URLs whose path or parameters contain characters that cannot be stored. */
 final class AddressFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 
@@ -22,7 +22,7 @@ final class AddressFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Only what is escaped can hold such a character. */
+    /** Only an escaped URL can contain such a character. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var query = request.getQueryString();

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Understands why a JSON body could not be read, and names the field. */
+/** Explains why a JSON body could not be read, and names the field. */
 final class Bodies {
     private Bodies() {}
 
@@ -61,7 +61,7 @@ final class Bodies {
         return Violation.of(path(wrong), "wrong_type", type == null ? "value" : TypeNames.of(type));
     }
 
-    /** Jackson has no type of its own for what is wrong with the document as a whole. */
+    /** Jackson has no exception type of its own for errors of the document as a whole. */
     private static boolean saysOf(MismatchedInputException wrong, String beginning) {
         return wrong.getPath().isEmpty() && wrong.getOriginalMessage().startsWith(beginning);
     }

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses JSON bodies that are too large, announced or not. Files have limits of their own. */
+/**
+ * Refuses JSON bodies that are too large, whether or not they declare their length. Files have limits of their own.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private static final Pattern JSON = Pattern.compile("(?i)application/([\\w.+-]+\\+)?json\\b.*");
 

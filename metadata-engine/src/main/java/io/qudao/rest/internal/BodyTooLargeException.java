@@ -2,7 +2,7 @@ package io.qudao.rest.internal;
 
 import java.io.IOException;
 
-/** A body went on beyond its limit. */
+/** A body exceeded its limit. */
 final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -14,7 +14,10 @@ import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** All {@code i18n/*.properties} of the class path as one source of messages. A quote in a text is a quote; {@code {0,type}} is the word for a type. */
+/**
+ * All {@code i18n/*.properties} on the class path as one message source. Quotes in texts have no special meaning;
+ * {@code {0,type}} is replaced by the word for a type.
+ */
 final class BundleMessages extends AbstractMessageSource {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(_zh_CN)?\\.properties");
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Looks problems up by their codes; a text that is missing shows its code rather than nothing. */
+/** Looks up problems by their codes; for a missing text it shows the code. */
 @Component
 final class BundleTexts implements ProblemTexts {
     private final MessageSource messages;

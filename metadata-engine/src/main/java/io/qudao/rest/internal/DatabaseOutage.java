@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells whether something failed because the database is away: stopping, starting, full or out of reach. */
+/** Recognises failures caused by an unavailable database: stopping, starting, full or unreachable. */
 final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    /** Looks at all causes: by which layer an outage is first noticed, and how that layer words it, is chance. */
+    /** Checks all causes, because an outage may be noticed first, and worded differently, in any layer. */
     static boolean caused(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException

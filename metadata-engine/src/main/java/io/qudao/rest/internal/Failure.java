@@ -3,9 +3,9 @@ package io.qudao.rest.internal;
 import io.qudao.kernel.ProblemException;
 
 /**
- * A failure, understood.
+ * A failure translated to a problem.
  *
- * @param status of the answer; the problem's own unless HTTP has a better one
+ * @param status status of the response: the problem's own unless HTTP has a more precise one
  */
 record Failure(ProblemException problem, int status) {
     static Failure of(ProblemException problem) {

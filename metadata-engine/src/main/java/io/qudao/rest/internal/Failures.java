@@ -20,7 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Understands whatever was thrown. What it does not know is a bug of ours. */
+/** Translates any exception to a problem. An unknown one is a bug. */
 final class Failures {
     private Failures() {}
 
@@ -70,7 +70,7 @@ final class Failures {
         };
     }
 
-    /** What the database alone can tell: text and numbers that it cannot hold. */
+    /** Translates what only the database can detect: texts and numbers that it cannot store. */
     private static ProblemException ofState(String state, DataAccessException failed) {
         if (state.equals("22021") || state.equals("22P05")) {
             return new ProblemException(

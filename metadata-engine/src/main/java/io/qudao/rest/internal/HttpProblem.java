@@ -3,7 +3,7 @@ package io.qudao.rest.internal;
 import io.qudao.kernel.ProblemCode;
 import org.springframework.http.HttpStatus;
 
-/** CommonProblem of HTTP itself. */
+/** Problems of HTTP itself. */
 enum HttpProblem implements ProblemCode {
     NO_ENDPOINT("rest.no_endpoint", Kind.NOT_FOUND),
     METHOD("rest.method", Kind.USER),

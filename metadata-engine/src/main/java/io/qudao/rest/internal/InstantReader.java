@@ -10,7 +10,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Instants in JSON: ISO texts with their offset, as exact as columns keep them. A number would not say of what it is one. */
+/**
+ * Reads instants in JSON: ISO texts with their offset, at the precision of columns. A number is refused because its
+ * unit would be unclear.
+ */
 final class InstantReader extends StdDeserializer<Instant> {
     private static final int LONGEST = 64;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the answer past content negotiation: whatever the client accepts, a problem is problem+json. */
+/** Writes the response without content negotiation: whatever the client accepts, a problem is problem+json. */
 @Component
 final class JsonProblemWriter implements ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger("io.qudao.problem");

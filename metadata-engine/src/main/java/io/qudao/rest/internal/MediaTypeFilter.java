@@ -11,7 +11,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of no type at all: what a wildcard, a broken type or parts without a boundary are, nobody can tell. */
+/** Refuses bodies without a usable type: a wildcard, a malformed type, or multipart without a boundary. */
 final class MediaTypeFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Answers for handlers that fail. */
+/** Responds for handlers that fail. */
 @RestControllerAdvice
 final class ProblemAdvice {
     private final ProblemWriter problems;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers for filters that fail: no handler has run then, and no advice would see it. */
+/** Responds for filters that fail: no handler has run then, so no advice would see it. */
 final class ProblemFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 

@@ -13,7 +13,10 @@ import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Runs a handler that only reads again when the database goes away under it; after a few seconds that is told. */
+/**
+ * Repeats a read-only handler if the database becomes unavailable while it runs; reports the failure after a few
+ * seconds.
+ */
 final class ReadAgainAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 
@@ -50,7 +53,7 @@ final class ReadAgainAdvisor extends StaticMethodMatcherPointcutAdvisor {
         }
     }
 
-    /** A handler that writes by itself may have begun. */
+    /** A handler that writes the response itself may already have started. */
     private static boolean hasAnswered(MethodInvocation call) {
         return Arrays.stream(call.getArguments())
                 .anyMatch(argument -> argument instanceof HttpServletResponse response && response.isCommitted());

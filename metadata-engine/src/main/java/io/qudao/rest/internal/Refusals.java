@@ -18,7 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** Understands what Spring MVC refuses before a handler runs. */
+/** Translates what Spring MVC refuses before a handler runs. */
 final class Refusals {
     private Refusals() {}
 
@@ -40,7 +40,7 @@ final class Refusals {
         };
     }
 
-    /** A variable of the path or a parameter that is not of its type. */
+    /** Translates a path variable or a parameter of the wrong type. */
     static Failure understand(MethodArgumentTypeMismatchException wrong) {
         return invalid(Violation.of(wrong.getName(), "wrong_type", typeName(wrong.getRequiredType())));
     }
@@ -63,7 +63,7 @@ final class Refusals {
         return Failure.of(new ProblemException(CommonProblem.INVALID_INPUT, violations));
     }
 
-    /** Parameters that are bound together as a record, such as those of a page. */
+    /** Translates parameters that are bound together as a record, such as those of a page. */
     private static List<Violation> fields(MethodArgumentNotValidException wrong) {
         var parts = wrong.getParameter().getParameterType().getRecordComponents();
         return wrong.getFieldErrors().stream()

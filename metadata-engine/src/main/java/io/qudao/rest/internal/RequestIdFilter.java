@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request the id that its log lines, its answer and its problem carry: the gateway's, else a new one. */
+/** Assigns each request the id that its log lines, response and problem carry: the gateway's, else a new one. */
 final class RequestIdFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = RequestIdFilter.class.getName();
     private static final String HEADER = "X-Request-Id";

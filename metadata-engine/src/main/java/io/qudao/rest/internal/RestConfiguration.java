@@ -25,7 +25,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Messages, strict JSON, and an answer for every path below {@code /api} and {@code /internal}. */
+/** Configures messages, strict JSON, and a response for every path below {@code /api} and {@code /internal}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RestProperties.class)
 class RestConfiguration {
@@ -37,8 +37,8 @@ class RestConfiguration {
     }
 
     /**
-     * What JSON says is what is meant: no rounding, no text for a number, nothing named twice, no null in a list, no text
-     * that could not be stored. Enums are lower case.
+     * JSON is taken literally: no rounding, no text for a number, no duplicate names, no null in lists, no text that
+     * cannot be stored. Enums are lower case.
      */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
@@ -85,7 +85,7 @@ class RestConfiguration {
         return ours(new AddressFilter(problems), Ordered.HIGHEST_PRECEDENCE + 25);
     }
 
-    /** Asked after all handlers, before whatever shows pages. */
+    /** Tried after all handlers and before the handler of pages. */
     @Bean
     SimpleUrlHandlerMapping noEndpoint(ProblemWriter problems) {
         HttpRequestHandler nothing =

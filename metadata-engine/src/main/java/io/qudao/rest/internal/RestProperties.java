@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** @param maxBody the largest JSON body that is read */
+/** @param maxBody maximum size of a JSON body */
 @ConfigurationProperties("qudao.rest")
 record RestProperties(@DefaultValue("4MB") DataSize maxBody) {
     RestProperties {

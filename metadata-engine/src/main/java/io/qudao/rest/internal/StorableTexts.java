@@ -7,7 +7,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 
-/** Reads the texts of JSON bodies, and refuses those that could not be stored, wherever they stand. */
+/** Reads the texts of JSON bodies and refuses those that cannot be stored, wherever they occur. */
 final class StorableTexts extends StdScalarDeserializer<String> {
     StorableTexts() {
         super(String.class);

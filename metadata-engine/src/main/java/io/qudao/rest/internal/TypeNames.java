@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What people call a Java type in JSON or in an address. */
+/** The names people use for a Java type in JSON or in a URL. */
 final class TypeNames {
     private static final List<Class<?>> WHOLE =
             List.of(int.class, long.class, short.class, Integer.class, Long.class, Short.class, BigInteger.class);

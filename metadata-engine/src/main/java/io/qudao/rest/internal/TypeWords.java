@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** Puts the word {@code type.<name>} for the name of a type; a name without a word, such as a list of values, stays. */
+/**
+ * Replaces the name of a type with the text {@code type.<name>}; a name without such a text, such as a list of values,
+ * is kept.
+ */
 final class TypeWords extends Format {
     private static final long serialVersionUID = 1;
     private static final String LIST_OF = "list of ";
@@ -20,7 +23,7 @@ final class TypeWords extends Format {
         this.locale = locale;
     }
 
-    /** The words for one name, or for several with commas between. */
+    /** Returns the words for one name, or for several separated by commas. */
     @Override
     public StringBuffer format(Object names, StringBuffer target, FieldPosition place) {
         return target.append(Arrays.stream(names.toString().split(", "))

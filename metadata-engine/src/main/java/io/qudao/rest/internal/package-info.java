@@ -1,4 +1,4 @@
-/** Texts from all bundles, and the translation of every failure into a problem. */
+/** Reads texts from all bundles and translates every failure to a problem. */
 @NullMarked
 package io.qudao.rest.internal;
 

@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leaves word of changed records for the index, many to a message, in the transaction of their change. */
+/**
+ * Writes outbox messages about changed records for the index, many records per message, in the transaction of their
+ * change.
+ */
 @Component
 final class ChangedRecords implements RecordListener {
     static final String TOPIC = "search.changed";
 
-    /** So many are read again at once. */
+    /** Number of records read again together. */
     private static final int MOST = 200;
 
     private final SearchSources sources;

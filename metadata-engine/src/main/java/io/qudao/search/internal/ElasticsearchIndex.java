@@ -26,11 +26,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The same fragments in Elasticsearch, in one index of all tenants: a tenant's documents share a shard by routing, and every
- * query filters by tenant. Writing waits until the index is there, searching until all is in it that was there before it.
+ * The same fragments in Elasticsearch, in one index for all tenants: routing keeps a tenant's documents in one shard,
+ * and every query filters by tenant. Writing waits until the index exists; searching waits until it contains everything
+ * that existed before it.
  */
 final class ElasticsearchIndex implements SearchIndex {
-    /** What the index says of itself. */
+    /** Marks in the index that it is filled. */
     private static final String FILLED = "filled";
 
     private static final int CONFLICT = 409;
@@ -64,7 +65,7 @@ final class ElasticsearchIndex implements SearchIndex {
         }
     }
 
-    /** Adds those that are not in it; what changes have brought stays. */
+    /** Adds documents that are not in the index; those written by changes stay. */
     void add(List<SearchDocument> documents) {
         int tenant = tenant();
         var bulk = new BulkRequest.Builder();
@@ -79,7 +80,7 @@ final class ElasticsearchIndex implements SearchIndex {
         }
     }
 
-    /** Whether {@link #finish} was said of it, by any node; makes it where it is not there. */
+    /** Returns whether {@link #finish} was called for it by any node; creates the index if it does not exist. */
     boolean isFilled() {
         if (!filled) {
             makeIndex();
@@ -88,7 +89,7 @@ final class ElasticsearchIndex implements SearchIndex {
         return filled;
     }
 
-    /** All that was there before the index is in it. */
+    /** Marks the index as containing everything that existed before it. */
     void finish() {
         refresh();
         answer(() -> client.indices()
@@ -152,7 +153,7 @@ final class ElasticsearchIndex implements SearchIndex {
         }));
     }
 
-    /** The ways a token may match, each with its score; the best counts. */
+    /** Returns the ways a token may match, each with its score; the best one counts. */
     private static List<Query> matches(String token) {
         return WEIGHTS.entrySet().stream()
                 .flatMap(field -> {
@@ -200,7 +201,7 @@ final class ElasticsearchIndex implements SearchIndex {
         }
     }
 
-    /** Another node may be faster. */
+    /** Creates the index; another node may be faster. */
     private void create() {
         try {
             client.indices().create(definition());

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Searches in the first index; while that is down, in the second. */
+/** Searches the first index, or the second while the first is down. */
 final class FallbackIndex implements SearchEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackIndex.class);
 

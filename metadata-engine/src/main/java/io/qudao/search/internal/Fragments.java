@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a text is found by. Letters and digits make words; Chinese, written without blanks, makes every two characters in a
- * row. Width, case and accents do not matter. A query's fragment matches every indexed one that starts with it.
+ * The fragments by which a text is found. Letters and digits form words; in Chinese, which has no spaces, every two
+ * adjacent characters form a fragment. Width, case and accents are ignored. A query's fragment matches every indexed
+ * one that starts with it.
  */
 final class Fragments {
     static final int OF_TITLE = 4;
@@ -27,7 +28,7 @@ final class Fragments {
 
     private Fragments() {}
 
-    /** Every fragment of a document with its highest weight. */
+    /** Returns every fragment of a document with its highest weight. */
     static Map<String, Integer> of(SearchDocument document) {
         var fragments = new TreeMap<String, Integer>();
         add(fragments, document.title(), OF_TITLE);
@@ -39,7 +40,7 @@ final class Fragments {
         return fragments;
     }
 
-    /** The fragments that must all occur; empty where the query says nothing. */
+    /** Returns the fragments that must all occur; empty if the query contains none. */
     static List<String> ofQuery(String query) {
         Set<String> fragments = new LinkedHashSet<>();
         for (String run : runs(query)) {
@@ -62,7 +63,9 @@ final class Fragments {
         }
     }
 
-    /** A word, and its parts of letters and of digits; or all pairs of a Chinese run and its last character. */
+    /**
+     * Returns a word with its parts of letters and of digits, or all pairs of a Chinese run and its last character.
+     */
     private static List<String> indexed(String run) {
         var indexed = new ArrayList<String>();
         if (isFragmented(run.codePointAt(0))) {
@@ -84,7 +87,7 @@ final class Fragments {
         return pairs;
     }
 
-    /** Runs of letters and digits, Chinese apart from the rest. */
+    /** Returns runs of letters and digits, with Chinese separated from the rest. */
     private static List<String> runs(String text) {
         var runs = new ArrayList<String>();
         var run = new StringBuilder();

@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings into a new index what was there before it, tenant by tenant, until all are in; whoever starts before that is so
- * begins again. Changes come over the outbox meanwhile, so only what is missing is added, and nodes that fill at the same
- * time do no harm.
+ * Fills a new index with everything that existed before it, tenant by tenant; a node that starts before all tenants are
+ * done begins again. Meanwhile changes arrive through the outbox, so only missing documents are added, and several
+ * nodes may fill the index at the same time.
  */
 final class IndexFilling implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFilling.class);
@@ -34,7 +34,7 @@ final class IndexFilling implements SmartLifecycle {
     private final Duration pause;
     private volatile @Nullable CountDownLatch stopped;
 
-    /** @param pause before it tries again what has failed */
+    /** @param pause delay before a failed attempt is repeated */
     IndexFilling(
             ElasticsearchIndex index,
             Tenants tenants,
@@ -80,7 +80,7 @@ final class IndexFilling implements SmartLifecycle {
         }
     }
 
-    /** One try with all tenants that are not in. */
+    /** Tries all tenants that are not filled yet. */
     private boolean isFilled(Set<TenantId> in, CountDownLatch end) {
         try {
             boolean all = true;

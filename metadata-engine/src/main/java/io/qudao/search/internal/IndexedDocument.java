@@ -4,7 +4,7 @@ import io.qudao.search.SearchDocument;
 import java.util.List;
 import java.util.Map;
 
-/** A document as Elasticsearch keeps it; its fragments by weight. */
+/** A document as stored in Elasticsearch, with its fragments by weight. */
 record IndexedDocument(
         int tenant,
         String object,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** An inverted index in two tables, written and read in the running transaction. */
 @Component
 final class PostgresIndex implements SearchIndex {
-    /** Greater than every character that a fragment goes on with. */
+    /** Greater than every character that can follow in a fragment. */
     private static final String BEYOND = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String SEARCH = """

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends all records through the outbox again, portion by portion: the same way as changes, so neither overtakes the other. */
+/**
+ * Sends all records through the outbox again in batches; since changes take the same way, neither overtakes the other.
+ */
 @Component
 final class Reindexing {
     static final String TOPIC = "search.reindex";
@@ -25,7 +27,7 @@ final class Reindexing {
         this.transaction = transaction;
     }
 
-    /** Answers how many records are on their way. */
+    /** Returns how many records will be indexed. */
     long of(SearchSource source) {
         long count = 0;
         @Nullable String cursor = null;

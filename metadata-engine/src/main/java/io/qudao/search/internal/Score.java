@@ -1,9 +1,9 @@
 package io.qudao.search.internal;
 
-/** How much a fragment that matched is worth; both adapters count alike, so they rank alike. */
+/** The score of a matching fragment. Both adapters use it, so they rank alike. */
 final class Score {
     static final int PER_WEIGHT = 10;
-    /** The indexed fragment is the query's, not only its beginning. */
+    /** The indexed fragment equals the query's instead of only starting with it. */
     static final int WHOLE = 5;
 
     private Score() {}

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** PostgreSQL searches; where an Elasticsearch is named, it does, and PostgreSQL stands in for it. */
+/** PostgreSQL searches. If an Elasticsearch is configured, it searches and PostgreSQL is the fallback. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchProperties.class)
 class SearchConfiguration {
@@ -52,7 +52,7 @@ class SearchConfiguration {
                 transaction.execute(status -> index.search(query, objects, skip, limit));
     }
 
-    /** What needs an Elasticsearch. */
+    /** Beans that need Elasticsearch. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(URL)
     static class OnElasticsearch {
@@ -87,7 +87,9 @@ class SearchConfiguration {
                     elasticsearch(properties).pause());
         }
 
-        /** Never lays a message aside: Elasticsearch may be away for long, and PostgreSQL stands in. */
+        /**
+         * Never sets a message aside: Elasticsearch may be down for a long time, and PostgreSQL replaces it meanwhile.
+         */
         @Bean
         SearchFeed elasticsearchFeed(ElasticsearchIndex index, SearchSources sources, JsonMapper json) {
             return new SearchFeed("search-elasticsearch", index, sources, json, Integer.MAX_VALUE);

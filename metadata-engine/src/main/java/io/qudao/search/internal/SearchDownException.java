@@ -2,7 +2,7 @@ package io.qudao.search.internal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The search engine is not there, or refused; nothing of ours is lost. */
+/** The search engine is unavailable or refused; no data is lost. */
 final class SearchDownException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import io.qudao.search.SearchHit;
 import java.util.List;
 import java.util.Set;
 
-/** The reading half of an index. */
+/** The read side of an index. */
 @FunctionalInterface
 interface SearchEngine {
     List<SearchHit> search(String query, Set<String> objects, int skip, int limit);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps one index up to date: for each message the record's present state is read, so that messages may come twice or
- * late. A tenant's messages come one batch at a time, so no older state overtakes a newer one.
+ * Keeps one index up to date. For each message the record's current state is read, so messages may be repeated or late.
+ * A tenant's messages are processed one batch at a time, so no older state overwrites a newer one.
  */
 final class SearchFeed implements OutboxConsumer {
     private final String name;
@@ -81,7 +81,7 @@ final class SearchFeed implements OutboxConsumer {
         return source.objects().contains(changed.object()) ? source.concerned(changed.object(), ids) : Set.of();
     }
 
-    /** Messages of a version that told of each record by itself may still wait. */
+    /** Topic of an earlier version that reported each record by itself; such messages may still be waiting. */
     private static String before(SearchSource source) {
         return source.object() + ".changed";
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What can be searched, by object. */
+/** The searchable objects with their sources. */
 @Component
 final class SearchSources {
     private final Map<String, SearchSource> byObject = new TreeMap<>();
@@ -34,7 +34,7 @@ final class SearchSources {
         return Optional.ofNullable(byObject.get(object));
     }
 
-    /** Whether a change of the object's records may change what is found. */
+    /** Returns whether a change of the object's records may affect the index. */
     boolean isOf(String object) {
         return byObject.values().stream().anyMatch(source -> source.objects().contains(object));
     }
@@ -45,7 +45,7 @@ final class SearchSources {
                 .collect(Collectors.toSet());
     }
 
-    /** A problem where one of these cannot be searched. */
+    /** Raises a problem if one of these cannot be searched. */
     void require(Set<String> objects) {
         if (!byObject.keySet().containsAll(objects)) {
             throw new ProblemException(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes the best hits from the index and asks each record's owner whether the caller may see it. */
+/** Takes the best hits from the index and asks each record's source whether the caller may see it. */
 @Component
 final class VisibleSearch implements Search {
     private static final int DEEPEST = 2_000;
@@ -47,7 +47,7 @@ final class VisibleSearch implements Search {
                 .sum();
     }
 
-    /** Looks little further at first, as most callers may see most of it, then in few large steps. */
+    /** Reads few hits at first, because most callers may see most of them, then continues in large steps. */
     private List<SearchHit> visible(String query, Set<String> objects, int most) {
         var visible = new ArrayList<SearchHit>();
         int skip = 0;

@@ -1,4 +1,4 @@
-/** The two adapters, the words they index by, and the feed from the outbox. */
+/** The two search adapters, the fragments they index, and the feed from the outbox. */
 @NullMarked
 package io.qudao.search.internal;
 

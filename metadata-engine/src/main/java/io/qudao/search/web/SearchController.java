@@ -38,7 +38,7 @@ class SearchController {
         return new Slice<>(hits.stream().map(Found::of).toList(), null);
     }
 
-    /** Builds the index anew, of these objects or of all. */
+    /** Rebuilds the index of these objects, or of all. */
     @PostMapping("/reindex")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Permits("search.manage")
@@ -58,6 +58,6 @@ class SearchController {
         }
     }
 
-    /** @param records on their way into the index */
+    /** @param records number of records that will be indexed */
     record Reindexed(long records) {}
 }

@@ -19,11 +19,14 @@ import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** Asks, before a facade method or a handler runs, whether the caller may: {@link Permits}, {@link AnyMember}, {@link HeadOffice}. */
+/**
+ * Checks before a facade method or a handler runs whether the caller may use it: {@link Permits}, {@link AnyMember},
+ * {@link HeadOffice}.
+ */
 final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 
-    /** What each method asks for: to look for an annotation takes a while. */
+    /** The requirements of each method, cached because looking up annotations is slow. */
     private final transient Map<Method, Terms> terms = new ConcurrentHashMap<>();
 
     private final transient ObjectProvider<HomeOffice> office;
@@ -55,7 +58,7 @@ final class AccessAdvisor extends StaticMethodMatcherPointcutAdvisor {
                 permitted(method), AnnotatedElementUtils.findMergedAnnotation(method, HeadOffice.class) != null);
     }
 
-    /** @param permissions of which the caller needs one; none where it is for any member */
+    /** @param permissions permissions of which the caller needs one; empty if any member may call it */
     private record Terms(List<String> permissions, boolean headOffice) {}
 
     private static List<String> permitted(Method method) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread looks for tenants with work, a few serve them in the order they came. */
+/** One thread looks for tenants with work; a few others serve them in the order they came. */
 final class FairLine implements TenantWork.Line {
     private static final Logger LOG = LoggerFactory.getLogger(FairLine.class);
     private static final int STOP_SECONDS = 20;
@@ -68,7 +68,7 @@ final class FairLine implements TenantWork.Line {
         return workers != null;
     }
 
-    /** Many rings before an answer are one. */
+    /** Several signals before the next check count as one. */
     @Override
     public void ring() {
         if (bell.availablePermits() == 0) {

@@ -11,7 +11,7 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 
-/** Tells Hibernate the tenant ({@code @TenantId} on every entity) and gives it that tenant's connections. */
+/** Gives Hibernate the tenant ({@code @TenantId} on every entity) and connections of that tenant. */
 final class HibernateTenancy
         implements MultiTenantConnectionProvider<Integer>,
                 CurrentTenantIdentifierResolver<Integer>,

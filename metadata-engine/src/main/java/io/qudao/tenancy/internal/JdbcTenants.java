@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The shards' {@code engine.tenant} tables. This one table has no row policy: it is what a host is resolved with before
- * there is a tenant; it holds names only.
+ * The {@code engine.tenant} tables of the shards. These tables have no row policy, because a host is resolved with them
+ * before the tenant is known; they contain names only.
  */
 @Component
 final class JdbcTenants implements Tenants {

@@ -9,7 +9,7 @@ import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stands around the transactions that annotations open and repeats them as {@link Repeats} says. */
+/** Wraps the transactions that annotations open and repeats them as {@link Repeats} defines. */
 final class RepeatAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions opened in code, repeated as {@link Repeats} says. */
+/** Transactions opened in code, repeated as {@link Repeats} defines. */
 final class RepeatingTransactions extends TransactionTemplate {
     private static final long serialVersionUID = 1;
 

@@ -8,8 +8,9 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Does a transaction again that the database has ended in favour of another (deadlock 40P01, serialisation 40001): all
- * of it is undone, so nobody needs to hear of it. Inside a running transaction only the outermost may begin again.
+ * Repeats a transaction that the database has aborted in favour of another (deadlock 40P01, serialisation failure
+ * 40001). Everything of it is undone, so the caller need not notice. Inside a running transaction, only the outermost
+ * one can be repeated.
  */
 final class Repeats {
     private static final int MOST = 5;
@@ -33,7 +34,7 @@ final class Repeats {
         }
     }
 
-    /** One try; runs again from its beginning. */
+    /** One attempt; runs again from its beginning. */
     @FunctionalInterface
     interface Attempt<T extends @Nullable Object, X extends Throwable> {
         T run() throws X;

@@ -11,7 +11,10 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings every shard to the schema of this build, module by module, as the owner; several nodes may start at once. */
+/**
+ * Migrates every shard to the schema of this build, module by module, as the owner role; several nodes may start at
+ * once.
+ */
 final class SchemaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
     private static final int MOST_CONNECTIONS = 4;
@@ -49,7 +52,7 @@ final class SchemaMigration {
                 .load();
     }
 
-    /** Kept for all modules: a new connection costs more than to look whether a module is up to date. */
+    /** Kept for all modules, because a new connection costs more than checking whether a module is up to date. */
     private static HikariDataSource owner(String id, TenancyProperties.Shard shard) {
         var config = new HikariConfig();
         config.setPoolName("owner-" + id);

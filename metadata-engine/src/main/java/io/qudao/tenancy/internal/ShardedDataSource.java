@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Connections of the caller's shard that see the caller's rows only. */
+/** Connections to the caller's shard that see only the rows of the caller's tenant. */
 final class ShardedDataSource extends AbstractDataSource {
     private final ShardPools pools;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks every shard for whom there is work. */
+/** Asks every shard which tenants have work. */
 @Component
 final class ShardedWork implements TenantWork {
     private final ShardPools pools;

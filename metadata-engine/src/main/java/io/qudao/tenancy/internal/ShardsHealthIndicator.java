@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether this node reaches all of its shards; a connection of no tenant is enough for that, which the default cannot have. */
+/**
+ * Reports whether this node reaches all of its shards. It uses connections without a tenant, which Spring's default
+ * indicator cannot get.
+ */
 @Component
 final class ShardsHealthIndicator implements HealthIndicator {
     private static final int PATIENCE_SECONDS = 2;

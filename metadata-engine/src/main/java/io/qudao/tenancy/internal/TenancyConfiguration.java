@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One data source for Hibernate and for SQL alike, so both work in the same transaction. */
+/** Configures one data source for Hibernate and plain SQL, so that both work in the same transaction. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TenancyProperties.class)
 @EntityScan("io.qudao")
@@ -65,9 +65,9 @@ class TenancyConfiguration {
         return JdbcClient.create(dataSource);
     }
 
-    /** In the steps that PostgreSQL keeps, so that an instant is the same when it is read again. */
+    /** A clock with the precision that PostgreSQL stores, so that an instant is the same when it is read again. */
     @Bean
-    // Its instants are what columns keep: none lies between two of theirs.
+    // Its instants have the precision of columns, so none lies between two that can be stored.
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Shards by id. The owner migrates and owns; the application role works and owns nothing. Of {@code poolSize} connections
- * to each shard, a request waits for one as long as {@code poolWait}.
+ * Shards by id. The owner role owns and migrates the tables; the application role works with them and owns nothing.
+ * Each shard has {@code poolSize} connections, and a request waits at most {@code poolWait} for one.
  */
 @ConfigurationProperties("qudao.tenancy")
 record TenancyProperties(

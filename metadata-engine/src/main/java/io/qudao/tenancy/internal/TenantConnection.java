@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A connection that names its tenant to the row policies before the first statement of each transaction, for that
- * transaction only: the setting travels with BEGIN in one round trip and is gone with COMMIT, so a pooled connection
- * never remembers a tenant. A statement outside a transaction is refused, unless it begins with
- * {@link TenantScope#NAMING} and so is a transaction by itself: it would see nothing, or be lost.
+ * A connection that sets the tenant for the row policies before the first statement of each transaction, for that
+ * transaction only: the setting is sent with BEGIN in one round trip and ends with COMMIT, so a pooled connection never
+ * keeps a tenant. A statement outside a transaction would see nothing or be lost, so it is refused unless it begins
+ * with {@link TenantScope#NAMING} and thus is a transaction by itself.
  */
 final class TenantConnection implements InvocationHandler {
     private final Connection target;

@@ -1,4 +1,4 @@
-/** Pools per shard, the tenant of each transaction, and the tenants' own rows. */
+/** Connection pools per shard, the tenant of each transaction, and the tenants' own rows. */
 @NullMarked
 package io.qudao.tenancy.internal;
 
