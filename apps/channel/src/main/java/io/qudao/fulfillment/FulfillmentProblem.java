@@ -2,15 +2,15 @@ package io.qudao.fulfillment;
 
 import io.qudao.kernel.ProblemCode;
 
-/** What fulfillment refuses. */
+/** Why a fulfillment call is refused. */
 public enum FulfillmentProblem implements ProblemCode {
-    /** Only approved or partly shipped orders ship. */
+    /** Only approved or partly shipped orders can be shipped. */
     NOT_SHIPPABLE("fulfillment.not_shippable", Kind.CONFLICT),
-    /** More than ordered minus cancelled minus shipped (F1). */
+    /** The quantity exceeds ordered minus cancelled minus shipped (F1). */
     INVALID_LINES("fulfillment.invalid_lines", Kind.USER),
     NOTHING_TO_SHIP("fulfillment.nothing_to_ship", Kind.CONFLICT),
     ALREADY_RECEIVED("fulfillment.already_received", Kind.CONFLICT),
-    /** The key has made another shipment of this order. */
+    /** The key already belongs to another shipment of this order. */
     KEY_REUSED("fulfillment.key_reused", Kind.CONFLICT),
     NOT_A_PARTY("fulfillment.not_a_party", Kind.FORBIDDEN);
 

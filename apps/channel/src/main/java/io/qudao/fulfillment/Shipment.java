@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods on their way from seller to buyer, for one order.
+ * Goods sent from seller to buyer for one order.
  *
  * @param actions what the caller may do with it now
  */
@@ -31,7 +31,7 @@ public record Shipment(
         actions = Set.copyOf(actions);
     }
 
-    /** The same with its lines. */
+    /** Returns this shipment with its lines. */
     public Shipment with(List<ShipmentLine> goods) {
         return new Shipment(
                 id,
@@ -49,7 +49,7 @@ public record Shipment(
                 actions);
     }
 
-    /** The same with what the caller may do with it. */
+    /** Returns this shipment with the actions open to the caller. */
     public Shipment allowing(Set<ShipmentAction> allowed) {
         return new Shipment(
                 id,

@@ -1,6 +1,6 @@
 package io.qudao.fulfillment;
 
-/** Where a shipment is. */
+/** The state of a shipment. */
 public enum ShipmentStatus {
     SHIPPED,
     RECEIVED

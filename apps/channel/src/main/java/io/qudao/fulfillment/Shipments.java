@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shipments 发货单 of orders the caller's partner sells, and receipts 收货 of those it buys. */
+/** Shipments 发货单 of orders that the caller's partner sells, and receipts 收货 of those it buys. */
 public interface Shipments {
     /**
      * Ships by the seller; stock leaves, credit moves on (C2). A key that was used before for the order brings back the
@@ -35,14 +35,14 @@ public interface Shipments {
     @Permits("order.read")
     List<Shipment> of(OrderId order);
 
-    /** Newest first. */
+    /** Lists shipments, newest first. */
     @Permits("order.read")
     Slice<Shipment> list(OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit);
 
     /**
-     * @param goods base units by order line; empty: all that is open
+     * @param goods base units by order line; empty: everything that is open
      *
-     * @param key of a repeatable call, or null
+     * @param key idempotency key, or null
      * @param custom values for the tenant's own fields of shipments
      */
     record ShipOptions(
@@ -55,7 +55,7 @@ public interface Shipments {
             goods = Map.copyOf(goods);
         }
 
-        /** Without own fields. */
+        /** Creates options without own fields. */
         public ShipOptions(
                 Map<Integer, Long> goods, @Nullable String key, @Nullable String carrier, @Nullable String tracking) {
             this(goods, key, carrier, tracking, Value.Fields.EMPTY);

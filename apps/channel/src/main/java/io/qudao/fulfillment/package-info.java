@@ -1,4 +1,4 @@
-/** Shipments of orders and their receipt by the buyer. */
+/** Shipments of orders, and their receipt by the buyer. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -2,11 +2,11 @@ package io.qudao.inventory;
 
 import io.qudao.kernel.ProblemCode;
 
-/** What inventory refuses. */
+/** Why an inventory call is refused. */
 public enum InventoryProblem implements ProblemCode {
     WAREHOUSE_CODE_TAKEN("inventory.warehouse_code_taken", Kind.CONFLICT),
     WAREHOUSE_UNKNOWN("inventory.warehouse_unknown", Kind.NOT_FOUND),
-    /** An adjustment below what is reserved, or below zero. */
+    /** An adjustment would bring stock below what is reserved, or below zero. */
     BELOW_RESERVED("inventory.below_reserved", Kind.RULE);
 
     private final String code;

@@ -1,6 +1,6 @@
 package io.qudao.inventory;
 
-/** Why goods moved. */
+/** The reason for a stock movement. */
 public enum MovementKind {
     OPENING,
     SHIPMENT,

@@ -10,17 +10,25 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stock: movements append, counters follow them, reservations promise. All quantities are base units. */
+/**
+ * Stock as an append-only ledger of movements, with counters that follow it and reservations against them. All
+ * quantities are base units.
+ */
 public interface Stock {
-    /** Figures of the caller's warehouses, of these SKUs or, where there are none named, of all. */
+    /** Returns the stock levels in the caller's warehouses for these SKUs, or for all if none are given. */
     @Permits("stock.read")
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit);
 
-    /** The ledger of one SKU in a warehouse of the caller, newest first. */
+    /** Returns the ledger of one SKU in a warehouse of the caller, newest first. */
     @Permits("stock.read")
     Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit);
 
-    /** Posts the difference to what was counted or decided; refused below what is reserved. */
+    /**
+     * Posts a counted or decided difference.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link InventoryProblem#BELOW_RESERVED} if less than the reserved
+     *     quantity would remain
+     */
     @Permits("stock.edit")
     void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason);
 
@@ -28,25 +36,25 @@ public interface Stock {
     Map<SkuId, Long> available(WarehouseId warehouse, Collection<SkuId> skus);
 
     /**
-     * Sets what a document has reserved in a warehouse; doing it again changes nothing (I4). Locks SKU rows in ascending
-     * order (I3): call it last in a transaction.
+     * Reserves goods for a document in a warehouse; repeating the call changes nothing (I4). Locks SKU rows in
+     * ascending order (I3), so call it last in a transaction.
      */
     @ByModules
     Reservation reserve(DocumentRef document, WarehouseId warehouse, Collection<Demand> demands);
 
-    /** Gives back whatever the document has reserved; nothing happens the second time (I5). */
+    /** Releases everything the document has reserved; repeating the call changes nothing (I5). */
     @ByModules
     void release(DocumentRef document);
 
-    /** Goods leave: on hand and the order's reservation fall together (I5). */
+    /** Issues goods: on hand and the order's reservation decrease together (I5). */
     @ByModules
     void issue(DocumentRef shipment, UUID order, WarehouseId warehouse, Collection<Demand> goods);
 
-    /** Goods arrive. */
+    /** Receives goods. */
     @ByModules
     void receive(DocumentRef document, MovementKind kind, WarehouseId warehouse, Collection<Demand> goods);
 
-    /** Counters that are not the sums of their rows, of the warehouses in the caller's reach (I6). */
+    /** Returns counters that differ from the sum of their rows, for the warehouses in the caller's reach (I6). */
     @Permits("stock.read")
     List<StockDifference> differences();
 }

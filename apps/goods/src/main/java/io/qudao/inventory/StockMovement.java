@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One line of the stock ledger 库存流水; never changed.
+ * One entry of the stock ledger 库存流水; never changed.
  *
  *
- * @param quantity base units, negative when they left
+ * @param quantity base units, negative for goods that left
  */
 public record StockMovement(
         UUID id,

@@ -6,23 +6,26 @@ import io.qudao.kernel.Value;
 import io.qudao.partner.PartnerId;
 import java.util.List;
 
-/** Where partners keep their goods. */
+/** The warehouses of partners. */
 public interface Warehouses {
-    /** The caller's own warehouses, by code. */
+    /** Returns the caller's own warehouses, by code. */
     @Permits("stock.read")
     List<Warehouse> mine();
 
-    /** A new warehouse of the caller's partner; refused where the code is taken. */
+    /** Creates a warehouse of the caller's partner; refused if the code is taken. */
     @Permits("stock.edit")
     default Warehouse create(String code, String name) {
         return create(code, name, Value.Fields.EMPTY);
     }
 
-    /** The same with values for the tenant's own fields. */
+    /** Creates a warehouse with values for the tenant's own fields. */
     @Permits("stock.edit")
     Warehouse create(String code, String name, Value.Fields custom);
 
-    /** The warehouse that serves a partner's sales and takes its receipts: its first; made as {@code MAIN} when it has none. */
+    /**
+     * Returns the warehouse that serves a partner's sales and takes its receipts: its first one, created as {@code
+     * MAIN} if it has none.
+     */
     @ByModules
     Warehouse serving(PartnerId owner);
 }

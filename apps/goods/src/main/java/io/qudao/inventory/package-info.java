@@ -1,4 +1,4 @@
-/** Goods of any partner: warehouses, an append-only stock ledger, guarded counters and reservations. */
+/** The stock of partners: warehouses, an append-only stock ledger, guarded counters and reservations. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the tenant offers, as every member may see it. */
+/** The tenant's catalogue, as every member may see it. */
 public interface Catalog {
-    /** Those found, by id, whatever their status. */
+    /** Finds SKUs by id, whatever their status. */
     @AnyMember
     Map<SkuId, Sku> skus(Collection<SkuId> ids);
 
-    /** Those found, by code, whatever their status. */
+    /** Finds SKUs by code, whatever their status. */
     @AnyMember
     Map<String, Sku> byCodes(Collection<String> codes);
 
-    /** Ids of those found, by code: a code stays its SKU's for good. */
+    /** Finds ids of SKUs by code; the code of a SKU never changes. */
     @AnyMember
     Map<String, SkuId> ids(Collection<String> codes);
 
-    /** SKUs in order of code; off the shelf only for callers with {@code catalog.read}. */
+    /** Lists SKUs in order of code; those off the shelf only for callers with {@code catalog.read}. */
     @AnyMember
     Slice<Sku> browse(Filter filter, @Nullable String cursor, int limit);
 
-    /** All categories, in order of code. */
+    /** Returns all categories in order of code. */
     @AnyMember
     List<Category> categories();
 
@@ -34,10 +34,10 @@ public interface Catalog {
     Optional<Picture> picture(ProductId product);
 
     /**
-     * Which SKUs to list.
+     * Selects the SKUs to list.
      *
-     * @param category this one and all below it
-     * @param text part of code or name, or a whole barcode
+     * @param category this category and all below it
+     * @param text part of a code or name, or a complete bar code
      * @param status null: both, for callers who may see both
      */
     record Filter(

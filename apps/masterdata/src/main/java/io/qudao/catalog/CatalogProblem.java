@@ -2,7 +2,7 @@ package io.qudao.catalog;
 
 import io.qudao.kernel.ProblemCode;
 
-/** Ways in which work on the catalogue fails. */
+/** Why work on the catalogue is refused. */
 public enum CatalogProblem implements ProblemCode {
     PRODUCT_INVALID("catalog.product_invalid", Kind.USER),
     CATEGORY_INVALID("catalog.category_invalid", Kind.USER),

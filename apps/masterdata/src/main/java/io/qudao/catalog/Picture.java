@@ -12,12 +12,12 @@ public final class Picture {
         this.bytes = bytes.clone();
     }
 
-    /** {@code image/png} or {@code image/jpeg}, as found in the bytes. */
+    /** Returns {@code image/png} or {@code image/jpeg}, as detected from the bytes. */
     public String type() {
         return type;
     }
 
-    /** Changes with the bytes. */
+    /** Returns a version that changes with the bytes. */
     public String version() {
         return version;
     }

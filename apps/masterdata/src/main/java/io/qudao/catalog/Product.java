@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A product (SPU) with its SKUs.
  *
  * @param code unique in the tenant
- * @param brand empty where unknown
- * @param picture version of its picture for the address {@code /products/{id}/picture?v=}, or null
+ * @param brand empty if unknown
+ * @param picture version of its picture for the URL {@code /products/{id}/picture?v=}, or null
  */
 public record Product(
         ProductId id,

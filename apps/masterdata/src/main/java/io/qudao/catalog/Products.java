@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the catalogue. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations. */
+/** Maintains the catalogue. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations. */
 public interface Products {
     @Permits({"catalog.read", "catalog.edit"})
     Optional<Product> find(ProductId id);
 
-    /** In order of code. */
+    /** Lists products in order of code. */
     @Permits({"catalog.read", "catalog.edit"})
     Slice<Product> list(Catalog.Filter filter, @Nullable String cursor, int limit);
 
@@ -22,15 +22,15 @@ public interface Products {
     Product create(ProductDraft draft);
 
     /**
-     * Changes a product; a SKU is known by its code, one that the draft leaves out stays and goes off the shelf.
+     * Changes a product. Its SKUs are identified by code; a SKU missing from the draft is kept and taken off the shelf.
      *
-     * @param version as read; a later one refuses the change
+     * @param version version as read; if the product has a later one, the change is refused
      */
     @Permits("catalog.edit")
     @HeadOffice
     Product update(ProductId id, long version, ProductDraft draft);
 
-    /** Sets the product's picture: PNG or JPEG of at most 1 MB, judged by its bytes. */
+    /** Sets the product's picture: PNG or JPEG of at most 1 MB, detected from its bytes. */
     @Permits("catalog.edit")
     @HeadOffice
     Picture putPicture(ProductId id, byte[] bytes);
@@ -44,10 +44,10 @@ public interface Products {
     Category updateCategory(CategoryId id, long version, CategoryDraft draft);
 
     /**
-     * What a caller says of a product.
+     * A product as entered by a caller.
      *
      * @param skus at least one
-     * @param custom values for the tenant's own fields; those of a change that shall have another value
+     * @param custom values for the tenant's own fields; for a change, only the fields that get another value
      */
     record ProductDraft(
             String code, String name, String brand, CategoryId category, List<SkuDraft> skus, Value.Fields custom) {
@@ -55,17 +55,17 @@ public interface Products {
             skus = List.copyOf(skus);
         }
 
-        /** Without own fields. */
+        /** Creates a draft without own fields. */
         public ProductDraft(String code, String name, String brand, CategoryId category, List<SkuDraft> skus) {
             this(code, name, brand, category, skus, Value.Fields.EMPTY);
         }
     }
 
     /**
-     * What a caller says of a SKU.
+     * A SKU as entered by a caller.
      *
-     * @param units further units beside the base unit
-     * @param custom values for the tenant's own fields; those of a change that shall have another value
+     * @param units further units in addition to the base unit
+     * @param custom values for the tenant's own fields; for a change, only the fields that get another value
      */
     record SkuDraft(
             String code,
@@ -79,7 +79,7 @@ public interface Products {
             units = List.copyOf(units);
         }
 
-        /** Without own fields. */
+        /** Creates a draft without own fields. */
         public SkuDraft(
                 String code,
                 String name,
@@ -91,9 +91,9 @@ public interface Products {
         }
     }
 
-    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
+    /** @param custom values for the tenant's own fields; for a change, only the fields that get another value */
     record CategoryDraft(String code, String name, @Nullable CategoryId parent, Value.Fields custom) {
-        /** Without own fields. */
+        /** Creates a draft without own fields. */
         public CategoryDraft(String code, String name, @Nullable CategoryId parent) {
             this(code, name, parent, Value.Fields.EMPTY);
         }

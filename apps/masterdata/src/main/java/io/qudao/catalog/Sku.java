@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is kept, priced and ordered.
+ * An item that is stocked, priced and ordered.
  *
  * @param code unique in the tenant
  * @param barcode as printed; several SKUs may share one

@@ -11,21 +11,21 @@ import java.util.OptionalLong;
 public record Unit(String code, long numerator, long denominator) {
     public Unit {
         if (numerator <= 0 || denominator <= 0) {
-            throw new IllegalArgumentException("The factor of " + code + " is not positive");
+            throw new IllegalArgumentException("The factor of " + code + " must be positive");
         }
     }
 
-    /** The unit in which stock is kept. */
+    /** Creates the unit in which stock is kept. */
     public static Unit base(String code) {
         return new Unit(code, 1, 1);
     }
 
-    /** So many of this unit in base units; empty where that is not whole or too large (U1). */
+    /** Converts a quantity of this unit to base units; empty if the result is not whole or too large (U1). */
     public OptionalLong base(long quantity) {
         return exact(quantity, numerator, denominator);
     }
 
-    /** So many base units in this unit; empty where that is not whole or too large (U2). */
+    /** Converts base units to this unit; empty if the result is not whole or too large (U2). */
     public OptionalLong fromBase(long quantity) {
         return exact(quantity, denominator, numerator);
     }

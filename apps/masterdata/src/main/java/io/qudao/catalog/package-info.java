@@ -1,4 +1,4 @@
-/** What is sold: categories, products, SKUs with their units, and pictures. */
+/** The catalogue: categories, products, SKUs with their units, and pictures. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,6 @@
 package io.qudao.partner;
 
-/** Whether a trading account takes new orders; a suspended one finishes the open ones. */
+/** Whether a trading account accepts new orders. Open orders of a suspended account are still completed. */
 public enum AccountStatus {
     ACTIVE,
     SUSPENDED

@@ -3,7 +3,10 @@ package io.qudao.partner;
 import io.qudao.kernel.Money;
 import java.util.List;
 
-/** A file of accounts named credit limits, in this transaction; accounts without one in the file are not listed. */
+/**
+ * Credit limits in a file of accounts were imported in this transaction; accounts without a limit in the file are not
+ * included.
+ */
 public record CreditLimitsImported(List<Limit> limits) {
     public CreditLimitsImported {
         limits = List.copyOf(limits);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A legal entity in the channel. Any partner can sell and buy.
  *
  * @param code unique in the tenant, as people and imports know it
- * @param tier distance from the head office unless the tenant says otherwise; 0 for the head office
+ * @param tier distance from the head office unless set otherwise; 0 for the head office
  * @param parent null for the head office and for vendors
  * @param version grows with each change
  */

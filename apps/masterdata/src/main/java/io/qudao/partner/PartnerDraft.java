@@ -4,11 +4,11 @@ import io.qudao.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says of a partner.
+ * A partner as entered by a caller.
  *
  * @param tier null: one more than the parent's
  * @param parent null: the head office, for roles that have a parent
- * @param custom values for the tenant's own fields; those of a change that shall have another value
+ * @param custom values for the tenant's own fields; for a change, only the fields that get another value
  */
 public record PartnerDraft(
         String code,
@@ -19,7 +19,7 @@ public record PartnerDraft(
         PartnerStatus status,
         Address address,
         Value.Fields custom) {
-    /** Without own fields. */
+    /** Creates a draft without own fields. */
     public PartnerDraft(
             String code,
             String name,

@@ -2,7 +2,7 @@ package io.qudao.partner;
 
 import io.qudao.kernel.ProblemCode;
 
-/** Ways in which work on partners fails. */
+/** Why work on partners is refused. */
 public enum PartnerProblem implements ProblemCode {
     PARTNER_INVALID("partner.invalid", Kind.USER),
     PARTNER_CODE_TAKEN("partner.code_taken", Kind.CONFLICT),

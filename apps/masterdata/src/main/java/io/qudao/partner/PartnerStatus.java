@@ -1,8 +1,8 @@
 package io.qudao.partner;
 
 /**
- * Whether a partner takes part in new business: an inactive one neither buys nor sells anew, and gets no accounts and no
- * partners below it. What is open is finished.
+ * Whether a partner takes part in new business. An inactive one cannot start new purchases or sales and gets no new
+ * accounts or child partners; open business is completed.
  */
 public enum PartnerStatus {
     ACTIVE,

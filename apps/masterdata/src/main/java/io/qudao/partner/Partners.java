@@ -10,36 +10,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partner tree of the tenant. A caller knows: the partner acted for, those it trades with in either direction and,
- * with the permission {@code partner.subtree}, all below it; everybody else is not found. The platform knows all.
+ * The partner tree of the tenant. A caller can see the partner acted for, the partners it trades with in either
+ * direction and, with the permission {@code partner.subtree}, all partners below it. All others are reported as not
+ * found. The platform can see all.
  */
 public interface Partners {
-    /** The head office, which everyone in the channel knows. */
+    /** Returns the head office, which everyone can see. */
     @AnyMember
     Partner root();
 
     @AnyMember
     Optional<Partner> find(PartnerId id);
 
-    /** Those found, by id. */
+    /** Finds partners by id. */
     @AnyMember
     Map<PartnerId, Partner> byIds(Collection<PartnerId> ids);
 
-    /** Those found, by code. */
+    /** Finds partners by code. */
     @AnyMember
     Map<String, Partner> byCodes(Collection<String> codes);
 
-    /** Known partners in order of code. */
+    /** Lists the partners visible to the caller in order of code. */
     @AnyMember
     Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
 
-    /** Whose business the caller may see. */
+    /** Returns the partners whose business the caller may see. */
     @ByModules
     Reach reach();
 
     /**
-     * Adds a partner and, below a parent, opens its account with that parent in the tenant's currency. The parent must
-     * be in the caller's reach.
+     * Adds a partner and, if it has a parent, opens its account with that parent in the tenant's currency. The parent
+     * must be in the caller's reach.
      *
      * @throws io.qudao.kernel.ProblemException with all violations
      */
@@ -49,17 +50,17 @@ public interface Partners {
     /**
      * Changes a partner in the caller's reach; a new parent moves the whole subtree.
      *
-     * @param version as read; a later one refuses the change
+     * @param version version as read; if the partner has a later one, the change is refused
      */
     @Permits("partner.edit")
     Partner update(PartnerId id, long version, PartnerDraft draft);
 
     /**
-     * Which partners to list.
+     * Selects the partners to list.
      *
      * @param parent only direct children of this partner
      * @param below only partners anywhere below this partner
-     * @param text part of code or name
+     * @param text part of a code or name
      */
     record Filter(
             @Nullable PartnerId parent,

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The partners whose own business (orders, stock, price lists, credit) a caller may see: the one acted for; with the
- * permission {@code partner.subtree} also all below it, which for the head office is everyone. Never a sibling.
+ * The partners whose own business (orders, stock, price lists, credit) a caller may see: the partner acted for and,
+ * with the permission {@code partner.subtree}, all partners below it, which for the head office means everyone. Never a
+ * sibling.
  */
 public sealed interface Reach {
     boolean covers(PartnerId partner);
 
-    /** The rows, under the alias {@code r}, of which one of these columns names a partner in reach. */
+    /**
+     * Returns the condition on rows with the alias {@code r} that one of these columns contains a partner in reach.
+     */
     SqlFragment rows(String... columns);
 
     record Everyone() implements Reach {

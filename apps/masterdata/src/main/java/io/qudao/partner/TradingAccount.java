@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms on which one partner sells to another in one currency; credit and debt live here.
+ * The terms on which one partner sells to another in one currency. Credit and debt are kept per account.
  *
- * @param priceGroup key of the seller's group price lists, or null
- * @param regions keys of the seller's region price lists, from the largest to the smallest
+ * @param priceGroup key of the seller's price lists for a group, or null
+ * @param regions keys of the seller's price lists for regions, from the largest region to the smallest
  * @param partnersActive whether both partners take part in new business
  */
 public record TradingAccount(
@@ -25,7 +25,7 @@ public record TradingAccount(
         regions = List.copyOf(regions);
     }
 
-    /** Whether it takes new orders; open ones are finished in any case. */
+    /** Returns whether it accepts new orders; open ones are completed in any case. */
     public boolean isActive() {
         return status == AccountStatus.ACTIVE && partnersActive;
     }

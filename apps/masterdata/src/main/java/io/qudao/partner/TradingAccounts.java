@@ -11,30 +11,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who sells to whom. A caller sees the accounts of which seller or buyer is in {@link Partners#reach() reach}. */
+/**
+ * The accounts by which partners sell to each other. A caller sees the accounts whose seller or buyer is in {@link
+ * Partners#reach() reach}.
+ */
 public interface TradingAccounts {
     @AnyMember
     Optional<TradingAccount> find(AccountId id);
 
-    /** Those found, by id. */
+    /** Finds accounts by id. */
     @AnyMember
     Map<AccountId, TradingAccount> byIds(Collection<AccountId> ids);
 
     @AnyMember
     Optional<TradingAccount> between(PartnerId seller, PartnerId buyer, CurrencyCode currency);
 
-    /** From whom a partner buys. */
+    /** Returns the accounts by which a partner buys. */
     @AnyMember
     List<TradingAccount> ofBuyer(PartnerId buyer);
 
-    /** To whom a partner sells, in order of id. */
+    /** Lists the accounts by which a partner sells, in order of id. */
     @AnyMember
     Slice<TradingAccount> ofSeller(PartnerId seller, @Nullable String cursor, int limit);
 
     /**
-     * Opens an account of a seller in the caller's reach.
+     * Opens an account for a seller in the caller's reach.
      *
-     * @throws io.qudao.kernel.ProblemException with all violations; a second account of the same three is a conflict
+     * @throws io.qudao.kernel.ProblemException with all violations; a second account for the same seller, buyer and
+     *     currency is a conflict
      */
     @Permits("partner.edit")
     TradingAccount open(NewAccount account);
@@ -42,18 +46,18 @@ public interface TradingAccounts {
     /**
      * Changes the terms.
      *
-     * @param version as read; a later one refuses the change
+     * @param version version as read; if the account has a later one, the change is refused
      */
     @Permits("partner.edit")
     TradingAccount update(AccountId id, long version, Terms terms);
 
     record NewAccount(PartnerId seller, PartnerId buyer, CurrencyCode currency, Terms terms) {}
 
-    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
+    /** @param custom values for the tenant's own fields; for a change, only the fields that get another value */
     record Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status, Value.Fields custom) {
         public static final Terms NONE = new Terms(null, List.of(), AccountStatus.ACTIVE);
 
-        /** Without own fields. */
+        /** Creates terms without own fields. */
         public Terms(@Nullable String priceGroup, List<String> regions, AccountStatus status) {
             this(priceGroup, regions, status, Value.Fields.EMPTY);
         }

@@ -1,4 +1,4 @@
-/** The channel: partners in a tree, and the accounts by which one sells to another. */
+/** The sales channel: partners in a tree, and the accounts by which one sells to another. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

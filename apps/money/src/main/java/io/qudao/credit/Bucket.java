@@ -1,6 +1,6 @@
 package io.qudao.credit;
 
-/** Where in its life an owed amount stands (C1). */
+/** The stage of an owed amount (C1). */
 public enum Bucket {
     SUBMITTED,
     APPROVED,

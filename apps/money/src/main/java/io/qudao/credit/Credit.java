@@ -9,43 +9,44 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Exposure of trading accounts: C1 to C3. Every change is a pair of ledger entry and counter under the account's row lock. */
+/**
+ * The credit exposure of trading accounts (C1 to C3). Every change writes a ledger entry and updates the counter under
+ * the account's row lock.
+ */
 public interface Credit {
-    /** Seen by both sides of the account only. */
+    /** Returns the account's exposure and limit; visible only to both sides of the account. */
     @AnyMember
     CreditStanding standing(AccountId account);
 
     /**
-     * Of an account the caller's partner sells on.
+     * Sets the limit of an account on which the caller's partner sells.
      *
      *
-     * @param limit null: not limited
+     * @param limit null: unlimited
      */
     @Permits("credit.edit")
     void limit(AccountId account, @Nullable Money limit);
 
-    /** Takes an order's total into exposure when it fits the limit: check and write are one statement (C3). */
+    /** Adds an order's total to the exposure if it fits the limit; the check and the write are one statement (C3). */
     @ByModules
     CreditDecision take(AccountId account, UUID order, Money total);
 
-    /** Moves a part of an order from one bucket to another; exposure is unchanged (C2). */
+    /** Moves a part of an order from one bucket to another; the exposure is unchanged (C2). */
     @ByModules
     void move(AccountId account, UUID order, Bucket from, Bucket to, Money amount);
 
-    /** Gives an amount of an order back. */
+    /** Releases an amount of an order. */
     @ByModules
     void release(AccountId account, UUID order, Bucket from, Money amount);
 
-    /** Sets limits of many accounts, as an import does. */
+    /** Sets the limits of many accounts, as an import does. */
     @ByModules
     void limits(List<Limit> limits);
 
-    /** Counters that are not the sums of their ledger, of the accounts the caller knows. */
+    /** Returns counters that differ from the sum of their ledger, for the accounts visible to the caller. */
     @Permits("credit.read")
     List<CreditDifference> differences();
 
-    /**
-     * @param limit null: not limited
-     */
+    /** @param limit null: unlimited */
     record Limit(AccountId account, @Nullable Money limit) {}
 }

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 /** Whether an amount fits the account's limit. */
 public sealed interface CreditDecision {
     /**
-     * It fits and is taken.
+     * It fits and has been added to the exposure.
      *
      *
-     * @param exposure after it
+     * @param exposure exposure including the amount
      *
-     * @param limit null: the account is not limited
+     * @param limit null: the account is unlimited
      */
     record Within(Money exposure, @Nullable Money limit) implements CreditDecision {}
 
     /**
-     * It does not fit; nothing is taken.
+     * It does not fit; nothing was changed.
      *
      *
-     * @param exposure before it
+     * @param exposure exposure without the amount
      *
-     * @param over by how much the limit would be passed
+     * @param over how much the amount exceeds the limit
      */
     record Exceeded(Money exposure, Money limit, Money over) implements CreditDecision {}
 }

@@ -2,7 +2,7 @@ package io.qudao.credit;
 
 import io.qudao.kernel.ProblemCode;
 
-/** What credit refuses. */
+/** Why a credit call is refused. */
 public enum CreditProblem implements ProblemCode {
     ACCOUNT_UNKNOWN("credit.account_unknown", Kind.NOT_FOUND),
     LIMIT_NEGATIVE("credit.limit_negative", Kind.USER);

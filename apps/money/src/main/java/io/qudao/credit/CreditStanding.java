@@ -5,14 +5,14 @@ import io.qudao.partner.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account owes and may owe.
+ * What an account owes and may still owe.
  *
  *
- * @param limit null: not limited
+ * @param limit null: unlimited
  */
 public record CreditStanding(
         AccountId account, Money exposure, @Nullable Money limit) {
-    /** What may still be ordered; null: not limited. */
+    /** Returns what may still be ordered; null if unlimited. */
     public @Nullable Money free() {
         return limit == null ? null : limit.minus(exposure);
     }

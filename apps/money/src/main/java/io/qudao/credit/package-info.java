@@ -1,4 +1,4 @@
-/** What a buyer may still owe a seller: the exposure of a trading account, checked and taken under one lock. */
+/** Credit: the exposure of a trading account, checked and increased under one lock. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"rest", "imports", "kernel", "tenancy", "partner", "sql"})
 package io.qudao.credit;

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One price of a list.
+ * One price in a list.
  *
- * @param minimum smallest quantity of a line, in {@code unit}, for which it counts
- * @param from first instant, inclusive
- * @param until first instant after, or null for no end
+ * @param minimum smallest quantity of a line it applies to, in {@code unit}
+ * @param from first instant at which it applies
+ * @param until first instant at which it no longer applies, or null for no end
  * @param version of the list when the entry was last written
  */
 public record PriceEntry(

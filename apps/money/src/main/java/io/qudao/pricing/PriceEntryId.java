@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Id of a {@link PriceEntry}. */
 public record PriceEntryId(UUID value) implements Comparable<PriceEntryId> {
-    /** By the text of the id, the last word of the order P2. */
+    /** Compares the texts of the ids, which is the last criterion of P2. */
     @Override
     public int compareTo(PriceEntryId other) {
         return value.toString().compareTo(other.value.toString());

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A seller's list of prices.
  *
- * @param code unique for the seller
+ * @param code unique per seller
  * @param scopeKey see {@link PriceScope}; null for {@link PriceScope#BASE}
- * @param priority among lists of one scope; the smaller comes first
+ * @param priority among lists of one scope; smaller values come first
  * @param version grows with each change of the list or its entries
  */
 public record PriceList(

@@ -13,22 +13,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Price lists of the sellers in the caller's {@link io.qudao.partner.Partners#reach() reach}; those of others are not
- * found. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations.
+ * Price lists of the sellers in the caller's {@link io.qudao.partner.Partners#reach() reach}; lists of other sellers
+ * are reported as not found. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations.
  */
 public interface PriceLists {
     @Permits({"price.read", "price.edit"})
     Optional<PriceList> find(PriceListId id);
 
     /**
-     * In order of seller, then code.
+     * Lists price lists in order of seller, then code.
      *
      * @param seller null: all in reach
      */
     @Permits({"price.read", "price.edit"})
     Slice<PriceList> list(@Nullable PartnerId seller, @Nullable String cursor, int limit);
 
-    /** The visible entries of a list, in order of SKU, unit, start and minimum. */
+    /** Returns the visible entries of a list in order of SKU, unit, start and minimum. */
     @Permits({"price.read", "price.edit"})
     Slice<PriceEntry> entries(PriceListId list, @Nullable SkuId sku, @Nullable String cursor, int limit);
 
@@ -38,23 +38,23 @@ public interface PriceLists {
     /**
      * Changes the head of a list.
      *
-     * @param version as read; a later one refuses the change
+     * @param version version as read; if the list has a later one, the change is refused
      */
     @Permits("price.edit")
     PriceList update(PriceListId id, long version, Draft draft);
 
     /**
-     * Adds or changes entries, known by SKU, unit, minimum and start; all become visible together (P9) and only they are
-     * written (P8).
+     * Adds or changes entries, identified by SKU, unit, minimum and start. All become visible together (P9), and only
+     * they are written (P8).
      */
     @Permits("price.edit")
     PriceList put(PriceListId id, List<EntryDraft> entries);
 
-    /** Takes entries out, together. */
+    /** Removes entries together. */
     @Permits("price.edit")
     PriceList remove(PriceListId id, List<PriceEntryId> entries);
 
-    /** @param custom values for the tenant's own fields; those of a change that shall have another value */
+    /** @param custom values for the tenant's own fields; for a change, only the fields that get another value */
     record Draft(
             String code,
             String name,
@@ -64,7 +64,7 @@ public interface PriceLists {
             CurrencyCode currency,
             boolean active,
             Value.Fields custom) {
-        /** Without own fields. */
+        /** Creates a draft without own fields. */
         public Draft(
                 String code,
                 String name,

@@ -1,8 +1,8 @@
 package io.qudao.pricing;
 
-/** How one of several candidate entries is chosen (P3). */
+/** How a price is chosen among several candidate entries (P3). */
 public enum PriceMode {
-    /** The first in the order of P2. */
+    /** The first entry in the order of P2. */
     FIRST_MATCH,
     /** The lowest price; ties by the order of P2. */
     LOWEST

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What these lines cost this account at this instant; the currency is the account's.
+ * The question what these lines cost this account at this instant. The currency is the account's.
  *
- * @param at as exact as entries are kept, so that no instant lies between one price and the next
+ * @param at has the precision of stored entries, so that no instant lies between one price and the next
  */
 public record PriceQuestion(TradingAccount account, Instant at, List<Line> lines) {
     public PriceQuestion {
@@ -20,8 +20,8 @@ public record PriceQuestion(TradingAccount account, Instant at, List<Line> lines
     /**
      * One line to price.
      *
-     * @param number given back with the answer
-     * @param quantity in {@code unit}; positive
+     * @param number repeated in the answer
+     * @param quantity in {@code unit}; must be positive
      */
     public record Line(int number, SkuId sku, String unit, long quantity) {}
 }

@@ -1,6 +1,6 @@
 package io.qudao.pricing;
 
-/** For whom a price list is; in the order of P2, the strongest first. */
+/** The buyers a price list is for, in the order of P2, strongest first. */
 public enum PriceScope {
     /** Special prices of one buyer; the key is the id of the buyer. */
     CONTRACT,
@@ -8,6 +8,6 @@ public enum PriceScope {
     GROUP,
     /** A region; the key is one of {@link io.qudao.partner.TradingAccount#regions()}. */
     REGION,
-    /** Everybody who buys from the seller; no key. */
+    /** Everybody who buys from the seller; no key is needed. */
     BASE
 }

@@ -7,22 +7,23 @@ import io.qudao.kernel.Permits;
 import java.util.List;
 import java.util.Map;
 
-/** Prices lines by the rules P1–P5; the same question gives the same answer whoever asks (P6). */
+/** Prices lines by the rules P1–P5. The same question has the same answer whoever asks (P6). */
 public interface Pricing {
-    /** By the mode that the tenant chose; one database statement for all lines. */
+    /** Prices all lines in one database statement, using the tenant's mode. */
     @ByModules
     Prices price(PriceQuestion question);
 
     /**
-     * How the price of each line depends on its quantity, by the same rules as {@link #price}.
+     * Returns how the price of each line depends on its quantity, by the same rules as {@link #price}.
      *
-     * @param question its lines' quantities do not count
-     * @return by number of the line, from the smallest quantity that has a price; a line without any price is not there
+     * @param question quantities of its lines are ignored
+     * @return price breaks by line number, from the smallest quantity that has a price; a line without any price is
+     *     missing
      */
     @ByModules
     Map<Integer, List<PriceBreak>> breaks(PriceQuestion question);
 
-    /** What the tenant chose; first match where it chose nothing. */
+    /** Returns the tenant's mode; first match if none was chosen. */
     @AnyMember
     PriceMode mode();
 

@@ -2,7 +2,7 @@ package io.qudao.pricing;
 
 import io.qudao.kernel.ProblemCode;
 
-/** Ways in which work on price lists fails. */
+/** Why work on price lists is refused. */
 public enum PricingProblem implements ProblemCode {
     PRICE_LIST_INVALID("pricing.list_invalid", Kind.USER),
     PRICE_LIST_CODE_TAKEN("pricing.list_code_taken", Kind.CONFLICT),

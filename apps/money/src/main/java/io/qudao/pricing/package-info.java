@@ -1,4 +1,4 @@
-/** What a thing costs whom, and why: price lists of a seller and the choice among their entries. */
+/** Pricing: price lists of a seller and the choice among their entries, with the reason for it. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

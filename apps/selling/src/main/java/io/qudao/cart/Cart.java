@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Goods a member has gathered to buy on one account, in the order they were put in.
+ * Goods a member has collected to buy on one account, in the order they were added.
  *
- * @param key changes with the content: an order placed twice from the same content is one order
+ * @param key changes with the content, so that the same content ordered twice becomes one order
  */
 public record Cart(AccountId account, String key, List<Line> lines) {
     public Cart {
@@ -20,7 +20,7 @@ public record Cart(AccountId account, String key, List<Line> lines) {
         return lines.isEmpty();
     }
 
-    /** How much of one SKU is in it in this unit. */
+    /** Returns the quantity of one SKU in this unit. */
     public OptionalLong quantity(SkuId sku, String unit) {
         return lines.stream()
                 .filter(line -> line.sku().equals(sku) && line.quantity().unit().equals(unit))

@@ -4,13 +4,15 @@ import io.qudao.kernel.Permits;
 import io.qudao.partner.AccountId;
 import java.util.Map;
 
-/** What the caller has filled in of the tenant's own fields for an order that is still a cart, kept with the cart. */
+/**
+ * The values the caller has entered for the tenant's own fields of an order that is still a cart, stored with the cart.
+ */
 public interface CartFields {
-    /** Texts by field, as they were put. */
+    /** Returns the texts by field, as they were entered. */
     @Permits("order.create")
     Map<String, String> of(AccountId account);
 
-    /** Keeps these, and forgets all others. */
+    /** Stores these texts in place of all earlier ones. */
     @Permits("order.create")
     void put(AccountId account, Map<String, String> fields);
 }

@@ -11,19 +11,19 @@ public interface Carts {
     @Permits("order.create")
     Cart of(AccountId account);
 
-    /** Sets how much of a SKU is in the cart in that unit; zero takes it out. */
+    /** Sets the quantity of a SKU in that unit; zero removes it. */
     @Permits("order.create")
     Cart put(AccountId account, SkuId sku, Quantity quantity);
 
-    /** Puts more of a SKU in. */
+    /** Adds quantities to those in the cart. */
     @Permits("order.create")
     Cart add(AccountId account, Collection<Cart.Line> lines);
 
-    /** Empties the cart, if it is still the one with this key. */
+    /** Empties the cart if it still has this key. */
     @Permits("order.create")
     void clear(Cart ordered);
 
-    /** Lines in the carts of these accounts. */
+    /** Returns the number of lines in the carts of these accounts. */
     @Permits("order.create")
     int lines(Collection<AccountId> accounts);
 }

@@ -1,4 +1,4 @@
-/** What a member means to order: goods gathered for one trading account, kept until they are ordered. */
+/** Carts: goods collected for one trading account and stored until they are ordered. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog", "sql"})
 package io.qudao.cart;

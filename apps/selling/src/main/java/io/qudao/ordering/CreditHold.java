@@ -3,9 +3,9 @@ package io.qudao.ordering;
 import io.qudao.kernel.Money;
 
 /**
- * Why credit holds an order 信用冻结, as it was when it was submitted.
+ * Why an order is on credit hold 信用冻结, as of its submission.
  *
- * @param exposure what the buyer owed and was to owe, without this order
- * @param over by how much the order passes the limit
+ * @param exposure the buyer's exposure without this order
+ * @param over how much the order exceeds the limit
  */
 public record CreditHold(Money exposure, Money limit, Money over) {}

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seller offers a buyer now.
+ * A SKU as a seller offers it to a buyer now.
  *
- * @param prices of each unit, in the SKU's order of units
+ * @param prices prices of each unit, in the SKU's order of units
  * @param available base units the seller can promise
  */
 public record Offer(Sku sku, List<UnitPrice> prices, long available) {
@@ -18,22 +18,23 @@ public record Offer(Sku sku, List<UnitPrice> prices, long available) {
     }
 
     /**
-     * The price of one unit by quantity.
+     * The price of one unit, by quantity.
      *
-     * @param base base units in one of it
-     * @param breaks from the smallest quantity that can be ordered; empty: the SKU cannot be ordered in this unit (P4)
+     * @param base number of base units in one
+     * @param breaks price breaks from the smallest quantity that can be ordered; empty: the SKU cannot be ordered in
+     *     this unit (P4)
      */
     public record UnitPrice(String unit, long base, List<PriceBreak> breaks) {
         public UnitPrice {
             breaks = List.copyOf(breaks);
         }
 
-        /** The price of one; null where none can be ordered. */
+        /** Returns the price for a quantity of one; null if a single one cannot be ordered. */
         public @Nullable Money price() {
             return price(1);
         }
 
-        /** The price of each of so many; null where so few cannot be ordered. */
+        /** Returns the unit price for a quantity; null if the quantity is too small to be ordered. */
         public @Nullable Money price(long quantity) {
             return breaks.reversed().stream()
                     .filter(each -> each.from() <= quantity)

@@ -9,17 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue as one buyer sees it: goods on the shelf with the buyer's own prices and what is available. */
+/** The catalogue as one buyer sees it: goods on the shelf with the buyer's own prices and availability. */
 public interface Offers {
     /**
-     * Goods of the account's seller, in order of code.
+     * Lists goods of the account's seller in order of code.
      *
-     * @param account of which the caller's partner is the buyer, or the seller on the buyer's behalf
+     * @param account an account whose buyer is the caller's partner, or whose seller is, on the buyer's behalf
      */
     @Permits("order.create")
     Slice<Offer> browse(AccountId account, Catalog.Filter filter, @Nullable String cursor, int limit);
 
-    /** These goods; those that are not offered are left out. */
+    /** Returns the offers for these SKUs; those that are not offered are left out. */
     @Permits("order.create")
     List<Offer> of(AccountId account, Collection<SkuId> skus);
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order whole.
+ * A complete order.
  *
- * @param history its steps, the first first
+ * @param history its steps, oldest first
  * @param custom the tenant's own fields that the caller may read
  */
 public record Order(OrderSummary summary, List<OrderLine> lines, List<Transition> history, Value.Fields custom) {
@@ -30,34 +30,34 @@ public record Order(OrderSummary summary, List<OrderLine> lines, List<Transition
         return summary.status();
     }
 
-    /** What the caller may do with it now. */
+    /** Returns what the caller may do with it now. */
     public Set<OrderAction> actions() {
         return summary.actions();
     }
 
-    /** The same with these own fields. */
+    /** Returns the order with these own fields. */
     public Order with(Value.Fields own) {
         return new Order(summary, lines, history, own);
     }
 
-    /** The same with what the caller may do with it. */
+    /** Returns the order with the actions open to the caller. */
     public Order allowing(Set<OrderAction> allowed) {
         return new Order(summary.allowing(allowed), lines, history, custom);
     }
 
-    /** As it is after a step. */
+    /** Returns the order after a step. */
     public Order moved(Transition step) {
         var steps = new ArrayList<>(history);
         steps.add(step);
         return new Order(summary.moved(step.to()), lines, steps, custom);
     }
 
-    /** As it is when credit holds it, or no longer does. */
+    /** Returns the order put on credit hold, or released from it. */
     public Order held(@Nullable CreditHold hold) {
         return new Order(summary.held(hold), lines, history, custom);
     }
 
-    /** As it is when nothing of it will be shipped any more. */
+    /** Returns the order with nothing left to ship. */
     public Order closed() {
         return new Order(summary, lines.stream().map(OrderLine::closed).toList(), history, custom);
     }

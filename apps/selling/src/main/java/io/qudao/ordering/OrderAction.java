@@ -1,17 +1,17 @@
 package io.qudao.ordering;
 
-/** What somebody may do with an order now; which of them, ordering decides for pages and API alike. */
+/** What a user may do with an order now. Ordering decides this for pages and API alike. */
 public enum OrderAction {
     /** Submit a draft. */
     SUBMIT,
     APPROVE,
     REJECT,
-    /** Ship all or a part. */
+    /** Ship all or part of it. */
     SHIP,
-    /** Try again after credit held it. */
+    /** Retry after a credit hold. */
     RETRY,
     CANCEL,
-    /** Close short what will not be shipped any more. */
+    /** Close short: give up what is not shipped yet. */
     CLOSE,
     /** Put the same goods into the cart. */
     REORDER

@@ -1,4 +1,4 @@
 package io.qudao.ordering;
 
-/** The seller approved an order; it may be shipped. */
+/** The seller approved an order, so it may be shipped. */
 public record OrderApproved(OrderId order) {}

@@ -1,4 +1,4 @@
 package io.qudao.ordering;
 
-/** An order was cancelled or rejected; its stock and credit were given back. */
+/** An order was cancelled or rejected; its stock and credit were released. */
 public record OrderCancelled(OrderId order, OrderStatus status) {}

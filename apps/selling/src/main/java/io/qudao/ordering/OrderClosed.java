@@ -1,4 +1,4 @@
 package io.qudao.ordering;
 
-/** What was left of an order was closed short; its stock and credit were given back. */
+/** An order was closed short; the stock and credit of its remainder were released. */
 public record OrderClosed(OrderId order) {}

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer wants.
+ * An order as a buyer wants it.
  *
- * @param currency null: the tenant's
- * @param at the instant prices are decided at; null: now. Another instant needs the permission {@code order.history}
+ * @param currency null: the tenant's currency
+ * @param at the instant whose prices apply; null: now. Any other instant requires the permission {@code order.history}
  * @param custom values of the tenant's own fields of the object {@code order}
  */
 public record OrderDraft(

@@ -7,10 +7,10 @@ import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
 
 /**
- * One line of an order, with the price it was given and why (P5).
+ * One line of an order, with its price and the reason for it (P5).
  *
- * @param ordered in the unit it was ordered in
- * @param base the same in base units, as are {@code shipped} and {@code cancelled} (O2)
+ * @param ordered quantity in the unit it was ordered in
+ * @param base the same quantity in base units, as are {@code shipped} and {@code cancelled} (O2)
  */
 public record OrderLine(
         int number,
@@ -24,16 +24,16 @@ public record OrderLine(
         long shipped,
         long cancelled) {
 
-    /** Base units neither shipped nor cancelled. */
+    /** Returns the base units that are neither shipped nor cancelled. */
     public long open() {
         return base - shipped - cancelled;
     }
 
-    /** The same with nothing open. */
+    /** Returns the line with nothing open. */
     public OrderLine closed() {
         return new OrderLine(number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped);
     }
 
-    /** The price of one unit, the row that gave it, and the trace of the choice. */
+    /** The price of one unit, the entry it comes from, and the trace of the choice. */
     public record Price(Money unit, PriceListId list, PriceEntryId entry, long version, String trace) {}
 }

@@ -6,21 +6,21 @@ import io.qudao.partner.PartnerId;
 import java.util.Map;
 
 /**
- * Between whom an order is.
+ * The parties of an order.
  *
- * @param account by whose terms
- * @param warehouse the seller's that serves it
+ * @param account the account whose terms apply
+ * @param warehouse the seller's warehouse that serves it
  */
 public record OrderParties(Party seller, Party buyer, AccountId account, WarehouseId warehouse) {
-    /** The same with the names of the partners. */
+    /** Returns the parties with the names of the partners. */
     public OrderParties named(Map<PartnerId, String> names) {
         return new OrderParties(seller.named(names), buyer.named(names), account, warehouse);
     }
 
     /**
-     * One of the two.
+     * One of the two parties.
      *
-     * @param name empty where the caller does not know the partner, or where nobody asked for names
+     * @param name empty if the caller cannot see the partner, or if names were not requested
      */
     public record Party(PartnerId id, String name) {
         public static Party of(PartnerId id) {

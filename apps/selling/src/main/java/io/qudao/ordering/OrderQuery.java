@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders of the caller's partner.
+ * Selects orders of the caller's partner.
  *
  * @param statuses empty: all
- * @param text part of the number, the external number or the buyer's name or code, or null
- * @param cursor of the page before, or null
+ * @param text part of the order number, the external number, or the buyer's name or code; or null
+ * @param cursor cursor of the previous page, or null
  * @param limit 1 to {@link Keyset#MAXIMUM}
  */
 public record OrderQuery(
@@ -24,12 +24,12 @@ public record OrderQuery(
         limit = Keyset.limit(limit);
     }
 
-    /** The first page of one side. */
+    /** Returns a query for the first page of one side. */
     public static OrderQuery of(Side side, OrderStatus... statuses) {
         return new OrderQuery(side, Set.of(statuses), false, null, null, 50);
     }
 
-    /** Whose side the caller's partner is on. */
+    /** The side the caller's partner is on. */
     public enum Side {
         BUY,
         SELL

@@ -3,9 +3,9 @@ package io.qudao.ordering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other systems know an order by.
+ * The references by which other systems identify an order.
  *
- * @param externalNumber once per seller, or null
+ * @param externalNumber unique per seller, or null
  */
 public record OrderReferences(@Nullable String externalNumber) {
     public static final OrderReferences NONE = new OrderReferences(null);

@@ -3,7 +3,7 @@ package io.qudao.ordering;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an order stands (O1). */
+/** The status of an order (O1). */
 public enum OrderStatus {
     DRAFT,
     SUBMITTED,
@@ -15,7 +15,7 @@ public enum OrderStatus {
     CANCELLED,
     CLOSED;
 
-    /** The only steps there are. */
+    /** Returns whether an order may move to the next status; there are no other transitions. */
     public boolean mayBecome(OrderStatus next) {
         return nexts().contains(next);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as lists show it.
  *
- * @param creditHold why credit holds it 信用冻结, null when it does not
- * @param pricedAt the instant its prices were decided at
+ * @param creditHold why it is on credit hold 信用冻结; null if it is not
+ * @param pricedAt the instant whose prices apply
  * @param actions what the caller may do with it now
  */
 public record OrderSummary(
@@ -33,23 +33,23 @@ public record OrderSummary(
         return creditHold != null;
     }
 
-    /** As it is after a step. */
+    /** Returns the order after a step. */
     public OrderSummary moved(OrderStatus to) {
         return with(to, creditHold, version + 1);
     }
 
-    /** As it is when credit holds it, or no longer does. */
+    /** Returns the order put on credit hold, or released from it. */
     public OrderSummary held(@Nullable CreditHold hold) {
         return with(status, hold, version + 1);
     }
 
-    /** As it is at the prices of another instant. */
+    /** Returns the order with the prices of another instant. */
     public OrderSummary priced(OrderTotals newTotals, Instant at) {
         return new OrderSummary(
                 id, number, status, creditHold, parties, newTotals, references, at, createdAt, version, Set.of());
     }
 
-    /** The same with the names of its partners. */
+    /** Returns the order with the names of its partners. */
     public OrderSummary named(Map<PartnerId, String> names) {
         return new OrderSummary(
                 id,
@@ -65,7 +65,7 @@ public record OrderSummary(
                 actions);
     }
 
-    /** The same with what the caller may do with it. */
+    /** Returns the order with the actions open to the caller. */
     public OrderSummary allowing(Set<OrderAction> allowed) {
         return new OrderSummary(
                 id, number, status, creditHold, parties, totals, references, pricedAt, createdAt, version, allowed);

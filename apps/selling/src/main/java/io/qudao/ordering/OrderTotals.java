@@ -3,9 +3,9 @@ package io.qudao.ordering;
 import io.qudao.kernel.Money;
 
 /**
- * What the lines of an order come to.
+ * The totals of an order's lines.
  *
- * @param lines how many
- * @param units base units in all
+ * @param lines number of lines
+ * @param units total base units
  */
 public record OrderTotals(Money total, int lines, long units) {}

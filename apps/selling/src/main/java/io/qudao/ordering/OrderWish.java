@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a client asks for, before anything of it is looked up: goods and partners may be named by codes that mean something
+ * An order request before anything in it is looked up. Goods and partners may be named by codes that mean something
  * else, or nothing, by the time the request is repeated.
  *
- * @param content of the request as it was sent; under one key, equal contents by {@link Fingerprint} are one order (O3)
- * @param draft what it means now; asked for inside the order's transaction, each time it begins, and not at all for a
- *     request that was answered before
+ * @param content content of the request as it was sent; under one key, equal contents by {@link Fingerprint} are one
+ *     order (O3)
+ * @param draft resolves the request to a draft; called inside the order's transaction, each time it starts, and not at
+ *     all if the key already has an order
  */
 public record OrderWish(Value.Fields content, Supplier<OrderDraft> draft) {
-    /** A draft whose partners and goods are known by id. */
+    /** Returns a request whose partners and goods are given by id. */
     public static OrderWish of(OrderDraft draft) {
         return new OrderWish(content(draft), () -> draft);
     }

@@ -2,11 +2,11 @@ package io.qudao.ordering;
 
 import io.qudao.kernel.ProblemCode;
 
-/** What ordering refuses. */
+/** Why an ordering call is refused. */
 public enum OrderingProblem implements ProblemCode {
     /** The buyer has no open account with the seller in that currency. */
     NOT_TRADING("ordering.not_trading", Kind.RULE),
-    /** The order, its partner or a line is not for this caller. */
+    /** The order, its partner or a line is not accessible to this caller. */
     NOT_A_PARTY("ordering.not_a_party", Kind.FORBIDDEN),
     INVALID_ORDER("ordering.invalid_order", Kind.USER),
     STOCK_SHORT("ordering.stock_short", Kind.RULE),

@@ -8,23 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order would cost and meet now; nothing is kept.
+ * What an order would cost now, and whether it could be fulfilled; nothing is stored.
  *
- * @param total of the lines that have a price
- * @param credit the account's standing before the order
+ * @param total total of the lines that have a price
+ * @param credit the account's standing without the order
  */
 public record Quote(List<Line> lines, Money total, CreditStanding credit) {
     public Quote {
         lines = List.copyOf(lines);
     }
 
-    /** Whether every line has a price and enough stock. */
+    /** Returns whether every line has a price and enough stock. */
     public boolean orderable() {
         return lines.stream().allMatch(line -> line.unitPrice() != null && line.available() >= line.base());
     }
 
     /**
-     * @param unitPrice null: no price, the line would be refused (P4)
+     * @param unitPrice null: no price, so the line would be refused (P4)
      * @param base base units wanted
      * @param available base units the seller can promise now
      */

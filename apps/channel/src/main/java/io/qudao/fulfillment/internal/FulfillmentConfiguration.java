@@ -14,7 +14,7 @@ import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module, and its object. */
+/** Configures the tables of the module and its object. */
 @Configuration(proxyBeanMethods = false)
 class FulfillmentConfiguration {
     static final String SHIPMENT = "shipment";
@@ -58,7 +58,7 @@ class FulfillmentConfiguration {
                 .build();
     }
 
-    /** A shipment's row is for its seller, its buyer and those above them. */
+    /** A shipment is visible to its seller, its buyer and the partners above them. */
     @Bean
     static RowScope shipmentScope(Partners partners) {
         return new RowScope() {

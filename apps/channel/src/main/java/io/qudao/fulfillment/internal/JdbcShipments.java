@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ships under the order's lock; receives into the buyer's own stock. */
+/** Ships while holding the order's lock; receives into the buyer's own stock. */
 @Component
 @Transactional
 class JdbcShipments implements Shipments {
@@ -118,7 +118,10 @@ class JdbcShipments implements Shipments {
         return rows.page(side, status, cursor, limit).map(actions::allow);
     }
 
-    /** The shipment that this key has made already, whatever became of the order since; asked for under the order's lock. */
+    /**
+     * Returns the shipment already created with this key, whatever has happened to the order since. Called while
+     * holding the order's lock.
+     */
     private Optional<Shipment> repeated(OrderId order, ShipOptions options) {
         String key = options.key();
         if (key == null) {
@@ -133,7 +136,10 @@ class JdbcShipments implements Shipments {
         });
     }
 
-    /** Base units to ship by line: what was asked for within what is open (F1), or all that is open. */
+    /**
+     * Returns the base units to ship by line: the requested ones, limited by what is open (F1), or everything that is
+     * open.
+     */
     private static Map<Integer, Long> goods(Order order, Map<Integer, Long> asked) {
         var open = new LinkedHashMap<Integer, Long>();
         order.lines().stream().filter(line -> line.open() > 0).forEach(line -> open.put(line.number(), line.open()));

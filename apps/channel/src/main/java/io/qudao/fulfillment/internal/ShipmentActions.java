@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the caller may do with shipments now: the one answer for pages, API and the commands themselves. */
+/** Determines what the caller may do with shipments now, for pages, API and the commands themselves. */
 @Component
 class ShipmentActions {
     private static final String RECEIVE = "order.receive";
@@ -39,7 +39,7 @@ class ShipmentActions {
         });
     }
 
-    /** Why a shipment cannot be received by the caller now. */
+    /** Returns why the caller cannot receive a shipment now. */
     private Optional<FulfillmentProblem> refusal(Shipment shipment) {
         if (!partners.reach().covers(shipment.buyer())) {
             return Optional.of(FulfillmentProblem.NOT_A_PARTY);

@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key has made already.
+ * The shipment a key belongs to.
  *
- * @param sameOptions whether the same was asked for
+ * @param sameOptions whether the options are the same
  */
 record ShipmentKey(ShipmentId shipment, boolean sameOptions) {
-    /** @param kept null: by a build that kept no fingerprint, so that the key alone counts */
+    /**
+     * @param kept stored fingerprint; null if written by a version without fingerprints, in which case only the key is
+     *     compared
+     */
     static ShipmentKey of(ShipmentId shipment, byte @Nullable [] kept, ShipOptions options) {
         return new ShipmentKey(shipment, kept == null || Arrays.equals(kept, fingerprint(options)));
     }

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Shipments in SQL: each is one statement with its lines. */
+/** Shipments in SQL; each is read and written with its lines in one statement. */
 @Component
 class ShipmentRows {
     private static final String SHIPMENT = """
@@ -128,7 +128,7 @@ class ShipmentRows {
                 .list(ShipmentRows::shipment));
     }
 
-    /** How many an order has. */
+    /** Returns the number of shipments of an order. */
     long count(OrderId order) {
         return sql.sql("select count(*) from apps.shipment where tenant_id = :tenant and order_id = :order")
                 .set("order", order.value())
@@ -218,7 +218,7 @@ class ShipmentRows {
                 row.optionalNumber("received"));
     }
 
-    /** Base units by line number, in order of line. */
+    /** Returns base units by line number, in order of line. */
     static Map<Integer, Long> quantities(List<ShipmentLine> lines) {
         var quantities = new LinkedHashMap<Integer, Long>();
         lines.forEach(line -> quantities.put(line.orderLine(), line.quantity()));

@@ -125,9 +125,9 @@ class ShipmentsController {
     }
 
     /**
-     * What to ship.
+     * The goods to ship.
      *
-     * @param lines none: all that is open
+     * @param lines null: everything that is open
      */
     record ShipRequest(
             @Nullable List<Goods> lines,
@@ -140,7 +140,7 @@ class ShipmentsController {
     /**
      * Goods of one order line.
      *
-     * @param quantity base units
+     * @param quantity in base units
      */
     record Goods(@Nullable Integer line, @Nullable Long quantity) {}
 

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Demands summed per SKU (I3), in ascending order of SKU. */
+/** Demands added up per SKU (I3), in ascending order of SKU. */
 record Goods(SequencedMap<UUID, Long> sums) {
     static Goods of(Collection<Demand> demands) {
         var sums = new TreeMap<UUID, Long>();
@@ -28,7 +28,7 @@ record Goods(SequencedMap<UUID, Long> sums) {
         return sums.size();
     }
 
-    /** What is missing of each SKU where so much is available. */
+    /** Returns the shortages given what is available of each SKU. */
     List<Shortage> shortages(Map<UUID, Long> available) {
         var shortages = new ArrayList<Shortage>();
         sums.forEach((sku, wanted) -> {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module, and its objects. */
+/** Configures the tables of the module and its objects. */
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
     static final String WAREHOUSE = "warehouse";

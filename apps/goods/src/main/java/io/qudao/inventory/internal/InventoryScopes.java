@@ -7,13 +7,13 @@ import io.qudao.tenancy.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Warehouses of partners in reach, and the goods in them. */
+/** Row scopes: warehouses of partners in reach, and the stock in them. */
 @Configuration(proxyBeanMethods = false)
 class InventoryScopes {
     static final String WAREHOUSE = "warehouse_owner";
     static final String STOCK_LEVEL = "stock_owner";
 
-    /** The inner alias hides the outer one, so that the condition on warehouses can be the same. */
+    /** The inner alias hides the outer one, so that the same condition on warehouses can be used. */
     private static final String IN_WAREHOUSES =
             "(r.tenant_id, r.warehouse_id) in" + " (select r.tenant_id, r.id from apps.warehouse r where %s)";
 

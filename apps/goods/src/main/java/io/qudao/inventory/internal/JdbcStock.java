@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stock by SQL; what it may read of others is decided by {@link StockReading}. */
+/** Stock by SQL; {@link StockReading} decides what the caller may read. */
 @Component
 @Transactional
 class JdbcStock implements Stock {
@@ -188,6 +188,6 @@ class JdbcStock implements Stock {
                 .set("actor", TenantScope.caller().member());
     }
 
-    /** What is free by SKU, locked, and whether the document that asks holds some of the rest. */
+    /** The available quantities by SKU, locked, and whether the requesting document already holds a reservation. */
     private record Free(Map<UUID, Long> available, boolean held) {}
 }

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Goods a partner already has when it starts: each row is a movement, known by nothing, so importing a file twice would
- * count it twice.
+ * The opening stock of a partner. Each row is a movement without a natural key, so importing a file twice would count
+ * it twice.
  */
 @Component
 class OpeningStockImport implements ImportTarget {

@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a caller sees of stock: the warehouses of the partner acted for. */
+/** Reads stock as the caller may see it: the warehouses of the partner acted for. */
 @Component
 class StockReading {
     private final TenantSql sql;
@@ -60,7 +60,7 @@ class StockReading {
         }
     }
 
-    /** The cursor is the last row's keys. */
+    /** The cursor contains the last row's keys. */
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit) {
         var after = Keyset.after(cursor, 2);
         return sql.sql("""
@@ -101,7 +101,7 @@ class StockReading {
                 .slice(limit, StockReading::movement, last -> List.of(last.id().toString()));
     }
 
-    /** Of the warehouses in the caller's reach. */
+    /** Returns the differences in the warehouses within the caller's reach. */
     List<StockDifference> differences() {
         var reach = partners.reach();
         return sql.sql("""

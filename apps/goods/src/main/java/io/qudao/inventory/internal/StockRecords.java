@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Stock levels as records: statements move many counters at once and say none of their ids, which are looked for only if
- * somebody asks something of stock levels.
+ * Stock levels as records. Statements change many counters at once without returning ids, so the ids are looked up only
+ * if something depends on changes of stock levels.
  */
 @Component
 class StockRecords {
@@ -31,7 +31,7 @@ class StockRecords {
         this.sql = sql;
     }
 
-    /** Moves counters of a warehouse, some of which may be new. */
+    /** Changes counters of a warehouse, some of which may be new. */
     void of(WarehouseId warehouse, Collection<UUID> skus, Runnable write) {
         around(
                 () -> sql.sql("""
@@ -45,7 +45,7 @@ class StockRecords {
                 write);
     }
 
-    /** Moves counters of which a document holds some. */
+    /** Changes the counters on which a document has reservations. */
     void heldBy(DocumentRef document, Runnable write) {
         around(() -> sql.sql("""
                                 select k.id from apps.stock k

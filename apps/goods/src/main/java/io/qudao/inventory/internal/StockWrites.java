@@ -1,12 +1,15 @@
 package io.qudao.inventory.internal;
 
 /**
- * The statements that change stock. Counters are locked first, in ascending order of warehouse and SKU, by a statement of
- * its own: one that locks rows and changes them too starts from the versions before the wait, and two of them can lock
- * each other out. The check constraints stand behind every condition (I2, I3).
+ * The statements that change stock. A separate statement first locks the counters in ascending order of warehouse and
+ * SKU: a statement that both locks and changes rows starts from the versions before the wait, and two of them can
+ * deadlock. Check constraints back up every condition (I2, I3).
  */
 final class StockWrites {
-    /** Locks the counters of goods; answers what each has available, and whether the document holds some already. */
+    /**
+     * Locks the counters of goods; returns what each has available and whether the document already holds a
+     * reservation.
+     */
     static final String LOCK = """
             select sku_id, on_hand - frozen - reserved as available,
                    (select exists (select from apps.stock_reservation
@@ -16,7 +19,7 @@ final class StockWrites {
             order by sku_id for no key update
             """;
 
-    /** Locks the counters of all that a document has reserved, whatever the warehouse. */
+    /** Locks the counters of everything a document has reserved, in any warehouse. */
     static final String LOCK_HELD = """
             select k.sku_id from apps.stock k
             where k.tenant_id = :tenant and (k.warehouse_id, k.sku_id) in (
@@ -25,13 +28,13 @@ final class StockWrites {
             order by k.warehouse_id, k.sku_id for no key update
             """;
 
-    /** Goods by {@code :skus, :quantities}. */
+    /** The goods in {@code :skus, :quantities}. */
     private static final String GOODS = """
             goods as materialized (
                 select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity))
             """;
 
-    /** Reserves what is locked and there, for a document that has nothing reserved. */
+    /** Reserves locked and available goods for a document that has nothing reserved. */
     static final String RESERVE = "with " + GOODS + """
             , written as (
                 insert into apps.stock_reservation (tenant_id, document_id, warehouse_id, sku_id, quantity)
@@ -40,7 +43,7 @@ final class StockWrites {
             where k.tenant_id = :tenant and k.warehouse_id = :warehouse and k.sku_id = g.sku_id
             """;
 
-    /** Gives back all that a document has reserved; locked before. */
+    /** Releases everything a document has reserved; the counters are locked before. */
     static final String RELEASE = """
             with held as (
                 delete from apps.stock_reservation where tenant_id = :tenant and document_id = :document
@@ -50,7 +53,9 @@ final class StockWrites {
             where k.tenant_id = :tenant and k.warehouse_id = h.warehouse_id and k.sku_id = h.sku_id
             """;
 
-    /** Locked goods leave: counters, the order's reservation and the ledger; answers how many counters changed. */
+    /**
+     * Issues locked goods: updates counters, the order's reservation and the ledger; returns how many counters changed.
+     */
     static final String ISSUE = "with " + GOODS + """
             , changed as (
                 update apps.stock k set on_hand = k.on_hand - g.quantity, reserved = k.reserved - g.quantity
@@ -74,7 +79,7 @@ final class StockWrites {
             select count(*) from changed
             """;
 
-    /** Goods arrive, also where there were none of the SKU before. */
+    /** Receives goods, including SKUs that were not in the warehouse before. */
     static final String RECEIVE = """
             with goods as materialized (
                 select sku_id, quantity from unnest(:skus, :quantities) as g (sku_id, quantity) order by sku_id),
@@ -87,7 +92,7 @@ final class StockWrites {
             select :tenant, uuidv7(), :warehouse, sku_id, :kind, quantity, :paperKind, :paper, :at, :actor from goods
             """;
 
-    /** A difference posted against what is there; answers 0 where it would fall below what is reserved. */
+    /** Posts a difference; returns 0 if stock would fall below what is reserved. */
     static final String ADJUST = """
             with counted as (
                 update apps.stock k set on_hand = k.on_hand + :difference

@@ -6,7 +6,7 @@ import io.qudao.record.RecordValues;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Warehouses as records: they are opened, of the partner acted for, and stay as they are. */
+/** Warehouses as records: they can be created for the partner acted for, but not changed or deleted. */
 @Component
 class WarehouseRecords implements RecordCommands.Creates {
     private final Warehouses warehouses;

@@ -1,4 +1,4 @@
-/** Stock in SQL: a statement for each change, rows locked in one order. */
+/** Stock in SQL: one statement per change, with rows locked in one order. */
 @NullMarked
 package io.qudao.inventory.internal;
 

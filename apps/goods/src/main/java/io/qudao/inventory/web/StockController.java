@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own warehouses and what is in them; quantities are base units. */
+/** The caller's own warehouses and their stock; quantities are base units. */
 @RestController
 @RequestMapping("/api/v1")
 class StockController {
-    /** Of one movement. */
+    /** The largest quantity of one movement. */
     private static final long MOST = 1_000_000_000_000L;
 
     private static final int LONGEST = 200;

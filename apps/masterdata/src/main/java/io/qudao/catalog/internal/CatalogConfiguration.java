@@ -11,7 +11,7 @@ import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module, and its objects. */
+/** Configures the tables of the module and its objects. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
     static final String PRODUCT = "product";

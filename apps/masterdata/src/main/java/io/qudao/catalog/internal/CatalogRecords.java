@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Goods as records. A product is made with its SKUs, by the module's own endpoint only; a SKU joins a product. */
+/**
+ * Products and SKUs as records. A product is created with its SKUs by the module's own endpoint only; a SKU is added to
+ * a product.
+ */
 @Configuration(proxyBeanMethods = false)
 class CatalogRecords {
     private static final UUID NONE = new UUID(0, 0);
@@ -188,7 +191,7 @@ class CatalogRecords {
                 .toList();
     }
 
-    /** The field of the object behind a part of a draft. */
+    /** Returns the object's field for a part of a draft. */
     private static String field(String part) {
         return part.endsWith("baseUnit") ? "base_unit" : part.substring(part.lastIndexOf('.') + 1);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The goods a caller may see as records: all of them with {@code catalog.read}, else what is on the shelf. */
+/** The products and SKUs a caller may see as records: all with {@code catalog.read}, otherwise those on the shelf. */
 @Configuration(proxyBeanMethods = false)
 class CatalogScopes {
     static final String CATEGORY = "category_all";

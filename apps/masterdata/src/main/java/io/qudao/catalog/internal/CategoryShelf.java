@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds categories that rows of an import name, and makes those that are not there. */
+/** Finds the categories named by rows of an import and creates missing ones. */
 @Component
 final class CategoryShelf {
     private final TenantSql sql;
@@ -24,9 +24,10 @@ final class CategoryShelf {
     }
 
     /**
-     * Categories by code.
+     * Returns categories by code.
      *
-     * @param names of new ones, by code; another import at the same time may make the same, in the same order
+     * @param names names for new categories, by code; sorted, because another import may create the same ones at the
+     *     same time
      */
     Map<String, CategoryId> byCode(Map<String, String> names) {
         var found = find(names.keySet());

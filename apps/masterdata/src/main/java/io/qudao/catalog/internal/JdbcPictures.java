@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Pictures as bytes in the tenant's shard: they move, are backed up and are walled off with its rows. */
+/** Pictures as bytes in the tenant's shard, so that they are moved, backed up and isolated together with its rows. */
 @Component
 final class JdbcPictures {
     private static final int MOST_BYTES = 1 << 20;

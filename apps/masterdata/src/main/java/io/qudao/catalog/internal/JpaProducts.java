@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the catalogue with Hibernate. */
+/** Maintains the catalogue with Hibernate. */
 @Component
 @Transactional
 class JpaProducts implements Products {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The two kinds of pictures we keep, known by their bytes and by nothing a sender says; cameras append to a JPEG, so only its head counts. */
+/**
+ * The two accepted picture formats, detected from the bytes and not from what the sender declares. Cameras append data
+ * to a JPEG, so only its head is checked.
+ */
 enum PictureFormat {
     PNG("image/png", "89504e470d0a1a0a0000000d49484452", "0000000049454e44ae426082"),
     JPEG("image/jpeg", "ffd8ff", "");

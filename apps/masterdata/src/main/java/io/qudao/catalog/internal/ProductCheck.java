@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a product or a category as drafted, and its clean form. */
+/** Checks and normalises a drafted product or category. */
 final class ProductCheck {
     private static final int CODE_LENGTH = 64;
     private static final int NAME_LENGTH = 200;

@@ -46,7 +46,7 @@ class ProductEntity {
         category = draft.category().value();
     }
 
-    /** As it is, for a change of a part of it. */
+    /** Returns the current values as a draft, as the basis of a partial change. */
     ProductDraft draft(List<SkuDraft> skus) {
         return new ProductDraft(code, name, brand, new CategoryId(category), skus);
     }

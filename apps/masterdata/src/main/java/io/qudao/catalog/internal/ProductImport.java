@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Products from files: a row is a product with its one SKU of the same code, and a case beside the base unit. */
+/** Imports products: a row is a product with one SKU of the same code, and a case in addition to the base unit. */
 @Component
 class ProductImport implements ImportTarget {
     static final String CODE = "code";
@@ -120,7 +120,7 @@ class ProductImport implements ImportTarget {
         return bad;
     }
 
-    /** Names of the rows' categories by code. */
+    /** Returns the names of the rows' categories by code. */
     private static Map<String, String> categories(List<ImportRow> rows) {
         var names = new LinkedHashMap<String, String>();
         rows.forEach(row -> ProductRow.categoryCode(row)

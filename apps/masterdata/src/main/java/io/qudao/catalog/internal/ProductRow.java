@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an imported file on its way to a product with one SKU: what it says, over what is there. */
+/** Turns a row of an imported file into a product with one SKU, by applying its values to what exists. */
 final class ProductRow {
     private static final CategoryId NO_CATEGORY = new CategoryId(new UUID(0, 0));
 
@@ -35,7 +35,7 @@ final class ProductRow {
         this.own = own;
     }
 
-    /** A category is known by its code, or else by its name. */
+    /** Identifies a category by its code, or else by its name. */
     static Optional<String> categoryCode(ImportRow row) {
         return row.value(ProductImport.CATEGORY_CODE).or(() -> row.value(ProductImport.CATEGORY));
     }
@@ -44,7 +44,7 @@ final class ProductRow {
         cells.add(column, code, arguments);
     }
 
-    /** @param earlier the row of the same code, or null where it is the first */
+    /** @param earlier the earlier row with the same code, or null if there is none */
     void refuseRepeated(@Nullable Long earlier) {
         if (earlier != null) {
             cells.repeats(ProductImport.CODE, earlier);
@@ -59,7 +59,7 @@ final class ProductRow {
         return cells.violations();
     }
 
-    /** What the row makes of the product; its faults are among the row's violations. */
+    /** Returns the product that the row produces; its violations are added to the row's. */
     ProductDraft draft(Map<String, CategoryId> categories) {
         var now = product == null ? null : product.draft(List.of());
         var category = categoryCode(row).map(categories::get).orElse(now == null ? NO_CATEGORY : now.category());
@@ -95,7 +95,7 @@ final class ProductRow {
                 own.read(CatalogConfiguration.SKU, row));
     }
 
-    /** The units there are, with the row's case in place of an earlier one. */
+    /** Returns the existing units, with the row's case in place of an earlier one. */
     private List<Unit> units(List<Unit> now) {
         String code = text(ProductImport.CASE_UNIT, "case");
         var size = cells.whole(ProductImport.CASE_SIZE, 1, Long.MAX_VALUE);

@@ -44,12 +44,12 @@ final class ProductRows {
         return read("p.id = any(cast(:ids as uuid[]))", Map.of("ids", SkuRows.texts(ids)));
     }
 
-    /** Products of these SKUs. */
+    /** Returns the products of these SKUs. */
     Set<UUID> ofSkus(Collection<UUID> skus) {
         return ids("select distinct product_id from apps.sku where tenant_id = :tenant and id = any(:ids)", skus);
     }
 
-    /** Products on these shelves. */
+    /** Returns the products in these categories. */
     Set<UUID> ofCategories(Collection<UUID> categories) {
         return ids("select id from apps.product where tenant_id = :tenant and category_id = any(:ids)", categories);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Products as search finds them: by their SKUs' codes and bar codes too. */
+/** Makes products searchable, also by their SKUs' codes and bar codes. */
 @Component
 class ProductSearch implements SearchSource {
     private final ProductRows rows;
@@ -91,6 +91,6 @@ class ProductSearch implements SearchSource {
                 json.writeValueAsString(new Shown(product.code(), product.picture())));
     }
 
-    /** What a hit shows beside the name; the picture by its version. */
+    /** What a hit displays in addition to the name; the picture is given by its version. */
     record Shown(String code, @Nullable String picture) {}
 }

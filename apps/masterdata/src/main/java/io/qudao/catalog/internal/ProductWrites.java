@@ -29,7 +29,7 @@ final class ProductWrites {
         this.records = records;
     }
 
-    /** SKUs by code. */
+    /** Finds SKUs by code. */
     Map<String, SkuEntity> skus(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -39,7 +39,7 @@ final class ProductWrites {
                         .collect(Collectors.toMap(SkuEntity::code, Function.identity()));
     }
 
-    /** Products by code. */
+    /** Finds products by code. */
     Map<String, ProductEntity> products(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -49,7 +49,7 @@ final class ProductWrites {
                         .collect(Collectors.toMap(ProductEntity::code, Function.identity()));
     }
 
-    /** What is wrong with a draft against the SKUs that are there. */
+    /** Checks a draft against the existing SKUs. */
     static void check(
             ProductDraft clean, @Nullable ProductEntity product, Map<String, SkuEntity> there, Violations violations) {
         for (int at = 0; at < clean.skus().size(); at++) {
@@ -63,7 +63,7 @@ final class ProductWrites {
         }
     }
 
-    /** SKUs of a product. */
+    /** Returns the SKUs of a product. */
     List<SkuEntity> skusOf(ProductEntity product) {
         return entities.createQuery("select s from SkuEntity s where s.product = :product", SkuEntity.class)
                 .setParameter("product", product.id())
@@ -71,9 +71,9 @@ final class ProductWrites {
     }
 
     /**
-     * Writes a checked draft; not yet flushed.
+     * Writes a checked draft without flushing it.
      *
-     * @param unflushed takes what was written
+     * @param unflushed collects what was written
      */
     ProductEntity write(
             @Nullable ProductEntity product,
@@ -99,7 +99,7 @@ final class ProductWrites {
         return written;
     }
 
-    /** Takes SKUs of a product that a draft leaves out off the shelf. */
+    /** Takes those SKUs of a product off the shelf that a draft leaves out. */
     static void takeOthersOffShelf(List<SkuEntity> all, ProductDraft clean, UnflushedGoods unflushed) {
         var kept = clean.skus().stream().map(SkuDraft::code).collect(Collectors.toSet());
         all.stream().filter(sku -> !kept.contains(sku.code())).forEach(sku -> {
@@ -108,7 +108,7 @@ final class ProductWrites {
         });
     }
 
-    /** Sends all to the database as changes of records; a code that is taken is a conflict. */
+    /** Flushes everything to the database as changes of records; a code that is taken is a conflict. */
     void flush(UnflushedGoods unflushed) {
         unflushed.write(records, () -> {
             try {

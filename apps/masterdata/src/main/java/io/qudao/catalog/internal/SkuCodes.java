@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Ids of SKUs by code. No SKU ever changes its code or goes away, so each is asked for once. */
+/** Ids of SKUs by code. A SKU never changes its code and is never deleted, so each id is read only once. */
 @Component
 final class SkuCodes {
     private static final int MOST = 200_000;

@@ -83,7 +83,7 @@ class SkuEntity {
         status = SkuStatus.OFF_SHELF;
     }
 
-    /** As it is, for a change of a part of it. */
+    /** Returns the current values as a draft, as the basis of a partial change. */
     SkuDraft draft() {
         var units = IntStream.range(1, unitCodes.size())
                 .mapToObj(at -> new Unit(unitCodes.get(at), unitNumerators.get(at), unitDenominators.get(at)))

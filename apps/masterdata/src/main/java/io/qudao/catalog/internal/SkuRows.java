@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** SKUs by SQL. */
 @Component
 final class SkuRows {
-    /** The category and all below it. */
+    /** Selects the category and all below it. */
     static final String IN_CATEGORY = """
             p.category_id in (
                 with recursive shelf as (

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Products and SKUs that were written with Hibernate and are not yet in the database; those of an import with their row. */
+/**
+ * Products and SKUs written with Hibernate that are not yet in the database, together with their row for an import.
+ */
 final class UnflushedGoods {
     private final Goods products = new Goods();
     private final Goods skus = new Goods();
@@ -27,7 +29,7 @@ final class UnflushedGoods {
         }
     }
 
-    /** What comes now is of this row of a file, which gives own fields under their names. */
+    /** Assigns what is written next to this row of a file, whose own fields are named as columns. */
     UnflushedGoods inRow(long number) {
         row = number;
         return this;
@@ -45,7 +47,7 @@ final class UnflushedGoods {
         skus.take(record(sku), false);
     }
 
-    /** @throws ProblemException with all that the tenant's fields and rules have against it */
+    /** @throws ProblemException with all violations of the tenant's fields and rules */
     void write(StandardRecords records, Runnable flush) {
         var wrong = new ArrayList<Violation>();
         wrong.addAll(records.changedAll(

@@ -1,4 +1,4 @@
-/** The catalogue: written with Hibernate, read by SQL; pictures are bytes beside their product. */
+/** Stores the catalogue: written with Hibernate, read by SQL; pictures are stored as bytes with their product. */
 @NullMarked
 package io.qudao.catalog.internal;
 

@@ -8,7 +8,7 @@ import io.qudao.kernel.Violations;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of lists of goods. */
+/** The query parameters of product and SKU lists. */
 record CatalogFilter(
         @Nullable UUID category,
         @Nullable String text,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The category trees, whole: there are few. */
+/** Returns the category trees as a whole, because there are few categories. */
 @RestController
 @RequestMapping("/api/v1/categories")
 class CategoryController {
@@ -94,7 +94,7 @@ class CategoryController {
         }
     }
 
-    /** What a client says of a category. */
+    /** A category as sent by a client. */
     record Request(
             @Nullable String code,
             @Nullable String name,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** A product's picture as bytes. It is never anything but an image to the browser, whatever its bytes say. */
+/** Serves a product's picture. The browser always treats it as an image, whatever its bytes contain. */
 @RestController
 @RequestMapping("/api/v1/products/{id}/picture")
 class PictureController {
@@ -41,7 +41,7 @@ class PictureController {
         this.products = products;
     }
 
-    /** @param v the picture's version: with it the answer may be kept for ever */
+    /** @param v version of the picture; with it, the response may be cached for ever */
     @GetMapping
     @AnyMember
     @Nullable

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product in JSON.
  *
- * @param picture address of its picture, or null
+ * @param picture URL of its picture, or null
  */
 record ProductBody(
         UUID id,

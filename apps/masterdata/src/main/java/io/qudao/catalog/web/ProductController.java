@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Products, for those who keep them. */
+/** Products, for members who maintain them. */
 @RestController
 @RequestMapping("/api/v1/products")
 class ProductController {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says of a product; anything may be missing. */
+/** A product as sent by a client; any attribute may be missing. */
 record ProductRequest(
         @Nullable String code,
         @Nullable String name,

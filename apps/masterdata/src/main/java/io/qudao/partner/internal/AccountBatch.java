@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One batch of imported trading accounts at work. */
+/** Processes one batch of imported trading accounts. */
 final class AccountBatch {
     private static final Pattern BETWEEN_REGIONS = Pattern.compile("\\s*[;|，、]\\s*");
 
@@ -47,8 +47,8 @@ final class AccountBatch {
     private Map<Trade, TradingAccountEntity> accounts = Map.of();
 
     /**
-     * @param own what a row gives for own fields
-     * @param partners that the caller knows, by code
+     * @param own returns a row's values for own fields
+     * @param partners the partners visible to the caller, by code
      */
     AccountBatch(
             AccountWrites writes,
@@ -98,7 +98,7 @@ final class AccountBatch {
                 .toList();
     }
 
-    /** The limits that rows named. */
+    /** Returns the limits that rows contain. */
     List<Limit> limits() {
         return limits;
     }
@@ -134,7 +134,7 @@ final class AccountBatch {
                 : Optional.empty();
     }
 
-    /** @param earlier the row of the same trade, or null where it is the first */
+    /** @param earlier the earlier row with the same trade, or null if there is none */
     private void write(ImportRow row, Trade trade, ImportCells cells, @Nullable Long earlier) {
         if (earlier != null) {
             cells.repeats(AccountImport.BUYER, earlier);

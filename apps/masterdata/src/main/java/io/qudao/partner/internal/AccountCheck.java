@@ -6,14 +6,14 @@ import io.qudao.partner.TradingAccounts.Terms;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the terms of a trading account, and their clean form. */
+/** Checks and normalises the terms of a trading account. */
 final class AccountCheck {
     static final int KEY_LENGTH = 64;
     private static final int REGIONS = 8;
 
     private AccountCheck() {}
 
-    /** New accounts are for partners that take part in new business; one that is not known is refused elsewhere. */
+    /** Requires that a new account's partner takes part in new business; an unknown partner is refused elsewhere. */
     static void active(String field, @Nullable Partner partner, Violations violations) {
         if (partner != null && !partner.isActive()) {
             violations.add(field, "inactive", partner.code());

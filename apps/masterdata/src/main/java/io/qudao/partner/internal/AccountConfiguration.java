@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Trading accounts as an object: seen by whoever reaches one of their two sides. */
+/** Trading accounts as an object, visible to callers who reach one of their two sides. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
     static final String OBJECT = "account";

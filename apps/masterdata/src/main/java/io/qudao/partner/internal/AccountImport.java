@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Trading accounts from files, known by seller, buyer and currency; credit limits are passed on to whom they concern. */
+/** Imports trading accounts, identified by seller, buyer and currency; credit limits are passed on in an event. */
 @Component
 class AccountImport implements ImportTarget {
     static final String SELLER = "seller_code";
@@ -31,7 +31,7 @@ class AccountImport implements ImportTarget {
     static final String STATUS = "status";
     static final String LIMIT = "credit_limit";
 
-    /** Who may import accounts does not yet give credit. */
+    /** Permission to set credit limits, which importing accounts does not include. */
     static final String LIMIT_PERMISSION = "credit.edit";
 
     private static final int LONGEST = 400;

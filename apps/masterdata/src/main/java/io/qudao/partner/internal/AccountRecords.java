@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Trading accounts as records; their regions, an ordered list, are the module's own to change. */
+/** Trading accounts as records. Regions are an ordered list and can be changed by the module's own endpoint only. */
 @Component
 class AccountRecords implements RecordCommands.Creates, RecordCommands.Changes {
     private static final UUID NOBODY = new UUID(0, 0);

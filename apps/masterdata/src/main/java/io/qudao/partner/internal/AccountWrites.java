@@ -25,7 +25,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Opens trading accounts and tells of it in the same transaction. */
+/** Opens trading accounts and publishes this in the same transaction. */
 @Component
 final class AccountWrites {
     private final EntityManager entities;
@@ -43,16 +43,16 @@ final class AccountWrites {
     /**
      * An account to open.
      *
-     * @param own says what is given for own fields, and by whom
+     * @param own adds the values for own fields and who gave them
      */
     record Opening(NewAccount account, UnaryOperator<Written> own) {}
 
-    /** Accounts by which a parent sells to new children in the tenant's currency; there can be none yet. */
+    /** Opens the accounts by which a parent sells to new children in the tenant's currency; there can be none yet. */
     void openBelowNew(UUID parent, Collection<UUID> children) {
         open(belowParent(parent, children, TenantScope.caller().tenant().currency()));
     }
 
-    /** Accounts by which a parent sells to its children in the tenant's currency, where there are none yet. */
+    /** Opens the missing accounts by which a parent sells to its children in the tenant's currency. */
     void openBelow(UUID parent, Collection<UUID> children) {
         CurrencyCode currency = TenantScope.caller().tenant().currency();
         var there = new HashSet<>(entities.createQuery(
@@ -93,15 +93,15 @@ final class AccountWrites {
         return accounts;
     }
 
-    /** Writes accounts that were changed, but not yet flushed. */
+    /** Writes accounts that were changed but not yet flushed. */
     void change(List<Written> changed) {
         ProblemException.failIfAny(
                 RecordProblem.INVALID, records.changedAll(AccountConfiguration.OBJECT, changed, this::flush));
     }
 
     /**
-     * Accounts of these trades, to be changed. Each is looked up by its whole key: asked for all at once, the database may
-     * read all accounts of a seller to find a few.
+     * Returns the accounts of these trades for a change. Each is looked up by its complete key, because a query for all
+     * of them might read all accounts of a seller to find a few.
      */
     List<TradingAccountEntity> between(List<NewAccount> trades) {
         var ids = sql.sql("""

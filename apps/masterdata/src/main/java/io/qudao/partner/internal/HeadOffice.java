@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The root of each tenant's tree, made with the tenant. */
+/** Creates the root of a tenant's tree together with the tenant. */
 @Component
 final class HeadOffice implements HomePartner {
     private static final String CODE = "HQ";

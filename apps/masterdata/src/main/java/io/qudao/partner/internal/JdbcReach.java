@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out the caller's {@link Reach}; asks the database only for callers with {@code partner.subtree}. */
+/** Determines the caller's {@link Reach}; queries the database only for callers with {@code partner.subtree}. */
 @Component
 @Transactional(readOnly = true)
 class JdbcReach {
@@ -23,7 +23,7 @@ class JdbcReach {
 
     private final TenantSql sql;
 
-    /** A head office stays one for good, so it is asked for once. */
+    /** A head office never changes, so it is read once. */
     private final Cache<Office, Reach> headOffices =
             Caffeine.newBuilder().maximumSize(MOST_HEAD_OFFICES).build();
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One batch of imported partners at work: parents before their children, moves last, each of them on its own. */
+/** Processes one batch of imported partners: parents before their children, then moves, one by one. */
 final class PartnerBatch {
     private final PartnerWrites writes;
     private final Function<ImportRow, Value.Fields> own;
@@ -39,7 +39,7 @@ final class PartnerBatch {
     private final List<PartnerRow> moves = new ArrayList<>();
 
     /**
-     * @param own what a row gives for own fields
+     * @param own returns a row's values for own fields
      * @param partners by code: those that rows name, and the head office
      */
     PartnerBatch(

@@ -8,7 +8,7 @@ import io.qudao.partner.PartnerStatus;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a partner as drafted, and its clean form. */
+/** Checks and normalises a drafted partner. */
 final class PartnerCheck {
     static final int CODE_LENGTH = 64;
     static final int NAME_LENGTH = 200;
@@ -18,7 +18,7 @@ final class PartnerCheck {
 
     private PartnerCheck() {}
 
-    /** The draft with its texts stripped. */
+    /** Returns the draft with its texts stripped. */
     static PartnerDraft clean(PartnerDraft draft, Violations violations) {
         String code = violations.text("code", draft.code(), CODE_LENGTH);
         if (!CODE.matcher(code).matches()) {
@@ -43,9 +43,9 @@ final class PartnerCheck {
     }
 
     /**
-     * Whether the partner may stand there.
+     * Checks whether the partner may have this position in the tree.
      *
-     * @param entity as it is today, null for a new one
+     * @param entity its current state, null for a new one
      */
     static void place(
             PartnerDraft draft, @Nullable PartnerEntity entity, @Nullable PartnerEntity parent, Violations violations) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module, and its object. */
+/** Configures the tables of the module and its object. */
 @Configuration(proxyBeanMethods = false)
 class PartnerConfiguration {
     static final String OBJECT = "partner";

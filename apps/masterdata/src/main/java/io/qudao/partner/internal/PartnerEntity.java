@@ -61,7 +61,7 @@ class PartnerEntity {
         this.path = pathBelow(parent, id);
     }
 
-    /** Takes over what the caller said; the place in the tree changes by {@link PartnerTree} only. */
+    /** Applies the draft; the position in the tree is changed by {@link PartnerTree} only. */
     void take(PartnerDraft draft, @Nullable PartnerEntity newParent) {
         code = draft.code();
         name = draft.name();
@@ -73,7 +73,7 @@ class PartnerEntity {
         tier = said != null ? said : newParent == null ? 0 : newParent.tier + 1;
     }
 
-    /** The path of a partner below another: one segment more, made from the random half of its id. */
+    /** Returns the path of a partner below another: one more segment, made from the random half of its id. */
     static String pathBelow(@Nullable PartnerEntity parent, UUID id) {
         byte[] random = ByteBuffer.allocate(Long.BYTES)
                 .putLong(id.getLeastSignificantBits())

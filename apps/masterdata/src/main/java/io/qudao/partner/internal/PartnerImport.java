@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Partners from files, known by code; parents before or in the same batch as their children. */
+/** Imports partners, identified by code; parents must come before their children or in the same batch. */
 @Component
 class PartnerImport implements ImportTarget {
     static final String CODE = "code";

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps paths true while several people move partners: who hangs something below a partner holds a share lock on its row,
- * who moves one changes the rows of all below it, and moves come one after another.
+ * Keeps paths correct while several users move partners. Adding a partner below another holds a share lock on the
+ * parent's row, a move updates the rows of the whole subtree, and moves run one after another.
  */
 @Component
 final class PartnerPaths {
@@ -27,14 +27,14 @@ final class PartnerPaths {
         this.standard = standard;
     }
 
-    /** Locks partners that others shall hang below, and reads them as they are under that lock. */
+    /** Locks partners that are to get children, and reads them under that lock. */
     List<PartnerEntity> lockParents(int tenant, Collection<UUID> ids) {
         return locked(tenant, ids, "for share");
     }
 
     /**
-     * Locks partners that may change as well as get others below them. A share lock first and a stronger one later would
-     * be a deadlock with whoever shares it.
+     * Locks partners that may be changed and get children. Taking a share lock first and a stronger one later would
+     * deadlock with others holding the share lock.
      */
     List<PartnerEntity> lockToChange(int tenant, Collection<UUID> ids) {
         return locked(tenant, ids, "for no key update");
@@ -55,7 +55,7 @@ final class PartnerPaths {
         return parents;
     }
 
-    /** Of several who move partners, only one goes on. */
+    /** Serialises moves. */
     void lockMoves(int tenant) {
         sql.sql("select id from apps.partner where tenant_id = :tenant and role = 'HEAD_OFFICE' for no key update")
                 .set("tenant", tenant)
@@ -63,10 +63,10 @@ final class PartnerPaths {
     }
 
     /**
-     * Hangs a partner with all below it under another; the parent itself is written with the partner. What Hibernate
-     * has read of the subtree is stale afterwards.
+     * Moves a partner with its subtree below another; the parent column is written with the partner itself. Entities of
+     * the subtree that Hibernate has read are stale afterwards.
      *
-     * @param tiers by how many the tiers below change
+     * @param tiers the change in the tiers of the subtree
      */
     void move(PartnerEntity moved, PartnerEntity parent, int tiers) {
         String path = PartnerEntity.pathBelow(parent, moved.id());

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Partners as records: what is written to them goes through the module's own rules. */
+/** Partners as records; writes follow the module's own rules. */
 @Component
 class PartnerRecords implements RecordCommands.Creates, RecordCommands.Changes {
     private final Partners partners;
@@ -61,7 +61,7 @@ class PartnerRecords implements RecordCommands.Creates, RecordCommands.Changes {
         RecordCommands.naming(PartnerRecords::field, () -> partners.update(now.id(), version, draft));
     }
 
-    /** The field of the object behind a part of a draft. */
+    /** Returns the object's field for a part of a draft. */
     private static String field(String part) {
         return part.equals("address.postalCode") ? "postal_code" : part.substring(part.lastIndexOf('.') + 1);
     }

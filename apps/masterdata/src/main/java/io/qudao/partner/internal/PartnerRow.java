@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an imported file on its way to a partner: what it says, over what is there. */
+/** Turns a row of an imported file into a partner, by applying its values to what exists. */
 final class PartnerRow {
     private final ImportRow row;
     private final ImportCells cells;
     private final @Nullable PartnerEntity entity;
 
-    /** @param entity the partner of this code, or null for a new one */
+    /** @param entity the partner with this code, or null for a new one */
     PartnerRow(ImportRow row, @Nullable PartnerEntity entity) {
         this.row = row;
         this.cells = new ImportCells(row);
@@ -60,12 +60,12 @@ final class PartnerRow {
         cells.repeats(PartnerImport.CODE, earlier);
     }
 
-    /** Takes over what was found wrong with the draft. */
+    /** Adds the violations of the draft. */
     void refuse(List<Violation> wrong) {
         cells.addAll(wrong.stream().map(this::byCode).toList(), PartnerRow::column);
     }
 
-    /** A parent that is not there has no id, but the code that the file gives it. */
+    /** Reports a missing parent by the code in the file, since it has no id. */
     private Violation byCode(Violation wrong) {
         return wrong.field().equals("parent") && wrong.code().equals("unknown")
                 ? Violation.of("parent", "unknown", parentCode().orElse(""))
@@ -101,7 +101,7 @@ final class PartnerRow {
                 address(now == null ? Address.UNKNOWN : now.address()));
     }
 
-    /** As the file says; else as it is, where the partner stays where it is. */
+    /** Returns the tier in the file; without one, the current tier if the partner is not moved. */
     private @Nullable Integer tier(@Nullable Partner now, @Nullable PartnerEntity parent) {
         var said = cells.whole(PartnerImport.TIER, 0, Integer.MAX_VALUE);
         if (said.isPresent()) {

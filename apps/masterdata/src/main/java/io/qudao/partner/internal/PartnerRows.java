@@ -47,7 +47,7 @@ final class PartnerRows {
         return sql.sql(SELECT + "p.role = 'HEAD_OFFICE'").set("tenant", tenant).optional(PartnerRows::partner);
     }
 
-    /** Those that are partners of the tenant, known to the caller or not. */
+    /** Returns those of the ids that are partners of the tenant, whether or not the caller can see them. */
     Set<UUID> existing(int tenant, Collection<UUID> ids) {
         return Set.copyOf(sql.sql("select id from apps.partner where tenant_id = :tenant and id = any(:ids)")
                 .set("tenant", tenant)

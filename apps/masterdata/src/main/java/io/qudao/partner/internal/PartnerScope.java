@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the record store asks of the tree: the rows a caller knows, as {@link PartnerVisibility} has them, and where a partner stands. */
+/**
+ * Answers the record store's questions about the tree: which rows a caller can see, as in {@link PartnerVisibility},
+ * and the position of a partner.
+ */
 @Component
 @Transactional
 class PartnerScope implements RowScope, PartnerTree {

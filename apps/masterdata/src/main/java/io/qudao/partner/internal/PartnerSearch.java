@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Partners as search finds them. */
+/** Makes partners searchable. */
 @Component
 class PartnerSearch implements SearchSource {
     private final PartnerRows rows;
@@ -72,6 +72,6 @@ class PartnerSearch implements SearchSource {
                 json.writeValueAsString(new Shown(partner.code(), partner.role())));
     }
 
-    /** What a hit shows beside the name. */
+    /** What a hit displays in addition to the name. */
     record Shown(String code, PartnerRole role) {}
 }

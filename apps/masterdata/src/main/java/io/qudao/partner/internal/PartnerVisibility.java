@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which partners a caller knows, as a condition on {@code apps.partner p}: those in reach, and those traded with by the
- * partner acted for, in either direction.
+ * The partners a caller can see, as a condition on {@code apps.partner p}: those in reach, and those the partner acted
+ * for trades with in either direction.
  */
 record PartnerVisibility(String condition, Map<String, Object> parameters) {
     private static final String KNOWN = """
@@ -32,7 +32,7 @@ record PartnerVisibility(String condition, Map<String, Object> parameters) {
         };
     }
 
-    /** For {@code cast(:ids as uuid[])}. */
+    /** Returns the array for {@code cast(:ids as uuid[])}. */
     static String[] texts(Iterable<PartnerId> ids) {
         var texts = new java.util.ArrayList<String>();
         ids.forEach(id -> texts.add(id.value().toString()));

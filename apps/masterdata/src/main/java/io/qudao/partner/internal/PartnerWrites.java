@@ -28,7 +28,10 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds and changes partners, one by one or in the batch of an import, with their accounts and their place in the tree. */
+/**
+ * Adds and changes partners, one by one or in the batch of an import, with their accounts and their position in the
+ * tree.
+ */
 @Component
 final class PartnerWrites {
     private static final String CUSTOM = "custom.";
@@ -97,7 +100,9 @@ final class PartnerWrites {
         return entity.partner();
     }
 
-    /** Those of these codes and the head office, locked so that they can change and partners be hung below them. */
+    /**
+     * Returns the partners with these codes and the head office, locked so that they can be changed and get children.
+     */
     Map<String, PartnerEntity> lockedByCode(Collection<String> codes) {
         var ids = entities.createQuery(
                         "select p.id from PartnerEntity p where p.code in :codes or p.role = HEAD_OFFICE", UUID.class)
@@ -108,9 +113,9 @@ final class PartnerWrites {
     }
 
     /**
-     * Writes a batch of partners that were added and changed.
+     * Writes a batch of added and changed partners.
      *
-     * @param children ids of new partners by that of their parent
+     * @param children ids of new partners by their parent's id
      */
     void finish(Map<UUID, List<UUID>> children, List<Written> added, List<Written> changed) {
         var wrong = new ArrayList<>(records.changedAll(PartnerConfiguration.OBJECT, changed, entities::flush));
@@ -125,14 +130,14 @@ final class PartnerWrites {
         return parent == null ? null : entities.find(PartnerEntity.class, parent);
     }
 
-    /** The first partner of a tenant. */
+    /** Creates the first partner of a tenant. */
     void plantRoot(PartnerDraft headOffice) {
         var root = add(headOffice, null);
         flush(headOffice.code());
         records.created(PartnerConfiguration.OBJECT, Written.byItself(root.id()));
     }
 
-    /** A new partner, checked before; not yet flushed. */
+    /** Adds a partner that is already checked, without flushing. */
     PartnerEntity add(PartnerDraft clean, @Nullable PartnerEntity parent) {
         var entity = new PartnerEntity(Ids.next(), parent);
         entity.take(clean, parent);
@@ -140,7 +145,10 @@ final class PartnerWrites {
         return entity;
     }
 
-    /** Changes a locked partner, checked before; a new parent moves all below it and gets an account with it. */
+    /**
+     * Changes a locked partner that is already checked; a new parent moves the whole subtree and gets an account with
+     * the partner.
+     */
     void change(PartnerEntity entity, PartnerDraft clean, @Nullable PartnerEntity parent) {
         boolean moves = parent != null && !parent.id().equals(entity.parent());
         int tier = entity.tier();
@@ -153,7 +161,7 @@ final class PartnerWrites {
         }
     }
 
-    /** Writes what was added and changed; a code that is taken is a conflict. */
+    /** Flushes added and changed partners; a code that is taken is a conflict. */
     void flush(String code) {
         try {
             entities.flush();
@@ -166,7 +174,7 @@ final class PartnerWrites {
         }
     }
 
-    /** The id of the parent that a draft names or means. */
+    /** Returns the id of the parent that a draft names or implies. */
     @Nullable
     PartnerId homeOf(PartnerDraft draft) {
         if (!draft.role().hasParent()) {
@@ -193,7 +201,7 @@ final class PartnerWrites {
         }
     }
 
-    /** A partner is kept by those who reach it, and by its parent. */
+    /** Requires that the caller reaches the partner or is its parent. */
     private static void requireEditable(Partner now, Reach reached) {
         var parent = now.parent();
         if (!reached.covers(now.id()) && (parent == null || !reached.covers(parent))) {

@@ -69,7 +69,7 @@ class TradingAccountEntity {
         status = terms.status();
     }
 
-    /** As it is when it is opened: active partners only get accounts. */
+    /** Returns the account as just opened; only active partners get accounts. */
     TradingAccount account() {
         return new TradingAccount(
                 new AccountId(id),

@@ -1,4 +1,4 @@
-/** The partner tree as a materialised path: written with Hibernate, read by SQL. */
+/** Stores the partner tree with materialised paths: written with Hibernate, read by SQL. */
 @NullMarked
 package io.qudao.partner.internal;
 

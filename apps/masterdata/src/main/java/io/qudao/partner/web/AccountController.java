@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who sells to whom: the customers of a seller, or whom a buyer buys from. */
+/** Trading accounts: the customers of a seller, or the suppliers of a buyer. */
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountController {
@@ -44,7 +44,7 @@ class AccountController {
         this.accounts = accounts;
     }
 
-    /** Without a seller or a buyer: the customers of the partner acted for. */
+    /** Without a seller or a buyer, lists the customers of the partner acted for. */
     @GetMapping
     @AnyMember
     Slice<AccountBody> list(
@@ -115,7 +115,7 @@ class AccountController {
         }
     }
 
-    /** Terms as a client gives them. */
+    /** Terms as sent by a client. */
     record TermsRequest(
             @Nullable String priceGroup,
             @Nullable List<String> regions,
@@ -129,7 +129,7 @@ class AccountController {
         }
     }
 
-    /** A new account as a client gives it; the currency is the tenant's where none is given. */
+    /** A new account as sent by a client; the currency defaults to the tenant's. */
     record Request(
             @Nullable UUID seller,
             @Nullable UUID buyer,

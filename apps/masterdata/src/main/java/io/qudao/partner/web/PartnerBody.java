@@ -13,7 +13,7 @@ import io.qudao.rest.FieldsBody;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A partner in JSON; role and status by the names that they have as records, too. */
+/** A partner in JSON; role and status have the same names as in records. */
 record PartnerBody(
         UUID id,
         String code,
@@ -38,7 +38,7 @@ record PartnerBody(
                 partner.version());
     }
 
-    /** What a client says of a partner; anything may be missing. */
+    /** A partner as sent by a client; any attribute may be missing. */
     record Request(
             @Nullable String code,
             @Nullable String name,
@@ -66,7 +66,7 @@ record PartnerBody(
         }
     }
 
-    /** An address of which anything may be missing. */
+    /** An address; any part may be missing. */
     record Place(
             @Nullable String province,
             @Nullable String city,

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The partners that the caller knows. */
+/** The partners visible to the caller. */
 @RestController
 @RequestMapping("/api/v1/partners")
 class PartnerController {

@@ -1,8 +1,10 @@
 package io.qudao.credit.internal;
 
-/** The statements that change exposure: the counter's row lock is the account's lock (C3). */
+/** The statements that change exposure. The row lock on the counter is the account's lock (C3). */
 final class CreditWrites {
-    /** Takes if the limit allows it; no row where it does not, or where the account has no counter yet. */
+    /**
+     * Adds to the exposure if the limit allows it; returns no row if it does not, or if the account has no counter yet.
+     */
     static final String TAKE = """
             with taken as (
                 update apps.credit_account set exposure = exposure + :amount
@@ -16,15 +18,16 @@ final class CreditWrites {
             """;
 
     /**
-     * The figures of a refusal, which stay until the transaction ends. A statement of its own: one that locks a row and
-     * changes it too starts from the version before the wait, and two of them can lock each other out.
+     * Reads and locks the figures of a refusal, so that they stay until the transaction ends. A separate statement,
+     * because one that both locks and changes a row starts from the version before the wait, and two of them can
+     * deadlock.
      */
     static final String LOCK = """
             select exposure, credit_limit, currency from apps.credit_account
             where tenant_id = :tenant and account_id = :account for no key update
             """;
 
-    /** Out of one bucket, into another: exposure is unchanged (C2), so no lock is needed. */
+    /** Moves an amount between buckets; exposure is unchanged (C2), so no lock is needed. */
     static final String MOVE = """
             insert into apps.credit_entry (tenant_id, id, account_id, document_id, bucket, amount, at, actor_id) values
                 (:tenant, :entry, :account, :document, :from, -:amount::numeric, :at, :actor),

@@ -5,7 +5,7 @@ import io.qudao.partner.CreditLimitsImported;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes over the limits that a file of accounts named, in the import's own transaction. */
+/** Applies the limits of an imported file of accounts, in the import's own transaction. */
 @Component
 class ImportedLimits {
     private final Credit credit;

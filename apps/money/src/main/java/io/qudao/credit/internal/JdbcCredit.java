@@ -82,7 +82,7 @@ class JdbcCredit implements Credit {
                 .optional(row -> new CreditDecision.Within(exposure(row), limit(row)));
     }
 
-    /** Why the limit does not allow it; empty where it does by now, with the counter there and locked. */
+    /** Returns why the limit does not allow the amount. Empty if it now does, with the counter created and locked. */
     private Optional<CreditDecision> refusal(AccountId account, Money total) {
         open(account, total.currency());
         return sql.sql(CreditWrites.LOCK).set("account", account.value()).single(row -> exceeded(row, total));

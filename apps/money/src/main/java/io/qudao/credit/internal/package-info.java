@@ -1,4 +1,4 @@
-/** The ledger of exposure in SQL. */
+/** The exposure ledger in SQL. */
 @NullMarked
 package io.qudao.credit.internal;
 

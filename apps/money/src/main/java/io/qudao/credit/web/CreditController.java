@@ -52,7 +52,7 @@ class CreditController {
     /**
      * A new limit.
      *
-     * @param limit an amount in the account's currency; null: not limited
+     * @param limit an amount in the account's currency; null: unlimited
      */
     record LimitBody(@Nullable String limit) {}
 

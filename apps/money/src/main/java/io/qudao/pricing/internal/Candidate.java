@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a list assigned to the buyer, for the SKU and unit of a line, with what decides its place (P1, P2). */
+/**
+ * An entry of a list assigned to the buyer, for the SKU and unit of a line, with the attributes that decide its rank
+ * (P1, P2).
+ */
 record Candidate(
         PriceListId list,
         String listCode,
@@ -37,7 +40,7 @@ record Candidate(
         return !from.isAfter(instant) && (until == null || instant.isBefore(until));
     }
 
-    /** As a line of a trace. */
+    /** Returns the candidate as a line of a trace. */
     String described() {
         return "%s %s, priority %d, from %d, since %s: %s"
                 .formatted(

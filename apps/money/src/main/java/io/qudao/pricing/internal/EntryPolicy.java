@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry of a price list must fulfil; all that does not is named at once. */
+/** The requirements for an entry of a price list; all violations are reported together. */
 enum EntryPolicy {
     GOODS_ARE_KNOWN {
         @Override
@@ -80,11 +80,11 @@ enum EntryPolicy {
     }
 
     /**
-     * An entry as drafted.
+     * A drafted entry.
      *
-     * @param path before the names of its fields
-     * @param currency of its list
-     * @param sku the goods it names, or null where there are none
+     * @param path prefix of its field names
+     * @param currency currency of its list
+     * @param sku the SKU it names, or null if there is none
      */
     record Facts(
             String path,

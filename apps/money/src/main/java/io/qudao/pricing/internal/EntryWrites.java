@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes entries of one list or many, in three statements whatever their number. Only entries that differ are written
- * (P8); in one transaction they all become visible at once (P9), since every look-up is one statement.
+ * Writes entries of one list or many in three statements, whatever their number. Only entries that differ are written
+ * (P8). All entries of a transaction become visible together (P9), because every look-up is one statement.
  */
 @Component
 final class EntryWrites {
@@ -23,7 +23,7 @@ final class EntryWrites {
     private static final String SAME_KEY = """
             e.tenant_id = :tenant and e.price_list_id = g.list and e.sku_id = g.sku and e.unit = g.unit
             and e.valid_from = g.valid_from and e.minimum = g.minimum and e.until_edition is null""";
-    /** One look into the index for each entry, whatever the planner believes of a table that is being filled. */
+    /** Forces one index look-up for each entry, whatever the planner assumes about a table that is being filled. */
     private static final String END = """
             with changed as materialized (
                 select g.list, g.sku, e.id from %s cross join lateral (
@@ -37,7 +37,7 @@ final class EntryWrites {
             select distinct price_list_id from written
             """.formatted(GIVEN, SAME_KEY);
 
-    /** What is there with the same price stays: the index of current entries says so. */
+    /** Keeps existing entries with the same price, found through the index of current entries. */
     private static final String ADD = """
             with written as (insert into apps.price_entry (tenant_id, price_list_id, sku_id, unit, minimum, valid_from, valid_until,
                                           price, since_edition)
@@ -62,7 +62,7 @@ final class EntryWrites {
 
     /** An entry of a list. */
     record Given(UUID list, EntryDraft entry) {
-        /** What the entry is known by, as a row of an imported file. */
+        /** Returns the entry's natural key, for a row of an imported file. */
         RowKey key(long row) {
             return RowKey.of(row, list, entry.sku(), entry.unit(), entry.minimum(), entry.from());
         }
@@ -76,7 +76,7 @@ final class EntryWrites {
         nextEdition(changed);
     }
 
-    /** Takes entries out of a list that the caller has locked. */
+    /** Removes entries of a list that the caller has locked. */
     void remove(UUID list, List<PriceEntryId> entries) {
         int ended = sql.sql("""
                         update apps.price_entry e set until_edition = l.edition + 1
@@ -99,7 +99,7 @@ final class EntryWrites {
         }
     }
 
-    /** Returns the lists of which an entry was written. */
+    /** Returns the lists in which an entry was written. */
     private List<UUID> write(String statement, List<Given> given) {
         return sql.sql(statement)
                 .array("lists", "uuid", given, Given::list)

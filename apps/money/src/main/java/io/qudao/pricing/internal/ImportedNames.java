@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the codes in a batch of imported prices stand for, as far as the caller may know. */
+/** Resolves the codes in a batch of imported prices, limited to what the caller may see. */
 record ImportedNames(
         Caller caller,
         Reach reach,
@@ -22,7 +22,7 @@ record ImportedNames(
         return new ImportedNames(caller, reach, partners, byId, skus);
     }
 
-    /** A seller in reach: the named one, or else the partner acted for. */
+    /** Returns a seller in reach: the named one, or else the partner acted for. */
     Optional<PartnerId> seller(Optional<String> code) {
         var own = caller.partner();
         Optional<PartnerId> seller = code.isPresent()

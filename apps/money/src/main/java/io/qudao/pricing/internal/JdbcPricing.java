@@ -29,9 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcPricing implements Pricing {
     /**
-     * First the few lists assigned to the buyer, by their keys; then, for each of them and each line, one range of the
-     * entries' index. The offset keeps the planner to that, so the cost depends on nothing else in the tables (P8). The
-     * tenant's mode stands beside each candidate, or alone where there is none.
+     * First reads the few lists assigned to the buyer by their keys; then, for each list and line, one range of the
+     * entries' index. The offset forces this plan, so the cost depends on nothing else in the tables (P8). Each
+     * candidate row includes the tenant's mode; without candidates there is one row with the mode alone.
      */
     static final String CANDIDATES = """
             with assigned as materialized (
@@ -102,7 +102,7 @@ class JdbcPricing implements Pricing {
                         """).set("mode", mode).update();
     }
 
-    /** Returns the tenant's mode, and puts the candidates of each line where they belong. */
+    /** Returns the tenant's mode and adds the candidates of each line to the map. */
     private PriceMode read(PriceQuestion question, Map<Integer, List<Candidate>> byLine) {
         var mode = new AtomicReference<>(PriceMode.FIRST_MATCH);
         var currency = question.account().currency();
@@ -135,7 +135,7 @@ class JdbcPricing implements Pricing {
 
     private record Assignment(PriceScope scope, String key) {}
 
-    /** The lists that are for this account: its contract, its group, its regions, and the base lists. */
+    /** Returns the lists that apply to this account: its contract, its group, its regions, and the base lists. */
     private static List<Assignment> assignments(TradingAccount account) {
         var assigned = new ArrayList<Assignment>();
         assigned.add(new Assignment(PriceScope.CONTRACT, account.buyer().toString()));

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Writes a batch of imported prices: lists that are new with Hibernate, then all entries of all lists together. */
+/** Writes a batch of imported prices: new lists with Hibernate, then the entries of all lists together. */
 @Component
 final class PriceBatches {
     private final EntityManager entities;
@@ -78,7 +78,7 @@ final class PriceBatches {
         return known;
     }
 
-    /** The list that a row names, made where it is not there yet. */
+    /** Returns the list named by a row, creating it if it does not exist. */
     private Optional<PriceList> list(PriceRow row, ListKey key, Map<ListKey, PriceList> known) {
         var there = known.get(key);
         if (there != null) {
@@ -100,6 +100,6 @@ final class PriceBatches {
         return made.map(PriceListEntity::priceList);
     }
 
-    /** A list by the code that its seller knows. */
+    /** Identifies a list by its seller and code. */
     record ListKey(PartnerId seller, String code) {}
 }

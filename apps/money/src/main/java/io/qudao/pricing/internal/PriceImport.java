@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Prices from files: a row is an entry of a list, which is made by the first row that names it. */
+/** Imports prices: a row is an entry of a list, which is created by the first row that names it. */
 @Component
 class PriceImport implements ImportTarget {
     static final String SELLER = "seller_code";

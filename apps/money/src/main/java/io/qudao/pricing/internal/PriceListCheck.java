@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a price list or its entries as drafted. */
+/** Checks a drafted price list or its entries. */
 final class PriceListCheck {
     static final int CODE_LENGTH = 64;
     static final int NAME_LENGTH = 200;
@@ -28,7 +28,7 @@ final class PriceListCheck {
 
     private PriceListCheck() {}
 
-    /** The draft in its clean form. */
+    /** Returns the normalised draft. */
     static Draft clean(Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
         String code = violations.text("code", draft.code(), CODE_LENGTH);
         if (!CODE.matcher(code).matches()) {
@@ -74,7 +74,7 @@ final class PriceListCheck {
         }
     }
 
-    /** All that is wrong with entries of one list, each at {@code entries[n]}. */
+    /** Adds all violations of the entries of one list, each at {@code entries[n]}. */
     static void check(List<EntryDraft> entries, CurrencyCode currency, Map<SkuId, Sku> skus, Violations violations) {
         var keys = new HashSet<Key>();
         for (int at = 0; at < entries.size(); at++) {
@@ -89,7 +89,7 @@ final class PriceListCheck {
 
     private record Key(SkuId sku, String unit, long minimum, Instant from) {}
 
-    /** What is wrong with one entry, its fields below a path. */
+    /** Adds the violations of one entry, with its fields below a path. */
     static void check(String path, EntryDraft entry, CurrencyCode currency, @Nullable Sku sku, Violations violations) {
         EntryPolicy.refusals(new EntryPolicy.Facts(path, entry, currency, sku))
                 .forEach(wrong -> violations.add(

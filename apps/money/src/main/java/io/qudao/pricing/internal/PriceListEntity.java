@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** Write model of a {@link PriceList}; its entries are written by {@link EntryWrites}, which also counts the edition. */
+/** Write model of a {@link PriceList}. {@link EntryWrites} writes its entries and counts the edition. */
 @Entity
 @Table(schema = "apps", name = "price_list")
 class PriceListEntity {

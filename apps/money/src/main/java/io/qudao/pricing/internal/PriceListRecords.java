@@ -16,7 +16,7 @@ import io.qudao.tenancy.TenantScope;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Heads of price lists as records. */
+/** Price lists, without their entries, as records. */
 @Component
 class PriceListRecords implements RecordCommands.Creates, RecordCommands.Changes {
     private final PriceLists lists;

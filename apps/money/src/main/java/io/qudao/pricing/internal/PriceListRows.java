@@ -68,7 +68,10 @@ final class PriceListRows {
         return Keyset.slice(rows, limit, list -> List.of(list.seller().toString(), list.code()));
     }
 
-    /** The lists of these codes of these sellers, locked in one order, so that two who change them come one after the other. */
+    /**
+     * Returns the lists with these codes of these sellers, locked in a fixed order, so that concurrent changes wait for
+     * each other.
+     */
     List<PriceList> lock(Collection<PartnerId> sellers, Collection<String> codes) {
         return read(
                 new Reach.These(Set.copyOf(sellers)),

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an imported file on its way to an entry of a price list. */
+/** Turns a row of an imported file into an entry of a price list. */
 final class PriceRow {
     private static final int USUAL_PRIORITY = 100;
 
@@ -31,7 +31,7 @@ final class PriceRow {
         this.names = names;
     }
 
-    /** The list it belongs to, where its seller is in reach. */
+    /** Returns the list it belongs to, if its seller is in reach. */
     Optional<PriceBatches.ListKey> list() {
         var seller = names.seller(text(PriceImport.SELLER));
         if (seller.isEmpty()) {
@@ -64,7 +64,7 @@ final class PriceRow {
         return cells.violations();
     }
 
-    /** The head of a list that this row makes, where nothing is wrong with it. */
+    /** Returns the list that this row creates, if nothing is wrong with it. */
     Optional<Draft> head() {
         var violations = new Violations();
         var head = PriceListCheck.clean(
@@ -89,7 +89,7 @@ final class PriceRow {
                 true);
     }
 
-    /** What the row says of its list must be so. */
+    /** Requires that the row's values for the list match the existing list. */
     void compare(PriceList list) {
         var head = draft(list.currency());
         refuseIf(text(PriceImport.SCOPE).isPresent() && head.scope() != list.scope(), PriceImport.SCOPE, list.scope());
@@ -111,14 +111,14 @@ final class PriceRow {
         }
     }
 
-    /** A contract's key is the buyer's id; files have the buyer's code. */
+    /** Returns the scope key; for a contract this is the buyer's id, while files contain the buyer's code. */
     private @Nullable String scopeKey(PriceScope scope) {
         String key = text(PriceImport.SCOPE_KEY).orElse(null);
         var buyer = key == null ? null : names.partners().get(key);
         return scope == PriceScope.CONTRACT && buyer != null ? buyer.id().toString() : key;
     }
 
-    /** Its entry of the list, where nothing is wrong with the row. */
+    /** Returns its entry of the list, if nothing is wrong with the row. */
     Optional<EntryWrites.Given> entry(PriceList list) {
         var sku = text(PriceImport.SKU).map(names.skus()::get);
         if (sku.isEmpty()) {

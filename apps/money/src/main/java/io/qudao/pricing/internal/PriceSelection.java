@@ -40,7 +40,7 @@ final class PriceSelection {
                 trace(mode, ordered));
     }
 
-    /** The price at each quantity where another entry begins to count: between them nothing changes. */
+    /** Returns the price at each quantity from which another entry applies; the price does not change in between. */
     static List<PriceBreak> breaks(PriceQuestion.Line line, Instant at, PriceMode mode, List<Candidate> entries) {
         var breaks = new ArrayList<PriceBreak>();
         var quantities =

@@ -11,7 +11,7 @@ import io.qudao.tenancy.ModuleSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tables of the module, and its object. */
+/** Configures the tables of the module and its object. */
 @Configuration(proxyBeanMethods = false)
 class PricingConfiguration {
     static final String PRICE_LIST = "price_list";

@@ -6,7 +6,7 @@ import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
-/** A price list is for those who reach its seller. */
+/** A price list is visible to callers who reach its seller. */
 @Component
 class SellerScope implements RowScope {
     static final String NAME = "price_list_seller";

@@ -1,4 +1,4 @@
-/** Prices: one statement gathers the candidates of all lines, a pure function chooses. */
+/** Prices: one statement reads the candidates of all lines, a pure function chooses. */
 @NullMarked
 package io.qudao.pricing.internal;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A price list's entry in JSON. */
+/** An entry of a price list in JSON. */
 record EntryBody(
         UUID id,
         UUID sku,
@@ -47,7 +47,7 @@ record EntryBody(
         }
     }
 
-    /** What a client says of an entry: from one unit on, always, where it says nothing else. */
+    /** An entry as sent by a client; by default it applies from a quantity of one and at any time. */
     record Request(
             @Nullable UUID sku,
             @Nullable String unit,

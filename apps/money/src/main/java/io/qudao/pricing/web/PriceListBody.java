@@ -38,7 +38,7 @@ record PriceListBody(
                 list.version());
     }
 
-    /** What a client says of a price list; without a seller it is the partner acted for. */
+    /** A price list as sent by a client; the seller defaults to the partner acted for. */
     record Request(
             @Nullable UUID seller,
             @Nullable String code,

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One row a field that was filled in. */
+/** Stores one row per filled-in field. */
 @Component
 @Transactional
 class JdbcCartFields implements CartFields {

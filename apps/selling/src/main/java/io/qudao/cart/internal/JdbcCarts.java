@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One row a line; each write gives its line a new revision, and the revisions of a cart make its key. */
+/** Stores one row per line. Each write gives its line a new revision, and the revisions of a cart form its key. */
 @Component
 @Transactional
 class JdbcCarts implements Carts {

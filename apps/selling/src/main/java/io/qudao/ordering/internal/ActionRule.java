@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When an action on an order is open.
+ * Defines when an action on an order is open.
  *
- * @param seller in which statuses to its seller
- * @param buyer in which statuses to its buyer
- * @param permissions any of which the facade asks for
+ * @param seller the statuses in which it is open to the seller
+ * @param buyer the statuses in which it is open to the buyer
+ * @param permissions the permissions of which the facade requires one
  */
 record ActionRule(Set<OrderStatus> seller, Set<OrderStatus> buyer, Hold hold, Set<String> permissions) {
     private static final Set<OrderStatus> NEVER = EnumSet.noneOf(OrderStatus.class);
 
-    /** Whether credit may hold the order. */
+    /** Whether the order must be free of, must be on, or may be on credit hold. */
     private enum Hold {
         FREE,
         HELD,
         EITHER
     }
 
-    /** What a rule asks about an order and its caller. */
+    /** What a rule needs to know about an order and its caller. */
     record Facts(OrderStatus status, boolean held, boolean sells, boolean buys) {}
 
     static ActionRule of(OrderAction action) {
@@ -54,7 +54,9 @@ record ActionRule(Set<OrderStatus> seller, Set<OrderStatus> buyer, Hold hold, Se
         };
     }
 
-    /** Why the action is not open; permissions aside, for which every call is checked before. */
+    /**
+     * Returns why the action is not open. Permissions are not checked here because every call has already been checked.
+     */
     Optional<OrderingProblem> refusal(Facts facts) {
         var theirs = EnumSet.noneOf(OrderStatus.class);
         if (facts.sells()) {

@@ -9,7 +9,7 @@ import io.qudao.pricing.PriceQuestion;
 import java.time.Instant;
 import java.util.List;
 
-/** A draft whose partners trade and whose lines name real goods in whole base units. */
+/** A checked draft: its partners trade with each other and its lines are existing goods in whole base units. */
 record CheckedDraft(OrderDraft draft, TradingAccount account, Instant at, List<Line> lines) {
     List<PriceQuestion.Line> priceLines() {
         return lines.stream()

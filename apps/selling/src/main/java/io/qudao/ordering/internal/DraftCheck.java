@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a draft must fulfil before it is priced; every violation is named at once, by the path of its field. */
+/** Checks a draft before it is priced; all violations are reported together by the path of their field. */
 @Component
 class DraftCheck {
     private final Partners partners;
@@ -49,7 +49,10 @@ class DraftCheck {
         return new CheckedDraft(draft, account, at, List.copyOf(lines));
     }
 
-    /** The caller acts for the buyer, or for the seller on the buyer's behalf, or for one above them. */
+    /**
+     * Requires that the caller acts for the buyer, for the seller on the buyer's behalf, or for a partner above one of
+     * them.
+     */
     private void requireParty(OrderDraft draft) {
         Reach reach = partners.reach();
         if (!reach.covers(draft.buyer()) && !reach.covers(draft.seller())) {
@@ -76,7 +79,7 @@ class DraftCheck {
         }
     }
 
-    /** Names the party that is nobody the caller knows. */
+    /** Reports a party that is unknown to the caller. */
     private void requireKnown(OrderDraft draft) {
         var known = partners.byIds(List.of(draft.seller(), draft.buyer()));
         var violations = new ArrayList<Violation>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a draft must fulfil as a whole before it is priced. */
+/** The requirements for a draft as a whole before it is priced. */
 enum DraftPolicy {
     EXTERNAL_NUMBER_HAS_A_LENGTH {
         @Override
@@ -29,7 +29,7 @@ enum DraftPolicy {
 
     abstract Optional<Violation> refusal(OrderDraft draft);
 
-    /** What is wrong, all of it. */
+    /** Returns all violations. */
     static List<Violation> refusals(OrderDraft draft) {
         return Stream.of(values())
                 .flatMap(policy -> policy.refusal(draft).stream())

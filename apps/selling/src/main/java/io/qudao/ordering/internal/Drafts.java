@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** From a wish to a priced draft, and from that to the order it becomes. */
+/** Turns a request into a priced draft, and that into an order. */
 @Component
 class Drafts {
     private final DraftCheck check;
@@ -50,7 +50,10 @@ class Drafts {
         return priced;
     }
 
-    /** A held order has taken nothing yet, so it goes on only where a new one could be placed. */
+    /**
+     * Requires that the partners may trade: a held order has reserved nothing yet, so it may proceed only if a new
+     * order could be placed.
+     */
     void requireTrading(AccountId account) {
         check.requireTrading(account);
     }
@@ -59,7 +62,7 @@ class Drafts {
         return warehouses.serving(priced.checked().account().seller());
     }
 
-    /** The order as it will stand once it is written. */
+    /** Returns the order as it will be written. */
     Order order(OrderId id, String number, PricedDraft priced, OrderStatus status, Instant now) {
         var draft = priced.checked().draft();
         var names = partners.byIds(Set.of(draft.seller(), draft.buyer())).values().stream()
@@ -84,13 +87,13 @@ class Drafts {
         return new Order(summary, priced.lines(), history(status, now), Value.Fields.EMPTY);
     }
 
-    /** A draft at the prices of now. */
+    /** Returns a draft with current prices. */
     static Order repriced(Order draft, PricedDraft priced) {
         var summary = draft.summary().priced(priced.totals(), priced.checked().at());
         return new Order(summary, priced.lines(), draft.history(), draft.custom());
     }
 
-    /** What a draft's buyer wants still. */
+    /** Returns the request that a draft order stands for. */
     static OrderDraft wish(Order draft) {
         var summary = draft.summary();
         return new OrderDraft(

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The face of ordering over its parts. Placing opens its transactions itself: its result decides whether they are kept. */
+/**
+ * Implements ordering by delegating to its parts. Placing manages its own transactions, because its result decides
+ * whether they commit.
+ */
 @Component
 class JdbcOrders implements Orders {
     private final Placing placing;

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a line of a draft must fulfil before it is priced; a policy relies on those before it. */
+/** The requirements for a line of a draft before it is priced; each policy relies on those before it. */
 enum LinePolicy {
     GOODS_ARE_KNOWN {
         @Override
@@ -78,7 +78,7 @@ enum LinePolicy {
 
     abstract Optional<Violation> refusal(Facts facts);
 
-    /** The first thing that is wrong with a line. */
+    /** Returns the first violation of a line. */
     static Optional<Violation> firstRefusal(Facts facts) {
         return Stream.of(values())
                 .flatMap(policy -> policy.refusal(facts).stream())
@@ -86,10 +86,10 @@ enum LinePolicy {
     }
 
     /**
-     * A wanted line and the goods it names.
+     * A wanted line with its SKU.
      *
-     * @param index in the draft, from 0
-     * @param sku null: there is none
+     * @param index position in the draft, from 0
+     * @param sku null if it does not exist
      */
     record Facts(
             int index, OrderDraft.Line wanted, @Nullable Sku sku) {
@@ -99,7 +99,7 @@ enum LinePolicy {
 
         private Sku known() {
             if (sku == null) {
-                throw new IllegalStateException("Goods that are not known were refused before");
+                throw new IllegalStateException("Unknown goods must have been refused before");
             }
             return sku;
         }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the caller may do with orders now: the one answer for pages, API and the steps themselves. */
+/** Determines what the caller may do with orders now, for pages, API and the steps themselves. */
 @Component
 class OrderActions {
     private static final Set<OrderAction> DECISIONS = EnumSet.of(OrderAction.APPROVE, OrderAction.REJECT);
@@ -30,7 +30,7 @@ class OrderActions {
         this.approvals = approvals;
     }
 
-    /** Refuses an action that is not open. */
+    /** Raises a problem if an action is not open. */
     void require(OrderSummary order, OrderAction action) {
         ActionRule.of(action).refusal(facts(order, partners.reach())).ifPresent(problem -> {
             throw new ProblemException(
@@ -48,7 +48,7 @@ class OrderActions {
         return order.allowing(of(List.of(order.summary())).getFirst());
     }
 
-    /** @param decides whether the order's review is the caller's, where it waits for one */
+    /** @param decides whether the caller may decide the order's review, if it waits for one */
     Order allow(Order order, boolean decides) {
         var reviewed = decides ? Set.of(order.id().value()) : Set.<UUID>of();
         return order.allowing(of(order.summary(), reviewed, partners.reach()));
@@ -82,7 +82,10 @@ class OrderActions {
         return open;
     }
 
-    /** A held order asks nobody for a review yet; its seller rejects it at will. */
+    /**
+     * Returns whether the order is under review. An order on credit hold is not yet; its seller may reject it at any
+     * time.
+     */
     private static boolean isReviewed(OrderSummary order) {
         return !order.isHeld();
     }

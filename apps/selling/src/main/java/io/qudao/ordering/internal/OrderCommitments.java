@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What an order has promised and taken while it stands: credit, stock, somebody's review. Locks in that order. */
+/** What an order commits while it is open: credit, stock, and a pending review. Locks are taken in that order. */
 @Component
 class OrderCommitments {
     static final String OBJECT = "order";
@@ -67,7 +67,7 @@ class OrderCommitments {
         move(order, Bucket.APPROVED, Bucket.SHIPPED, Worth.of(order, goods));
     }
 
-    /** Gives back what the order, as it stood, had taken and not shipped; once (I5). */
+    /** Releases, once, what the order had taken and not yet shipped (I5). */
     void giveBack(Order order) {
         if (!order.summary().isHeld() && order.status() != OrderStatus.DRAFT) {
             var bucket = order.status() == OrderStatus.SUBMITTED ? Bucket.SUBMITTED : Bucket.APPROVED;
@@ -113,7 +113,7 @@ class OrderCommitments {
         return lines.stream().map(line -> new Demand(line.sku(), line.open())).toList();
     }
 
-    /** What an approval process may ask about an order, fields that the caller may not read among it. */
+    /** Returns what approval processes may use of an order, including fields that the caller may not read. */
     private Value.Fields facts(Order placed) {
         var order = placed.summary();
         var facts = new LinkedHashMap<>(own.whole(OBJECT, order.id().value()).values());

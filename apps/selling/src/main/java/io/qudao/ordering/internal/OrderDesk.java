@@ -19,7 +19,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What callers see of orders and do with them: an action must be open, and its order is locked and read once. */
+/**
+ * Reads orders for callers and performs their actions: an action must be open, and its order is locked and read once.
+ */
 @Component
 class OrderDesk {
     private final OrderReading reading;
@@ -44,7 +46,7 @@ class OrderDesk {
         return actions.allow(reading.list(query));
     }
 
-    /** The order locked, for an action that is open. */
+    /** Locks and returns the order if the action is open. */
     Order locked(OrderId id, OrderAction action) {
         var order = reading.lock(id);
         actions.require(order.summary(), action);
@@ -75,7 +77,7 @@ class OrderDesk {
         return actions.allow(steps.closed(locked(id, OrderAction.CLOSE), reason, clock.instant()));
     }
 
-    /** The order for its seller, in whatever status it is: a shipment may be a repeated one. */
+    /** Returns the order for its seller in whatever status, because a shipment may be a repeated one. */
     Order shippable(OrderId id) {
         var order = reading.lockGoods(id);
         actions.requireSeller(order.summary());

@@ -11,13 +11,13 @@ import io.qudao.tenancy.Caller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The object {@code order_line}: what an order names, for whoever may see the order. */
+/** The object {@code order_line}: the lines of an order, visible to everyone who may see the order. */
 @Configuration(proxyBeanMethods = false)
 class OrderLineObject {
     static final String NAME = "order_line";
     private static final String SCOPE = "order_line_parties";
 
-    /** The inner alias hides the outer one, so that the condition on orders can be the same. */
+    /** The inner alias hides the outer one, so that the same condition on orders can be used. */
     @SuppressWarnings("InlineFormatString")
     private static final String IN_ORDERS =
             "(r.tenant_id, r.order_id) in" + " (select r.tenant_id, r.id from apps.sales_order r where %s)";

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Order lines as records: they are written with their order, and looked for only if somebody asks something of them. */
+/**
+ * Order lines as records. They are written with their order, and looked up only if something depends on their changes.
+ */
 @Component
 class OrderLineRecords {
     private static final String OBJECT = OrderLineObject.NAME;
@@ -23,7 +25,7 @@ class OrderLineRecords {
         this.sql = sql;
     }
 
-    /** The lines of a new order; whoever orders gives goods, and nobody is asked for lines' own fields. */
+    /** Handles the lines of a new order. Nobody is asked for the lines' own fields when ordering. */
     void added(OrderId order) {
         if (records.isAsked(OBJECT)) {
             var lines = of(order).stream().map(Written::byItself).toList();
@@ -31,7 +33,7 @@ class OrderLineRecords {
         }
     }
 
-    /** Lines of an order that is locked. */
+    /** Changes the lines of a locked order. */
     void changed(OrderId order, Runnable write) {
         records.changedEach(OBJECT, () -> of(order), write);
     }

@@ -6,7 +6,7 @@ import io.qudao.outbox.Outbox;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Tells the outbox what became of an order, in its transaction. */
+/** Writes outbox messages about an order in its transaction. */
 @Component
 class OrderMessages {
     private final Outbox outbox;

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Human numbers such as {@code SO00000042}. A node takes them in blocks in a transaction of its own, so that orders do not
- * queue for the series; numbers of a stopped node are lost, which a series of orders may do.
+ * Allocates readable numbers such as {@code SO00000042}. A node reserves them in blocks in a separate transaction, so
+ * that orders do not wait for each other. Numbers of a stopped node are lost; gaps are allowed for orders.
  */
 @Component
 class OrderNumbers {
@@ -41,7 +41,7 @@ class OrderNumbers {
         }
         Long first = own.execute(status -> reserve());
         if (first == null) {
-            throw new IllegalStateException("The series of order numbers gave none");
+            throw new IllegalStateException("The series of order numbers returned none");
         }
         return new Block(first, first + BLOCK);
     }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders out of SQL, for their two parties and those above them. */
+/** Reads orders by SQL for their two parties and the partners above them. */
 @Component
 class OrderReading {
     private static final String LOCK = " for no key update";
@@ -58,12 +58,15 @@ class OrderReading {
         return whole(head(id, ""));
     }
 
-    /** The order under its row lock, with all that an answer tells: a change of it need not read it again. */
+    /**
+     * Returns the order under its row lock with everything a response contains, so that a change need not read it
+     * again.
+     */
     Order lock(OrderId id) {
         return whole(head(id, LOCK));
     }
 
-    /** The same without the names of its parties, its history and its own fields. */
+    /** Returns the order under its row lock without the names of its parties, its history and its own fields. */
     Order lockGoods(OrderId id) {
         var head = head(id, LOCK);
         return new Order(head, lines(head), List.of(), Value.Fields.EMPTY);
@@ -101,7 +104,7 @@ class OrderReading {
         return page.map(order -> order.named(names));
     }
 
-    /** Partners whose name or code has this in it, as far as the caller may look for partners. */
+    /** Returns partners whose name or code contains the text, as far as the caller may list partners. */
     private List<Partner> named(@Nullable String text) {
         return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
                 ? List.of()
@@ -158,7 +161,7 @@ class OrderReading {
                 || reach.covers(order.parties().buyer().id());
     }
 
-    /** Sums of one side by status, in the tenant's currency. */
+    /** Returns the sums of one side by status, in the tenant's currency. */
     private List<Sum> sums(String condition) {
         var currency = TenantScope.caller().tenant().currency();
         return sql.sql(SUMS + condition + " group by status")

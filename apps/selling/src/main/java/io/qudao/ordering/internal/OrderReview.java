@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The seller's review decided, from the order's page or from the inbox alike: the order takes its step. */
+/** Moves an order when its seller's review is decided, whether on the order's page or in the inbox. */
 @Component
 class OrderReview {
-    /** The order of the decision that is being taken, as it was locked and read for it. */
+    /** The order whose decision is being made, as it was locked and read for that. */
     private static final ScopedValue<AtomicReference<Order>> DECIDED = ScopedValue.newInstance();
 
     private final Approvals approvals;

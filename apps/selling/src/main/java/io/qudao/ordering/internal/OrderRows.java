@@ -22,7 +22,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of orders as what they mean; {@link OrderWrites} is the way back. */
+/** Converts rows to orders; {@link OrderWrites} does the reverse. */
 final class OrderRows {
     static final String ORDER = """
             select id, number, seller_id, buyer_id, account_id, warehouse_id, currency, status, held_exposure, held_limit,

@@ -6,7 +6,7 @@ import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
-/** An order's row is for its buyer, its seller and those above them. */
+/** An order is visible to its buyer, its seller and the partners above them. */
 @Component
 class OrderScope implements RowScope {
     static final String NAME = "order_parties";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The steps of an order after its submit; each takes the order locked, and returns it as it then stands. */
+/** The steps of an order after its submission. Each takes the locked order and returns its new state. */
 @Component
 class OrderSteps {
     private final OrderWrites writes;
@@ -69,7 +69,7 @@ class OrderSteps {
         moved(order, OrderStatus.COMPLETED, null, now);
     }
 
-    /** What is open is given back, and nothing of it will be shipped any more. */
+    /** Releases what is open; nothing more of the order will be shipped. */
     private Order ended(Order order, OrderStatus status, @Nullable String reason, Instant now) {
         require(order, status);
         promises.giveBack(order);

@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders into SQL: an order, its lines and its first steps are one statement. {@link OrderRows} is the way back. */
+/**
+ * Writes orders by SQL: an order, its lines and its first steps are one statement. {@link OrderRows} does the reverse.
+ */
 @Component
 class OrderWrites {
     private static final String LINES = """
@@ -56,7 +58,10 @@ class OrderWrites {
         this.orderLines = orderLines;
     }
 
-    /** Claims a key for this order; the order that has it otherwise. Who comes second waits for what becomes of the first. */
+    /**
+     * Claims a key for this order; returns the order that already has it. A concurrent request waits for the outcome of
+     * the first one.
+     */
     Optional<Claimed> claim(String key, OrderId order, byte[] fingerprint) {
         int claimed = sql.sql("""
                         insert into apps.order_key (tenant_id, member_id, key, order_id, fingerprint)
@@ -79,7 +84,7 @@ class OrderWrites {
                                 row.id("order_id", OrderId::new), isSame(row.bytes("fingerprint"), fingerprint)));
     }
 
-    /** Writes a new order; with the tenant's own fields. */
+    /** Writes a new order with the tenant's own fields. */
     Order insert(Order order, PricedDraft priced, Map<String, Value> custom) {
         var summary = order.summary();
         var parties = summary.parties();
@@ -112,7 +117,7 @@ class OrderWrites {
                 records.created(OrderCommitments.OBJECT, written(order.id()).with(own, CUSTOM)));
     }
 
-    /** Submits a draft with its lines at the prices of now. */
+    /** Submits a draft with the current prices of its lines. */
     Transition submit(Order repriced, PricedDraft priced, Instant now) {
         return records.changed(OrderCommitments.OBJECT, written(repriced.id()), () -> {
             reprice(repriced, priced);
@@ -120,7 +125,7 @@ class OrderWrites {
         });
     }
 
-    /** The lines stay the same rows, so that they keep the tenant's own fields. */
+    /** Updates prices in the existing line rows, so that they keep the tenant's own fields. */
     private void reprice(Order repriced, PricedDraft priced) {
         orderLines.changed(
                 repriced.id(),
@@ -137,7 +142,7 @@ class OrderWrites {
                         .update());
     }
 
-    /** One listed step of an order (O1), with who and why. */
+    /** Writes one step of an order (O1), with who took it and why. */
     Transition step(Order order, OrderStatus to, @Nullable String reason, Instant now) {
         return records.changed(OrderCommitments.OBJECT, written(order.id()), () -> move(order, to, reason, now));
     }
@@ -234,11 +239,14 @@ class OrderWrites {
                 .array("traces", "text", lines, line -> line.price().trace());
     }
 
-    /** A key of a build that hashed what codes stood for has no fingerprint: it cannot be compared, and is trusted. */
+    /**
+     * Returns whether the fingerprints are equal. A key from a version that stored no fingerprint cannot be compared
+     * and counts as equal.
+     */
     private static boolean isSame(byte @Nullable [] known, byte[] fingerprint) {
         return known == null || Arrays.equals(known, fingerprint);
     }
 
-    /** Who has a key already, and whether it was for the same content. */
+    /** The order that already has a key, and whether it has the same content. */
     record Claimed(OrderId order, boolean sameBody) {}
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The object {@code order} as tenants see it, its tables, and what goes on behind them. */
+/** Configures the object {@code order}, the tables, and the background work. */
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
     private static final Duration RECONCILIATION_POLL = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ class OrderingConfiguration {
         return new ModuleSchema("apps", "ordering", 150);
     }
 
-    /** Reconciles one tenant after the other whose last check is a day ago. */
+    /** Reconciles, one after another, the tenants whose last check was a day ago. */
     @Bean
     TenantWork.Line reconciliationLine(TenantWork work, Reconciliation reconciliation) {
         return work.line(

@@ -24,7 +24,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Placing an order and submitting a draft: one transaction each, kept or undone as its result says. */
+/**
+ * Places orders and submits drafts. Each runs in one transaction that commits or rolls back according to its result.
+ */
 @Component
 class Placing {
     private static final int LONGEST_KEY = 200;
@@ -70,7 +72,7 @@ class Placing {
         });
     }
 
-    /** The key comes first: who repeats a request gets its order, even where the same would be refused by now. */
+    /** Checks the key first: a repeated request gets its order even if it would be refused by now. */
     private Submission placeOnce(String number, OrderWish wish, PlaceOptions options) {
         var id = new OrderId(Ids.next());
         var claimed = writes.claim(options.key(), id, fingerprint(wish, options));
@@ -132,7 +134,7 @@ class Placing {
         return submitting.promise(repriced.moved(writes.submit(repriced, priced, now)));
     }
 
-    /** Runs in a transaction that is undone unless the order is kept. */
+    /** Runs in a transaction that is rolled back unless the order is kept. */
     private Submission kept(Supplier<Submission> work) {
         var result = transaction.execute(status -> {
             var submission = work.get();
@@ -151,7 +153,7 @@ class Placing {
         }
     }
 
-    /** Where numbers and instants come from. */
+    /** The sources of numbers and instants. */
     @Component
     record Series(OrderNumbers numbers, Clock clock) {}
 }

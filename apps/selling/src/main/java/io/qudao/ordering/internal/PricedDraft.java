@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A checked draft with the price of each line; {@code unpriced} are the numbers of lines that have none. */
+/** A checked draft with the price of each line; {@code unpriced} contains the numbers of lines without a price. */
 record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, List<Integer> unpriced) {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
 
@@ -41,7 +41,7 @@ record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, 
                 total(), lines.size(), lines.stream().mapToLong(OrderLine::base).sum());
     }
 
-    /** Amounts that no order can have. */
+    /** Returns violations for amounts that are too large for an order. */
     List<Violation> tooDear() {
         var violations = new ArrayList<Violation>();
         for (OrderLine line : lines) {
@@ -56,7 +56,10 @@ record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, 
         return violations;
     }
 
-    /** Why these prices cannot be ordered at: a line has none (P4), or the client confirmed another total (P7). */
+    /**
+     * Returns why the order is refused at these prices: a line has none (P4), or the client confirmed another total
+     * (P7).
+     */
     Optional<Submission> refusal(@Nullable Money confirmed) {
         if (!unpriced.isEmpty()) {
             return Optional.of(new Submission.Unpriced(unpriced));

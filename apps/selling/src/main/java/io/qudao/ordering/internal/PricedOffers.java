@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers priced by the very function that prices orders (P6): one statement for a page of goods. */
+/** Prices offers with the same function that prices orders (P6), one statement per page of goods. */
 @Component
 @Transactional
 class PricedOffers implements Offers {
@@ -112,7 +112,7 @@ class PricedOffers implements Offers {
         return offers;
     }
 
-    /** What the seller's serving warehouse can promise. */
+    /** Determines what the seller's serving warehouse can promise. */
     @Component
     record Availability(Stock stock, Warehouses warehouses) {
         Map<SkuId, Long> of(TradingAccount account, List<Sku> skus) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an order would cost now, by the very steps of a submit (P6), without keeping anything. */
+/** Calculates what an order would cost now with the same steps as a submission (P6), without storing anything. */
 @Component
 class Quoting {
     private final Drafts drafts;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares every counter of a tenant with the sum of its rows, once a day on one node (I6). A difference is an alarm: an
- * error in the log, and the meter {@code qudao.reconciliation.differences}.
+ * Compares every counter of a tenant with the sum of its rows once a day, on one node (I6). A difference is reported as
+ * an error in the log and in the meter {@code qudao.reconciliation.differences}.
  */
 @Component
 class Reconciliation {
@@ -35,7 +35,7 @@ class Reconciliation {
         this.meters = meters;
     }
 
-    /** Nothing where another node was first; there is never more to do at once. A check that fails is due again. */
+    /** Does nothing if another node was first; there is never more to do at once. A failed check becomes due again. */
     boolean turn(Tenant tenant) {
         TenantScope.run(
                 Caller.platform(tenant),
@@ -47,7 +47,7 @@ class Reconciliation {
         return false;
     }
 
-    /** Takes the day's check, and with it the lock that another node waits for. */
+    /** Claims the check of the day, and with it the lock that other nodes wait for. */
     private boolean isDue() {
         return sql.sql("""
                         insert into apps.reconciliation as last (tenant_id, checked_at, differences)

@@ -11,8 +11,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of a submit that all ways share, for an order that stands as submitted in this transaction: credit (C3), stock
- * (I3), review. A result that is not kept tells the caller to roll back.
+ * The common part of all ways to submit, for an order already written as submitted in this transaction: credit (C3),
+ * stock (I3), review. If the result is not to be kept, the caller must roll back.
  */
 @Component
 class Submitting {
@@ -30,7 +30,7 @@ class Submitting {
         this.clock = clock;
     }
 
-    /** A draft stands as it is. */
+    /** Returns a draft unchanged. */
     Submission drafted(Order order) {
         return new Submission.Accepted(actions.allow(order, false));
     }

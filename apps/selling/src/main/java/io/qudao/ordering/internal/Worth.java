@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a part of an order's goods is worth: per line F(before + k) − F(before), F the rounded share of the line's net, so
- * that all parts of a line, shipped or not, add up to it.
+ * Calculates the value of a part of an order's goods: per line F(before + k) − F(before), where F is the rounded share
+ * of the line's net amount, so that the parts of a line, shipped or not, always add up to it.
  */
 final class Worth {
     private Worth() {}
 
-    /** Of the next goods to be shipped, base units by line number. */
+    /** Returns the value of the next goods to be shipped, in base units by line number. */
     static Money of(Order order, Map<Integer, Long> goods) {
         var total = Money.zero(order.summary().totals().total().currency());
         for (OrderLine line : order.lines()) {
@@ -25,7 +25,7 @@ final class Worth {
         return total;
     }
 
-    /** Of all that is open. */
+    /** Returns the value of everything that is open. */
     static Money open(Order order) {
         var open = new HashMap<Integer, Long>();
         order.lines().forEach(line -> open.put(line.number(), line.open()));

@@ -1,4 +1,4 @@
-/** Orders in SQL; the submit path in as few round trips as it needs. */
+/** Orders in SQL, with as few round trips as possible when submitting. */
 @NullMarked
 package io.qudao.ordering.internal;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller's partner may buy. */
+/** The goods the caller's partner may buy. */
 @RestController
 @RequestMapping("/api/v1/catalogue")
 class CatalogueController {
@@ -48,7 +48,7 @@ class CatalogueController {
                 .map(OfferBody::of);
     }
 
-    /** The account with the named seller; without a name the only one there is. */
+    /** Returns the account with the named seller; without a name, the only account there is. */
     private AccountId account(@Nullable UUID seller) {
         var buyer = new PartnerId(TenantScope.caller().requirePartner());
         var found = accounts.ofBuyer(buyer).stream()

@@ -6,7 +6,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
 
-/** Money in JSON: an exact amount as text, and its currency; read without one it is the tenant's. */
+/** Money in JSON: an exact amount as text, and its currency, which defaults to the tenant's on input. */
 record MoneyBody(@Nullable String amount, @Nullable String currency) {
     static @Nullable MoneyBody of(@Nullable Money money) {
         return money == null

@@ -63,7 +63,7 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
         }
     }
 
-    /** What was owed without the order, the limit, and by how much the order passes it. */
+    /** The exposure without the order, the limit, and how much the order exceeds it. */
     record Hold(
             @Nullable MoneyBody exposure,
             @Nullable MoneyBody limit,

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a client sends it; parties and goods by id or by code. The seller may be left out where the buyer has one
- * only; the buyer where it is the caller's partner.
+ * An order as sent by a client; parties and goods are given by id or code. The seller may be omitted if the buyer has
+ * only one, and the buyer if it is the caller's partner.
  */
 record OrderRequest(
         @Nullable UUID seller,

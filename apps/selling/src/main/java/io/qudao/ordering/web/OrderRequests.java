@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns what a client sent into a draft: codes into ids; every unknown name is reported at once. */
+/** Converts a client's request to a draft by resolving codes to ids; all unknown names are reported together. */
 @Component
 class OrderRequests {
     private final Partners partners;

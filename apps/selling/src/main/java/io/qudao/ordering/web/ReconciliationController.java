@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller's partner has sold, and whether every counter equals its ledger (I6). */
+/** Returns what the caller's partner has sold, and whether every counter equals its ledger (I6). */
 @RestController
 class ReconciliationController {
     private final Orders orders;
@@ -41,7 +41,7 @@ class ReconciliationController {
                 credit.differences());
     }
 
-    /** Under the names that orders have everywhere in the API. */
+    /** Returns the counts by the status names used throughout the API. */
     private static Map<String, Long> byName(Map<OrderStatus, Long> counts) {
         var named = new TreeMap<String, Long>();
         counts.forEach((status, count) -> named.put(status.name(), count));

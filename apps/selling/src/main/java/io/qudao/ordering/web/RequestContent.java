@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent as an order, as values: nothing looked up, so that it is the same whenever it is sent again. */
+/**
+ * The content of an order request as values, without looking anything up, so that it is the same whenever it is sent
+ * again.
+ */
 final class RequestContent {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
 
@@ -50,7 +53,10 @@ final class RequestContent {
                 quantity == null ? Value.none() : Value.of(quantity)));
     }
 
-    /** The tenant's own fields take numbers as texts, too. Those of text that differ in zeros at their end only count as equal. */
+    /**
+     * The tenant's own fields also accept numbers as texts. Texts that differ only in trailing zeros of a number count
+     * as equal.
+     */
     private static Value byValue(Value value) {
         return switch (value) {
             case Value.Text(var text)
@@ -67,7 +73,7 @@ final class RequestContent {
         };
     }
 
-    /** Who is the buyer where a request names none. */
+    /** Returns the buyer of a request that names none. */
     private static @Nullable UUID self() {
         return TenantScope.caller().partner();
     }

@@ -7,7 +7,7 @@ import io.qudao.ordering.Submission;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The answer to each outcome of a submit: an order, or a problem that names every line. */
+/** Converts each result of a submission to a response: an order, or a problem that names every line. */
 @Component
 class Submissions {
     OrderBody answer(Submission submission) {
@@ -48,7 +48,7 @@ class Submissions {
                 .toList();
     }
 
-    /** The path in the client's own list, which counts from 0. */
+    /** Returns the path in the client's own list, which counts from 0. */
     private static String field(int lineNumber, String name) {
         return "lines[" + (lineNumber - 1) + "]." + name;
     }
