@@ -11,7 +11,7 @@ public sealed interface Compilation {
         public Rejected {
             problems = List.copyOf(problems);
             if (problems.isEmpty()) {
-                throw new IllegalArgumentException("A rejected source has a problem");
+                throw new IllegalArgumentException("A rejected source needs at least one problem");
             }
         }
     }

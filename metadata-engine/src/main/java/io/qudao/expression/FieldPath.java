@@ -9,7 +9,7 @@ public record FieldPath(List<String> names) {
     public FieldPath {
         names = List.copyOf(names);
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("A path has a name");
+            throw new IllegalArgumentException("A path needs at least one name");
         }
     }
 

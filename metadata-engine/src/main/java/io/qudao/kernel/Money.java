@@ -66,7 +66,7 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
 
     private Money same(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("Amounts in " + currency + " and " + other.currency + " do not mix");
+            throw new IllegalArgumentException("Amounts in " + currency + " and " + other.currency + " do not match");
         }
         return other;
     }

@@ -4,7 +4,7 @@ package io.qudao.kernel;
 public record Quantity(long value, String unit) {
     public Quantity {
         if (unit.isBlank()) {
-            throw new IllegalArgumentException("A quantity has a unit");
+            throw new IllegalArgumentException("A quantity needs a unit");
         }
     }
 

@@ -4,7 +4,7 @@ package io.qudao.kernel;
 public record TenantId(int value) {
     public TenantId {
         if (value <= 0) {
-            throw new IllegalArgumentException("A tenant id is positive: " + value);
+            throw new IllegalArgumentException("A tenant id must be positive: " + value);
         }
     }
 

@@ -42,6 +42,6 @@ public enum ComponentKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("No kind of component: " + code);
+        throw new IllegalArgumentException("Unknown kind of component: " + code);
     }
 }

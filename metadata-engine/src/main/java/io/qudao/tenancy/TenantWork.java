@@ -28,7 +28,7 @@ public interface TenantWork {
     record Terms(String name, String waiting, Duration poll, int workers) {
         public Terms {
             if (!waiting.matches("[a-z]+\\.[a-z_]+") || poll.isNegative() || poll.isZero() || workers < 1) {
-                throw new IllegalArgumentException("A line needs a function, a time and workers");
+                throw new IllegalArgumentException("A line needs a function, a positive poll time and workers");
             }
         }
     }

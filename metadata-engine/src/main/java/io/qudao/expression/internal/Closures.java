@@ -183,11 +183,11 @@ final class Closures {
 
     private static IllegalArgumentException wrong(Node.Field field, Value value) {
         return new IllegalArgumentException(
-                "The fact " + field.path() + " is no " + field.type().label() + ": " + value);
+                "The fact " + field.path() + " is not of type " + field.type().label() + ": " + value);
     }
 
     static IllegalStateException unexpected(Node node) {
-        return new IllegalStateException("The checker lets no such node pass: " + node);
+        return new IllegalStateException("The checker accepts no such node: " + node);
     }
 
     private static @Nullable Money in(Money like, @Nullable BigDecimal amount) {

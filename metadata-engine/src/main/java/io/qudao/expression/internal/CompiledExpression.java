@@ -80,7 +80,7 @@ final class CompiledExpression implements Expression {
     @Override
     public Truth test(Facts facts, Moment moment) {
         if (type != Scalar.BOOLEAN) {
-            throw new IllegalStateException("No condition but " + type.label() + ": " + source);
+            throw new IllegalStateException("Expected a condition, not " + type.label() + ": " + source);
         }
         Object truth = step.run(facts, moment);
         return truth == null ? Truth.UNKNOWN : truth.equals(true) ? Truth.TRUE : Truth.FALSE;
@@ -116,7 +116,7 @@ final class CompiledExpression implements Expression {
             case LocalDate date -> Value.of(date);
             case Instant instant -> Value.of(instant);
             case UUID id -> Value.of(id);
-            default -> throw new IllegalStateException("No value of the language: " + result.getClass());
+            default -> throw new IllegalStateException("Not a value of the language: " + result.getClass());
         };
     }
 

@@ -33,7 +33,7 @@ final class SyntaxListener extends BaseErrorListener {
             String message,
             @Nullable RecognitionException cause) {
         if (!(recognizer instanceof Parser parser) || !(symbol instanceof Token token)) {
-            throw new IllegalStateException("The lexer takes every character: " + message);
+            throw new IllegalStateException("The lexer accepts every character: " + message);
         }
         String found = token.getText();
         String instead = INSTEAD.get(found.toLowerCase(Locale.ROOT));

@@ -41,7 +41,7 @@ record Spool(Path path, String digest, long size) implements AutoCloseable {
             throw new ProblemException(
                     ImportProblem.BROKEN_FILE, List.of(Violation.of("file", "broken_table", "gzip")), damaged);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The upload could not be kept", failed);
+            throw new UncheckedIOException("The upload could not be stored", failed);
         }
     }
 

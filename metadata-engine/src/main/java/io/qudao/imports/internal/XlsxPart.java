@@ -59,7 +59,7 @@ final class XlsxPart implements AutoCloseable {
                 return false;
             }
         }
-        throw new XMLStreamException("The part breaks off");
+        throw new XMLStreamException("The part ends early");
     }
 
     /** Returns the number of open elements. */
@@ -109,11 +109,11 @@ final class XlsxPart implements AutoCloseable {
             case XMLStreamConstants.START_ELEMENT -> depth++;
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new XMLStreamException("A document type or an entity");
+                throw new XMLStreamException("Document types and entities are not allowed");
             default -> {}
         }
         if (depth > DEEPEST) {
-            throw new XMLStreamException("Elements are nested too deep");
+            throw new XMLStreamException("Elements are nested too deeply");
         }
         return event;
     }

@@ -92,7 +92,7 @@ record XlsxStyles(List<NumberFormat> formats) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException malformed) {
-            throw new XMLStreamException("No number: " + text, malformed);
+            throw new XMLStreamException("Not a number: " + text, malformed);
         }
     }
 }

@@ -131,7 +131,7 @@ final class XlsxTable {
             at++;
         }
         if (at == 0) {
-            throw new XMLStreamException("No cell: " + reference);
+            throw new XMLStreamException("Not a cell reference: " + reference);
         }
         return column - 1;
     }
@@ -149,7 +149,7 @@ final class XlsxTable {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException malformed) {
-            throw new XMLStreamException("No row: " + text, malformed);
+            throw new XMLStreamException("Not a row number: " + text, malformed);
         }
     }
 }

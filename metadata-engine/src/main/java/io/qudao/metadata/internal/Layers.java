@@ -55,7 +55,7 @@ final class Layers {
         var violations = new Violations();
         var catalog = merge(lower, List.of(), violations);
         if (!violations.isEmpty()) {
-            throw new IllegalStateException("The standard components are wrong: " + violations.list());
+            throw new IllegalStateException("The standard components are invalid: " + violations.list());
         }
         return catalog;
     }

@@ -18,7 +18,7 @@ record MetadataProperties(
         @DefaultValue("400") int mostFields) {
     MetadataProperties {
         if (checkInterval.compareTo(Duration.ofSeconds(1)) > 0) {
-            throw new IllegalArgumentException("qudao.metadata.check-interval: a release is live within a second");
+            throw new IllegalArgumentException("qudao.metadata.check-interval must be at most one second");
         }
     }
 }

@@ -75,7 +75,7 @@ final class Planner {
         var standard = layers.standard();
         checks.check(new ProposedState(standard, standard, standard), violations);
         if (!violations.isEmpty()) {
-            throw new IllegalStateException("The standard components are wrong: " + violations.list());
+            throw new IllegalStateException("The standard components are invalid: " + violations.list());
         }
     }
 }

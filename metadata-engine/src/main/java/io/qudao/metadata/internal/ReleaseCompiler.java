@@ -74,7 +74,7 @@ final class ReleaseCompiler {
         var catalog = layers.merge(footing.lower(), live.own(), violations);
         if (!footing.conflicts().isEmpty() || !violations.isEmpty()) {
             LOG.warn(
-                    "Release {} of tenant {} does not fit what ships now, and stays on what shipped before: {} {}",
+                    "Release {} of tenant {} conflicts with what ships now and stays on what shipped before: {} {}",
                     live.number(),
                     tenant,
                     footing.conflicts(),

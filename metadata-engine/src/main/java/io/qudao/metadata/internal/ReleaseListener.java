@@ -49,7 +49,7 @@ final class ReleaseListener implements SmartLifecycle {
             try {
                 container.start();
             } catch (RuntimeException down) {
-                LOG.warn("Releases of other nodes are found by asking the database: {}", down.getMessage());
+                LOG.warn("Without Redis, the database is asked for releases of other nodes: {}", down.getMessage());
                 container.stop();
                 if (!pause()) {
                     return;

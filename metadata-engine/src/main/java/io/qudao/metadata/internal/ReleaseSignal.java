@@ -31,7 +31,7 @@ final class ReleaseSignal {
             try {
                 redis.convertAndSend("qudao:" + tenant + ":release", Long.toString(revision));
             } catch (DataAccessException down) {
-                LOG.debug("No signal of revision {} of tenant {}", revision, tenant, down);
+                LOG.debug("The signal for revision {} of tenant {} was not sent", revision, tenant, down);
             }
         });
     }

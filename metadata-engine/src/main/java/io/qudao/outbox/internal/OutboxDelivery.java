@@ -85,7 +85,7 @@ final class OutboxDelivery {
                 rejected.message().position(),
                 rejected.message().topic(),
                 rejected.attempts(),
-                dead ? "; it is laid aside" : "",
+                dead ? "; it is set aside as a dead letter" : "",
                 rejection);
         rows.keep(
                 consumer.name(),

@@ -37,7 +37,7 @@ final class InnerRefusals {
     void raise(ClientHttpResponse refused) throws IOException {
         int status = refused.getStatusCode().value();
         if (status == HttpStatus.UNAUTHORIZED.value() || status == HttpStatus.FORBIDDEN.value()) {
-            LOG.error("The identity provider does not know this node: qudao.internal.secret differs");
+            LOG.error("The identity provider does not recognise this node: qudao.internal.secret differs");
             throw new ProblemException(PermissionProblem.IDENTITY_DOWN);
         }
         var wait = refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
@@ -61,7 +61,7 @@ final class InnerRefusals {
         try {
             return Optional.ofNullable(json.readTree(body)).orElseGet(json::createObjectNode);
         } catch (JacksonException notJson) {
-            LOG.warn("A refusal of the identity provider is no document: {}", notJson.getMessage());
+            LOG.warn("A refusal from the identity provider is not valid JSON: {}", notJson.getMessage());
             return json.createObjectNode();
         }
     }

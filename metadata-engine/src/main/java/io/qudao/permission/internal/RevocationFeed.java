@@ -48,7 +48,7 @@ final class RevocationFeed implements SmartLifecycle {
                     lost = false;
                 } catch (RuntimeException down) {
                     if (!lost) {
-                        LOG.warn("What was revoked is not known while the identity provider is away", down);
+                        LOG.warn("New revocations are unknown while the identity provider is unavailable", down);
                     }
                     lost = true;
                 }

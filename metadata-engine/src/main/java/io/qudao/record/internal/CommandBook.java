@@ -53,7 +53,7 @@ class CommandBook {
                 && named.delete() == (has instanceof RecordCommands.Deletes);
         if (!same) {
             throw new IllegalStateException(
-                    "The object " + object + " names other commands than its module has: " + named);
+                    "The object " + object + " declares other commands than its module implements: " + named);
         }
     }
 

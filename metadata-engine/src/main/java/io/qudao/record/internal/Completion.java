@@ -107,7 +107,7 @@ class Completion {
     private static Row row(Map<UUID, Row> rows, UUID id) {
         var row = rows.get(id);
         if (row == null) {
-            throw new IllegalStateException("There is no row of " + id + ", which was said to be written");
+            throw new IllegalStateException("No row of " + id + ", although its module reported it as written");
         }
         return row;
     }

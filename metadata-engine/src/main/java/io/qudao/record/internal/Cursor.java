@@ -45,7 +45,7 @@ record Cursor(int list, List<@Nullable Object> keys, UUID id) {
             }
             var parts = parts(Base64.getUrlDecoder().decode(text));
             if (parts.size() != order.size() + 2 || !Integer.toString(list).equals(parts.getFirst())) {
-                throw new IllegalArgumentException("of another list");
+                throw new IllegalArgumentException("belongs to another list");
             }
             var keys = new ArrayList<@Nullable Object>();
             for (int index = 0; index < order.size(); index++) {
@@ -63,11 +63,11 @@ record Cursor(int list, List<@Nullable Object> keys, UUID id) {
         var parts = new ArrayList<@Nullable String>();
         try (var parser = Json.read(json)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new IllegalArgumentException("no list");
+                throw new IllegalArgumentException("not a list");
             }
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
                 if (token == null || token.isStructStart()) {
-                    throw new IllegalArgumentException("no end");
+                    throw new IllegalArgumentException("unexpected end");
                 }
                 parts.add(token == JsonToken.VALUE_NULL ? null : parser.getString());
             }

@@ -170,7 +170,7 @@ class JdbcRows {
         if (entry.values().get(RecordPreparation.UPDATED_AT) instanceof Value.DateTime(var instant)) {
             return instant.atOffset(ZoneOffset.UTC);
         }
-        throw new IllegalStateException("A record in a cell has the time of its last change");
+        throw new IllegalStateException("A record in a cell must have the time of its last change");
     }
 
     private OffsetDateTime now() {

@@ -160,7 +160,7 @@ class Lists {
 
         private UUID last() {
             if (last == null) {
-                throw new IllegalStateException("A page follows a row");
+                throw new IllegalStateException("A next page needs a last row");
             }
             return last;
         }

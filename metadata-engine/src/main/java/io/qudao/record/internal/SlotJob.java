@@ -98,7 +98,7 @@ class SlotJob {
             if (moved.isPassed() && moved.stuck() > 0) {
                 moved = moved.again(clock.instant().plus(STUCK));
                 LOG.warn(
-                        "{}.{} cannot be unique: {} records share values",
+                        "Field {}.{} cannot become unique: {} records share values",
                         slot.object(),
                         slot.fieldId(),
                         moved.stuck());
@@ -109,7 +109,7 @@ class SlotJob {
         if (after != null && isProven(after)) {
             slots.ready(slot);
             transaction.executeWithoutResult(status -> progress.forget(slot));
-            LOG.info("{}.{} can be filtered and sorted by", slot.object(), slot.fieldId());
+            LOG.info("Field {}.{} is now ready for filters and sorts", slot.object(), slot.fieldId());
         }
         return after != null;
     }

@@ -129,7 +129,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             when !(field.placement() instanceof Placement.Column) && plain.kind() == SqlKind.TEXT ->
                 new SortKey(folded(plain.sql()), Form.TEXT, descending, false);
             case Column.Plain plain -> new SortKey(plain.sql(), form(plain.kind()), descending, false);
-            default -> throw new IllegalArgumentException("No order by " + field.name());
+            default -> throw new IllegalArgumentException("Cannot sort by " + field.name());
         };
     }
 
@@ -160,7 +160,7 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
             case DATE -> Form.DATE;
             case TIMESTAMPTZ, UTC_MIDNIGHT -> Form.INSTANT;
             case UUID -> Form.ID;
-            case JSON_LIST -> throw new IllegalArgumentException("Lists have no order");
+            case JSON_LIST -> throw new IllegalArgumentException("Lists cannot be sorted");
         };
     }
 }

@@ -49,7 +49,7 @@ final class JsonProblemWriter implements ProblemWriter {
             response.getOutputStream().write(body);
             response.flushBuffer();
         } catch (IOException gone) {
-            LOG.debug("Nobody waits for the answer {}", reference, gone);
+            LOG.debug("The client no longer waits for the response {}", reference, gone);
         }
     }
 

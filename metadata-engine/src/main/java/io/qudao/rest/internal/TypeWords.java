@@ -35,7 +35,7 @@ final class TypeWords extends Format {
 
     @Override
     public Object parseObject(String source, ParsePosition place) {
-        throw new UnsupportedOperationException("A word is not read back");
+        throw new UnsupportedOperationException("Words cannot be parsed");
     }
 
     private String word(String name) {

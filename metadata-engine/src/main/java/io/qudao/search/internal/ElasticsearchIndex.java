@@ -207,10 +207,10 @@ final class ElasticsearchIndex implements SearchIndex {
             client.indices().create(definition());
         } catch (ElasticsearchException refused) {
             if (!"resource_already_exists_exception".equals(refused.error().type())) {
-                throw new SearchDownException("The search index cannot be made", refused);
+                throw new SearchDownException("The search index cannot be created", refused);
             }
         } catch (IOException down) {
-            throw new SearchDownException("Elasticsearch does not answer", down);
+            throw new SearchDownException("Elasticsearch does not respond", down);
         }
     }
 
@@ -268,7 +268,7 @@ final class ElasticsearchIndex implements SearchIndex {
         try {
             return call.run();
         } catch (IOException | ElasticsearchException failed) {
-            throw new SearchDownException("Elasticsearch does not answer", failed);
+            throw new SearchDownException("Elasticsearch does not respond", failed);
         }
     }
 

@@ -37,7 +37,7 @@ final class FallbackIndex implements SearchEngine {
             return first.search(query, objects, skip, limit);
         } catch (SearchDownException down) {
             downUntil.set(clock.instant().plus(pause));
-            LOG.warn("PostgreSQL searches for the next {}", pause, down);
+            LOG.warn("Searches use PostgreSQL for the next {}", pause, down);
             return second.search(query, objects, skip, limit);
         }
     }

@@ -95,7 +95,7 @@ final class IndexFilling implements SmartLifecycle {
             }
             return all;
         } catch (RuntimeException down) {
-            LOG.warn("The search index cannot be filled now, PostgreSQL searches: {}", down.toString());
+            LOG.warn("The search index cannot be filled now; searches use PostgreSQL: {}", down.toString());
             return false;
         }
     }

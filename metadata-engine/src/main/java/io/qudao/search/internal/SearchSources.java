@@ -21,7 +21,7 @@ final class SearchSources {
     SearchSources(List<SearchSource> sources) {
         for (SearchSource source : sources) {
             if (byObject.put(source.object(), source) != null) {
-                throw new IllegalStateException("Two sources of search are named " + source.object());
+                throw new IllegalStateException("Two search sources are named " + source.object());
             }
         }
     }

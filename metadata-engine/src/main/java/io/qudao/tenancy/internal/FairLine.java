@@ -94,7 +94,7 @@ final class FairLine implements TenantWork.Line {
             waiting.get().forEach(tenant -> standInLine(pool, tenant));
         } catch (RuntimeException failed) {
             if (!pool.isShutdown()) {
-                LOG.warn("{}: the shards cannot be asked for work now", terms.name(), failed);
+                LOG.warn("{}: the shards cannot be asked for work now; this is repeated later", terms.name(), failed);
             }
         }
     }
@@ -114,7 +114,7 @@ final class FairLine implements TenantWork.Line {
         try {
             more = turn.test(tenant);
         } catch (RuntimeException failed) {
-            LOG.warn("{}: the work of tenant {} cannot be done now", terms.name(), tenant.slug(), failed);
+            LOG.warn("{}: the work of tenant {} failed and is repeated later", terms.name(), tenant.slug(), failed);
         } finally {
             inLine.remove(tenant.id());
         }

@@ -46,7 +46,7 @@ final class HibernateTenancy
 
     @Override
     public Connection getAnyConnection() {
-        throw new IllegalStateException("Hibernate asked for a connection of no tenant");
+        throw new IllegalStateException("Hibernate asked for a connection without a tenant");
     }
 
     @Override
@@ -79,6 +79,6 @@ final class HibernateTenancy
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        throw new UnsupportedOperationException("Nothing to unwrap as " + type.getName());
+        throw new UnsupportedOperationException("Cannot unwrap as " + type.getName());
     }
 }

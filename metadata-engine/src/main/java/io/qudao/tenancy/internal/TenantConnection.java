@@ -65,7 +65,7 @@ final class TenantConnection implements InvocationHandler {
             return;
         }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Tenant data is reached inside a transaction only");
+            throw new IllegalStateException("Tenant data can be accessed inside a transaction only");
         }
         try (var statement = target.prepareStatement(TenantScope.NAMING)) {
             named(statement).execute();
