@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Who a verified token speaks for, and for which tenant.
+ * The subject and tenant of a verified token.
  *
  * @param tenant the tenant's slug
- * @param grants by which the token can be revoked, each after the id of its tenant: itself, and the sign-in or secret behind it
+ * @param grants ids by which the token can be revoked, each prefixed with the id of its tenant: the token itself, and
+ *     the sign-in or secret it was granted for
  */
 public record Caller(String subject, String tenant, String issuer, List<String> grants, Instant expires) {
     private static final String ATTRIBUTE = Caller.class.getName();

@@ -2,7 +2,7 @@ package io.qudao.gateway;
 
 import java.util.List;
 
-/** Where a request goes, and what is asked of it on the way. */
+/** The destination of a request and what is required on the way. */
 public enum Destination {
     /** The bare domain: front page and sign-up. */
     PUBLIC_SITE(Pool.TENANT_SERVICE, false, true),
@@ -11,14 +11,14 @@ public enum Destination {
     /** The API that administers a tenant's clients. */
     CLIENTS(Pool.TENANT_SERVICE, true, true),
     API(Pool.PLATFORM, true, true),
-    /** API calls that may take long: streams of events, imports and exports. */
+    /** API calls that may take long: event streams, imports and exports. */
     LONG_API(Pool.PLATFORM, true, false),
-    /** The faces: pages, their resources and push. Their sessions live on one node. */
+    /** Pages, their resources and push. Their sessions are bound to one node. */
     PAGES(Pool.PLATFORM, false, false),
-    /** Paths of the backends that are not for the public. */
+    /** Backend paths that are not public. */
     NOWHERE(Pool.NONE, false, false);
 
-    /** The backends that can answer. */
+    /** The group of backends that can respond. */
     public enum Pool {
         TENANT_SERVICE,
         PLATFORM,
@@ -44,22 +44,22 @@ public enum Destination {
         return pool;
     }
 
-    /** Whether only a caller with a valid token gets there. */
+    /** Returns whether a valid token is required. */
     public boolean needsToken() {
         return token;
     }
 
-    /** Whether an answer must begin within the API's time limit. */
+    /** Returns whether a response must begin within the API's time limit. */
     public boolean isTimed() {
         return timed;
     }
 
-    /** Whether a browser session stays on the node that it began on. */
+    /** Returns whether a browser session stays on the node on which it began. */
     public boolean isSticky() {
         return this == PAGES;
     }
 
-    /** The destination of a decoded path at a site. */
+    /** Returns the destination of a decoded path at a site. */
     public static Destination of(Site site, String path) {
         if (isBelow(path, CLOSED)) {
             return NOWHERE;
@@ -78,7 +78,8 @@ public enum Destination {
             }
             return isBelow(path, LONG_PATHS) ? LONG_API : API;
         }
-        // The platform is a client of the OpenID provider: its own starting address lies among the provider's.
+        // The platform is a client of the OpenID provider; the path where its sign-in starts lies among the provider's
+        // paths.
         if (isBelow(path, "/oauth2/authorization")) {
             return PAGES;
         }

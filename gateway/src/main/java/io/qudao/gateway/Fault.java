@@ -2,7 +2,7 @@ package io.qudao.gateway;
 
 import org.springframework.http.HttpStatus;
 
-/** Why the gateway itself answers; the text of each is the message {@code problem.<code>}. */
+/** Why the gateway itself responds with an error; the text of each is the message {@code problem.<code>}. */
 public enum Fault {
     UNKNOWN_HOST("gateway.unknown_host", HttpStatus.NOT_FOUND),
     NOT_FOUND("not_found", HttpStatus.NOT_FOUND),
@@ -18,9 +18,9 @@ public enum Fault {
     MEDIA_TYPE("gateway.media_type", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     TOO_LARGE("too_large", HttpStatus.CONTENT_TOO_LARGE),
     LIMIT("limit", HttpStatus.TOO_MANY_REQUESTS),
-    /** No backend could take the request; nothing was done. */
+    /** No backend could accept the request; nothing was done. */
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
-    /** The backend broke off: what it did is not known. */
+    /** The backend aborted the response; what it did is unknown. */
     BROKEN_OFF("gateway.broken_off", HttpStatus.BAD_GATEWAY),
     TIMEOUT("gateway.timeout", HttpStatus.GATEWAY_TIMEOUT),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR);

@@ -7,7 +7,7 @@ import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBui
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What all parts of the gateway share. */
+/** Beans shared by all parts of the gateway. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
     @Bean
@@ -15,7 +15,7 @@ class GatewayConfiguration {
         return Clock.systemUTC();
     }
 
-    /** A command fails at once while Redis is away, instead of waiting for it. */
+    /** Commands fail at once while Redis is unavailable, instead of waiting. */
     @Bean
     LettuceClientOptionsBuilderCustomizer failFast() {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** All settings of the gateway; the defaults stand in application.yml. */
+/** All settings of the gateway; their defaults are in application.yml. */
 @ConfigurationProperties("qudao.gateway")
 public record GatewaySettings(
         String domain,
@@ -58,13 +58,16 @@ public record GatewaySettings(
                 && address.getRawQuery() == null;
     }
 
-    /** The largest request body: of an upload (imports, files), and of any other request. */
+    /** The maximum size of a request body: of an upload (imports, files), and of any other request. */
     public record Size(DataSize upload, DataSize other) {}
 
-    /** How long we wait for the next part of a request body, and for all parts of an upload or of any other body. */
+    /** How long to wait for the next part of a request body, and for all parts of an upload or of any other body. */
     public record BodyTime(Duration pause, Duration upload, Duration other) {}
 
-    /** Allowances of a whole tenant, of one client in it, and of sign-ins from one address; tenants may have their own. */
+    /**
+     * The allowances of a whole tenant, of one client in it, and of sign-ins from one address; tenants can have their
+     * own.
+     */
     public record Rate(
             Allowance tenant,
             Allowance client,
@@ -79,7 +82,7 @@ public record GatewaySettings(
         }
     }
 
-    /** So many requests a second on average, and at most a burst of so many at once. */
+    /** The average number of requests per second, and the maximum number at once. */
     public record Allowance(int perSecond, int burst) {
         public Allowance {
             if (perSecond < 1 || burst < 1) {
@@ -88,6 +91,9 @@ public record GatewaySettings(
         }
     }
 
-    /** How often nodes are asked, how long we wait, and after how many silent answers in a row a node is left out. */
+    /**
+     * How often nodes are probed, how long to wait for a response, and after how many missing responses in a row a node
+     * is skipped.
+     */
     public record Health(Duration period, Duration timeout, int silences) {}
 }

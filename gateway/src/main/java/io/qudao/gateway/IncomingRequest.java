@@ -3,15 +3,15 @@ package io.qudao.gateway;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What the edge found out about a request.
+ * A request as analysed by the edge.
  *
  * @param path the decoded path
- * @param scheme {@code http} or {@code https}, as the client spoke it
+ * @param scheme {@code http} or {@code https}, as used by the client
  * @param client the client's network address
  */
 public record IncomingRequest(
         String requestId, Site site, Destination destination, String path, String scheme, String client) {
-    /** The header that names a request to backends and clients. */
+    /** The header with the id of a request, for backends and clients. */
     public static final String ID_HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = IncomingRequest.class.getName();
@@ -28,12 +28,12 @@ public record IncomingRequest(
         return scheme.equals("https");
     }
 
-    /** The tenant's slug, or {@code -} (which no tenant can have) at the public site. */
+    /** Returns the tenant's slug, or {@code -} (which no tenant can have) for the public site. */
     public String slug() {
         return site instanceof Site.Tenant(String slug, String ignored) ? slug : "-";
     }
 
-    /** Host and port as the client wrote them, in lower case. */
+    /** Returns host and port as sent by the client, in lower case. */
     public String host() {
         return switch (site) {
             case Site.Tenant tenant -> tenant.host();
@@ -42,12 +42,12 @@ public record IncomingRequest(
         };
     }
 
-    /** The public base address of the site, which is also the issuer of its tokens. */
+    /** Returns the public base URL of the site, which is also the issuer of its tokens. */
     public String base() {
         return scheme + "://" + host();
     }
 
-    /** The port that the client spoke to. */
+    /** Returns the port the client connected to. */
     public String port() {
         String host = host();
         int colon = host.lastIndexOf(':');

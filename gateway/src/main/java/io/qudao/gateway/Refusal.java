@@ -2,7 +2,7 @@ package io.qudao.gateway;
 
 import java.util.Map;
 
-/** Ends a request at the gateway; the edge answers it. Cheap: it has no stack trace. */
+/** Ends a request at the gateway; the edge writes the response. It is cheap because it has no stack trace. */
 public final class Refusal extends RuntimeException {
     private final Fault fault;
     private final transient Map<String, String> headers;
@@ -11,7 +11,7 @@ public final class Refusal extends RuntimeException {
         this(fault, Map.of());
     }
 
-    /** With headers that the answer carries. */
+    /** Creates a refusal with headers for the response. */
     public Refusal(Fault fault, Map<String, String> headers) {
         super(fault.code(), null, false, false);
         this.fault = fault;

@@ -1,6 +1,6 @@
 package io.qudao.gateway;
 
-/** Whose address a request was sent to, told by its Host header. */
+/** The site a request was sent to, determined by its Host header. */
 public sealed interface Site {
     /** The tenant's own host, {@code slug.domain}. */
     record Tenant(String slug, String host) implements Site {}
@@ -8,6 +8,6 @@ public sealed interface Site {
     /** The bare domain: the public site with sign-up. */
     record Public(String host) implements Site {}
 
-    /** No host of ours. */
+    /** A host that is not ours. */
     record Unknown() implements Site {}
 }

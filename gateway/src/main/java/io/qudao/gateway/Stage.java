@@ -1,6 +1,8 @@
 package io.qudao.gateway;
 
-/** The order of our filters, between the gateway's writing of the answer (-1) and its sending of the request (last). */
+/**
+ * The order of our filters, between the gateway's writing of the response (-1) and its sending of the request (last).
+ */
 public final class Stage {
     public static final int BODY = 100;
     public static final int TOKEN = 200;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The language of an answer: Chinese or English, whichever the client likes better. */
+/** Chooses the language of a response: Chinese or English, whichever the client prefers. */
 final class AcceptedLanguage {
     private AcceptedLanguage() {}
 

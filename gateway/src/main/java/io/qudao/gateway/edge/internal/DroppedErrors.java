@@ -10,8 +10,8 @@ import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
 /**
- * Hears of errors that come when nobody listens any more. That a browser closed its websocket while a node still wrote is
- * daily life; anything else is worth a line.
+ * Receives errors that occur when nobody listens any more. A browser that closes its websocket while a node is still
+ * writing is normal; anything else is logged.
  */
 @Component
 final class DroppedErrors implements DisposableBean {

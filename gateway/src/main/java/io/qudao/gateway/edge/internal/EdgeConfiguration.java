@@ -8,7 +8,7 @@ import reactor.netty.NettyPipeline;
 
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
-    /** Next to the codec, before anything of the server judges what it decoded. */
+    /** Installed next to the codec, before anything in the server examines what it decoded. */
     @Bean
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> unreadable(UnreadableRequests unreadable) {
         return factory -> factory.addServerCustomizers(server -> server.doOnChannelInit((observer, channel, address) ->

@@ -17,7 +17,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The first filter: names the request, finds out where it goes, turns away what goes nowhere, and sends the rest there. */
+/**
+ * The first filter: assigns the request's id, determines its destination, refuses requests without one and forwards the
+ * rest.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class EdgeFilter implements WebFilter {
@@ -33,7 +36,7 @@ final class EdgeFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        // The management port has a context of its own, which inherits our filters.
+        // The management port has its own context, which inherits our filters.
         if (!context.equals(exchange.getApplicationContext())) {
             return chain.filter(exchange);
         }
@@ -60,7 +63,7 @@ final class EdgeFilter implements WebFilter {
                 : routes.follow(exchange, incoming.destination());
     }
 
-    /** There is one expectation only (RFC 9110, 10.1.1). */
+    /** Only one expectation is defined (RFC 9110, 10.1.1). */
     private static boolean expectsWhatWeDoNotKnow(HttpHeaders headers) {
         String expectation = headers.getFirst(HttpHeaders.EXPECT);
         return expectation != null && !expectation.equalsIgnoreCase("100-continue");

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The page that people see when the gateway answers itself; it needs nothing but itself to look right. */
+/** The page shown to people when the gateway itself responds; it needs no other resources. */
 @Component
 final class FaultPage {
     private final String template;

@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/** Reads requests; only a trusted proxy in front of us may tell scheme and client address by headers. */
+/** Analyses requests. Only a trusted proxy in front of the gateway may set scheme and client address by headers. */
 @Component
 final class IncomingRequests {
     private static final HexFormat HEX = HexFormat.of();
@@ -63,7 +63,7 @@ final class IncomingRequests {
     private static String client(HttpHeaders headers, @Nullable InetSocketAddress peer, boolean proxied) {
         String told = proxied ? headers.getFirst("X-Forwarded-For") : null;
         if (told != null) {
-            // The last entry is the one that our trusted proxy itself wrote.
+            // The last entry was written by the trusted proxy itself.
             return told.substring(told.lastIndexOf(',') + 1).strip();
         }
         return peer == null || peer.getAddress() == null

@@ -7,23 +7,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a path that every server reads alike. A path that one server may read otherwise than the next (dot segments,
- * empty segments, parameters, encoded separators, bad UTF-8) is refused, for routing and guarding depend on it.
+ * Decodes a path that every server interprets in the same way. Routing and access checks depend on the path, so one
+ * that servers might interpret differently (dot segments, empty segments, parameters, encoded separators, invalid
+ * UTF-8) is refused.
  */
 final class PlainPath {
-    /** Encoded, these would be read as part of a name by one server and as structure by the next. */
+    /** If encoded, some servers read these as part of a name and others as structure. */
     private static final String FORBIDDEN = "/%";
 
     private PlainPath() {}
 
-    /** Whether a query is text: its percent-encodings are complete, and UTF-8. */
+    /** Returns whether a query is valid text: complete percent-encodings in UTF-8. */
     static boolean isText(@Nullable String query) {
         return query == null
                 || query.indexOf('%') < 0
                 || percentDecode(query, "").isPresent();
     }
 
-    /** The decoded path, or nothing when it is dubious. */
+    /** Returns the decoded path; empty if it is ambiguous. */
     static Optional<String> decode(String raw) {
         if (!raw.startsWith("/")) {
             return Optional.empty();

@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Answers every failed request: a problem detail to programs, a page to people. */
+/** Responds to every failed request: with a problem detail for programs, a page for people. */
 @Component
 @Order(-2)
 final class RefusalHandler implements ErrorWebExceptionHandler {

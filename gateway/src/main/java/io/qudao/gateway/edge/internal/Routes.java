@@ -15,12 +15,12 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a request through the filters of its destination's route, without asking every handler mapping and every route
- * first whether it is theirs: that is known already.
+ * Sends a request through the filters of its destination's route. The destination is already known, so the handler
+ * mappings and routes need not be searched.
  */
 @Component
 final class Routes {
-    /** The relay limits the time, from when the request is sent. */
+    /** The relay limits the time, starting when the request is sent. */
     private static final long UNLIMITED = -1;
 
     private final FilteringWebHandler filters;

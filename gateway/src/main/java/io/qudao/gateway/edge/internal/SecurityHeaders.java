@@ -3,17 +3,17 @@ package io.qudao.gateway.edge.internal;
 import io.qudao.gateway.IncomingRequest;
 import org.springframework.http.HttpHeaders;
 
-/** The headers that every answer to the public carries. */
+/** The security headers of all public responses. */
 final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
 
-    /** Vaadin's bootstrap is inline, and its calls from the server to the page are evaluated. */
+    /** Vaadin uses an inline bootstrap script and evaluates calls from the server in the page. */
     private static final String PAGES = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self';"
             + " frame-ancestors 'none'; form-action 'self'";
 
-    /** Sign-in may end at any program that the tenant lets in, so where its forms lead is not restricted. */
+    /** Sign-in may redirect to any program that the tenant admits, so the targets of its forms are not restricted. */
     private static final String IDENTITY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " script-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
             + " frame-ancestors 'none'";
@@ -33,7 +33,7 @@ final class SecurityHeaders {
         if (incoming.isSecure()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        // A backend may know better, and be stricter about one file.
+        // A backend may set stricter headers for a single file.
         if (!headers.containsHeader(POLICY)) {
             headers.set(POLICY, policy(incoming));
         }
@@ -45,7 +45,7 @@ final class SecurityHeaders {
         return switch (incoming.destination()) {
             case PAGES -> PAGES;
             case IDENTITY, NOWHERE -> IDENTITY;
-            // Signing up ends at the new tenant's own host.
+            // Sign-up ends at the new tenant's own host.
             case PUBLIC_SITE -> IDENTITY + "; form-action 'self' " + incoming.scheme() + "://*." + incoming.host();
             case CLIENTS, API, LONG_API -> API;
         };

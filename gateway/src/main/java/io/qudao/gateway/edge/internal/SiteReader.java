@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Host headers against one domain. */
+/** Determines the site from the Host header, for one domain. */
 final class SiteReader {
     private static final String SLUG = "[a-z][a-z0-9-]{1,30}";
 

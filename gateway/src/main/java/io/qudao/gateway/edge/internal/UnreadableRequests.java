@@ -18,9 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes care of requests that are no HTTP. What the server refuses by itself before any filter sees it (an address too
- * long, a broken head) gets the same problem document as all else. A body that breaks its own form is a failure, where the
- * server would end it as if it were complete.
+ * Handles requests that are not valid HTTP. A request that the server refuses before any filter sees it (too long a
+ * URL, a malformed head) gets the same problem document as others. A body with malformed framing becomes a failure,
+ * while the server would end it as if it were complete.
  */
 @Component
 @Sharable
@@ -51,7 +51,7 @@ final class UnreadableRequests extends ChannelDuplexHandler {
         ChannelFuture ignored = context.write(explained, promise);
     }
 
-    /** Every answer of ours has a request's id. */
+    /** Returns whether a response comes from the server itself: all of ours have a request id. */
     private static boolean isTheServersOwn(FullHttpResponse response) {
         return response.status().code() >= 400
                 && !response.content().isReadable()

@@ -1,4 +1,4 @@
-/** The outer edge of the gateway: reads where a request goes, sends it there, and words what is refused. */
+/** The outer edge of the gateway: determines where a request goes, forwards it, and words refusals. */
 @NullMarked
 package io.qudao.gateway.edge.internal;
 

@@ -4,7 +4,7 @@ import io.qudao.gateway.rate.internal.RateVerdict.Level;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tokens of one bucket that were drawn from Redis and are given out here; what is not needed within a second is lost. */
+/** Tokens of one bucket that were drawn from Redis and are handed out here; those not used within a second expire. */
 final class DrawnTokens {
     private static final Duration LIFE = Duration.ofSeconds(1);
 
@@ -30,7 +30,7 @@ final class DrawnTokens {
         tokens++;
     }
 
-    /** Adds what was drawn, of which the caller takes one. */
+    /** Adds drawn tokens, of which the caller takes one. */
     synchronized void add(TokenDraw draw, Instant now) {
         tokens = draw.given() - 1 + (isStale(now) ? 0 : tokens);
         left = draw.left();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns requests away that exceed a rate, and tells API clients how much is left. */
+/** Refuses requests that exceed a rate, and tells API clients how much is left. */
 @Component
 @Order(Stage.RATE)
 final class RateFilter implements GlobalFilter {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Which buckets a request draws from: its tenant's, its client's, and for a sign-in its address's. */
+/** Determines the buckets a request draws from: its tenant's, its client's, and for a sign-in its address's. */
 @Component
 final class RatePolicy {
     private static final Set<String> SIGN_INS = Set.of("/sign-in", "/sign-up", "/api/v1/sign-up");
@@ -24,7 +24,7 @@ final class RatePolicy {
     }
 
     List<Bucket> buckets(IncomingRequest incoming, HttpMethod method, @Nullable Caller caller) {
-        // The braces are part of the name: they keep the buckets of a tenant on one node of a Redis cluster.
+        // The braces are part of the key: they keep the buckets of a tenant on one node of a Redis cluster.
         String prefix = "qudao:{" + incoming.slug() + "}:rate:";
         List<Bucket> buckets = new ArrayList<>(3);
         if (incoming.site() instanceof Site.Tenant(String slug, String ignored)) {

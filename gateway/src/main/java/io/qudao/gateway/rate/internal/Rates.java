@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives out the tokens of a request, of all its buckets or of none. They are drawn from Redis in batches, a fiftieth
- * of what a bucket gets in a second: no more pass than the allowances say, and a busy client seldom waits for Redis.
+ * Takes a token for a request from all of its buckets or from none. Tokens are drawn from Redis in batches of a
+ * fiftieth of a bucket's rate per second, so that the allowances are never exceeded and a busy client rarely waits for
+ * Redis.
  */
 @Component
 final class Rates {
@@ -63,7 +64,7 @@ final class Rates {
         });
     }
 
-    /** By the bucket that is empty the longest. */
+    /** Returns the verdict for the bucket that stays empty longest. */
     private static RateVerdict exceeded(List<Bucket> buckets, List<TokenDraw> draws) {
         int longest = 0;
         for (int i = 1; i < draws.size(); i++) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Draws from buckets in Redis, which all gateways share. While Redis is down nothing is known; it is asked again once a
- * second, and the log says once that it is gone and once that it is back.
+ * Draws from buckets in Redis, which all gateways share. While Redis is down no limits are known; it is tried again
+ * once a second, and the log reports once that it is unavailable and once that it is back.
  */
 @Component
 final class RedisRates {
@@ -34,11 +34,14 @@ final class RedisRates {
 
     RedisRates(ReactiveStringRedisTemplate redis, @Value("classpath:draw.lua") Resource draw) throws IOException {
         this.redis = redis;
-        // As text: of a resource, Spring Data asks for the time of its last change at every call.
+        // Loaded as text, because Spring Data checks the modification time of a resource at every call.
         this.script = RedisScript.of(draw.getContentAsString(StandardCharsets.UTF_8), String.class);
     }
 
-    /** A draw from each bucket, of nothing if one is empty; no draws at all while Redis does not answer. */
+    /**
+     * Returns a draw from each bucket, with no tokens if one of them is empty; returns no draws at all while Redis does
+     * not respond.
+     */
     Mono<List<TokenDraw>> draw(List<Bucket> buckets, ToIntFunction<Bucket> wanted) {
         if (down.get()) {
             if (System.nanoTime() - askAgain < 0) {

@@ -1,4 +1,4 @@
-/** Limits the rates of tenants, clients and sign-ins, by allowances that all gateways share in Redis. */
+/** Limits the rates of tenants, clients and sign-ins by allowances in Redis that all gateways share. */
 @NullMarked
 package io.qudao.gateway.rate.internal;
 

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Bounds request bodies in size and time. One that is announced as too large is refused before it comes. */
+/**
+ * Limits the size and duration of request bodies. A body that declares too large a size is refused before it is sent.
+ */
 @Component
 @Order(Stage.BODY)
 final class BodyFilter implements GlobalFilter {
@@ -47,12 +49,12 @@ final class BodyFilter implements GlobalFilter {
                 : chain.filter(new RequestBody(request, limits, System::nanoTime).attachTo(exchange));
     }
 
-    /** Imports come by the API, or by an upload field of a page, which has an address of its own. */
+    /** Returns the limits for a path: imports use the API or an upload field of a page, which has its own URL. */
     private RequestBody.Limits limits(String path) {
         return path.startsWith("/api/v1/imports") || path.startsWith("/VAADIN/dynamic/resource/") ? upload : other;
     }
 
-    /** What a wildcard, a broken type or parts without a boundary are, no program can tell. */
+    /** Returns whether the type is usable; a wildcard, a malformed type or multipart without a boundary is not. */
     private static boolean isOfSomeType(HttpHeaders headers) {
         try {
             MediaType type = headers.getContentType();

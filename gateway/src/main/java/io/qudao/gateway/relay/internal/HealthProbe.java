@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** Asks every node again and again whether it is ready. */
+/** Probes repeatedly whether every node is ready. */
 @Component
 final class HealthProbe implements SmartLifecycle {
     private static final String READINESS = "/actuator/health/readiness";

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The names of our cookies where TLS is on: with the prefix {@code __Host-}, which browsers accept from the host itself
- * only, over TLS only, for no other host. The programs behind the gateway know them by their plain names; a plain one that
- * a browser sends was set by somebody else, and is dropped.
+ * The names of our cookies when TLS is on: with the prefix {@code __Host-}, which browsers accept only from the host
+ * itself and only over TLS. The programs behind the gateway know them by their plain names. A plain name sent by a
+ * browser was set by somebody else and is dropped.
  */
 final class HostCookies {
     private static final String OURS = "QUDAO_";
@@ -15,12 +15,12 @@ final class HostCookies {
 
     private HostCookies() {}
 
-    /** The name that a browser knows one of our cookies by. */
+    /** Returns the name under which a browser stores one of our cookies. */
     static String name(String plain, boolean secure) {
         return secure ? PREFIX + plain : plain;
     }
 
-    /** A {@code Cookie} header of a browser as the programs understand it; empty if nothing is left of it. */
+    /** Converts a {@code Cookie} header of a browser to the form the programs understand; empty if nothing remains. */
     static String received(String header) {
         return Arrays.stream(header.split(";", -1))
                 .map(String::strip)
@@ -29,7 +29,7 @@ final class HostCookies {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A {@code Set-Cookie} header of a program as a browser gets it. */
+    /** Converts a {@code Set-Cookie} header of a program to the form for a browser. */
     static String sent(String header) {
         if (!header.startsWith(OURS)) {
             return header;

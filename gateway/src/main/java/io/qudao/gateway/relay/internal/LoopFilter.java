@@ -17,14 +17,14 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 
 /**
- * Brings a request back to the event loop of its connection, which it left to ask Redis. A websocket needs it: upgraded
- * from another thread, its first message may be read before the upgrade is complete, and is lost. Other requests gain by
- * it, for reactor-netty then takes a connection to the node from the same loop.
+ * Returns a request to the event loop of its connection, which it left to query Redis. A websocket needs this: if
+ * upgraded by another thread, its first message may be read before the upgrade is complete and be lost. Other requests
+ * benefit too, because reactor-netty then takes a connection to the node from the same loop.
  */
 @Component
 @Order(Stage.LOOP)
 final class LoopFilter implements GlobalFilter {
-    /** One for each loop, of which there are as many as processors. */
+    /** One for each loop; there are as many loops as processors. */
     private final Map<EventLoop, Scheduler> schedulers = new ConcurrentHashMap<>();
 
     @Override

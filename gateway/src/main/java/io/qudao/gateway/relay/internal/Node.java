@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One backend process, and whether it is up: by its own word, and by whether it listens. What becomes of single requests
- * says nothing about it, for their clients decide about that, too.
+ * A backend process and whether it is up, according to its own probe and to whether it accepts connections. The outcome
+ * of individual requests is not used, because clients can influence it.
  */
 final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
@@ -40,26 +40,26 @@ final class Node {
         return up.get();
     }
 
-    /** It said whether it is ready. */
+    /** Records a probe's result. */
     void answered(boolean ready) {
         silences.set(0);
         become(ready, ready ? "is ready" : "is not ready");
     }
 
-    /** It does not listen: it is gone. */
+    /** Records that the node refuses connections and is therefore down. */
     void refused() {
         silences.set(0);
         become(false, "refuses connections");
     }
 
-    /** Whether a failed call says that nobody listens, rather than that somebody, or this machine, is busy. */
+    /** Returns whether a failed call means that nobody listens, as opposed to the node or this machine being busy. */
     static boolean isRefusal(Throwable failure) {
         return failure instanceof ConnectException
                 && !(failure instanceof ConnectTimeoutException)
                 && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("refused");
     }
 
-    /** It did not answer in time: it may only be busy. */
+    /** Records that the node did not respond in time; it may only be busy. */
     void keptSilent() {
         if (silences.incrementAndGet() >= silencesToLeave) {
             become(false, "does not answer");

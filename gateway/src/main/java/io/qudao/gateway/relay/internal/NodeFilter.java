@@ -34,9 +34,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a request to a node: the one that its session lives on, else the next in turn. A node that refuses the
- * connection got nothing of the request, so another one is tried; one that breaks off is followed by another only if the
- * request changes nothing. A node is down when it says so or does not listen, never by what became of requests: anybody
+ * Sends a request to a node: the one that holds its session, else the next in turn. If a node refuses the connection it
+ * received nothing, so another node is tried; if it aborts, another is tried only for requests that change nothing. A
+ * node counts as down only if it says so or refuses connections, never because of the outcome of requests: anybody
  * could make some fail.
  */
 @Component
@@ -76,7 +76,7 @@ final class NodeFilter implements GlobalFilter {
                         failed(failure, node, exchange, () -> attempt(exchange, chain, with(tried, node))));
     }
 
-    /** Completes when the head of the answer is there (or a websocket has ended). */
+    /** Completes when the head of the response has arrived (or a websocket has ended). */
     private Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain) {
         Mono<Void> head = chain.filter(exchange);
         if (isWebsocket(exchange)) {
@@ -90,7 +90,7 @@ final class NodeFilter implements GlobalFilter {
         return limit == null ? head : head.timeout(limit);
     }
 
-    /** Another try, or the refusal that tells the client. */
+    /** Returns another attempt, or the refusal for the client. */
     private Mono<Void> failed(Throwable failure, Node node, ServerWebExchange exchange, Supplier<Mono<Void>> again) {
         RequestBody body = RequestBody.of(exchange);
         if (body != null && body.isBroken() && !(failure instanceof Refusal)) {
@@ -154,12 +154,12 @@ final class NodeFilter implements GlobalFilter {
         return more;
     }
 
-    /** What a failed call means for its request. */
+    /** What a failed call means for the request. */
     enum Outcome {
         NOT_SENT,
         BROKEN_OFF,
         TIMEOUT,
-        /** The failure is the request's or ours; the node is not to blame. */
+        /** The failure is caused by the request or by us; the node is not at fault. */
         OURS;
 
         static Outcome of(Throwable failure) {

@@ -12,13 +12,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Which headers pass the gateway: none that concern one connection only (RFC 9110, 7.6.1). Requests tell the backends how
- * they came in, and nothing of what the client claimed about that.
+ * Decides which headers pass the gateway: none that concern a single connection (RFC 9110, 7.6.1). Backends learn how a
+ * request arrived from the gateway, never from what the client claims.
  */
 final class PassedHeaders {
     private static final Set<String> OF_CONNECTION = Set.of(
             "connection",
-            // We have met the expectation ourselves.
+            // The gateway has fulfilled the expectation itself.
             "expect",
             "keep-alive",
             "proxy-authenticate",
@@ -32,7 +32,7 @@ final class PassedHeaders {
 
     private PassedHeaders() {}
 
-    /** In one pass over what the client sent. */
+    /** Filters the client's headers in one pass. */
     static final class OfRequest implements HttpHeadersFilter, Ordered {
         @Override
         public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
@@ -71,7 +71,7 @@ final class PassedHeaders {
         }
     }
 
-    /** In place: the headers of an answer are a copy of ours. */
+    /** Filters in place, because the headers of a response are already a copy. */
     static final class OfAnswer implements HttpHeadersFilter, Ordered {
         @Override
         public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {

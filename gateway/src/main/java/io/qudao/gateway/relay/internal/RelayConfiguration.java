@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
-    /** Once for all: as a property it would be set again, on a copy of the client, for each request. */
+    /** Set once here: as a property it would be set for each request on a copy of the client. */
     @Bean
     HttpClientCustomizer connectTimeout(GatewaySettings settings) {
         int millis = (int) settings.connectTimeout().toMillis();
@@ -27,7 +27,10 @@ class RelayConfiguration {
         return new PassedHeaders.OfAnswer();
     }
 
-    /** {@link PassedHeaders} does what these would do, each in one more copy of all headers. */
+    /**
+     * Removes the default filters, because {@link PassedHeaders} does their work without a further copy of all headers
+     * for each.
+     */
     @Bean
     static BeanDefinitionRegistryPostProcessor oneHeadersFilter() {
         return registry -> List.of(

@@ -18,12 +18,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 
 /**
- * The body of a request on its way to a node: bounded in size, and in the time that we wait for it. At each moment we wait
- * either for the client, when the node has asked for more, or for the node; so we know who is late.
+ * The body of a request on its way to a node, limited in size and time. At each moment we wait either for the client,
+ * if the node has asked for more, or for the node, so it is known who is late.
  */
 final class RequestBody extends ServerHttpRequestDecorator {
     /**
-     * @param bytes the largest body
+     * @param bytes maximum size of the body
      * @param pause the longest wait for the next part
      * @param whole the longest wait for all parts together
      */
@@ -47,7 +47,7 @@ final class RequestBody extends ServerHttpRequestDecorator {
         this.turnSince = nanos.getAsLong();
     }
 
-    /** The body of an exchange, if it has one. */
+    /** Returns the body of an exchange, if it has one. */
     static @Nullable RequestBody of(ServerWebExchange exchange) {
         return exchange.getAttribute(ATTRIBUTE);
     }
@@ -66,20 +66,20 @@ final class RequestBody extends ServerHttpRequestDecorator {
                 .doOnError(failure -> !(failure instanceof Refusal), failure -> breakOff());
     }
 
-    /** Refuses a request whose body did not come whole: nothing more can be read from its connection. */
+    /** Refuses a request whose body did not arrive completely: nothing more can be read from its connection. */
     static Refusal refusal(Fault fault) {
         return new Refusal(fault, Map.of(HttpHeaders.CONNECTION, "close"));
     }
 
-    /** Whether the client broke the body off, or sent what is none. */
+    /** Returns whether the client aborted the body or sent a malformed one. */
     synchronized boolean isBroken() {
         return broken;
     }
 
     /**
-     * Fails as soon as somebody is late: with a refusal if it is the client, with a timeout if it is the node.
+     * Fails as soon as one side is late: with a refusal if it is the client, with a timeout if it is the node.
      *
-     * @param nodeLimit how long the node may take to read on or to begin its answer; unlimited if null
+     * @param nodeLimit how long the node may take to read on or to begin its response; unlimited if null
      */
     Mono<Void> lateness(@Nullable Duration nodeLimit) {
         return Mono.defer(() -> {
@@ -90,7 +90,7 @@ final class RequestBody extends ServerHttpRequestDecorator {
         });
     }
 
-    /** How long whoever we wait for may still take. */
+    /** Returns how long the side we wait for may still take. */
     synchronized Duration left(@Nullable Duration nodeLimit) {
         Duration waiting = waiting();
         if (isClientsTurn()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes that can answer the same requests. */
+/** The nodes that can serve the same requests. */
 final class Upstream {
     private final List<Node> nodes;
     private final AtomicInteger turn = new AtomicInteger();
@@ -19,8 +19,8 @@ final class Upstream {
     }
 
     /**
-     * A node that was not tried yet: the preferred one, else the next in turn. One that seems down is taken when no other
-     * is left: what a probe found out may be wrong by now, and a refusal would help nobody.
+     * Chooses a node not tried yet: the preferred one, else the next in turn. If no other is left, one that seems down
+     * is used, because the last probe may be outdated and a refusal would help nobody.
      */
     Optional<Node> choose(@Nullable String preferred, List<Node> tried) {
         return choose(preferred, tried, true).or(() -> choose(preferred, tried, false));

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Shows operators which nodes are up; the gateway itself stays ready without them, to say so to clients. */
+/** Shows operators which nodes are up. The gateway stays ready without them, so that it can report that to clients. */
 @Component
 final class UpstreamsHealthIndicator implements HealthIndicator {
     private final Upstreams upstreams;

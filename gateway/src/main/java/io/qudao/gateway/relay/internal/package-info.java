@@ -1,4 +1,4 @@
-/** Passes requests on to backends and their answers back: which node, which headers, how much body. */
+/** Relays requests to backends and responses back: which node, which headers, how much body. */
 @NullMarked
 package io.qudao.gateway.relay.internal;
 

@@ -19,15 +19,15 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * Which tokens are worth nothing any more, as the tenant-service tells it over Redis: by their own id, or by the id of the
- * sign-in or secret that they were granted for. Who missed it (Redis was away) lets such a token on to the backends, which
- * ask the tenant-service itself and refuse it there.
+ * Knows which tokens were revoked, as published by the tenant-service over Redis: by their own id, or by the id of the
+ * sign-in or secret they were granted for. If a message was missed (Redis was down), such a token reaches the backends,
+ * which ask the tenant-service themselves and refuse it.
  */
 @Component
 final class RevokedTokens implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RevokedTokens.class);
     private static final String CHANNEL = "qudao:revoked";
-    /** Longer than any access token lives. */
+    /** Longer than the lifetime of any access token. */
     private static final Duration MEMORY = Duration.ofHours(1);
 
     private static final int MEMORIES = 200_000;
@@ -52,7 +52,7 @@ final class RevokedTokens implements SmartLifecycle {
         return false;
     }
 
-    /** A message: the id of the tenant, then the ids of what is revoked, with spaces between. */
+    /** Handles a message: the id of the tenant, then the ids of what was revoked, separated by spaces. */
     void learn(String message) {
         List<String> words = List.of(message.strip().split(" +", -1));
         words.stream().skip(1).forEach(id -> revoked.put(key(words.getFirst(), id), Boolean.TRUE));
@@ -64,7 +64,7 @@ final class RevokedTokens implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Connecting blocks, and fails at once while Redis is away.
+        // Connecting blocks, and fails at once while Redis is unavailable.
         listening.update(Flux.defer(() -> redis.listenToChannel(CHANNEL))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(ReactiveSubscription.Message::getMessage)

@@ -18,8 +18,9 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * The public keys of the tenant-service by key id. An unknown id makes us ask again, but not more often than a pause
- * allows, however many tokens are made up; an old set is renewed in the background, and serves while it cannot be.
+ * The public keys of the tenant-service by key id. An unknown id triggers a reload, but not more often than a minimum
+ * interval, however many tokens are forged. An outdated set is renewed in the background and stays in use while that is
+ * impossible.
  */
 final class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
@@ -46,7 +47,7 @@ final class SigningKeys {
                 .cache(keys -> PAUSE, failure -> PAUSE_AFTER_FAILURE, () -> PAUSE_AFTER_FAILURE);
     }
 
-    /** The key that a token names, or none; an error when we cannot know. */
+    /** Returns the key a token names, or none; fails if the keys are unknown. */
     Flux<JWK> of(SignedJWT token) {
         String id = token.getHeader().getKeyID();
         if (id == null) {

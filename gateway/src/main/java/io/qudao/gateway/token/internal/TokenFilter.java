@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets API calls through only with a token of the site's own tenant. */
+/** Admits API calls only with a token of the site's own tenant. */
 @Component
 @Order(Stage.TOKEN)
 final class TokenFilter implements GlobalFilter {

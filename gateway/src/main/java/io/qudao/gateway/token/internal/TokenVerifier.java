@@ -25,8 +25,9 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies tokens: signature, times, kind, issuer and tenant, and whether they were revoked. Only the signature is remembered,
- * for a minute. An identity token says who somebody is, not what a program may do for him: it opens nothing here.
+ * Verifies tokens: signature, times, type, issuer and tenant, and whether they were revoked. Only the result for the
+ * signature is cached, for a minute. An identity token says who somebody is, not what a program may do for them, so it
+ * is not accepted here.
  */
 final class TokenVerifier {
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -57,7 +58,7 @@ final class TokenVerifier {
         this.decoder = nimbus;
     }
 
-    /** The verdict on a token at a tenant's site; an error when the keys cannot be had. */
+    /** Returns the verdict on a token at a tenant's site; fails if the keys cannot be loaded. */
     Mono<TokenVerdict> verify(String token, IncomingRequest incoming) {
         Caller caller = verified.getIfPresent(token);
         if (caller != null) {
@@ -106,7 +107,7 @@ final class TokenVerifier {
         return new Caller(subject, tenant, issuer, grants, expires);
     }
 
-    /** As one text with spaces (RFC 9068), or as a list. */
+    /** Reads the scopes, given as one text with spaces (RFC 9068) or as a list. */
     private static List<String> scopes(Jwt jwt) {
         return jwt.getClaims().get("scope") instanceof String text
                 ? List.of(text.split(" ", -1))

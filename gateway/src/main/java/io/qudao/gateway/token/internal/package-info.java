@@ -1,4 +1,4 @@
-/** Lets API calls through only with a token that is valid and not revoked. */
+/** Admits API calls only with a token that is valid and not revoked. */
 @NullMarked
 package io.qudao.gateway.token.internal;
 
