@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The control plane program: sign-up, tenants, identities and the OpenID provider. */
+/** The control plane: sign-up, tenants, identities and the OpenID provider. */
 @SpringBootApplication(
         scanBasePackages = {
             "io.qudao.control",

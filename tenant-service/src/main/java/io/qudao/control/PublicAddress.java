@@ -5,18 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the world reaches us: a pattern such as {@code http://{tenant}.localhost:8080}. The host without the tenant's
- * label is the public site.
+ * The public addresses of the installation, given by a pattern such as {@code http://{tenant}.localhost:8080}. The host
+ * without the tenant's label is the public site.
  *
  * @param scheme http or https
  * @param domain host of the public site
- * @param port as in the pattern, -1 for the scheme's own
+ * @param port port in the pattern, -1 for the scheme's default
  */
 public record PublicAddress(String scheme, String domain, int port) {
 
     private static final String LABEL = "{tenant}.";
 
-    /** Reads the pattern; throws {@link IllegalArgumentException} unless it is scheme, the tenant's label, host and port. */
+    /**
+     * Parses the pattern; throws {@link IllegalArgumentException} unless it consists of scheme, the tenant's label,
+     * host and port.
+     */
     public static PublicAddress parse(String pattern) {
         if (!pattern.contains("://" + LABEL)) {
             throw new IllegalArgumentException(
@@ -29,27 +32,29 @@ public record PublicAddress(String scheme, String domain, int port) {
         return new PublicAddress(uri.getScheme(), uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
     }
 
-    /** Address of the public site, without a slash at its end. */
+    /** Returns the address of the public site, without a trailing slash. */
     public String site() {
         return origin(domain);
     }
 
-    /** Address of a tenant's own host. */
+    /** Returns the address of a tenant's own host. */
     public String ofTenant(String slug) {
         return origin(slug + "." + domain);
     }
 
-    /** What follows a slug in the address of a tenant, such as {@code .localhost:8080}. */
+    /** Returns what follows the slug in the address of a tenant, such as {@code .localhost:8080}. */
     public String suffix() {
         return "." + domain + (port < 0 ? "" : ":" + port);
     }
 
-    /** Address of any host that we answer for. */
+    /** Returns the address of any host that we serve. */
     public String origin(String host) {
         return scheme + "://" + host + (port < 0 ? "" : ":" + port);
     }
 
-    /** The slug in a host below our domain; empty for the site itself, a deeper host or another domain. */
+    /**
+     * Returns the slug of a host directly below our domain; empty for the public site, a deeper host or another domain.
+     */
     public Optional<String> slugIn(String host) {
         var suffix = "." + domain;
         if (!host.endsWith(suffix)) {

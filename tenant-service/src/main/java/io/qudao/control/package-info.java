@@ -1,4 +1,6 @@
-/** The ground of the control plane: the program, its public addresses, its database and the form of its answers. */
+/**
+ * The foundation of the control plane: the program, its public addresses, its database and the form of its responses.
+ */
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member whose entries were found good and whose password was hashed, ready to be stored.
+ * A member whose data has been checked and whose password has been hashed, ready to be stored.
  *
  * @param passwordHash null for a member who cannot sign in yet
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The programs of the tenants. Their secrets are made here, shown once and kept only as hashes. */
+/** The programs of the tenants. Their secrets are generated here, shown once and stored only as hashes. */
 public interface ApiClients {
 
     @ByModules
@@ -15,30 +15,40 @@ public interface ApiClients {
     @ByModules
     Issued create(TenantId tenant, String name);
 
-    /** Takes a program's access away for good, its tokens included; false if there is none of that id. */
+    /**
+     * Revokes a program's access permanently, including its tokens; returns false if there is no program with this id.
+     */
     @ByModules
     boolean revoke(TenantId tenant, UUID id);
 
-    /** Another secret in place of the present one, which stops at once with all tokens it got; empty if there is no such program. */
+    /**
+     * Replaces the secret of a program; the old one stops working at once, with all tokens obtained by it. Empty if
+     * there is no such program.
+     */
     @ByModules
     Optional<Issued> renewSecret(TenantId tenant, UUID id);
 
-    /** Puts a program out of work, its tokens included, or back to work; false if there is none of that id. */
+    /**
+     * Deactivates a program including its tokens, or reactivates it; returns false if there is no program with this id.
+     */
     @ByModules
     boolean setActive(TenantId tenant, UUID id, boolean active);
 
-    /** A program that was not removed. */
+    /** Finds a program that has not been removed. */
     @ByModules
     Optional<ApiClient> find(TenantId tenant, UUID id);
 
-    /** The first program of a tenant with a new secret, if it never got a token: a sign-up whose answer was lost. */
+    /**
+     * Issues a new secret for the first program of a tenant if it never got a token, for a sign-up whose response was
+     * lost.
+     */
     @ByModules
     Optional<Issued> reissueUnused(TenantId tenant);
 
     /**
-     * A program with its secret.
+     * A program with its new secret.
      *
-     * @param secret in clear, the only time
+     * @param secret in clear text, only this once
      */
     record Issued(ApiClient client, String secret) {}
 }

@@ -6,31 +6,31 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Counts attempts over all instances. */
+/** Counts attempts across all instances. */
 public interface Attempts {
 
-    /** Counts one in a window of time; the time to wait if it was one too many. */
+    /** Counts an attempt in a time window; returns the time to wait if it exceeds the limit. */
     @ByModules
     Optional<Duration> count(Subject subject, Limit limit);
 
-    /** Lets one attempt through unless the wait after the one before is not over; the rest of that wait then. */
+    /** Allows an attempt unless the delay after the previous one is not over; then returns the rest of that delay. */
     @ByModules
     Optional<Duration> slow(Subject subject, Slowing slowing);
 
-    /** Takes one back that was let through but came to nothing. */
+    /** Takes back an attempt that was allowed but not carried out. */
     @ByModules
     void giveBack(Subject subject);
 
-    /** Forgets what was counted. */
+    /** Resets the count. */
     @ByModules
     void forget(Subject subject);
 
     /**
-     * Who or what is counted.
+     * The subject whose attempts are counted.
      *
      * @param tenant null for the public site
-     * @param kind of attempt, such as {@code sign-in.place}
-     * @param who is kept as a hash only
+     * @param kind kind of attempt, such as {@code sign-in.place}
+     * @param who identifies the subject; stored as a hash only
      */
     record Subject(@Nullable TenantId tenant, String kind, String who) {}
 
@@ -44,12 +44,13 @@ public interface Attempts {
     }
 
     /**
-     * How attempts are slowed down: a wait follows each one after the free ones, twice as long as the one before.
+     * How attempts are slowed down: each attempt after the free ones is followed by a delay, twice as long as the one
+     * before.
      *
-     * @param free attempts that follow each other without a wait
-     * @param first wait
-     * @param longest wait
-     * @param memory how long after the last attempt all is forgotten
+     * @param free number of consecutive attempts without a delay
+     * @param first first delay
+     * @param longest maximum delay
+     * @param memory time after the last attempt until everything is forgotten
      */
     record Slowing(int free, Duration first, Duration longest, Duration memory) {
 

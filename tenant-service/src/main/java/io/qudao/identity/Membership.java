@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A person as one tenant knows them: nothing here tells whether another tenant knows the same address.
+ * A person as one tenant knows them. Nothing here reveals whether another tenant knows the same address.
  *
  * @param person id of the person at this tenant
  */

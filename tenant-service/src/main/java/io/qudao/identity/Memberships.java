@@ -10,35 +10,44 @@ import java.util.UUID;
 /** The people of the tenants. */
 public interface Memberships {
 
-    /** What is wrong with a new member: form of the address, name, strength of the password. */
+    /** Returns what is wrong with a new member: form of the address, name, strength of the password. */
     @ByModules
     List<Violation> check(NewMember member);
 
-    /** Makes a member ready, which takes the time of hashing a password: before a transaction, not in it. */
+    /**
+     * Prepares a member by hashing the password. This takes time, so call it before a transaction and not within it.
+     */
     @ByModules
     Admission prepare(NewMember member);
 
-    /** Admits the person of that address; a member that exists is answered unchanged. */
+    /** Adds the person with that address as a member; an existing member is returned unchanged. */
     @ByModules
     Membership admit(TenantId tenant, Admission member);
 
-    /** Gives a member another password and ends all that was open under the old one; false if there is no such member. */
+    /**
+     * Changes a member's password and ends all sessions opened with the old one; returns false if there is no such
+     * member.
+     */
     @ByModules
     boolean changePassword(TenantId tenant, UUID person, String password);
 
-    /** Takes a member out: their sessions end, their tokens are worth nothing. False if there is no such member. */
+    /**
+     * Removes a member: their sessions end and their tokens become invalid. Returns false if there is no such member.
+     */
     @ByModules
     boolean dismiss(TenantId tenant, UUID person);
 
-    /** Puts a member out of work, which ends all that is open, or back to work. False if there is no such member. */
+    /**
+     * Deactivates a member, which ends all sessions, or reactivates them. Returns false if there is no such member.
+     */
     @ByModules
     boolean setActive(TenantId tenant, UUID person, boolean active);
 
-    /** A member who may work. */
+    /** Finds an active member. */
     @ByModules
     Optional<Membership> find(TenantId tenant, UUID person);
 
-    /** The admin who signed the tenant up. */
+    /** Returns the admin who signed the tenant up. */
     @ByModules
     Optional<Membership> founder(TenantId tenant);
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person to be admitted to a tenant, as given.
+ * A person to be added to a tenant, as entered.
  *
- * @param password in clear; null for a member who cannot sign in yet
+ * @param password clear text; null for a member who cannot sign in yet
  */
 public record NewMember(
         String email,

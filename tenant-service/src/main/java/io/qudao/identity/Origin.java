@@ -3,9 +3,9 @@ package io.qudao.identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an attempt to sign in comes from.
+ * The origin of a sign-in attempt.
  *
  * @param address network address of the caller
- * @param device what a browser kept of the sign-ins that succeeded on it, unchecked; null if nothing
+ * @param device what the browser has stored from earlier successful sign-ins, unverified; null if nothing
  */
 public record Origin(String address, @Nullable String device) {}

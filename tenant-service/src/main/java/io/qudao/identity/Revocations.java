@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was revoked and would otherwise be good until it expires. */
+/** Tokens and sessions that were revoked before they expired. */
 public interface Revocations {
 
     /**
-     * All that was revoked since a moment, or all that still counts. A transaction may commit a little after it revoked:
-     * who asks again asks from a while before the last answer.
+     * Returns everything revoked since a moment, or everything still in effect. A transaction may commit some time
+     * after its revocation, so repeated calls must overlap.
      */
     @ByModules
     Since since(@Nullable Instant moment);
 
-    /** @param asOf time of the answer */
+    /** @param asOf time of the response */
     record Since(Instant asOf, List<Revoked> revoked) {
 
         public Since {
@@ -25,9 +25,9 @@ public interface Revocations {
     }
 
     /**
-     * Tokens with this id, or granted in what has this id, are worth nothing.
+     * Tokens with this id, or granted in the session or by the secret with this id, are invalid.
      *
-     * @param until when the last of them has expired
+     * @param until when the last of them expires
      */
     record Revoked(int tenantId, UUID id, Instant until) {}
 }

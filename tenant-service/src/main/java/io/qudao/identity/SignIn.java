@@ -7,9 +7,9 @@ import io.qudao.kernel.TenantId;
 public interface SignIn {
 
     /**
-     * One attempt. Failures slow down the next ones for this person from this place only, or on this device only if the
-     * person signed in on it before: a stranger shuts nobody else out. An unknown person gets the same answer in the same
-     * time as a wrong password.
+     * Attempts to sign in. Failures delay the next attempts for this person only from the same place, or only on the
+     * same device if the person has signed in on it before, so that a stranger cannot lock anybody out. An unknown
+     * person gets the same response in the same time as a wrong password.
      */
     @Anonymous
     SignInResult attempt(TenantId tenant, String email, String password, Origin origin);

@@ -2,18 +2,18 @@ package io.qudao.identity;
 
 import java.time.Duration;
 
-/** What came of an attempt to sign in. */
+/** The result of a sign-in attempt. */
 public sealed interface SignInResult {
 
-    /** @param device what the browser keeps from now on, so that this member is known on it */
+    /** @param device what the browser is to store so that this member is recognised on it */
     record SignedIn(Membership member, String device) implements SignInResult {}
 
-    /** No such member, or not this password. */
+    /** The member does not exist or the password is wrong. */
     record Refused() implements SignInResult {}
 
-    /** Too soon after the attempts before: the password was not even looked at. */
+    /** The attempt came too soon after earlier ones; the password was not checked. */
     record TooMany(Duration pause) implements SignInResult {}
 
-    /** More passwords are being checked than this machine can; the attempt did not count. */
+    /** More passwords are being checked than this machine can handle; the attempt was not counted. */
     record Busy() implements SignInResult {}
 }

@@ -6,29 +6,32 @@ import io.qudao.kernel.TenantId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Browsers that are signed in. They live in the database: any instance knows them, and a restart ends none. */
+/**
+ * Sessions of signed-in browsers. They are stored in the database, so that every instance knows them and they survive
+ * restarts.
+ */
 public interface SignInSessions {
 
-    /** Starts a session with a key of its own, which is kept by the browser only; empty if the member may not work any more. */
+    /** Opens a session with its own key, which only the browser stores; empty if the member is no longer active. */
     @ByModules
     Optional<OpenedSession> open(Membership member);
 
-    /** The session of a key at this tenant; empty if it ended, or belongs to another tenant. */
+    /** Finds the session with a key at this tenant; empty if it ended or belongs to another tenant. */
     @Anonymous
     Optional<SignedInPerson> find(TenantId tenant, String key);
 
-    /** Ends a session and all that was granted in it: its tokens are worth nothing from now on, on any node. */
+    /** Ends a session and everything granted in it: its tokens become invalid at once on all nodes. */
     @ByModules
     void end(TenantId tenant, UUID session);
 
-    /** The same for all sessions of a person at this tenant. */
+    /** Ends all sessions of a person at this tenant. */
     @ByModules
     void endAll(TenantId tenant, UUID person);
 
     /**
      * A new session.
      *
-     * @param key secret for the browser's cookie
+     * @param key secret to be stored in the browser's cookie
      */
     record OpenedSession(SignedInPerson person, String key) {}
 }

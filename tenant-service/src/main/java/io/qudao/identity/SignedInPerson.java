@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A person signed in at one tenant.
  *
- * @param session of the browser; what is granted in it ends with it
+ * @param session id of the browser's session; whatever is granted in it ends with it
  */
 public record SignedInPerson(TenantId tenant, UUID person, UUID session, Instant authenticatedAt) implements Principal {
 

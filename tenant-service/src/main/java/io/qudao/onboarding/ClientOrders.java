@@ -5,14 +5,14 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.TenantId;
 import java.util.UUID;
 
-/** Takes a tenant's program aboard, here and on the platform. */
+/** Creates and removes a tenant's programs, both here and on the platform. */
 public interface ClientOrders {
 
-    /** Makes a program; the platform hears of it at once, or as soon as it answers. */
+    /** Creates a program. The platform is notified at once, or as soon as it responds. */
     @Permits("client.manage")
     ApiClients.Issued create(TenantId tenant, String name);
 
-    /** Takes a program's access away for good; false if there is none of that id. */
+    /** Revokes a program's access permanently; returns false if there is no program with this id. */
     @Permits("client.manage")
     boolean remove(TenantId tenant, UUID id);
 }

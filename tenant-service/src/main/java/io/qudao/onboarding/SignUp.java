@@ -2,12 +2,12 @@ package io.qudao.onboarding;
 
 import io.qudao.kernel.Anonymous;
 
-/** Makes tenants: rows only, no schema, so that it takes a fraction of a second. */
+/** Creates tenants. This adds rows only and no schema, so it takes a fraction of a second. */
 public interface SignUp {
 
     /**
-     * Stores a tenant with its first admin and has the platform make its rows. Sent again with the same slug, address and
-     * password it answers the tenant that is there; a program that never got a token gets a new secret then.
+     * Stores a tenant with its first admin and has the platform create its rows. A repeated request with the same slug,
+     * address and password returns the existing tenant; a program that never got a token then gets a new secret.
      *
      * @param address network address of the caller
      */

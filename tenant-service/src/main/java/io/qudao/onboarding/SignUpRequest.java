@@ -3,14 +3,14 @@ package io.qudao.onboarding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new tenant enters, unchecked.
+ * The data entered for a new tenant, unchecked.
  *
- * @param slug first label of its host
- * @param name of the first admin
- * @param locale tag of its language, such as {@code zh-CN}
- * @param currency ISO code of its own accounts
- * @param accent colour of its pages, {@code #rrggbb}; deep teal if none is given
- * @param apiClient whether a first program is wanted too
+ * @param slug first label of its host name
+ * @param name name of the first admin
+ * @param locale language tag, such as {@code zh-CN}
+ * @param currency ISO code of the currency of its own accounts
+ * @param accent colour of its pages, {@code #rrggbb}; deep teal by default
+ * @param apiClient whether to create a first program as well
  */
 public record SignUpRequest(
         @Nullable String slug,

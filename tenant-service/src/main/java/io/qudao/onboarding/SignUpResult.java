@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a sign-up. */
+/** The result of a sign-up. */
 public sealed interface SignUpResult {
 
     /**
      * The tenant is stored.
      *
-     * @param url address of its host
-     * @param client the program asked for with its secret, or null
-     * @param open whether the platform has its rows; if not, it is told until it has
+     * @param url URL of its host
+     * @param client the requested program with its secret, or null
+     * @param open whether the platform has its rows; if not, the platform is notified repeatedly until it has
      */
     record SignedUp(Tenant tenant, String url, ApiClients.@Nullable Issued client, boolean open)
             implements SignUpResult {}
 
-    /** Nothing was stored: all that is wrong, at once. */
+    /** Nothing was stored; contains all violations. */
     record Invalid(List<Violation> violations) implements SignUpResult {
 
         public Invalid {
@@ -28,6 +28,6 @@ public sealed interface SignUpResult {
         }
     }
 
-    /** Too many sign-ups from this address; nothing was looked at. */
+    /** Too many sign-ups from this address; the request was not examined. */
     record TooMany(Duration pause) implements SignUpResult {}
 }

@@ -1,4 +1,4 @@
-/** How tenants and their programs come aboard: sign-up by page and API, API clients. */
+/** Onboarding of tenants and their programs: sign-up by page and API, API clients. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "control", "registry", "identity", "provisioning"})
 package io.qudao.onboarding;

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform must be told. An order is stored with what it is about, in one transaction, and is tried until the
- * platform confirms; the platform takes the same call twice without harm.
+ * Notifications for the platform. An order is stored in the same transaction as what it is about, and is repeated until
+ * the platform confirms it; receiving the same call twice does no harm.
  */
 public interface Provisioning {
 
     /**
-     * Orders a tenant's rows on its shard, in the caller's transaction.
+     * Orders the creation of a tenant's rows on its shard, in the caller's transaction.
      *
-     * @param client a program that becomes a member there, or is one no more if it was removed; or null
+     * @param client a program that becomes a member there, or ceases to be one if it was removed; or null
      */
     @ByModules
     void order(TenantId tenant, @Nullable UUID client);
 
-    /** Tries a tenant's open orders now; whether none is left. */
+    /** Carries out a tenant's open orders now; returns whether none is left. */
     @ByModules
     boolean carryOut(TenantId tenant);
 }

@@ -1,4 +1,4 @@
-/** Tells the platform of new tenants and programs, again and again until it has heard. */
+/** Notifies the platform of new tenants and programs until it confirms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "control", "registry", "identity"})
 package io.qudao.provisioning;

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The one colour of a tenant's pages, {@code #rrggbb}; white letters stand on it. */
+/** The accent colour of a tenant's pages, {@code #rrggbb}, used as background of white text. */
 public record Accent(String value) {
 
     private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
 
     public static final Accent TEAL = new Accent("#0f766e");
 
-    /** Contrast of white on it that WCAG asks for text, times ten. */
+    /** Ten times the contrast to white that WCAG requires for text. */
     private static final long READABLE = 45;
 
     public Accent {
@@ -25,7 +25,7 @@ public record Accent(String value) {
         return FORM.matcher(lower).matches() ? Optional.of(new Accent(lower)) : Optional.empty();
     }
 
-    /** Whether white text on it can be read: contrast 4.5 to 1 by WCAG 2. */
+    /** Returns whether white text on it is readable: contrast 4.5 to 1 by WCAG 2. */
     public boolean isReadable() {
         return Math.round(10 * 1.05 / (luminance() + 0.05)) >= READABLE;
     }

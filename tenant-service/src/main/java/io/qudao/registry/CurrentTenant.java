@@ -2,14 +2,14 @@ package io.qudao.registry;
 
 import java.util.Optional;
 
-/** The tenant of the request under way, found by its host. Without it nothing of a tenant can be reached. */
+/** The tenant of the running request, determined by its host. Without it no data of a tenant can be accessed. */
 public final class CurrentTenant {
 
     private static final ScopedValue<TenantSite> SITE = ScopedValue.newInstance();
 
     private CurrentTenant() {}
 
-    /** The tenant; an error on the public site and outside of requests. */
+    /** Returns the tenant; throws an error on the public site and outside requests. */
     public static TenantSite get() {
         return SITE.orElseThrow(() -> new IllegalStateException("No tenant is bound to this work"));
     }

@@ -5,7 +5,7 @@ import io.qudao.kernel.TenantId;
 import java.util.Locale;
 
 /**
- * A tenant to be entered in the directory.
+ * A tenant to be added to the directory.
  *
  * @param accent colour of its pages
  */

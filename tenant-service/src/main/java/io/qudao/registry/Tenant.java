@@ -7,10 +7,10 @@ import java.util.Locale;
 /**
  * A brand owner as the control plane knows it.
  *
- * @param slug first label of its host
- * @param name of the company, as its people read it
+ * @param slug first label of its host name
+ * @param name name of the company
  * @param accent colour of its pages
- * @param shard database that holds its rows on the platform
+ * @param shard database on the platform that holds its rows
  */
 public record Tenant(
         TenantId id,

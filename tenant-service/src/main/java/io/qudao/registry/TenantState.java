@@ -1,6 +1,6 @@
 package io.qudao.registry;
 
-/** Where a tenant stands: it is prepared once and stays open from then on. */
+/** The state of a tenant: it is prepared once and then stays open. */
 public enum TenantState {
     /** Signed up; the platform has not confirmed its rows yet. */
     PREPARING,

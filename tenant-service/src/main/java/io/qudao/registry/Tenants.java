@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The directory of tenants. */
 public interface Tenants {
 
-    /** The tenant that a host belongs to: its own below our domain, or one it brought. */
+    /** Finds the tenant of a host, either one below our domain or one the tenant brought. */
     @Anonymous
     Optional<TenantSite> atHost(String host);
 
@@ -20,19 +20,21 @@ public interface Tenants {
     @ByModules
     Optional<Tenant> byId(TenantId id);
 
-    /** What is wrong with a slug: its form, reserved or taken; empty if it may be used. */
+    /** Returns what is wrong with a slug: its form, or that it is reserved or taken; empty if it may be used. */
     @ByModules
     List<Violation> check(String slug);
 
-    /** The next free number of a tenant; numbers are never given twice. */
+    /** Returns the next free number of a tenant; numbers are never reused. */
     @ByModules
     TenantId nextId();
 
-    /** Enters a tenant, preparing, on the shard with the fewest tenants; empty if its slug was taken meanwhile. */
+    /**
+     * Adds a tenant in state preparing on the shard with the fewest tenants; empty if its slug was taken meanwhile.
+     */
     @ByModules
     Optional<Tenant> enter(NewTenant tenant);
 
-    /** The platform has its rows: the tenant is open. Doing it again changes nothing. */
+    /** Opens the tenant because the platform has its rows. Repeating the call changes nothing. */
     @ByModules
     void activate(TenantId id);
 }

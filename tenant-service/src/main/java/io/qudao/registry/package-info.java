@@ -1,4 +1,4 @@
-/** The directory of tenants: which exist, at which hosts, on which shards. */
+/** The directory of tenants: which tenants exist, with their hosts and shards. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "control"})
 package io.qudao.registry;

@@ -40,7 +40,10 @@ class ControlConfiguration {
         return PublicAddress.parse(properties.base());
     }
 
-    /** The working role's pool; the owner has migrated the schema before the first connection is given out. */
+    /**
+     * The connection pool of the application role; the owner role has migrated the schema before the first connection
+     * is handed out.
+     */
     @Bean
     DataSource dataSource(ControlProperties properties) {
         migrate(properties);
@@ -60,7 +63,7 @@ class ControlConfiguration {
         return new ControlDatabase(sql, new TransactionTemplate(transactions));
     }
 
-    /** Calls a platform node as a program of this installation. */
+    /** Calls platform nodes, identifying itself as a program of this installation. */
     @Bean
     RestClient platformCalls(PlatformProperties properties, InternalProperties internal) {
         var client = HttpClient.newBuilder()

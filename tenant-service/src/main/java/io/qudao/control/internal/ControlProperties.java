@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The control plane's database.
  *
  * @param url JDBC address of the database
- * @param username role that works: owns nothing and cannot pass row security
- * @param ownerUsername role that owns the schema and migrates it
+ * @param username application role, which owns nothing and is subject to row security
+ * @param ownerUsername role that owns and migrates the schema
  */
 @ConfigurationProperties("qudao.control")
 record ControlProperties(

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets only the installation's other programs call {@code /internal}; the comparison takes the same time for every secret. */
+/** Admits only the installation's other programs to {@code /internal}; the secret is compared in constant time. */
 class InternalCallFilter extends OncePerRequestFilter {
 
     private final byte[] expected;

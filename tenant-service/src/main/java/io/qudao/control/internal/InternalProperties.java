@@ -3,9 +3,9 @@ package io.qudao.control.internal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Calls between the programs.
+ * Settings for calls between the programs.
  *
- * @param secret shared by the programs of one installation, made at its first start
+ * @param secret shared by the programs of one installation, generated at its first start
  */
 @ConfigurationProperties("qudao.internal")
 record InternalProperties(String secret) {

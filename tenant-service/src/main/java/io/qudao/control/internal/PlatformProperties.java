@@ -4,9 +4,9 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The platform as this program reaches it.
+ * How this program reaches the platform.
  *
- * @param url of any platform node, or of what stands before them
+ * @param url URL of any platform node, or of a load balancer in front of them
  */
 @ConfigurationProperties("qudao.platform")
 record PlatformProperties(URI url) {}

@@ -3,7 +3,7 @@ package io.qudao.control.internal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The addresses under which the world reaches the platform.
+ * The public addresses of the installation.
  *
  * @param base pattern with the tenant's label, such as {@code https://{tenant}.example.com}
  */

@@ -1,4 +1,4 @@
-/** Data sources, migration, clock and the protection of internal calls. */
+/** Data sources, migration, clock and the protection of internal endpoints. */
 @NullMarked
 package io.qudao.control.internal;
 

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions on the control plane's database. Row level security is forced on what belongs to a tenant, so that a
- * transaction sees and writes the rows of the one tenant that it names, or of none.
+ * Transactions on the control plane's database. Row level security is forced on tenants' tables, so that a transaction
+ * sees and writes only the rows of the one tenant it names, or of none.
  */
 public final class ControlDatabase {
 
@@ -20,7 +20,7 @@ public final class ControlDatabase {
         this.transactions = transactions;
     }
 
-    /** Works on a tenant's rows, in the transaction under way (which must be of the same tenant) or in a new one. */
+    /** Works on a tenant's rows, in the running transaction (which must be of the same tenant) or in a new one. */
     public <T extends @Nullable Object> T within(TenantId tenant, Function<JdbcClient, T> work) {
         return transactions.execute(status -> {
             if (status.isNewTransaction()) {
@@ -32,7 +32,7 @@ public final class ControlDatabase {
         });
     }
 
-    /** Works on what belongs to no tenant: the directory of tenants, people, keys, counters. */
+    /** Works on data that belongs to no tenant: the directory of tenants, people, keys, counters. */
     public <T extends @Nullable Object> T globally(Function<JdbcClient, T> work) {
         return transactions.execute(status -> work.apply(sql));
     }

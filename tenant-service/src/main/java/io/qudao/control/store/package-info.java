@@ -1,4 +1,4 @@
-/** Access to the control plane's database: every transaction says whose rows it may see. */
+/** Access to the control plane's database: every transaction states whose rows it may see. */
 @NullMarked
 package io.qudao.control.store;
 

@@ -6,7 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Style sheet, script and mark of the pages, below a path that the gateway routes here on every host. */
+/** Serves style sheet, script and logo of the pages, below a path that the gateway routes here on every host. */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
 

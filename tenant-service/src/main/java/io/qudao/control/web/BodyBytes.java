@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 
-/** A request body that was read already. */
+/** A request body that has already been read. */
 final class BodyBytes extends ServletInputStream {
 
     private final ByteArrayInputStream bytes;

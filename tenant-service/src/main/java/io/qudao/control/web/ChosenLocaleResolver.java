@@ -11,7 +11,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language in the cookie, else the first of Accept-Language that we speak. */
+/** Chooses the language in the cookie, else the first supported one of Accept-Language. */
 final class ChosenLocaleResolver implements LocaleResolver {
 
     private static final String CHOSEN = ChosenLocaleResolver.class.getName();

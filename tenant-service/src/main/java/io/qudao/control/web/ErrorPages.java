@@ -17,7 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What happens to a request that nobody answered: a problem document for programs, a page for people. */
+/** Responds to requests that no handler answered: a problem document for programs, a page for people. */
 @Controller
 class ErrorPages implements ErrorController {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** {@code ?language=zh-CN} on any page shows it in that language from now on. */
+/** {@code ?language=zh-CN} on any page sets the language from then on. */
 final class LanguageSwitch implements HandlerInterceptor {
 
     @Override

@@ -9,14 +9,16 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The languages of the pages: the one chosen (kept in a cookie), else the best of Accept-Language, else English. */
+/**
+ * The language of the pages: the chosen one (kept in a cookie), else the best match of Accept-Language, else English.
+ */
 @Configuration(proxyBeanMethods = false)
 public class Languages implements WebMvcConfigurer {
 
-    /** In the order of the switch. */
+    /** In the order of the language switch. */
     public static final List<Locale> SUPPORTED = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
-    /** The supported language that is nearest to a wanted one; English for all others. */
+    /** Returns the supported language nearest to the wanted one, or English. */
     public static Locale nearest(Locale wanted) {
         return wanted.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }

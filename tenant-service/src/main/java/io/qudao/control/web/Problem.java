@@ -6,6 +6,9 @@ import java.util.List;
 record Problem(
         String type, String title, int status, String detail, String code, List<Broken> violations, String reference) {
 
-    /** One violation with its text in the reader's language, and what stands in that text for programs that have their own. */
+    /**
+     * A violation with its text in the reader's language, and the arguments of that text for programs with texts of
+     * their own.
+     */
     record Broken(String field, String code, String message, List<String> arguments) {}
 }

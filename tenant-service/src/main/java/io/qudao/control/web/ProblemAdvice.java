@@ -23,7 +23,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Turns what a REST handler throws into a problem document that names the field and the reason. */
+/** Converts exceptions of REST handlers to problem documents that name the field and the reason. */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemAdvice {
 

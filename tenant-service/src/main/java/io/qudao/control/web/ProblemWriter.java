@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a refusal of the API as a problem document, in the reader's language, with a reference that is in the log. */
+/**
+ * Writes a refusal of the API as a problem document in the reader's language, with a reference that is also logged.
+ */
 @Component
 public class ProblemWriter {
 
@@ -38,7 +40,7 @@ public class ProblemWriter {
         write(request, response, new ProblemException(problem));
     }
 
-    /** A problem of the limit kind carries the seconds to wait as its first argument. */
+    /** Writes the response; a problem of kind limit has the seconds to wait as its first argument. */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException failure)
             throws IOException {
         var document = document(request, failure);
@@ -56,7 +58,7 @@ public class ProblemWriter {
         response.getOutputStream().write(json.writeValueAsBytes(document));
     }
 
-    /** The text of a violation in a language. */
+    /** Returns the text of a violation in a language. */
     public String message(Violation violation, Locale locale) {
         return text("violation." + violation.code(), violation.arguments(), locale);
     }

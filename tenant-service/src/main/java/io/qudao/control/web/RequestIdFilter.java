@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request the id that the gateway gave it, or one: it is in every log line, and the reference of a problem. */
+/**
+ * Assigns each request the id given by the gateway, or a new one. It is in every log line and is the reference of a
+ * problem.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RequestIdFilter extends OncePerRequestFilter {

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the small documents of our API whole, and refuses what is larger than any of them can be, or of no type. */
+/** Reads the small documents of our API completely, and refuses bodies that are too large or have no type. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class SmallBodyFilter extends OncePerRequestFilter {

@@ -1,4 +1,4 @@
-/** The form of answers: problems as RFC 9457 documents, error pages, languages. */
+/** The form of responses: problems as RFC 9457 documents, error pages, languages. */
 @NullMarked
 package io.qudao.control.web;
 

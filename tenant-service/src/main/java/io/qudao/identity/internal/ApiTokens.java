@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens that open the API here: access tokens of this tenant, made for the API, whose grant is still there. Who left,
- * signed out or was revoked has none.
+ * Accepts access tokens of this tenant made for the API whose grant still exists. Members who left, signed out or were
+ * revoked have none.
  */
 @Component
 class ApiTokens {

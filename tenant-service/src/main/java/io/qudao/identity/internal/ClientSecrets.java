@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** How the authorization server compares the secrets of programs. */
+/** Lets the authorization server compare the secrets of programs. */
 @Component
 class ClientSecrets implements PasswordEncoder {
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Counts in Redis; when Redis does not answer, counts in PostgreSQL and lets Redis rest for a while. */
+/** Counts in Redis; if Redis does not respond, counts in PostgreSQL and leaves Redis alone for a while. */
 @Component
 class CountedAttempts implements Attempts {
 

@@ -4,7 +4,7 @@ import io.qudao.identity.Attempts;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One place where attempts can be counted. */
+/** A store in which attempts are counted. */
 interface Counter {
 
     Optional<Duration> count(String subject, Attempts.Limit limit);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Devices on which members signed in before. A device keeps a number and a signature for each member who did; nothing is
- * kept here. Who has none of a member's is a stranger to them.
+ * The devices on which members have signed in. A device stores a number and a signature for each such member; nothing
+ * is stored here. A device without a signature of a member is unknown to that member.
  */
 @Component
 class Devices {
@@ -33,7 +33,7 @@ class Devices {
         this.key = new SecretKeySpec(Hashes.sha256("device:" + properties.keySecret()), MAC);
     }
 
-    /** The number of the device, if this member signed in on it before. */
+    /** Returns the number of the device if this member has signed in on it before. */
     Optional<String> knownTo(TenantId tenant, String email, @Nullable String kept) {
         var parts = parts(kept);
         if (parts.isEmpty()) {
@@ -48,7 +48,7 @@ class Devices {
         return known ? Optional.of(device) : Optional.empty();
     }
 
-    /** What the device keeps from now on: this member first, and those who signed in on it last. */
+    /** Returns what the device is to store: this member first, then those who signed in on it most recently. */
     String remember(TenantId tenant, String email, @Nullable String kept) {
         var parts = parts(kept);
         var device = parts.isEmpty() ? Hashes.newSecret().substring(0, 22) : parts.getFirst();

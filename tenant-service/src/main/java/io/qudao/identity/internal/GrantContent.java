@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a grant: no token, only its hash, times and claims.
+ * The stored part of a grant: no tokens, only their hashes, times and claims.
  *
- * @param person null where a program got a token for itself
+ * @param person null if a program got a token for itself
  * @param request null likewise
  * @param tokens by {@code code}, {@code access}, {@code id} and {@code refresh}
  */
@@ -23,7 +23,7 @@ record GrantContent(
         @Nullable Request request,
         Map<String, Token> tokens) {
 
-    /** The id of the access token, if it was revoked. */
+    /** Returns the id of the access token if it was revoked. */
     Optional<UUID> revoked() {
         return Optional.ofNullable(tokens.get(GrantMapping.ACCESS))
                 .filter(Token::invalidated)
@@ -34,7 +34,7 @@ record GrantContent(
 
     record Person(UUID id, UUID session, Instant authenticatedAt) {}
 
-    /** The authorization request that was answered. */
+    /** The authorization request that was granted. */
     record Request(
             String authorizationUri,
             @Nullable String redirectUri,

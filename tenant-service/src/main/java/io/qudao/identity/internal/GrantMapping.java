@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * Between the authorization server's objects and what is kept of them. A token whose value is not at hand is stood for by
- * its hash with a mark before it.
+ * Maps the authorization server's objects to what is stored and back. A token whose value is unknown is represented by
+ * its hash with a prefix.
  */
 final class GrantMapping {
 
@@ -64,7 +64,7 @@ final class GrantMapping {
                 tokens);
     }
 
-    /** The grant as the authorization server knows it, with the one token value that was presented. */
+    /** Returns the grant as the authorization server expects it, with the value of the presented token only. */
     static OAuth2Authorization grant(
             String id, TenantId tenant, RegisteredClient client, GrantContent content, @Nullable String presented) {
         var builder = OAuth2Authorization.withRegisteredClient(client)

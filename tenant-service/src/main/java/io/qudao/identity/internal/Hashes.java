@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Secrets of ours: 256 random bits, so that one round of SHA-256 is all that their keeping needs. */
+/** Secrets generated here have 256 random bits, so one round of SHA-256 is enough to store them. */
 final class Hashes {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -5,17 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Secrets and times of identity.
+ * Secrets and durations of identity.
  *
  * @param uiClientSecret secret of the platform's own user interface as a client
- * @param keySecret seals the private keys in the database
- * @param tokenLife of an access token
- * @param sessionLife of a sign-in, and of the refresh tokens granted in it
+ * @param keySecret encrypts the private keys in the database
+ * @param tokenLife lifetime of an access token
+ * @param sessionLife lifetime of a sign-in session and of the refresh tokens granted in it
  * @param keyLife how long a key signs
  * @param keyLead how long a key is published before it signs
- * @param freeAttempts to sign in that may follow each other without a wait
- * @param longestWait after an attempt that failed
- * @param attemptWindow after which failures are forgotten
+ * @param freeAttempts consecutive sign-in attempts without a delay
+ * @param longestWait maximum delay after a failed attempt
+ * @param attemptWindow time after which failures are forgotten
  */
 @ConfigurationProperties("qudao.identity")
 record IdentityProperties(

@@ -111,7 +111,7 @@ class JdbcApiClients implements ApiClients {
         return sql.sql("update api_client set " + change + OPEN);
     }
 
-    /** Ends what the program got by its present secret; false if there is no such program. */
+    /** Revokes everything the program got by its current secret; returns false if there is no such program. */
     private boolean endSecret(JdbcClient sql, TenantId tenant, UUID id) {
         var secret = sql.sql("select secret_id from api_client" + OPEN + " for update")
                 .param("tenant", tenant.value())
@@ -146,7 +146,7 @@ class JdbcApiClients implements ApiClients {
     /** A client with the hash of its secret. */
     record Known(ApiClient client, String secretHash, UUID secretId, boolean active) {}
 
-    /** A program that may work. */
+    /** Finds an active program. */
     Optional<Known> known(TenantId tenant, UUID id) {
         return read(tenant, id).filter(Known::active);
     }

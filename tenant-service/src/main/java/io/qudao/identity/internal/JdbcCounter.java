@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The same in PostgreSQL, for the time without Redis. */
+/** Counts in PostgreSQL while Redis is unavailable. */
 @Component
 class JdbcCounter implements Counter {
 

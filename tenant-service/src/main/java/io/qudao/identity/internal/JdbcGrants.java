@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Codes and tokens in the current tenant's rows: every instance knows them, and no tenant finds another's. A grant is
- * changed by the first who read it: a code or refresh token sent twice at the same moment is good for one.
+ * Codes and tokens in the current tenant's rows, so that every instance knows them and no tenant finds another's. Only
+ * the first to read a grant can change it: of a code or refresh token sent twice at the same moment, only one is
+ * accepted.
  */
 @Component
 class JdbcGrants implements OAuth2AuthorizationService {

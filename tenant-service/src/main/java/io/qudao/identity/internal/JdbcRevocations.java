@@ -21,13 +21,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Revocations in the database, which all nodes ask, told over Redis besides, which is faster. Times are the database's. */
+/**
+ * Revocations in the database, which all nodes poll; they are also sent over Redis, which is faster. Times are the
+ * database's.
+ */
 @Component
 class JdbcRevocations implements Revocations {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcRevocations.class);
 
-    /** A token may be made at the moment its session ends. */
+    /** A token may be issued at the moment its session ends. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final ControlDatabase database;
@@ -40,7 +43,7 @@ class JdbcRevocations implements Revocations {
         this.kept = properties.tokenLife().plus(MARGIN);
     }
 
-    /** Revokes in the transaction under way, which there must be. */
+    /** Revokes in the running transaction, which must exist. */
     void revoke(JdbcClient sql, TenantId tenant, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return;

@@ -25,13 +25,13 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keys in the database, read again every few seconds, so that all instances publish and use the same ones. */
+/** Keys in the database, reloaded every few seconds, so that all instances publish and use the same ones. */
 @Component
 class JdbcSigningKeys implements SigningKeys {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    /** Longer than any token lives: an id token lives 30 minutes. */
+    /** Longer than the lifetime of any token; an id token lives 30 minutes. */
     private static final Duration LONGEST_TOKEN = Duration.ofHours(1);
 
     private static final int LOCK = 0x51d4_0001;
@@ -49,17 +49,17 @@ class JdbcSigningKeys implements SigningKeys {
         this.seal = new KeySeal(properties.keySecret());
     }
 
-    /** A key and the time it signs from. */
+    /** A key and the time from which it signs. */
     private record Key(JWK jwk, Instant signsFrom) {}
 
     private record Read(List<Key> keys, Instant at) {}
 
-    /** All published keys with their private parts; the authorization server shows the public ones only. */
+    /** Returns all published keys with their private parts; the authorization server exposes only the public ones. */
     JWKSet published() {
         return new JWKSet(keys().stream().map(Key::jwk).toList());
     }
 
-    /** The id of the key that signs now. */
+    /** Returns the id of the key that signs now. */
     String signing() {
         var now = clock.instant();
         return keys().stream()

@@ -5,7 +5,10 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the first key at the first start and looks every hour whether the next is due. A lock lets one instance do it. */
+/**
+ * Creates the first key at the first start and checks every hour whether the next is due. A lock ensures that only one
+ * instance does it.
+ */
 @Component
 class KeyRotation implements InitializingBean {
 

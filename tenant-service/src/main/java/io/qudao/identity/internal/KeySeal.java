@@ -10,7 +10,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** Seals private keys with AES-256-GCM under a secret from outside of the database; the key's id is sealed in with it. */
+/**
+ * Encrypts private keys with AES-256-GCM using a secret that is not in the database; the key's id is authenticated with
+ * it.
+ */
 final class KeySeal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";

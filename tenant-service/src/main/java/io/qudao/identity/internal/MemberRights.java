@@ -9,7 +9,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** What members may do is the platform's to say; it is asked each time. */
+/** Asks the platform, every time, what members may do. */
 @Component
 class MemberRights {
 
@@ -21,7 +21,7 @@ class MemberRights {
 
     private record Rights(boolean all) {}
 
-    /** Whether a member holds all rights of the tenant; who is none has none. */
+    /** Returns whether a member holds all rights of the tenant; false for anybody who is not a member. */
     boolean hasAll(TenantId tenant, String subject) {
         try {
             var rights = http.get()

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ends sessions with all that was granted in them, in the transaction under way: their tokens are dead at once, everywhere. */
+/**
+ * Ends sessions with everything granted in them in the running transaction: their tokens become invalid at once,
+ * everywhere.
+ */
 @Component
 class OpenGrants {
 
@@ -24,7 +27,7 @@ class OpenGrants {
         end(sql, tenant, "person_id", person);
     }
 
-    /** Ends what a program got by one of its secrets. */
+    /** Revokes everything a program got by one of its secrets. */
     void endProgram(JdbcClient sql, TenantId tenant, UUID program, UUID secret) {
         sql.sql("delete from authorization_grant where tenant_id = :tenant and content ->> 'client' = :client")
                 .param("tenant", tenant.value())

@@ -12,9 +12,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with 19 MiB and two passes (the OWASP minimum). Only as many run at once as there are processors, and one at a
- * time for each place that passwords come from: a flood from one place waits in its own line and is turned away there, while
- * others have their turn.
+ * Argon2id with 19 MiB and two passes (the OWASP minimum). The number of concurrent computations is limited to the
+ * number of processors, and to one for each place that passwords come from: a flood from one place queues up and is
+ * refused there, while others get their turn.
  */
 @Component
 class PasswordHashes {
@@ -28,18 +28,19 @@ class PasswordHashes {
     private final Cache<String, Semaphore> lines =
             Caffeine.newBuilder().weakValues().build();
 
-    /** Compared where there is nothing to compare, so that it takes as long. */
+    /** Compared if no hash is stored, so that this takes equally long. */
     private final String nobody = argon.encode("nobody");
 
-    /** The hash to keep; empty if there was no turn in time. */
+    /** Returns the hash to store; empty if there was no free slot in time. */
     Optional<String> hash(String password) {
         return inTurn(permits, () -> argon.encode(password));
     }
 
     /**
-     * Whether a password is the one kept, false for none kept; empty if there was no turn in time.
+     * Returns whether a password matches the stored hash, false if none is stored; empty if there was no free slot in
+     * time.
      *
-     * @param place whose line this waits in
+     * @param place place in whose queue this waits
      */
     Optional<Boolean> matches(String place, String password, @Nullable String kept) {
         var line = lines.get(place, unknown -> new Semaphore(1, true));

@@ -69,7 +69,10 @@ class PasswordSignIn implements SignIn {
         return new SignInResult.SignedIn(known.get().member(), devices.remember(tenant, person, origin.device()));
     }
 
-    /** One household or office: an IPv6 address is one of as many as its owner likes. */
+    /**
+     * Returns the network prefix of a household or office for an IPv6 address, because its owner can use as many
+     * addresses as they like.
+     */
     private static String place(String address) {
         try {
             var bytes = InetAddress.ofLiteral(address).getAddress();

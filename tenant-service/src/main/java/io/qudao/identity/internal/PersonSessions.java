@@ -8,7 +8,10 @@ import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
 
-/** The session of a signed-in person is part of who they are: nothing to register, and the same on every instance. */
+/**
+ * The session of a signed-in person is part of their principal, so nothing needs to be registered and it is the same on
+ * every instance.
+ */
 @Component
 class PersonSessions implements SessionRegistry {
 
@@ -37,7 +40,7 @@ class PersonSessions implements SessionRegistry {
 
     @Override
     public void registerNewSession(String session, Object principal) {
-        // The page that checked the password made it.
+        // The page that checked the password created it.
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The OpenID provider: one server, an issuer for each tenant's host, no servlet session. */
+/** The OpenID provider: one server with an issuer for each tenant's host, without servlet sessions. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class ProviderConfiguration {
@@ -71,7 +71,7 @@ class ProviderConfiguration {
                 .build();
     }
 
-    /** To the sign-in page, which comes back with the same request. */
+    /** Redirects to the sign-in page, which returns to the same request. */
     private static AuthenticationEntryPoint toSignIn() {
         return (request, response, failure) -> {
             var back = URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
@@ -83,7 +83,7 @@ class ProviderConfiguration {
         return AUTHORIZE + "?" + request.getQueryString();
     }
 
-    /** The filter would keep a servlet session only to know its id; a signed-in person has an id of the session already. */
+    /** The filter would create a servlet session only for its id, but a signed-in person already has a session id. */
     private static final ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> WITHOUT_SERVLET_SESSION =
             new ObjectPostProcessor<>() {
                 @Override

@@ -10,7 +10,7 @@ import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** A key for each subject that expires with its window. */
+/** Uses a key for each subject that expires with its window. */
 @Component
 class RedisCounter implements Counter {
 

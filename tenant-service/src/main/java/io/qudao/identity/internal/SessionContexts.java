@@ -16,7 +16,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Who is signed in at this host, by the cookie's key: read for each request, never kept by Spring. */
+/** Loads who is signed in at this host by the cookie's key, for each request; Spring never stores it. */
 @Component
 class SessionContexts implements SecurityContextRepository {
 
@@ -50,7 +50,7 @@ class SessionContexts implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        // A session begins with a checked password only, in the sign-in page.
+        // A session is only created by the sign-in page, after checking the password.
     }
 
     @Override

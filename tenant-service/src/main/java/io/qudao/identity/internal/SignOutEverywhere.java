@@ -16,7 +16,9 @@ import org.springframework.security.oauth2.server.authorization.oidc.authenticat
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
-/** The user interface has ended its session; this ends the sign-in it came from, even if the cookie did not come along. */
+/**
+ * Called when the user interface has ended its session; ends the sign-in it came from, even if the cookie was not sent.
+ */
 @Component
 class SignOutEverywhere implements LogoutHandler {
 

@@ -15,8 +15,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 
 /**
- * Who may manage the programs of the current tenant, as it is now and not when their token was made: a person whose role is
- * admin, and whoever holds all rights on the platform, for that is what a new program gets.
+ * Determines who may manage the programs of the current tenant, as of now and not as of when their token was issued: a
+ * person whose role is admin, or anybody who holds all rights on the platform, because a new program gets these rights.
  */
 @Component
 class TenantAdmins implements AuthorizationManager<RequestAuthorizationContext> {

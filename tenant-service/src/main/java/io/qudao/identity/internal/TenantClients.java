@@ -24,7 +24,7 @@ class TenantClients implements RegisteredClientRepository {
     static final String UI = "qudao-ui";
     static final String API_SCOPE = AccessTokens.SCOPE;
 
-    /** Setting of a program: the id of the secret it showed. */
+    /** Setting of a program: the id of the secret it presented. */
     static final String SECRET_ID = "qudao.secret-id";
 
     private final JdbcApiClients programs;

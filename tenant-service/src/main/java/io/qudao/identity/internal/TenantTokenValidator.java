@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
-/** A token opens nothing but its own tenant, at the host that issued it. */
+/** A token is valid only for its own tenant, at the host that issued it. */
 @Component
 class TenantTokenValidator implements OAuth2TokenValidator<Jwt> {
 

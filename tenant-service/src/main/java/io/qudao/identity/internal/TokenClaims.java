@@ -15,7 +15,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What a token says: its tenant, who it speaks for, by which client. Read anew for each token: who left gets none. */
+/**
+ * Sets the claims of a token: its tenant, subject and client. The member is read again for each token, so those who
+ * left get none.
+ */
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 

@@ -17,11 +17,11 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may call the API and the pages, and what browsers are told about the pages. */
+/** Configures who may call the API and the pages, and the security headers of the pages. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    /** No parameter holds what the database cannot keep. */
+    /** Refuses parameters that the database cannot store. */
     @Bean
     StrictHttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -56,7 +56,7 @@ class WebSecurity {
                 .build();
     }
 
-    /** Their callers show the installation's secret, which a filter has compared, or ask for health on this machine. */
+    /** Callers present the installation's secret, which a filter has compared, or ask for health on this machine. */
     @Bean
     @Order(3)
     SecurityFilterChain programs(HttpSecurity http) {
@@ -87,7 +87,7 @@ class WebSecurity {
                 .build();
     }
 
-    /** Only our own files; forms may lead from the public site to a tenant's host. */
+    /** Allows only our own files; forms may lead from the public site to a tenant's host. */
     private static String policy(PublicAddress address) {
         return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + address.site() + " "

@@ -1,4 +1,4 @@
-/** Identities in PostgreSQL, counters in Redis, and the authorization server built on them. */
+/** Identities in PostgreSQL, counters in Redis, and the authorization server based on them. */
 @NullMarked
 package io.qudao.identity.internal;
 

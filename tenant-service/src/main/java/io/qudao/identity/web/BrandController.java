@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tenant's colour as a style sheet of its own: the pages allow no style inside of them. */
+/** Serves the tenant's colour as a separate style sheet, because the pages allow no inline styles. */
 @RestController
 class BrandController {
 

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie by which a device is known to the members who signed in on it. It opens nothing. */
+/** The cookie by which a device is recognised for the members who signed in on it. It grants no access. */
 final class DeviceCookie {
 
     private static final String NAME = "QUDAO_DEVICE";

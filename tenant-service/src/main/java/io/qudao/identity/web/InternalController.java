@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the other programs and operators ask of identity; the filter before has checked the installation's secret. */
+/**
+ * Internal endpoints of identity for the other programs and operators; a filter has checked the installation's secret.
+ */
 @RestController
 @RequestMapping("/internal")
 class InternalController {
@@ -106,7 +108,7 @@ class InternalController {
 
     record MemberState(@Nullable Integer tenantId, @Nullable Boolean active) {}
 
-    /** Puts a person or a program out of work at a tenant, or back to work. */
+    /** Deactivates or reactivates a person or a program at a tenant. */
     @PutMapping("/members/{id}/state")
     @ByModules
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -121,7 +123,7 @@ class InternalController {
         requireThere(memberships.setActive(tenant, id, active) || clients.setActive(tenant, id, active));
     }
 
-    /** What nodes must refuse although it has not expired. */
+    /** Returns what nodes must refuse although it has not expired. */
     @GetMapping("/revocations")
     @ByModules
     Revocations.Since revocations(@RequestParam(required = false) @Nullable Instant since) {

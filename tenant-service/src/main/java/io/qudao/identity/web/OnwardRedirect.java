@@ -5,7 +5,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where a browser goes from a page of ours: back to the authorization request it came from, and nowhere it was lured to. */
+/**
+ * Chooses where a browser goes after one of our pages: back to the authorization request it came from, and never to an
+ * address supplied by an attacker.
+ */
 final class OnwardRedirect {
 
     private static final String AUTHORIZE = "/oauth2/authorize?";

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The cookie that holds the key of a sign-in session. Only the host that set it gets it back. */
+/** The cookie that holds the key of a sign-in session. It is sent only to the host that set it. */
 public final class SignInCookie {
 
     private static final String NAME = "QUDAO_SIGNIN";

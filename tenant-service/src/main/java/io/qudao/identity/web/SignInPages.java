@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Sign-in at a tenant's host; on the public site, the way to one's tenant. */
+/** Sign-in at a tenant's host; on the public site, the page that leads to one's tenant. */
 @Controller
 class SignInPages {
 

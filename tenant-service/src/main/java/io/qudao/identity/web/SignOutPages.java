@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page one sees after signing out, and the way to do it from here. */
+/** The page shown after signing out, and the page to sign out from. */
 @Controller
 class SignOutPages {
 

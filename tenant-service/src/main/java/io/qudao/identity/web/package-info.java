@@ -1,4 +1,4 @@
-/** Sign-in and sign-out pages, and what the other programs ask of identity. */
+/** Sign-in and sign-out pages, and the internal endpoints for the other programs. */
 @NullMarked
 package io.qudao.identity.web;
 

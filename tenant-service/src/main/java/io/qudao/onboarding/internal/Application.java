@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-up with its entries as types; what is wrong with those that are none is listed. */
+/** A sign-up with typed values, and the violations of values that could not be converted. */
 record Application(
         String slug,
         String company,

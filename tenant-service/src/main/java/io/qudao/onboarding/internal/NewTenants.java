@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores a tenant with all that belongs to it in one transaction, and opens it when the platform has its rows. */
+/**
+ * Stores a tenant with everything that belongs to it in one transaction, and opens it when the platform has its rows.
+ */
 @Component
 class NewTenants {
 
@@ -42,7 +44,7 @@ class NewTenants {
 
     record Made(Tenant tenant, ApiClients.@Nullable Issued client) {}
 
-    /** Empty if the slug was taken at this very moment. */
+    /** Stores the tenant; empty if the slug was taken meanwhile. */
     Optional<Made> store(Application application, Admission founder) {
         var id = tenants.nextId();
         return database.within(

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of sign-up.
  *
- * @param attempts from one network address in a window
+ * @param attempts sign-ups from one network address in a window
  */
 @ConfigurationProperties("qudao.onboarding")
 record OnboardingProperties(

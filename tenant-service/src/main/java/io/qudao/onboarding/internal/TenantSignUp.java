@@ -69,7 +69,10 @@ class TenantSignUp implements SignUp {
                         new SignUpResult.Invalid(List.of(Violation.of("slug", "slug_taken", application.slug()))));
     }
 
-    /** The same admin with the same password asks for the same tenant again: the answer was lost on the way. */
+    /**
+     * Handles the case that the same admin requests the same tenant again with the same password because the response
+     * was lost.
+     */
     private Optional<SignUpResult> repeated(Application application, String address) {
         var founder = application.founder();
         return tenants.bySlug(application.slug())

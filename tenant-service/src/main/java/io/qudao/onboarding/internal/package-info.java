@@ -1,4 +1,4 @@
-/** Sign-up as one transaction. */
+/** Sign-up in one transaction. */
 @NullMarked
 package io.qudao.onboarding.internal;
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A tenant's admins manage its programs here; the security chain has checked their role. */
+/** Lets a tenant's admins manage its programs; the security chain has checked their role. */
 @RestController
 @RequestMapping("/api/v1/clients")
 class ClientsController {
@@ -43,7 +43,7 @@ class ClientsController {
 
     record NewClient(@Nullable String name) {}
 
-    /** @param secret shown this once */
+    /** @param secret shown only this once */
     record Created(UUID id, String name, String secret) {}
 
     @GetMapping
@@ -62,7 +62,7 @@ class ClientsController {
         return shown(HttpStatus.CREATED, orders.create(tenant(), name));
     }
 
-    /** Replaces the secret; the old one and its tokens stop at once. */
+    /** Replaces the secret; the old one and its tokens stop working at once. */
     @PostMapping("/{id}/secret")
     @Permits("client.manage")
     ResponseEntity<Created> renewSecret(@PathVariable UUID id) {

@@ -29,7 +29,7 @@ class SignUpController {
 
     record Client(String id, String secret) {}
 
-    /** @param state {@code preparing} while the platform makes the tenant's rows, else absent */
+    /** @param state {@code preparing} while the platform creates the tenant's rows, otherwise absent */
     record Answer(
             int tenantId,
             String slug,
@@ -37,7 +37,7 @@ class SignUpController {
             @Nullable Client client,
             @Nullable String state) {}
 
-    /** 201 when the tenant is open, 202 when it is stored and the platform could not be told yet. */
+    /** Responds with 201 if the tenant is open, 202 if it is stored but the platform could not be notified yet. */
     @PostMapping("/api/v1/sign-up")
     @Anonymous
     ResponseEntity<Answer> signUp(@RequestBody SignUpRequest request, HttpServletRequest http) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The public site: what this is, and sign-up for people. */
+/** The public site: front page and sign-up for people. */
 @Controller
 class SitePages {
 

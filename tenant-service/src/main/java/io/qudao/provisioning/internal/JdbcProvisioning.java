@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Jobs are leased, not locked: no transaction is open while the platform is called. */
+/** Leases jobs instead of locking them, so that no transaction is open while the platform is called. */
 @Component
 class JdbcProvisioning implements Provisioning {
 
@@ -76,7 +76,7 @@ class JdbcProvisioning implements Provisioning {
         return carryOut(open);
     }
 
-    /** Tries what is due, a few at a time; several instances share the list. */
+    /** Carries out a few orders that are due; several instances share the list. */
     void carryOutDue() {
         List<Job> due = database.globally(sql -> sql.sql("""
                         update provisioning_job set attempts = attempts + 1, next_at = :next

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Tells the platform of tenants and programs. */
+/** Notifies the platform of tenants and programs. */
 @Component
 class Platform {
 
@@ -20,7 +20,7 @@ class Platform {
 
     record Admin(UUID personId, String name, String email) {}
 
-    /** @param active false for a program that was removed */
+    /** @param active false for a removed program */
     record Client(UUID clientId, String name, boolean active) {}
 
     record NewTenant(
@@ -33,7 +33,7 @@ class Platform {
             Admin admin,
             @Nullable Client client) {}
 
-    /** Empty when the platform has the tenant's rows, else why not. */
+    /** Returns empty if the platform has the tenant's rows, otherwise the reason why not. */
     Optional<String> create(NewTenant tenant) {
         try {
             http.post()

@@ -3,7 +3,7 @@ package io.qudao.provisioning.internal;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every second for what the platform still has to be told. */
+/** Checks every second for orders that are due. */
 @Component
 class ProvisioningSchedule {
 

@@ -1,4 +1,4 @@
-/** Jobs in PostgreSQL and the call to the platform. */
+/** Jobs in PostgreSQL, and the call to the platform. */
 @NullMarked
 package io.qudao.provisioning.internal;
 

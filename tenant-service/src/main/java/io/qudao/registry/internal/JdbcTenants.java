@@ -29,7 +29,10 @@ class JdbcTenants implements Tenants {
     private final ControlDatabase database;
     private final PublicAddress address;
 
-    /** Open tenants by host: they hardly change, and every request asks. Unknown hosts are asked for anew. */
+    /**
+     * Open tenants by host: they hardly ever change, and every request needs them. Unknown hosts are looked up each
+     * time.
+     */
     private final Cache<String, TenantSite> open = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(10))

@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the directory gives out.
+ * Settings of the directory.
  *
- * @param shards databases that take new tenants; one that is no longer named keeps its tenants and takes no more
+ * @param shards databases that accept new tenants; one that is no longer listed keeps its tenants and accepts no more
  */
 @ConfigurationProperties("qudao.public")
 record RegistryProperties(List<String> shards) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may be the first label of a tenant's host. */
+/** The rules for the first label of a tenant's host name. */
 final class SlugRules {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
-    /** Names that people take for ours, or that mean something in DNS, mail and the web. */
+    /** Names that could be taken for ours, or that have a meaning in DNS, mail or the web. */
     private static final Set<String> RESERVED = Set.of("""
                     about account accounts admin api app apps assets auth billing blog cdn console control dashboard \
                     dev docs download ftp gateway grafana health help id identity imap internal legal localhost login \

@@ -2,9 +2,9 @@ package io.qudao.registry.web;
 
 import java.util.List;
 
-/** Where a path is served. */
+/** The hosts at which a path is served. */
 enum Place {
-    /** Whatever the host: key set, calls between the programs, health, style sheets. */
+    /** At any host: key set, calls between the programs, health, style sheets. */
     ANYWHERE,
     /** At tenants' hosts and at the public site. */
     EITHER,

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 
-/** A request seen at its public address, whichever way the other programs took to get here: issuers depend on it. */
+/**
+ * A request as addressed at its public URL, whichever way it took through the other programs; issuers depend on this.
+ */
 final class RequestAt extends HttpServletRequestWrapper {
 
     private final URI origin;

@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds the tenant of a request by its host, binds it, and refuses what that host does not serve. */
+/** Determines and binds the tenant of a request by its host, and refuses what that host does not serve. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TenantHostFilter extends OncePerRequestFilter {

@@ -1,4 +1,4 @@
-/** The wall at the door: a request belongs to the tenant of its host, to the public site or to nobody. */
+/** Checks at the entrance that a request belongs to the tenant of its host, to the public site, or to neither. */
 @NullMarked
 package io.qudao.registry.web;
 
