@@ -10,7 +10,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A platform node: the engine, the standard business, the REST API and the three faces. */
+/** A platform node: the engine, the standard business, the REST API and the three user interfaces. */
 @SpringBootApplication(scanBasePackages = "io.qudao")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens.css")

@@ -1,4 +1,4 @@
-/** The platform node and its faces: portal, workspace and builder. */
+/** The platform node and its user interfaces: portal, workspace and builder. */
 @NullMarked
 @ApplicationModule
 package io.qudao.ui;

@@ -13,26 +13,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who may see the objects that a draft adds something to: what each set of permissions has now, and what fits it. */
+/** Who may see the objects that a draft extends: the current level of each permission set, and a suggestion. */
 final class Access {
-    /** Those who receive goods are partners: they see their own records, the brand's staff all. */
+    /** Members who receive goods belong to partners and see their own records; the brand's staff sees all. */
     private static final String OF_PARTNERS = "order.receive";
 
     private static final Map<String, String> MODULES =
             Map.of("product", "catalog", "sku", "catalog", "category", "catalog", "price_list", "price");
 
-    /** What a set may do with the records of an object. */
+    /** What a permission set may do with the records of an object. */
     enum Level {
         NONE,
-        /** Sees and edits those of the partner acted for. */
+        /** Sees and edits the records of the partner acted for. */
         PARTNER,
-        /** Sees all. */
+        /** Sees all records. */
         READ,
-        /** Sees and edits all. */
+        /** Sees and edits all records. */
         EDIT
     }
 
-    /** A set of permissions that does not hold everything anyway. */
+    /** A permission set that does not already grant everything. */
     record Holder(Listing listing, Label label, Set<String> permissions) {
         String name() {
             return listing.key().name();
@@ -57,7 +57,7 @@ final class Access {
         this.draft = draft;
     }
 
-    /** The objects that a plan adds itself or fields. */
+    /** Returns the objects that a plan adds or adds fields to. */
     List<DraftObjects.Shape> touched(Plan plan) {
         return plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.ADDED)
@@ -83,7 +83,7 @@ final class Access {
                 .toList();
     }
 
-    /** What a set has now. */
+    /** Returns the current level of a permission set. */
     Level level(Holder holder, String object) {
         var objects = document(holder.listing()).objects();
         var rights = objects == null ? null : objects.get(object);
@@ -97,8 +97,9 @@ final class Access {
     }
 
     /**
-     * What fits a set: what it has, else what it may do with the module of a standard object, else by who holds it. Own
-     * fields of standard objects are not suggested to partners: brands keep margins and notes there.
+     * Returns the suggested level of a permission set: its current one, else what it may do with the module of a
+     * standard object, else by its holders. Own fields of standard objects are not suggested for partners, because
+     * brands store margins and notes there.
      */
     Level usual(Holder holder, DraftObjects.Shape object) {
         var now = level(holder, object.name());
@@ -119,7 +120,7 @@ final class Access {
         return holder.permissions().contains(module + ".read") ? Level.READ : Level.NONE;
     }
 
-    /** The set as it is to be, with a level for each object. */
+    /** Returns the permission set with a level for each object. */
     Component granting(Holder holder, Map<String, Level> levels) {
         var own = holder.listing().own();
         var document = own == null ? Documents.object() : Documents.tree(own);

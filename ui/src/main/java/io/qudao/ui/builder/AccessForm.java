@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Asks who may see what a release adds: for each object it touches, what each set of permissions may do. */
+/** Asks who may see what a release adds: the level of each permission set for each object concerned. */
 final class AccessForm extends Div {
     private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ final class AccessForm extends Div {
         return choice;
     }
 
-    /** The sets that are to change. */
+    /** Returns the permission sets to change. */
     List<Component> changes() {
         var levels = new LinkedHashMap<Holder, Map<String, Level>>();
         choices.forEach((object, chosen) -> chosen.forEach((holder, choice) -> {
@@ -68,7 +68,7 @@ final class AccessForm extends Div {
                 .toList();
     }
 
-    /** For each object who may see it, in words. */
+    /** Returns in words, for each object, who may see it. */
     List<String> summary() {
         return choices.entrySet().stream()
                 .map(entry -> Texts.of(

@@ -7,7 +7,7 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of the builder, for links from anywhere. */
+/** URLs of the builder, for links from other features. */
 @Component
 public class BuilderNavigation implements NavigationEntries {
     static final String OBJECTS = "build";
@@ -19,7 +19,7 @@ public class BuilderNavigation implements NavigationEntries {
         return "/" + OBJECTS;
     }
 
-    /** Fields and page of an object. */
+    /** Returns the URL of an object's fields and page. */
     public static String object(String name) {
         return "/build/objects/" + name;
     }

@@ -14,14 +14,14 @@ import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 
-/** Which change set the builder works in, and a new one. */
+/** Chooses the change set for the builder, or creates one. */
 final class ChangeSetChooser extends Div {
     private static final int LONGEST = 200;
 
     private final transient ChangeSets changeSets;
     private final transient Runnable changed;
 
-    /** @param changed what to do once another has been chosen */
+    /** @param changed called after another one has been chosen */
     ChangeSetChooser(ChangeSets changeSets, Runnable changed) {
         addClassNames("q-row", "wrap");
         this.changeSets = changeSets;

@@ -11,7 +11,7 @@ import io.qudao.ui.component.Texts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people call components: by the labels of the draft, or those of the release for what the draft takes away. */
+/** The display names of components: their labels in the draft, or in the release if the draft removes them. */
 final class ComponentNames {
     private final DraftObjects draft;
     private final ReleaseView release;
@@ -29,7 +29,7 @@ final class ComponentNames {
                 .orElse(name);
     }
 
-    /** The records of an object. */
+    /** Returns the name for an object's records. */
     String records(String object) {
         return draft.object(object)
                 .map(DraftObjects.Shape::plural)
@@ -51,7 +51,7 @@ final class ComponentNames {
         };
     }
 
-    /** What the path of a violation, such as {@code field/visit.score/length}, is about. */
+    /** Returns what the path of a violation, such as {@code field/visit.score/length}, refers to. */
     String at(String path) {
         var parts = path.split("/", 3);
         if (parts.length < 2) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Components as JSON. */
+/** Reads and writes components as JSON. */
 final class Documents {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -26,7 +26,7 @@ final class Documents {
         return JSON.createObjectNode();
     }
 
-    /** Sets an attribute to a value as JSON has it. */
+    /** Sets an attribute to a value in its JSON form. */
     static void put(ObjectNode document, String attribute, Object value) {
         document.set(attribute, JSON.valueToTree(value));
     }

@@ -15,14 +15,14 @@ import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 
-/** Says on every page of the builder how many changes wait to be published, and whether they can be. */
+/** Shows on every page of the builder how many changes are unpublished, and whether they can be published. */
 final class DraftBar extends Div {
     private final transient Releases releases;
     private final transient ChangeSets changeSets;
     private final transient Runnable changed;
     private boolean leads = true;
 
-    /** @param changed what to do once the draft has been discarded, or another was chosen */
+    /** @param changed called after the draft has been discarded or another one was chosen */
     DraftBar(Releases releases, ChangeSets changeSets, Runnable changed) {
         this.releases = releases;
         this.changeSets = changeSets;
@@ -31,7 +31,7 @@ final class DraftBar extends Div {
         Named.as("draft-bar", this);
     }
 
-    /** On the very page that it leads to elsewhere. */
+    /** Adapts the bar to the page it otherwise links to. */
     DraftBar atItsEnd() {
         leads = false;
         return this;

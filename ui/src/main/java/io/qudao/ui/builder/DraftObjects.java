@@ -33,7 +33,7 @@ record DraftObjects(List<Listing> listings) {
         }
     }
 
-    /** @param listing null for a field that is simply there */
+    /** @param listing null for a field that every object has */
     record Piece(String name, FieldForm form, @Nullable Listing listing) {
         boolean isOwn() {
             return listing != null && listing.standard() == null;
@@ -50,7 +50,7 @@ record DraftObjects(List<Listing> listings) {
 
     private record Columns(List<String> columns) {}
 
-    /** A page or a list with the key it is kept under. */
+    /** A page or a list with its component key. */
     record Placed<T>(ComponentKey key, boolean standard, T design) {}
 
     List<Shape> objects() {
@@ -65,7 +65,7 @@ record DraftObjects(List<Listing> listings) {
         return objects().stream().map(Shape::name).collect(Collectors.toSet());
     }
 
-    /** What a component is called, where it is there and has a label. */
+    /** Returns the label of a component, if it exists and has one. */
     Optional<Label> label(ComponentKey key) {
         return listings.stream()
                 .filter(listing -> listing.key().equals(key))
@@ -80,7 +80,7 @@ record DraftObjects(List<Listing> listings) {
                 .count();
     }
 
-    /** Standard ones first, then in the order of the page, then those that are on no page. */
+    /** Returns the fields: standard ones first, then in the order of the page, then those that are on no page. */
     List<Piece> fields(Shape object) {
         var given = object.isStandard() ? Stream.<Piece>of() : given().stream();
         var page = onThePage(object);
@@ -93,7 +93,7 @@ record DraftObjects(List<Listing> listings) {
         return Stream.concat(given, made).toList();
     }
 
-    /** The fields of the page that somebody designed. */
+    /** Returns the fields of the designed page. */
     private List<String> onThePage(Shape object) {
         return part(ComponentKind.LAYOUT, object.name(), DEFAULT).stream()
                 .map(listing -> Documents.read(listing.effective(), PageDesign.class))
@@ -115,7 +115,7 @@ record DraftObjects(List<Listing> listings) {
                                 MessageLabel.label("build.page.details"), 0, fieldNames(object))))));
     }
 
-    /** The columns of the object's first list; those it has where nobody made one. */
+    /** Returns the columns of the object's first list, or the default columns if there is none. */
     private Placed<List<String>> list(Shape object) {
         return part(ComponentKind.LIST_VIEW, object.name(), "all")
                 .map(listing -> new Placed<>(
@@ -134,7 +134,7 @@ record DraftObjects(List<Listing> listings) {
                                 .toList()));
     }
 
-    /** The object's list with a field as its last column. */
+    /** Returns the object's list with a field added as last column. */
     Component listWith(Shape object, String field) {
         var list = list(object);
         var columns = new ArrayList<>(list.design());
@@ -144,7 +144,7 @@ record DraftObjects(List<Listing> listings) {
         return listOf(list, columns);
     }
 
-    /** The object's list without a field; empty where it has none to take away from. */
+    /** Returns the object's list without a field; empty if no list contains it. */
     Optional<Component> listWithout(Shape object, String field) {
         var list = list(object);
         var columns =
@@ -153,7 +153,7 @@ record DraftObjects(List<Listing> listings) {
         return less && isKept(list.key()) ? Optional.of(listOf(list, columns)) : Optional.empty();
     }
 
-    /** The object's page without a field; empty where nobody designed one that shows it. */
+    /** Returns the object's page without a field; empty if no designed page shows it. */
     Optional<Component> pageWithout(Shape object, String field) {
         var page = page(object);
         return isKept(page.key()) && page.design().shows(field)
@@ -161,7 +161,7 @@ record DraftObjects(List<Listing> listings) {
                 : Optional.empty();
     }
 
-    /** Whether somebody made it; else it is what all objects have. */
+    /** Returns whether the component exists; otherwise it is the default of all objects. */
     boolean isKept(ComponentKey key) {
         return listings.stream().anyMatch(listing -> listing.key().equals(key));
     }
@@ -195,7 +195,7 @@ record DraftObjects(List<Listing> listings) {
         return fields(object).stream().map(Piece::name).toList();
     }
 
-    /** The part of this name, else the first. */
+    /** Returns the part with this name, else the first. */
     private Optional<Listing> part(ComponentKind kind, String object, String preferred) {
         var parts = of(kind, key -> key.object().equals(object)).toList();
         return parts.stream()
@@ -213,7 +213,7 @@ record DraftObjects(List<Listing> listings) {
         return new Shape(listing, named.label(), named.plural() == null ? named.label() : named.plural());
     }
 
-    /** What every object of a tenant's own has without being told. */
+    /** Returns the fields that every object of a tenant has. */
     private static List<Piece> given() {
         return List.of(
                 given("name", DataType.TEXT, true),

@@ -22,7 +22,7 @@ import io.qudao.ui.component.Texts;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a field: a new one, or changes of one that is there. */
+/** Adds a field or changes an existing one. */
 final class FieldDialog extends Dialog {
     private static final int MOST_SCALE = 18;
     private static final int MOST_LENGTH = 100_000;
@@ -134,7 +134,7 @@ final class FieldDialog extends Dialog {
         inList.setVisible(false);
     }
 
-    /** Shows what fields of the chosen type have. */
+    /** Shows the inputs for the chosen type. */
     private void fit() {
         var chosen = type.getValue();
         target.setVisible(chosen.has(Attribute.TARGET));

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A field as people fill it in.
+ * A field as entered in the dialog.
  *
- * @param length most characters of a text; null for as many as usual
- * @param scale digits behind the point of a number or an amount; null for as many as usual
+ * @param length maximum characters of a text; null for the default
+ * @param scale digits after the point of a number or an amount; null for the default
  */
 record FieldForm(
         Label label,
@@ -44,9 +44,9 @@ record FieldForm(
     }
 
     /**
-     * The component, with the attributes that its type has and that say more than usual.
+     * Returns the component, with the attributes of its type that differ from the default.
      *
-     * @param before its document so far: what this form does not show stays
+     * @param before its previous document; attributes not shown in this form are kept
      */
     Component component(String object, String name, @Nullable String before) {
         var document = before == null ? Documents.object() : Documents.tree(before);

@@ -16,7 +16,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import java.util.List;
 
-/** One field in the list of an object's: what it is, and what is wrong with it. */
+/** One field in an object's list of fields, with its violations. */
 final class FieldRow extends Div {
     private final Box head = new Box("q-row");
     private final String field;

@@ -5,14 +5,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Chinese words by the first letter of how each character is read, as people abbreviate them: a name that is shown when it
- * is proposed, and may be changed. The common characters of GB 2312 stand in the order of their readings.
+ * Converts Chinese words to the first letters of the characters' readings, as people abbreviate them. The result is
+ * only a proposed name and may be changed. In GB 2312 the common characters are sorted by reading.
  */
 final class HanInitials {
     private static final Charset GBK = Charset.forName("GBK");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
-    /** The first character of each letter; the last stands behind all of them. */
+    /** The first character of each letter, followed by the end of the range. */
     private static final int[] STARTS = {
         0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8, 0xC4C3, 0xC5B6,
         0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1, 0xD7FA
@@ -20,7 +20,7 @@ final class HanInitials {
 
     private HanInitials() {}
 
-    /** The same text with letters for its Chinese words, apart from what stands beside them. */
+    /** Returns the text with its Chinese words replaced by letters, separated from what stands beside them. */
     static String of(String text) {
         return HAN.matcher(text).replaceAll(HanInitials::initials);
     }
@@ -31,7 +31,7 @@ final class HanInitials {
         return letters.append(' ').toString();
     }
 
-    /** Empty for a character that is not a common one. */
+    /** Returns the initial; empty for a character that is not a common one. */
     private static String initial(int character) {
         var bytes = Character.toString(character).getBytes(GBK);
         int code = bytes.length == 2 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;

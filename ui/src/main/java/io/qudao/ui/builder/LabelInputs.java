@@ -9,7 +9,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.Set;
 
-/** A label in Chinese and English, of which one is enough. */
+/** Inputs for a label in Chinese and English, of which one is enough. */
 final class LabelInputs extends Div {
     private static final int LONGEST = 200;
 
@@ -30,7 +30,7 @@ final class LabelInputs extends Div {
         add(chinese, english);
     }
 
-    /** Fills a name in as the label is typed, until somebody types another. */
+    /** Fills in a name while the label is typed, until the user edits the name. */
     void propose(TextField name, String fallback, Set<String> taken) {
         Runnable propose = () -> {
             var previous = name.getElement().getProperty("proposed", "");
@@ -60,7 +60,7 @@ final class LabelInputs extends Div {
         return chinese.isEmpty() && english.isEmpty();
     }
 
-    /** Whether there is a label; says so beside the input when there is none. */
+    /** Returns whether a label was entered; otherwise shows an error at the input. */
     boolean require() {
         boolean missing = isMissing();
         chinese.setErrorMessage(missing ? Texts.of("violation.required") : "");

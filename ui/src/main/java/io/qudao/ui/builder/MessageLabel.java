@@ -4,7 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.qudao.metadata.Label;
 import java.util.Locale;
 
-/** Messages as labels, in every language at once. */
+/** Converts messages to labels in all languages. */
 final class MessageLabel {
     private MessageLabel() {}
 

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Proposes names: lower case, of letters, digits and underscores, not taken. */
+/** Proposes names that consist of lower-case letters, digits and underscores and are not taken. */
 final class NameProposals {
     private static final int LONGEST = 60;
 
     private NameProposals() {}
 
     /**
-     * A name made of a label.
+     * Returns a name derived from a label.
      *
-     * @param fallback what the name is made of where the label has no letters
+     * @param fallback name used if the label contains no letters
      */
     static String propose(String label, String fallback, Set<String> taken) {
         String plain = Normalizer.normalize(HanInitials.of(label), Normalizer.Form.NFD)
@@ -33,7 +33,7 @@ final class NameProposals {
         return name;
     }
 
-    /** A label of what was typed; a language that was left out is left out. */
+    /** Returns a label of the entered texts, leaving out empty languages. */
     static Label label(String chinese, String english) {
         Map<String, String> texts = new TreeMap<>();
         putIfTyped(texts, "zh-CN", chinese);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Asks for a new object. */
+/** Adds an object. */
 final class ObjectDialog extends Dialog {
     private final transient Releases releases;
     private final transient Set<String> taken;
@@ -74,7 +74,7 @@ final class ObjectDialog extends Dialog {
         return true;
     }
 
-    /** Its page begins with the name alone: what else it shows is for the builder to say. */
+    /** Its page starts with the name alone; the builder adds the rest. */
     private static Component page(String object) {
         var part = new PageDesign.Part(MessageLabel.label("build.page.details"), 0, List.of("name"));
         var document = Documents.object();

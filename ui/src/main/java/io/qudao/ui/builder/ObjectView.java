@@ -33,7 +33,7 @@ import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** One object: its fields, and the page of its records. */
+/** One object with its fields and the page of its records. */
 @Route(value = BuilderNavigation.OBJECT, layout = FrameLayout.class)
 @PermitAll
 class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {

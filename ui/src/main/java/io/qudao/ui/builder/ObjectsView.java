@@ -23,7 +23,7 @@ import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** All objects of the tenant: its own and the standard ones. */
+/** All objects of the tenant, both its own and the standard ones. */
 @Route(value = BuilderNavigation.OBJECTS, layout = FrameLayout.class)
 @PermitAll
 class ObjectsView extends Div implements HasDynamicTitle {

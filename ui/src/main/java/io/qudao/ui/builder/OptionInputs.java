@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** The options of a picklist, a row each. The stored value is proposed from the label, and stays once it is there. */
+/**
+ * Inputs for the options of a picklist, one row each. The stored value is proposed from the label and never changed
+ * afterwards.
+ */
 final class OptionInputs extends Div {
     private final List<Line> lines = new ArrayList<>();
     private final Box rows = new Box("q-stack");
@@ -45,7 +48,7 @@ final class OptionInputs extends Div {
         }
     }
 
-    /** The rows that have a label. */
+    /** Returns the rows that have a label. */
     List<Field.Option> options() {
         var options = new ArrayList<Field.Option>();
         var taken = new HashSet<String>();
@@ -89,6 +92,6 @@ final class OptionInputs extends Div {
         return field;
     }
 
-    /** @param value empty until it has one */
+    /** @param value empty for a new option */
     private record Line(String value, TextField chinese, TextField english) {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Which fields a record's page shows, where. Each change makes another design. */
+/** The sections and fields on the page of a record. Immutable: each change returns a new design. */
 record PageDesign(List<Part> sections) {
     static final int MOST_COLUMNS = 2;
 
@@ -13,7 +13,7 @@ record PageDesign(List<Part> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** A section: its fields in rows of so many columns. */
+    /** A section with its fields and number of columns. */
     record Part(Label label, int columns, List<String> fields) {
         Part {
             columns = columns == 0 ? MOST_COLUMNS : columns;
@@ -29,7 +29,7 @@ record PageDesign(List<Part> sections) {
         return sections.stream().anyMatch(part -> part.fields().contains(field));
     }
 
-    /** With a field at the end of its last section. */
+    /** Returns the design with a field added to the end of its last section. */
     PageDesign with(String field) {
         return shows(field) || sections.isEmpty() ? this : at(field, sections.size() - 1, Integer.MAX_VALUE);
     }
@@ -39,7 +39,9 @@ record PageDesign(List<Part> sections) {
                 part.fields().stream().filter(other -> !other.equals(field)).toList()));
     }
 
-    /** With a field one place earlier; from the top of a section to the end of the one before. */
+    /**
+     * Returns the design with a field moved one place up, from the top of a section to the end of the previous one.
+     */
     PageDesign up(String field) {
         int section = sectionOf(field);
         int place = sections.get(section).fields().indexOf(field);
@@ -49,7 +51,7 @@ record PageDesign(List<Part> sections) {
         return section == 0 ? this : at(field, section - 1, Integer.MAX_VALUE);
     }
 
-    /** With a field one place later; from the end of a section to the top of the next. */
+    /** Returns the design with a field moved one place down, from the end of a section to the top of the next. */
     PageDesign down(String field) {
         int section = sectionOf(field);
         var fields = sections.get(section).fields();
@@ -76,7 +78,10 @@ record PageDesign(List<Part> sections) {
         return new PageDesign(more);
     }
 
-    /** Without a section: its fields move to the one before, or after the first. The last one stays. */
+    /**
+     * Returns the design without a section, whose fields move to the previous section, or to the next if it was the
+     * first. The last section cannot be removed.
+     */
     PageDesign withoutSection(int section) {
         if (sections.size() == 1) {
             return this;

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** The page of a record as it will be, with the means to change it. */
+/** Shows the page of a record with controls to change it. */
 final class PageEditor extends Div {
     private final transient PageDesign design;
     private final transient Map<String, DraftObjects.Piece> fields;

@@ -19,7 +19,7 @@ import io.qudao.ui.component.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a plan says beside its changes: what forbids it, what others have changed meanwhile, what is hardly meant. */
+/** The remarks of a plan: violations, conflicts with other changes, and warnings. */
 final class PlanRemarks {
     private final ComponentNames names;
 
@@ -37,7 +37,7 @@ final class PlanRemarks {
                 "plan-warnings", new Remark(Tone.AMBER, new Span(Texts.of("build.plan.warned")), list(warnings)));
     }
 
-    /** Each component that two have changed, with the choice whose change counts. */
+    /** Returns each conflict with a choice of whose change to keep. */
     Remark conflicts(Plan plan, ChangeSets changeSets, Runnable settled) {
         var list = new UnorderedList();
         plan.conflicts().stream()

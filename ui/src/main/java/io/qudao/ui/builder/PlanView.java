@@ -33,7 +33,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What publishing would change, what forbids it, and the act itself. */
+/** Shows what publishing would change and what prevents it, and publishes. */
 @Route(value = BuilderNavigation.PLAN, layout = FrameLayout.class)
 @PermitAll
 class PlanView extends Div implements HasDynamicTitle {

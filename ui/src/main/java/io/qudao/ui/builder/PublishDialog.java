@@ -17,7 +17,7 @@ import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The last step before a release: a comment, and an explicit yes where values would no longer be shown. */
+/** The last step before publishing: a comment, and explicit consent if values would no longer be shown. */
 final class PublishDialog extends Dialog {
     private static final int LONGEST = 2000;
 
@@ -27,7 +27,7 @@ final class PublishDialog extends Dialog {
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
-    /** @param done is told the release and, in words, who may see what it adds */
+    /** @param done receives the release and descriptions of who may see what it adds */
     PublishDialog(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
         access = new AccessForm(new Access(new DraftObjects(releases.components())), plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
@@ -58,7 +58,7 @@ final class PublishDialog extends Dialog {
         }
     }
 
-    /** Puts what was said of who may see it into the draft, unless that is another one meanwhile; its fingerprint. */
+    /** Adds the chosen access to the draft unless the draft has changed meanwhile; returns the fingerprint. */
     private String withAccess(Releases releases, Plan plan) {
         var changes = access.changes();
         if (changes.isEmpty() || !releases.plan().fingerprint().equals(plan.fingerprint())) {

@@ -27,7 +27,7 @@ import io.qudao.ui.component.Tone;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 
-/** The releases so far, newest first, each of which can be gone back to. */
+/** The releases so far, newest first; each of them can be restored. */
 @Route(value = BuilderNavigation.RELEASES, layout = FrameLayout.class)
 @PermitAll
 class ReleasesView extends Div implements HasDynamicTitle {
@@ -96,7 +96,7 @@ class ReleasesView extends Div implements HasDynamicTitle {
         return Named.as("rollback-" + release.number(), button);
     }
 
-    /** Says what it would hide, and what forbids it. */
+    /** Shows what it would hide and what prevents it, and asks for confirmation. */
     private void ask(Release release) {
         var plan = releases.planRollback(release.number());
         if (!plan.violations().isEmpty()) {

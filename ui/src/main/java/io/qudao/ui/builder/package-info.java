@@ -1,4 +1,4 @@
-/** The face of those who shape the tenant: objects, fields, pages, releases. */
+/** The builder: objects, fields, pages and releases. */
 @NullMarked
 package io.qudao.ui.builder;
 

@@ -10,17 +10,17 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of products. */
+/** URLs of products. */
 @Component
 public class CatalogNavigation implements NavigationEntries {
     static final String WORK = "work/products";
 
-    /** The picture of goods. */
+    /** Returns the picture of a SKU. */
     public static PictureTile tile(Sku sku) {
         return new PictureTile(sku.name(), sku.category().value(), "/pictures/" + sku.product());
     }
 
-    /** Goods found by words. */
+    /** Returns the URL of a search for products. */
     public static String search(String words) {
         return SearchField.address(WORK, words);
     }

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pictures of products for pages; no content where a product has none, and the page shows its tile. */
+/**
+ * Serves pictures of products to pages; responds without content if a product has none, and the page shows its tile.
+ */
 @RestController
 class PictureEndpoint {
     private static final Duration KEPT = Duration.ofMinutes(10);

@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** The catalogue's goods, with their units. */
+/** The SKUs of the catalogue with their units. */
 @Route(value = CatalogNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {

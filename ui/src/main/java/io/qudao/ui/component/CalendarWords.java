@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Calendars that speak the reader's language. */
+/** Translates calendars to the reader's language. */
 public final class CalendarWords {
     private static final List<DayOfWeek> DAYS = List.of(
             DayOfWeek.SUNDAY,
@@ -23,14 +23,14 @@ public final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** The same picker in the reader's language. */
+    /** Returns the picker, translated to the reader's language. */
     public static DatePicker in(DatePicker picker) {
         picker.setLocale(Texts.locale());
         picker.setI18n(words(Texts.locale()));
         return picker;
     }
 
-    /** The same picker in the reader's language. */
+    /** Returns the picker, translated to the reader's language. */
     public static DateTimePicker in(DateTimePicker picker) {
         picker.setLocale(Texts.locale());
         picker.setDatePickerI18n(words(Texts.locale()));

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.function.ValueProvider;
 
-/** Cards in place of a grid's columns where the window is narrow. */
+/** Shows cards instead of a grid's columns if the window is narrow. */
 public final class Cards {
-    /** The key of a column that stays beside the cards. */
+    /** The key of a column that is shown next to the cards. */
     public static final String BESIDE = "beside";
 
     private static final int NARROW = 800;
@@ -14,10 +14,10 @@ public final class Cards {
     private Cards() {}
 
     /**
-     * For a grid that has its columns.
+     * Adds cards to a grid that already has its columns.
      *
-     * @param header what the cards are
-     * @param card of a row
+     * @param header name of the card column
+     * @param card creates the card of a row
      */
     public static <T> void in(Grid<T> grid, String header, ValueProvider<T, ? extends Component> card) {
         var cards = grid.addComponentColumn(card::apply).setHeader(header);

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
-/** A last question before something that cannot be taken back, with its consequence. */
+/** Asks for confirmation of an irreversible action and states its consequence. */
 public final class ConfirmStep extends Dialog {
     private static final int LONGEST_REASON = 500;
 
@@ -22,12 +22,12 @@ public final class ConfirmStep extends Dialog {
         Named.as("confirm", this);
     }
 
-    /** Asks, and acts when the answer is yes. */
+    /** Asks, and runs the action if confirmed. */
     public static void ask(String title, String consequence, String act, Runnable action) {
         ask(title, consequence, act, action, () -> {});
     }
 
-    /** Asks, and acts on either answer: to close the question is a no. */
+    /** Asks, and runs one of the actions; closing the question counts as a no. */
     public static void ask(String title, String consequence, String act, Runnable action, Runnable otherwise) {
         var step = new ConfirmStep(title, consequence);
         step.answers(
@@ -40,7 +40,7 @@ public final class ConfirmStep extends Dialog {
         step.open();
     }
 
-    /** Asks for a reason, which must be given, and acts with it. */
+    /** Asks for a required reason and runs the action with it. */
     public static void askReason(String title, String consequence, String act, Consumer<String> action) {
         var reason = Named.as("confirm-reason", new TextArea(Texts.of("confirm.reason")));
         reason.setWidthFull();

@@ -5,7 +5,7 @@ import io.qudao.kernel.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A field of an exact number; one out of the bounds of {@link Decimals} is as bad an input as one that is no number. */
+/** A field for an exact number; a number outside the limits of {@link Decimals} is invalid input. */
 public final class DecimalField extends BigDecimalField {
     private static final long serialVersionUID = 1;
 

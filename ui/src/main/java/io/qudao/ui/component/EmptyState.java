@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** What an empty place is for, and the next step. */
+/** Explains what an empty list is for, and offers the next step. */
 public final class EmptyState extends Div {
     public EmptyState(VaadinIcon icon, String title, String text, Component... steps) {
         addClassName("q-empty");

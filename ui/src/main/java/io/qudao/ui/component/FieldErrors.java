@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows each violation at the input it is about, and the rest in a notice. */
+/** Shows each violation at the input it refers to, and the others in a notice. */
 public final class FieldErrors {
     private final Map<String, HasValidationProperties> inputs = new LinkedHashMap<>();
 
-    /** An input that stands for a path of the document, and for all below it; another value in it takes its errors away. */
+    /** Registers an input for a path of the document and all paths below it; editing it clears its errors. */
     public FieldErrors at(String path, HasValidationProperties input) {
         boolean known = inputs.containsValue(input);
         inputs.put(path, input);
@@ -43,7 +43,7 @@ public final class FieldErrors {
         }
     }
 
-    /** Answers those that no input is for. */
+    /** Returns the violations without an input. */
     public List<Violation> show(List<Violation> violations) {
         var others = new ArrayList<Violation>();
         for (var violation : violations) {

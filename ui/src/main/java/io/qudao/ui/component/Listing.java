@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A dense list that is read by keyset: a page at a time, an empty one says what it is for. */
+/** A dense list with keyset pagination: it loads one page at a time and explains an empty result. */
 public final class Listing<T> extends Div {
     private static final long serialVersionUID = 1;
 
@@ -24,10 +24,11 @@ public final class Listing<T> extends Div {
     private @Nullable String next;
 
     /**
-     * A list.
+     * Creates a list.
      *
-     * @param source a page by its cursor, null for the first; answers null where it could not be read, and says why itself
-     * @param nothing what to show where there is nothing
+     * @param source loads a page by its cursor, null for the first; returns null if that failed, after showing the
+     *     reason
+     * @param nothing creates the content for an empty list
      */
     public Listing(Function<@Nullable String, @Nullable Slice<T>> source, Supplier<Component> nothing) {
         this.source = source;
@@ -39,12 +40,12 @@ public final class Listing<T> extends Div {
         add(grid, more, empty);
     }
 
-    /** The grid, to be given columns and listeners. */
+    /** Returns the grid, to add columns and listeners. */
     public Grid<T> grid() {
         return grid;
     }
 
-    /** From the start again. */
+    /** Reloads from the first page. */
     public void reload() {
         items.clear();
         next = null;

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** An instant in the reader's own time zone, relative within a day, in full on hover. The browser knows zone and clock. */
+/**
+ * An instant in the reader's own time zone, relative within a day, in full on hover. The browser supplies zone and
+ * clock.
+ */
 @Tag("q-moment")
 @JavaScript("context://component.js")
 public final class MomentText extends HtmlComponent {

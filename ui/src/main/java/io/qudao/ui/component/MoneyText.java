@@ -8,9 +8,9 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 
-/** An amount with its currency, as the reader's language writes it. */
+/** An amount with its currency, formatted for the reader's language. */
 public final class MoneyText extends Span {
-    /** The yuan is ¥ in every language; so the yen is not. */
+    /** The yuan is ¥ in every language, so the yen needs another sign. */
     private static final Map<String, String> SIGNS = Map.of("CNY", "\u00a5", "JPY", "JP\u00a5");
 
     public MoneyText(Money money) {
@@ -18,7 +18,7 @@ public final class MoneyText extends Span {
         addClassName("q-money");
     }
 
-    /** Exact: every digit the amount has, at least those of its currency. */
+    /** Formats an amount exactly, with all its digits and at least those of its currency. */
     public static String format(Money money, Locale locale) {
         var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(money.currency().value()));

@@ -14,13 +14,13 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.time.Duration;
 
-/** Short words about what just happened. */
+/** Short messages about what just happened. */
 public final class Notices {
     private static final int BRIEFLY = Math.toIntExact(Duration.ofSeconds(4).toMillis());
 
     private Notices() {}
 
-    /** It worked; goes away by itself. */
+    /** Shows a success; disappears by itself. */
     public static void done(String text) {
         closeRefusal();
         var notice = new Notification(Named.as("notice-done", new Span(text)));
@@ -30,12 +30,12 @@ public final class Notices {
         notice.open();
     }
 
-    /** It did not go through, and why; stays until it is read. */
+    /** Shows that and why something was not done; stays until it is closed. */
     public static void warn(String text) {
         stay(new Box("q-stack", new Paragraph(text)));
     }
 
-    /** It was refused, with every reason; stays until it is read. */
+    /** Shows a refusal with all its reasons; stays until it is closed. */
     public static void refused(ProblemException problem) {
         var text = new Box("q-stack", new Paragraph(detail(problem)));
         if (!problem.violations().isEmpty()) {
@@ -46,25 +46,25 @@ public final class Notices {
         stay(text);
     }
 
-    /** It failed; the log has it under this number. */
+    /** Shows a failure with the reference under which it is logged. */
     public static void failed(String reference) {
         var number = Named.as("reference", new Span(Texts.of("error.reference", reference)));
         number.addClassNames("q-small");
         stay(new Box("q-stack", new Paragraph(Texts.of("problem.internal")), number));
     }
 
-    /** What a problem says. */
+    /** Returns the text of a problem. */
     public static String detail(ProblemException problem) {
         return Texts.of(
                 "problem." + problem.problem().code(), problem.arguments().toArray());
     }
 
-    /** What a violation says, with its field where that helps. */
+    /** Returns the text of a violation, with its field if that helps. */
     public static String message(Violation violation) {
         return Texts.of("violation." + violation.code(), violation.arguments().toArray());
     }
 
-    /** What was refused before has either gone through now, or is refused anew. */
+    /** Closes the previous refusal, because the same action has now succeeded or is refused again. */
     private static void closeRefusal() {
         var open = ComponentUtil.getData(UI.getCurrent(), Refusal.class);
         if (open != null) {

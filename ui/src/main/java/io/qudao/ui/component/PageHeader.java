@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** The head of a page: title, state, key facts, and what can be done on the right. */
+/** The header of a page: title, state, key facts, and actions on the right. */
 public final class PageHeader extends Div {
     private final Box titles = new Box("q-row wrap");
     private final Box facts = new Box("q-facts");
@@ -19,7 +19,7 @@ public final class PageHeader extends Div {
         add(titles);
     }
 
-    /** A way back to the list this page came from. */
+    /** Adds a link back to the list this page came from. */
     public PageHeader back(String href, String name) {
         var link = new Anchor(href, VaadinIcon.ARROW_LEFT.create());
         link.addClassName("q-back");

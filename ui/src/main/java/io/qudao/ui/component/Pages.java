@@ -3,11 +3,11 @@ package io.qudao.ui.component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 
-/** Goes from page to page. */
+/** Navigates between pages. */
 public final class Pages {
     private Pages() {}
 
-    /** Opens an address without its leading slash, such as {@code catalogue?q=tea}. */
+    /** Opens a URL without its leading slash, such as {@code catalogue?q=tea}. */
     public static void open(String address) {
         var location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());

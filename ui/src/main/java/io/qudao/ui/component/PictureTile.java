@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A picture over a tile made of a name and its group's colour: there is always something to see. */
+/** A picture on a tile with initials and the colour of a group, so that something is visible without a picture. */
 public final class PictureTile extends Div {
     private static final int HUES = 360;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /**
-     * A tile.
+     * Creates a tile.
      *
-     * @param group what shares its colour
-     * @param picture address of the picture; the tile stays where there is none
+     * @param group determines the colour
+     * @param picture URL of the picture; if there is none, the tile stays visible
      */
     public PictureTile(String name, UUID group, String picture) {
         addClassName("q-tile");
@@ -30,7 +30,7 @@ public final class PictureTile extends Div {
         add(letters, image);
     }
 
-    /** Two Han characters, or the initials of two words. */
+    /** Returns two Han characters, or the initials of two words. */
     static String letters(String name) {
         var text = name.strip();
         if (text.isEmpty()) {

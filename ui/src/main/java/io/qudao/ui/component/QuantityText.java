@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.qudao.kernel.Quantity;
 import java.text.NumberFormat;
 
-/** A count, always with its unit. */
+/** A quantity, always with its unit. */
 public final class QuantityText extends Span {
     public QuantityText(long count, String unit) {
         super(format(count, unit));
@@ -24,12 +24,12 @@ public final class QuantityText extends Span {
         return format(quantity.value(), quantity.unit());
     }
 
-    /** A plain count in the reader's way of writing numbers. */
+    /** Formats a plain number for the reader's language. */
     public static String number(long count) {
         return NumberFormat.getIntegerInstance(Texts.locale()).format(count);
     }
 
-    /** The word for a unit, or its code where the tenant made one of its own. */
+    /** Returns the name of a unit, or its code for a unit created by the tenant. */
     public static String unit(String code) {
         return Texts.orElse("unit." + code, code);
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** A tinted remark within a page: what was found, and what to do about it. */
+/** A highlighted remark on a page: what was found, and what to do about it. */
 public final class Remark extends Div {
     public Remark(Tone tone, Component... content) {
         addClassName("q-notice");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a list as a card: its name, its state, and what matters most of the rest with its labels. */
+/** A row of a list as a card: name, state, and the most important values with their labels. */
 public final class RowCard extends Div {
     private final Box head = new Box("q-row between");
     private final Box facts = new Box("record-facts");
@@ -20,7 +20,7 @@ public final class RowCard extends Div {
         this(new Span(title));
     }
 
-    /** The state, beside the name. */
+    /** Adds the state next to the name. */
     public RowCard state(Component badge) {
         head.add(badge);
         return this;
@@ -33,7 +33,7 @@ public final class RowCard extends Div {
         return this;
     }
 
-    /** Left out where there is none. */
+    /** Adds a value; left out if there is none. */
     public RowCard fact(String label, @Nullable String value) {
         return value == null || value.isBlank() ? this : fact(label, new Span(value));
     }

@@ -27,12 +27,12 @@ public final class SearchField {
         field.addClassName("work-search");
     }
 
-    /** An address that leads to this list, searched by words. */
+    /** Returns the URL of this list, searched for the words. */
     public static String address(String list, String words) {
         return list + "?" + WORDS + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    /** Puts the words of an address into its search box. */
+    /** Copies the search words of a URL to the search box. */
     public static void enter(TextField field, Location location) {
         field.setValue(location.getQueryParameters().getSingleParameter(WORDS).orElse(""));
     }

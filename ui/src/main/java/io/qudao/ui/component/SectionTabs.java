@@ -3,14 +3,14 @@ package io.qudao.ui.component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 
-/** The parts of a page, each at an address of its own: links, so that going back goes back. */
+/** The sections of a page, each with its own URL: links, so that the browser's back button works. */
 public final class SectionTabs extends Nav {
     public SectionTabs(String name) {
         addClassName("section-tabs");
         setAriaLabel(name);
     }
 
-    /** One more part. */
+    /** Adds a section. */
     public SectionTabs with(String test, String text, String href, boolean current) {
         var tab = new Anchor(href, text);
         if (current) {

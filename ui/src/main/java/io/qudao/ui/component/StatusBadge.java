@@ -11,9 +11,9 @@ public final class StatusBadge extends Span {
     }
 
     /**
-     * The badge of one state of a kind.
+     * Creates the badge of a state.
      *
-     * @param prefix of the message keys of the kind, such as {@code status.order.}
+     * @param prefix prefix of the message keys, such as {@code status.order.}
      */
     public static StatusBadge of(Tone tone, String prefix, String status) {
         var badge = new StatusBadge(tone, Texts.of(prefix + status));

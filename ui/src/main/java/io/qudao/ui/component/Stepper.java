@@ -6,7 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
-/** A whole number with large minus and plus, for fingers. */
+/** An input for a whole number with large minus and plus buttons for touch screens. */
 public final class Stepper extends CustomField<Integer> {
     private static final int MOST = 999_999;
 

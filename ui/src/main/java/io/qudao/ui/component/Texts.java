@@ -6,22 +6,22 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.util.Locale;
 
-/** Words in the language of whoever is looking. */
+/** Texts in the reader's language. */
 public final class Texts {
     private Texts() {}
 
-    /** The message of this key with its arguments in place. */
+    /** Returns the message of this key with its arguments filled in. */
     public static String of(String key, Object... arguments) {
         return I18NProvider.translate(locale(), key, arguments);
     }
 
-    /** The message of this key, or these words where there is none. */
+    /** Returns the message of this key, or the given text if there is none. */
     public static String orElse(String key, String words) {
         var text = of(key);
         return text.equals(key) ? words : text;
     }
 
-    /** The caller's language; before sign-in, the browser's. */
+    /** Returns the caller's language, or the browser's before sign-in. */
     public static Locale locale() {
         return TenantScope.current().map(Caller::locale).orElseGet(Texts::ofBrowser);
     }

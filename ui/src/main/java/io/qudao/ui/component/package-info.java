@@ -1,4 +1,4 @@
-/** Parts that all faces are made of: words, amounts, states, tiles, questions. */
+/** Components shared by all user interfaces: texts, amounts, states, tiles, questions. */
 @NullMarked
 package io.qudao.ui.component;
 

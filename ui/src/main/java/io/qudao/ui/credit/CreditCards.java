@@ -20,7 +20,7 @@ import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.HomeSection;
 import java.util.List;
 
-/** What the caller's partner owes each of those it buys from, and what it may. */
+/** Shows for each supplier what the caller's partner owes and may owe. */
 @org.springframework.stereotype.Component
 class CreditCards implements HomeSection {
     private final Credit credit;

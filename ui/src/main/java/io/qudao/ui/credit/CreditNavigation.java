@@ -1,8 +1,8 @@
 package io.qudao.ui.credit;
 
-/** Addresses of credit. */
+/** URLs of credit pages. */
 public final class CreditNavigation {
-    /** Those the caller's partner sells to. */
+    /** The customers of the caller's partner. */
     public static final String CUSTOMERS = "customers";
 
     private CreditNavigation() {}

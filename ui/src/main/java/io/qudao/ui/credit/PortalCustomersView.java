@@ -35,7 +35,7 @@ import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 
-/** Those the caller's partner sells to, with what they owe and may owe. */
+/** The customers of the caller's partner, with what they owe and may owe. */
 @Route(value = CreditNavigation.CUSTOMERS, layout = PortalLayout.class)
 @PermitAll
 class PortalCustomersView extends PortalPage implements BeforeEnterObserver {

@@ -1,4 +1,4 @@
-/** What buyers owe and may owe. */
+/** What buyers owe and may still owe. */
 @NullMarked
 package io.qudao.ui.credit;
 

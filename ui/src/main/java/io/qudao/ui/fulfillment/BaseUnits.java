@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The units in which goods are counted. */
+/** Looks up the base units of SKUs. */
 @Component
 class BaseUnits {
     private final Catalog catalog;
@@ -15,7 +15,7 @@ class BaseUnits {
         this.catalog = catalog;
     }
 
-    /** The base unit of each of these; empty for one that is not known. */
+    /** Returns the base unit of each SKU; empty for an unknown one. */
     Function<SkuId, String> of(Collection<SkuId> skus) {
         var known = catalog.skus(skus);
         return sku -> {

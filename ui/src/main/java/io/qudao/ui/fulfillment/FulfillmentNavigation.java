@@ -7,7 +7,7 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of shipments. */
+/** URLs of shipments. */
 @Component
 public class FulfillmentNavigation implements NavigationEntries {
     static final String RECEIPTS = "receipts";

@@ -10,7 +10,7 @@ import io.qudao.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Steppers to count goods by order line, from what is expected. */
+/** Inputs to count goods by order line, starting from the expected quantities. */
 final class GoodsCount {
     private final Map<Integer, Stepper> steppers = new LinkedHashMap<>();
     private final Box rows = new Box("q-stack");
@@ -30,7 +30,7 @@ final class GoodsCount {
         return rows;
     }
 
-    /** Base units by order line. */
+    /** Returns the counted base units by order line. */
     Map<Integer, Long> counted() {
         var counted = new LinkedHashMap<Integer, Long>();
         steppers.forEach((line, stepper) -> counted.put(line, stepper.getValue().longValue()));

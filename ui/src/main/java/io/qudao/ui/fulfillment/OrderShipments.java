@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The shipments of an order, and its next one. */
+/** The shipments of an order, and the button for its next one. */
 @org.springframework.stereotype.Component
 class OrderShipments implements PageAddition<Order> {
     private final Shipments shipments;
@@ -76,7 +76,7 @@ class OrderShipments implements PageAddition<Order> {
                 new Span(Texts.of("shipment.named", shipment.number())));
     }
 
-    /** Says how much goes out before it does. */
+    /** Shows how much will be shipped and asks for confirmation. */
     private void confirm(Order order, Runnable changed) {
         var open = order.lines().stream().filter(line -> line.open() > 0).toList();
         var unitOf = units.of(open.stream().map(OrderLine::sku).toList());

@@ -17,7 +17,7 @@ import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 
-/** Goods on their way here, to be received; and those that came lately. */
+/** Goods in transit to be received, and those received recently. */
 @Route(value = FulfillmentNavigation.RECEIPTS, layout = PortalLayout.class)
 @PermitAll
 class PortalReceiptsView extends PortalPage implements BeforeEnterObserver {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What leaves now, in base units, and with whom. */
+/** Asks what to ship, in base units, and by which carrier. */
 final class ShipDialog extends Dialog {
     ShipDialog(Order order, Function<SkuId, String> unitOf, Consumer<ShipOptions> ship) {
         addClassName("sheet");

@@ -17,7 +17,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import java.util.Map;
 
-/** Shipments, and their receipt by the buyer: all at once, or counted where something differs. */
+/** Shows shipments and lets the buyer receive them, as shipped or with counted differences. */
 @org.springframework.stereotype.Component
 class ShipmentCards {
     private final Shipments shipments;

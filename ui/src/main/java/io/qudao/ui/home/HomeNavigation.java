@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Addresses of where people start. */
+/** URLs of the start pages. */
 @Component
 public class HomeNavigation implements NavigationEntries {
     static final String HOME = "";
@@ -35,7 +35,7 @@ public class HomeNavigation implements NavigationEntries {
                         "stock.read"));
     }
 
-    /** The portal's pages of other features that the caller sees. */
+    /** Returns the portal pages of other features that the caller can see. */
     static List<NavigationEntry> elsewhere(Faces faces) {
         return faces.entries(Face.PORTAL, TenantScope.caller()).stream()
                 .filter(entry -> !Set.of(HOME, ME).contains(entry.path()))

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What the features show where people start. */
+/** What the features contribute to the start pages. */
 @org.springframework.stereotype.Component
 class HomeParts {
     private final List<ToDos> toDos;
@@ -27,13 +27,13 @@ class HomeParts {
         this.sections = sections.stream().toList();
     }
 
-    /** Whether the caller's partner buys from somebody. */
+    /** Returns whether the caller's partner has a supplier. */
     boolean buys() {
         var own = TenantScope.caller().partner();
         return own != null && accounts.ofBuyer(new PartnerId(own)).stream().anyMatch(TradingAccount::isActive);
     }
 
-    /** Those with something to do, the most pressing first. */
+    /** Returns the tasks with open items, most urgent first. */
     List<ToDo> toDos() {
         var caller = TenantScope.caller();
         return caller.partner() == null

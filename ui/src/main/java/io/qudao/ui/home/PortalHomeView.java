@@ -23,7 +23,7 @@ import io.qudao.ui.shell.PortalPage;
 import io.qudao.ui.shell.ToDo;
 import jakarta.annotation.security.PermitAll;
 
-/** The start: what waits to be done, what credit is left, and the ways on. */
+/** The start page of the portal: open tasks, remaining credit, and links. */
 @Route(value = HomeNavigation.HOME, layout = PortalLayout.class)
 @PermitAll
 class PortalHomeView extends PortalPage implements BeforeEnterObserver {
@@ -38,7 +38,7 @@ class PortalHomeView extends PortalPage implements BeforeEnterObserver {
         this.person = person;
     }
 
-    /** Those who buy from nobody work elsewhere. */
+    /** Redirects callers without a supplier, who work elsewhere. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var work = faces.entries(Face.WORKSPACE, TenantScope.caller());

@@ -25,7 +25,7 @@ import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
-/** The person: whom they act for, their credit, their language, and the way out. */
+/** The person's page: partner acted for, credit, language, and sign-out. */
 @Route(value = HomeNavigation.ME, layout = PortalLayout.class)
 @PermitAll
 class PortalMeView extends PortalPage implements BeforeEnterObserver {

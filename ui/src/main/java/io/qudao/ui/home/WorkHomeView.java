@@ -10,7 +10,7 @@ import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 
-/** The day at a glance: what waits, and where to go. */
+/** The start page of the workspace: open tasks and links. */
 @Route(value = HomeNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkHomeView extends Div implements HasDynamicTitle {

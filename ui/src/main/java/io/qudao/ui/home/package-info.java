@@ -1,4 +1,4 @@
-/** Where people start, in the portal and in the workspace, and what is theirs to choose. */
+/** The start pages of portal and workspace, and personal settings. */
 @NullMarked
 package io.qudao.ui.home;
 

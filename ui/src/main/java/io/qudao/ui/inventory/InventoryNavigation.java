@@ -7,7 +7,7 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of stock. */
+/** URLs of stock pages. */
 @Component
 public class InventoryNavigation implements NavigationEntries {
     /** The stock of the caller's partner. */

@@ -24,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller's partner has in its own warehouses. */
+/** The stock in the own warehouses of the caller's partner. */
 @Route(value = InventoryNavigation.STOCK, layout = PortalLayout.class)
 @PermitAll
 class PortalStockView extends PortalPage implements BeforeEnterObserver {

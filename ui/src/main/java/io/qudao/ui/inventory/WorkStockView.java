@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What lies where, and for each figure the movements behind it. */
+/** The stock by warehouse, and the movements behind each figure. */
 @Route(value = InventoryNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkStockView extends Div implements HasDynamicTitle {

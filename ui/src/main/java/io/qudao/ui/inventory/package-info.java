@@ -1,4 +1,4 @@
-/** Stock, as its owner and as the brand see it. */
+/** Stock as seen by its owner and by the brand. */
 @NullMarked
 package io.qudao.ui.inventory;
 

@@ -5,7 +5,7 @@ import io.qudao.ordering.CreditHold;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Texts;
 
-/** Why credit holds an order 信用冻结, in words. */
+/** Explains why an order is on credit hold 信用冻结. */
 public final class HoldText extends Span {
     public HoldText(CreditHold hold) {
         super(Texts.of(

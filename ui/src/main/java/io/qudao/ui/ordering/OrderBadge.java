@@ -14,7 +14,7 @@ final class OrderBadge {
 
     private OrderBadge() {}
 
-    /** The state of an order; a held one says so instead. */
+    /** Returns the badge of an order's state, or of its credit hold. */
     static StatusBadge of(OrderSummary order) {
         return order.creditHold() == null ? of(order.status()) : hold();
     }
@@ -41,7 +41,7 @@ final class OrderBadge {
         return Texts.of(PREFIX + HELD);
     }
 
-    /** 信用冻结. */
+    /** The badge of a credit hold 信用冻结. */
     private static StatusBadge hold() {
         return StatusBadge.of(Tone.AMBER, PREFIX, HELD);
     }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The buttons of an order's page, those that the caller may press now. */
+/** The buttons of an order's page, limited to what the caller may do now. */
 @org.springframework.stereotype.Component
 class OrderButtons {
     private static final Set<OrderAction> FIRST = Set.of(OrderAction.APPROVE, OrderAction.SUBMIT);
@@ -39,7 +39,10 @@ class OrderButtons {
         this.additions = additions;
     }
 
-    /** Least important first, so that the main one stands at the right; to ship is a button of the shipments. */
+    /**
+     * Returns the buttons, least important first, so that the main one is on the right; the button to ship belongs to
+     * the shipments.
+     */
     Component[] of(Order order, Runnable after) {
         var own = order.actions().stream()
                 .filter(action -> action != OrderAction.SHIP)

@@ -14,7 +14,7 @@ import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.HomeSection;
 import java.util.List;
 
-/** How many orders wait for what. */
+/** Shows how many orders wait for each step. */
 @org.springframework.stereotype.Component
 class OrderCounts implements HomeSection {
     private static final List<OrderStatus> OPEN =

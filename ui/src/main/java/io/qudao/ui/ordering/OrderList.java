@@ -18,7 +18,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of one side as cards, newest first, narrowed by chips. */
+/** Orders of one side as cards, newest first, with chips to filter them. */
 final class OrderList extends Composite<Div> {
     private final transient Orders orders;
     private final Side side;

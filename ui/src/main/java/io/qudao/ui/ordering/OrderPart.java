@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Orders by what is to do with them. */
+/** Groups of orders by the next step. */
 enum OrderPart {
     REVIEW,
     HELD,
@@ -25,7 +25,7 @@ enum OrderPart {
         };
     }
 
-    /** Its name: that of the state it shows, where it is one. */
+    /** Returns its name, which is that of the state it shows, if it shows only one. */
     String text() {
         return switch (this) {
             case REVIEW -> OrderBadge.text(OrderStatus.SUBMITTED);
@@ -46,7 +46,7 @@ enum OrderPart {
                 .findFirst();
     }
 
-    /** What somebody is here for. */
+    /** Returns the group a caller most likely needs. */
     static OrderPart of(Caller caller) {
         if (caller.may("order.approve")) {
             return REVIEW;
@@ -57,7 +57,7 @@ enum OrderPart {
         return caller.may("credit.edit") ? HELD : ALL;
     }
 
-    /** The part where orders of a status are. */
+    /** Returns the group that contains orders of a status. */
     static Optional<OrderPart> of(String status) {
         return Arrays.stream(values())
                 .filter(part ->

@@ -15,7 +15,7 @@ import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 
-/** Every step of an order: what, who, when, why. */
+/** Shows every step of an order: what, who, when, why. */
 final class OrderTimeline extends Composite<Section> {
     OrderTimeline(Order order) {
         var steps = new OrderedList();

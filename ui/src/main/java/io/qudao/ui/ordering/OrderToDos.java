@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Orders to be approved and shipped, and own ones that credit holds. */
+/** Orders to approve or ship, and own orders on credit hold. */
 @Component
 class OrderToDos implements ToDos {
     private final Orders orders;

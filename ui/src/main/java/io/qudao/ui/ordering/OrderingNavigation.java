@@ -16,7 +16,7 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of orders, for links from anywhere. */
+/** URLs of orders, for links from other features. */
 @Component
 public class OrderingNavigation implements NavigationEntries {
     static final String ORDERS = "orders";
@@ -29,20 +29,20 @@ public class OrderingNavigation implements NavigationEntries {
         this.accounts = accounts;
     }
 
-    /** The page of one order, for its buyer and its seller. */
+    /** Returns the URL of an order for its buyer and its seller. */
     public static String order(OrderId order) {
         return ORDERS + "/" + order.value();
     }
 
-    /** The page of one order at the order desk. */
+    /** Returns the URL of an order at the order desk. */
     public static String workOrder(OrderId order) {
         return WORK + "/" + order.value();
     }
 
     /**
-     * The parts of a partner's own business.
+     * Returns the tabs of a partner's own business.
      *
-     * @param current address of the part that is shown
+     * @param current URL of the current tab
      */
     public static SectionTabs businessTabs(String current) {
         var tabs = new SectionTabs(Texts.of("portal.business"))
@@ -68,7 +68,7 @@ public class OrderingNavigation implements NavigationEntries {
                         Face.WORKSPACE, 10, "work.nav.orders", VaadinIcon.CLIPBOARD_TEXT, WORK, "order.read"));
     }
 
-    /** A business of one's own is for a partner that sells to somebody. */
+    /** Shows the tabs of the own business only to partners that sell to somebody. */
     @Override
     public boolean shows(NavigationEntry entry, Caller caller) {
         return entry.isFor(caller) && (!entry.path().equals(BUSINESS) || sells(caller));

@@ -29,7 +29,7 @@ import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 
-/** One order, for its buyer and its seller: where it stands, what is in it, what was sent, and what can be done. */
+/** One order for its buyer and its seller: state, lines, shipments, and actions. */
 @Route(value = OrderingNavigation.ORDERS + "/:order", layout = PortalLayout.class)
 @PermitAll
 class PortalOrderView extends PortalPage implements BeforeEnterObserver {

@@ -10,7 +10,7 @@ import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 
-/** What the caller's partner has ordered. */
+/** The orders placed by the caller's partner. */
 @Route(value = OrderingNavigation.ORDERS, layout = PortalLayout.class)
 @PermitAll
 class PortalOrdersView extends PortalPage implements BeforeEnterObserver {

@@ -10,7 +10,7 @@ import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 
-/** My business: what others order from the caller's partner. */
+/** The orders that others place with the caller's partner. */
 @Route(value = OrderingNavigation.BUSINESS, layout = PortalLayout.class)
 @PermitAll
 class PortalSalesView extends PortalPage implements BeforeEnterObserver {

@@ -7,7 +7,7 @@ import io.qudao.ui.component.Texts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders a list shows, as its address says it. */
+/** Which orders a list shows, as given in its URL. */
 enum StatusFilter {
     ALL,
     DRAFT,
@@ -20,7 +20,7 @@ enum StatusFilter {
 
     private static final int PAGE = 20;
 
-    /** By its name; all orders for any other word. */
+    /** Returns the filter with this name; any other text stands for all orders. */
     static StatusFilter named(String name) {
         for (var filter : values()) {
             if (filter.name().equals(name)) {
@@ -30,7 +30,7 @@ enum StatusFilter {
         return ALL;
     }
 
-    /** Its name: that of the state it shows, where it is one. */
+    /** Returns its name, which is that of the state it shows, if it shows only one. */
     String text() {
         return switch (this) {
             case ALL, ENDED -> Texts.of("orders.filter." + this);

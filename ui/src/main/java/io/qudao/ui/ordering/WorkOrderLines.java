@@ -17,7 +17,7 @@ import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
 import java.util.Map;
 
-/** The lines of an order in rows; as cards where the window is narrow. */
+/** The lines of an order as a grid, or as cards if the window is narrow. */
 final class WorkOrderLines {
     private final Map<SkuId, Sku> skus;
 
@@ -64,7 +64,7 @@ final class WorkOrderLines {
         return line.skuCode() + " " + line.skuName();
     }
 
-    /** Both in base units, as goods are shipped. */
+    /** Both quantities are in base units, in which goods are shipped. */
     private String shipped(OrderLine line) {
         var sku = skus.get(line.sku());
         var unit = sku == null ? "" : sku.baseUnit();

@@ -40,7 +40,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** One order: its facts, lines, steps and shipments, and the next thing to do with it. */
+/** One order: its facts, lines, steps and shipments, and the next action. */
 @Route(value = OrderingNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -130,7 +130,7 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         return actions.toArray(Component[]::new);
     }
 
-    /** @param done message key of what then has happened */
+    /** @param done message key of the success message */
     private void ask(String name, String done, Order order, BiConsumer<OrderId, String> act) {
         ConfirmStep.askReason(
                 Texts.of("work.order." + name),
@@ -157,7 +157,7 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
         return button;
     }
 
-    /** @param done message key of what then has happened */
+    /** @param done message key of the success message */
     private void run(Order order, String done, Runnable action) {
         try {
             action.run();

@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Orders the partner sells, by what is to do with them; several are approved at once. */
+/** Orders that the partner sells, grouped by the next step; several can be approved together. */
 @Route(value = OrderingNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
@@ -157,7 +157,7 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 .fact(Texts.of("work.orders.made"), new MomentText(order.createdAt()));
     }
 
-    /** Those that the caller may approve can be chosen. */
+    /** Returns a check box for an order the caller may approve. */
     private Component choice(OrderSummary order) {
         if (!order.actions().contains(OrderAction.APPROVE)) {
             return new Span();

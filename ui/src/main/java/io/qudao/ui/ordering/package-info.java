@@ -1,4 +1,4 @@
-/** Orders, as their buyer, their seller and the order desk see them. */
+/** Orders as seen by their buyer, their seller and the order desk. */
 @NullMarked
 package io.qudao.ui.ordering;
 

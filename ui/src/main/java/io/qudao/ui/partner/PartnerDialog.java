@@ -19,7 +19,7 @@ import io.qudao.ui.component.Texts;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 
-/** Asks for what a new partner cannot be without. */
+/** Adds a partner, asking only for what is required. */
 final class PartnerDialog extends Dialog {
     private static final long serialVersionUID = 1;
     private static final int MOST = 50;

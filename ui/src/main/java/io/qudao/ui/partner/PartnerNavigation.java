@@ -8,12 +8,12 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of partners. */
+/** URLs of partners. */
 @Component
 public class PartnerNavigation implements NavigationEntries {
     static final String WORK = "work/partners";
 
-    /** Partners found by words. */
+    /** Returns the URL of a search for partners. */
     public static String search(String words) {
         return SearchField.address(WORK, words);
     }

@@ -7,7 +7,7 @@ import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Addresses of prices. */
+/** URLs of prices. */
 @Component
 public class PricingNavigation implements NavigationEntries {
     static final String WORK = "work/prices";

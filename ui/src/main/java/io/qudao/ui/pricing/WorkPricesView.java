@@ -40,7 +40,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Price lists and, of the chosen one, the prices. */
+/** Price lists, and the entries of the chosen one. */
 @Route(value = PricingNavigation.WORK, layout = FrameLayout.class)
 @PermitAll
 class WorkPricesView extends Div implements HasDynamicTitle {
@@ -93,7 +93,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
         return entry.until() == null ? card : card.fact(Texts.of("work.prices.until"), end(entry));
     }
 
-    /** The buyer's name, or the group or region as it is. */
+    /** Returns the buyer's name, or the group or region unchanged. */
     private @Nullable String whom(PriceList list) {
         var buyer = buyer(list);
         return buyer.isPresent()
@@ -148,7 +148,9 @@ class WorkPricesView extends Div implements HasDynamicTitle {
         listing.reload();
     }
 
-    /** The last day of a price that ends with one, else the moment of its end; nothing where it has none. */
+    /**
+     * Returns the last day of a price that ends with a day, otherwise the instant of its end; empty if it has no end.
+     */
     private static Component end(PriceEntry entry) {
         var until = entry.until();
         if (until == null) {
@@ -162,7 +164,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 : new MomentText(until);
     }
 
-    /** Nothing where a price has no beginning. */
+    /** Returns the start of a price; empty if it has none. */
     private static Component since(PriceEntry entry) {
         return entry.from().equals(Instant.EPOCH) ? new Div() : new MomentText(entry.from());
     }

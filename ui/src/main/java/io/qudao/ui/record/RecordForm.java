@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a record as its page lays them out: inputs where they may be written, texts where not. */
+/** The fields of a record in the layout of its page: inputs for writable fields, texts for others. */
 final class RecordForm extends Div {
     private final transient Map<Field, RecordInput> inputs = new LinkedHashMap<>();
     private final transient Map<Field, Value> before = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class RecordForm extends Div {
         }
     }
 
-    /** Whether there is anything to fill in. */
+    /** Returns whether there is any input. */
     boolean isWritable() {
         return !inputs.isEmpty();
     }
@@ -60,7 +60,7 @@ final class RecordForm extends Div {
         inputs.values().forEach(input -> input.changes().addValueChangeListener(change -> changed.run()));
     }
 
-    /** What differs from the record; of a new one, what is there. */
+    /** Returns the values that differ from the record; for a new record, all values entered. */
     Value.Fields changes() {
         var changed = new LinkedHashMap<String, Value>();
         inputs.forEach((field, input) -> {
@@ -71,12 +71,12 @@ final class RecordForm extends Div {
         return new Value.Fields(changed);
     }
 
-    /** From now on, what is in the inputs is what the record has. */
+    /** Treats the current values of the inputs as those of the record. */
     void settle() {
         inputs.forEach((field, input) -> before.put(field, input.value()));
     }
 
-    /** Whether every input has something that can be read; shows where it has not. */
+    /** Returns whether the content of every input is valid, and marks those whose content is not. */
     boolean isReadable() {
         var unreadable = new ArrayList<Violation>();
         inputs.values().stream()

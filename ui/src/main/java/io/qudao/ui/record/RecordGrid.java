@@ -13,7 +13,7 @@ import io.qudao.ui.component.record.RecordTexts;
 import java.util.List;
 import java.util.Optional;
 
-/** Records in rows; as cards where the window is narrow. */
+/** Records as a grid, or as cards if the window is narrow. */
 final class RecordGrid {
     private RecordGrid() {}
 

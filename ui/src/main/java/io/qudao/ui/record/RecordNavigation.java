@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Addresses of records, for links from anywhere. */
+/** URLs of records, for links from other features. */
 @org.springframework.stereotype.Component
 public class RecordNavigation implements NavigationEntries {
     static final String OBJECTS = "work/objects";
@@ -23,7 +23,7 @@ public class RecordNavigation implements NavigationEntries {
         this.types = types;
     }
 
-    /** The list of an object's records. */
+    /** Returns the URL of an object's list of records. */
     public static String records(String object) {
         return "/" + OBJECTS + "/" + object;
     }
@@ -32,7 +32,10 @@ public class RecordNavigation implements NavigationEntries {
         return records(object) + "/" + id;
     }
 
-    /** Makes words that lead to a record of one object for those who may see the object, plain words for others. */
+    /**
+     * Returns a function that creates links to records of an object if the caller may see it, and plain texts
+     * otherwise.
+     */
     public BiFunction<UUID, String, Component> links(String object) {
         return types.visible(object).isPresent()
                 ? (id, words) -> new Anchor(record(object, id), words)

@@ -23,7 +23,7 @@ import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 
-/** The objects whose records the caller may read, the tenant's own first. */
+/** The objects whose records the caller may read; the tenant's own come first. */
 @Route(value = RecordNavigation.OBJECTS, layout = FrameLayout.class)
 @PermitAll
 class RecordObjectsView extends Div implements HasDynamicTitle {

@@ -39,7 +39,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record, new or old, on the page that its object lays out. */
+/** One new or existing record on the page its object's layout defines. */
 @Route(value = RecordNavigation.OBJECTS + "/:object/:id", layout = FrameLayout.class)
 @PermitAll
 class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
@@ -60,7 +60,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.metadata = metadata;
         this.types = types;
         addClassName("work-page");
-        // What is typed in the field that has the cursor is sent before it is saved.
+        // The input in the focused field is sent before saving.
         Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
     }
@@ -203,7 +203,10 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         Pages.open(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id);
     }
 
-    /** Has the browser ask before the window is closed with changes in it. Said to the page, which outlives this view. */
+    /**
+     * Makes the browser ask before the window is closed with unsaved changes. Set on the page, which outlives this
+     * view.
+     */
     private static void guard(boolean dirty) {
         UI.getCurrent()
                 .getPage()

@@ -41,7 +41,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one object, as one of its lists shows them. */
+/** The records of one object in one of its list views. */
 @Route(value = RecordNavigation.OBJECTS + "/:object", layout = FrameLayout.class)
 @PermitAll
 class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -167,7 +167,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** What is wrong with the condition, at its own place and not within what it was joined with. */
+    /** Shows the errors of the entered condition at their position in it, not in the combined filter. */
     private void explain(Query query, ProblemException refused) {
         var shown = refused;
         if (!condition.isEmpty()) {

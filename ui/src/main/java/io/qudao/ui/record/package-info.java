@@ -1,4 +1,4 @@
-/** Records of any object, on pages that its metadata lays out. */
+/** Records of any object on pages defined by metadata. */
 @NullMarked
 package io.qudao.ui.record;
 

@@ -1,10 +1,10 @@
 package io.qudao.ui.search;
 
 /**
- * Something that was found.
+ * A search result.
  *
  * @param kind such as {@code partner}
- * @param code what else it is known by; empty where that is its title
- * @param address where it is shown, without the leading slash
+ * @param code its code; empty if the title is the code
+ * @param address URL of its page, without the leading slash
  */
 record Finding(String kind, String title, String code, String address) {}

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders by any part of their number or of their buyer's name, partners and goods by name or code: for everybody who may
- * read them, each as far as they may.
+ * Finds orders by any part of their number or of their buyer's name, and partners and products by name or code, as far
+ * as the caller may read them.
  */
 @Component
 class Findings implements TopBarItem {
@@ -93,7 +93,7 @@ class Findings implements TopBarItem {
                 "sku", sku.name(), sku.code(), address("sku", sku.id().value(), CatalogNavigation.search(sku.code())));
     }
 
-    /** The record's own page for those who may see the object, its place in the list for others. */
+    /** Returns the URL of the record's page if the caller may see its object, otherwise of its place in the list. */
     private String address(String object, UUID id, String list) {
         return types.visible(object).isPresent()
                 ? RecordNavigation.record(object, id).substring(1)

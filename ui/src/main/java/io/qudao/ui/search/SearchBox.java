@@ -13,7 +13,7 @@ import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import java.util.stream.Stream;
 
-/** Finds by words, from anywhere in the workspace: typed, chosen by arrows, opened by Enter. */
+/** The search box of the workspace, for keyboard use: type, choose with the arrow keys, open with Enter. */
 final class SearchBox extends ComboBox<Finding> {
     private static final long serialVersionUID = 1;
 

@@ -1,4 +1,4 @@
-/** Finding anything from anywhere. */
+/** The search across all features. */
 @NullMarked
 package io.qudao.ui.search;
 

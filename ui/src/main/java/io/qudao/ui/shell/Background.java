@@ -6,7 +6,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import org.springframework.stereotype.Component;
 
-/** Work that goes on behind a page: in the member's name, with the rights they have at that moment. */
+/** Background work of a page, done as the member with their current rights. */
 @Component
 public class Background {
     private final Members members;
@@ -15,13 +15,13 @@ public class Background {
         this.members = members;
     }
 
-    /** Starts work on a thread of its own; it may change the page by {@link #show}. */
+    /** Starts work on a new thread; it may update the page with {@link #show}. */
     public Thread start(Runnable work) {
         var caller = TenantScope.caller();
         return Thread.ofVirtual().name("behind-page").start(() -> TenantScope.run(again(caller), work));
     }
 
-    /** Changes a page from behind it; nothing happens when the page is gone. */
+    /** Updates a page from the background; does nothing if the page is gone. */
     public void show(UI ui, Runnable change) {
         var caller = TenantScope.caller();
         if (ui.isAttached()) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.tenancy.TenantScope;
 
-/** The tenant's mark, in its colour as on its sign-in page, and its name: the way home. */
+/** The tenant's logo in its colour and its name, linked to the start page. */
 final class BrandMark extends Anchor {
     private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The message bundles as Vaadin asks for them. */
+/** Provides the message bundles to Vaadin. */
 @Component
 class BundleWords implements I18NProvider {
     private final transient MessageSource messages;

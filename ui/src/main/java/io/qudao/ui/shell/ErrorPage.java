@@ -12,7 +12,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 
-/** What happened, and the way on. */
+/** Shows what happened and offers a way to go on. */
 final class ErrorPage extends Composite<Main> {
     ErrorPage(String title, String text, String reference) {
         var box = new Box("q-card q-stack", mark(), new H1(title), new Paragraph(text));

@@ -1,12 +1,12 @@
 package io.qudao.ui.shell;
 
-/** One of the three faces. */
+/** One of the three user interfaces. */
 public enum Face {
     /** For partners: buying, selling, receiving. */
     PORTAL(""),
     /** For the brand's staff. */
     WORKSPACE("work"),
-    /** For those who shape the platform. */
+    /** For those who configure the platform. */
     BUILDER("build");
 
     private final String path;
@@ -15,12 +15,12 @@ public enum Face {
         this.path = path;
     }
 
-    /** First segment of its addresses; empty for the portal. */
+    /** Returns the first segment of its URLs; empty for the portal. */
     public String path() {
         return path;
     }
 
-    /** The face that an address, such as {@code work/orders}, belongs to. */
+    /** Returns the user interface a URL, such as {@code work/orders}, belongs to. */
     public static Face of(String address) {
         for (Face face : new Face[] {WORKSPACE, BUILDER}) {
             if (address.equals(face.path) || address.startsWith(face.path + "/")) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the features contribute to each face. */
+/** What the features contribute to each user interface. */
 @Component
 public class Faces {
     private static final Comparator<Contribution> ORDER = Comparator.comparing(
@@ -32,7 +32,7 @@ public class Faces {
                 .toList();
     }
 
-    /** The entries a caller sees, in their order. */
+    /** Returns the entries a caller can see, in order. */
     public List<NavigationEntry> entries(Face face, Caller caller) {
         if (face != Face.PORTAL && !isOfBrand(caller)) {
             return List.of();
@@ -43,13 +43,16 @@ public class Faces {
                 .toList();
     }
 
-    /** Workspace and builder are for the brand's own people: partners work in the portal, and so do those who act for one. */
+    /**
+     * Workspace and builder are for the brand's own staff; partners work in the portal, and so does anybody who acts
+     * for one.
+     */
     private boolean isOfBrand(Caller caller) {
         return caller.partner() == null
                 || caller.partner().equals(partners.root().id().value());
     }
 
-    /** What stands at an entry, such as a count. */
+    /** Returns the badge of an entry, such as a count. */
     Optional<com.vaadin.flow.component.Component> badge(NavigationEntry entry) {
         return contributions.stream()
                 .filter(each -> each.entry().equals(entry))
@@ -63,7 +66,7 @@ public class Faces {
                 .toList();
     }
 
-    /** The faces that have something for a caller; the portal is everybody's. */
+    /** Returns the user interfaces open to a caller; the portal is open to everybody. */
     public Set<Face> openTo(Caller caller) {
         var open = EnumSet.of(Face.PORTAL);
         for (Face face : EnumSet.of(Face.WORKSPACE, Face.BUILDER)) {

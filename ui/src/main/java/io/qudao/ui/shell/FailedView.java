@@ -11,7 +11,7 @@ import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** A page could not be shown: refused, not found, or failed with a reference number. */
+/** Shown if a page could not be displayed: refused, not found, or failed with a reference number. */
 @AnonymousAllowed
 class FailedView extends Composite<Div> implements HasErrorParameter<Exception> {
     @Override

@@ -28,7 +28,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What workspace and builder stand in: navigation at the side, foldable to icons, and a bar with search and person on top. */
+/**
+ * The frame of workspace and builder: navigation at the side that can be collapsed to icons, and a bar with search and
+ * user menu on top.
+ */
 @PermitAll
 public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private static final String FOLDED = "qudao.folded";
@@ -64,7 +67,7 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeE
         main.removeAll();
     }
 
-    /** What is not for somebody is not there for them. */
+    /** Shows users without access that the page does not exist. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = event.getLocation().getPath();

@@ -3,10 +3,10 @@ package io.qudao.ui.shell;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where people sign in.
+ * The settings of sign-in.
  *
- * @param url address of the tenant-service as this node reaches it
- * @param clientSecret of the client {@code qudao-ui}
+ * @param url URL of the tenant-service as reached by this node
+ * @param clientSecret secret of the client {@code qudao-ui}
  */
 @ConfigurationProperties("qudao.identity")
 record IdentityProperties(String url, String clientSecret) {

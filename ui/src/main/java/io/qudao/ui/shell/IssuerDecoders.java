@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Checks id tokens, one decoder for each tenant's issuer: Spring's own keeps one for a registration, which all share here. */
+/**
+ * Verifies id tokens with one decoder for each tenant's issuer. Spring's own factory keeps one per registration, which
+ * all tenants share here.
+ */
 final class IssuerDecoders implements JwtDecoderFactory<ClientRegistration> {
     private final Cache<String, JwtDecoder> decoders =
             Caffeine.newBuilder().maximumSize(1_000).build();

@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The language that somebody chose on this device, on the sign-in page or here: both read and write it. */
+/** The language chosen on this device, on the sign-in page or here; both read and write the cookie. */
 final class LanguageCookie {
     private static final String NAME = "QUDAO_LANGUAGE";
     private static final Duration AGE = Duration.ofDays(365);

@@ -5,16 +5,16 @@ import io.qudao.tenancy.Caller;
 import java.util.List;
 import java.util.Optional;
 
-/** The entries that a feature contributes to the navigation of the faces: a bean. */
+/** The entries that a feature contributes to the navigation; implemented by a bean. */
 public interface NavigationEntries {
     List<NavigationEntry> entries();
 
-    /** Whether one of its entries is of use to a caller. */
+    /** Returns whether one of its entries is useful to a caller. */
     default boolean shows(NavigationEntry entry, Caller caller) {
         return entry.isFor(caller);
     }
 
-    /** What stands at one of its entries, such as a count: a new one for each place. */
+    /** Returns the badge of one of its entries, such as a count; a new component for each place. */
     default Optional<Component> badge(NavigationEntry entry) {
         return Optional.empty();
     }

@@ -5,13 +5,13 @@ import io.qudao.tenancy.Caller;
 import java.util.Set;
 
 /**
- * One entry of a face's navigation.
+ * One entry in the navigation of a user interface.
  *
- * @param order smaller first
+ * @param order smaller values come first
  * @param text message key
- * @param path address without its leading slash
- * @param tab whether it is one of the few at the foot of a phone
- * @param permissions any of them shows it; none: everybody sees it
+ * @param path URL without its leading slash
+ * @param tab whether it is among the few entries at the bottom of a phone's screen
+ * @param permissions any of them makes it visible; if empty, everybody sees it
  */
 public record NavigationEntry(
         Face face, int order, String text, VaadinIcon icon, String path, boolean tab, Set<String> permissions) {
@@ -19,13 +19,13 @@ public record NavigationEntry(
         permissions = Set.copyOf(permissions);
     }
 
-    /** An entry that any of these permissions shows. */
+    /** Creates an entry that any of these permissions makes visible. */
     public static NavigationEntry of(
             Face face, int order, String text, VaadinIcon icon, String path, String... permissions) {
         return new NavigationEntry(face, order, text, icon, path, false, Set.of(permissions));
     }
 
-    /** The same entry, also at the foot of a phone. */
+    /** Returns the entry, also shown at the bottom of a phone's screen. */
     public NavigationEntry asTab() {
         return new NavigationEntry(face, order, text, icon, path, true, permissions);
     }
@@ -34,7 +34,7 @@ public record NavigationEntry(
         return permissions.isEmpty() || permissions.stream().anyMatch(caller::may);
     }
 
-    /** Whether a page at this address is this entry's or below it. */
+    /** Returns whether a page with this URL belongs to this entry. */
     boolean holds(String address) {
         return address.equals(path) || address.startsWith(path + "/");
     }

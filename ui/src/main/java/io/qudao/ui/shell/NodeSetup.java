@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Each session speaks its member's language, tells of errors, and starts anew when it has ended. */
+/** Sets up each session: the member's language, error reporting, and a restart after it has ended. */
 @Component
 class NodeSetup implements VaadinServiceInitListener {
     private final transient BundleWords words;
@@ -44,7 +44,7 @@ class NodeSetup implements VaadinServiceInitListener {
         });
     }
 
-    /** What the page says where the network is away. */
+    /** Sets the texts the page shows if the network is unavailable. */
     private void speakOfTheConnection(UI ui) {
         var locale = ui.getLocale();
         var lost = words.getTranslation("connection.lost", locale);
@@ -58,7 +58,7 @@ class NodeSetup implements VaadinServiceInitListener {
                 """, words.getTranslation("connection.back", locale), lost, trying);
     }
 
-    /** What was chosen on the sign-in page is the member's language from now on, on other devices too. */
+    /** Stores the language chosen on the sign-in page as the member's language on all devices. */
     private void keep(VaadinRequest request) {
         if (request instanceof VaadinServletRequest servlet
                 && TenantScope.current().isPresent()) {
@@ -69,7 +69,7 @@ class NodeSetup implements VaadinServiceInitListener {
         }
     }
 
-    /** A session that ended begins again where it was, by way of the sign-in page where needed. */
+    /** After a session has ended, reloads the same page, via the sign-in page if necessary. */
     private SystemMessages messages(Locale locale) {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);

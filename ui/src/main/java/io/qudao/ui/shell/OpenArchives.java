@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the archives open that the files of pages come from. Vaadin opens the archive anew for each file that it serves,
- * which costs more than all else about it; and where the program lies behind a symbolic link, so that one archive has two
- * names, a request closes it while another reads, which then fails and leaves a page blank.
+ * Keeps open the archives that contain the files of pages. Vaadin opens the archive again for each file it serves,
+ * which costs more than everything else. If the program lies behind a symbolic link, the archive has two names, and one
+ * request may close it while another still reads; the latter then fails and leaves the page blank.
  */
 @Component
 final class OpenArchives implements AutoCloseable {

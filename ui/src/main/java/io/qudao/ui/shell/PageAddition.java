@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 
 /**
- * What a feature adds to the page of something that another feature shows, such as its shipments to an order: a bean.
+ * What a feature adds to another feature's page, such as shipments to an order; implemented by a bean.
  *
  * @param <T> what the page shows
  */
@@ -12,16 +12,16 @@ public interface PageAddition<T> {
     Class<T> shown();
 
     /**
-     * Buttons, the least important first.
+     * Returns buttons, least important first.
      *
-     * @param changed to be run when one of them has changed what is shown
+     * @param changed to be called when one of them has changed what is shown
      */
     List<Component> actions(Face face, T shown, Runnable changed);
 
     /**
-     * Parts of the page.
+     * Returns sections of the page.
      *
-     * @param changed to be run when one of them has changed what is shown
+     * @param changed to be called when one of them has changed what is shown
      */
     List<Component> sections(Face face, T shown, Runnable changed);
 }

@@ -22,11 +22,12 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds who acts to each request of a signed-in person, pages and their round trips alike. The tenant comes from the host;
- * a session of another tenant's is not carried over. Rights are loaded for each request: one that was taken away is gone.
+ * Binds the caller to each request of a signed-in person, for pages and their round trips. The tenant comes from the
+ * host; a session of another tenant is not accepted. Rights are loaded for each request, so a revoked right has no
+ * effect any more.
  */
 final class PageCallerFilter extends OncePerRequestFilter {
-    /** Session attribute: the id of the partner acted for, where the person has chosen one. */
+    /** Session attribute: the id of the partner acted for, if the person has chosen one. */
     static final String PARTNER = "qudao.partner";
 
     private final Tenants tenants;
@@ -120,7 +121,10 @@ final class PageCallerFilter extends OncePerRequestFilter {
         return session != null && revocations.isRevoked(tenant.id(), session);
     }
 
-    /** Somebody signed this session out elsewhere: pages begin anew, and what their scripts ask finds no session. */
+    /**
+     * Handles a session that was signed out elsewhere: pages start again, and requests of their scripts find no
+     * session.
+     */
     private static void signOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (RefusalPage.isFor(request)) {
@@ -131,13 +135,13 @@ final class PageCallerFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A session brought from another tenant's host is worth nothing here. */
+    /** Rejects a session that was created at another tenant's host. */
     private static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         end(request);
         response.sendRedirect("/");
     }
 
-    /** Signs the person out of this node, so that the next to sign in may be somebody else. */
+    /** Signs the person out of this node, so that somebody else can sign in. */
     private static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {

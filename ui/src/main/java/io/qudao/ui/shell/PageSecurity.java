@@ -29,7 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Pages are for people who signed in with the tenant's own sign-in page: authorization code with PKCE. */
+/** Admits people who signed in on the tenant's own sign-in page: authorization code with PKCE. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class PageSecurity {
@@ -78,7 +78,7 @@ class PageSecurity {
         return http.build();
     }
 
-    /** Brings people to the page they asked for without a mark in its address. */
+    /** Returns people to the page they asked for without a mark in its address. */
     private static HttpSessionRequestCache withoutMark() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
@@ -91,7 +91,7 @@ class PageSecurity {
         return resolver;
     }
 
-    /** Names the tenant's public host to the tenant-service, which this node calls by another address. */
+    /** Sends the tenant's public host to the tenant-service, which this node calls by another address. */
     private static RestClientAuthorizationCodeTokenResponseClient tokens() {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.addHeadersConverter(grant ->

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Puts the language into a page, and a script that loads it again when a part of it is lost on the way. */
+/** Adds the language to a page, and a script that reloads the page if a part of it was not received. */
 @Component
 class PageStart implements IndexHtmlRequestListener {
     static final String BRAND = "/identity/brand.css";
@@ -34,12 +34,12 @@ class PageStart implements IndexHtmlRequestListener {
         var spoken = TenantScope.current().map(Caller::locale);
         spoken.ifPresent(locale -> page.getDocument().getElementsByTag("html").attr("lang", locale.toLanguageTag()));
         var locale = spoken.orElse(page.getVaadinRequest().getLocale());
-        // First of all scripts, for it watches the others.
+        // The first script, because it watches the others.
         page.getDocument().head().prependChild(watch(locale));
         page.getDocument().head().appendChild(brand());
     }
 
-    /** The tenant's colour, from where its sign-in page has it. */
+    /** Returns the link to the tenant's colour, the same as on its sign-in page. */
     private static Element brand() {
         return new Element("link").attr("rel", "stylesheet").attr("href", BRAND);
     }

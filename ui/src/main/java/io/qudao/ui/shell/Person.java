@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The person at the page: whom they act for, their language, the way out. */
+/** The person using the page: partner acted for, language, sign-out. */
 @Component
 public class Person {
     private final Members members;
@@ -31,7 +31,7 @@ public class Person {
         this.authentication = authentication;
     }
 
-    /** Whom they may act for, in the member's order; empty for members without a partner. */
+    /** Returns the partners they may act for, in the member's order; empty for members without a partner. */
     public List<Partner> partners() {
         var caller = TenantScope.caller();
         var ids = members.me().partners().stream().map(PartnerId::new).toList();
@@ -39,19 +39,19 @@ public class Person {
         return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    /** The partner acted for, or null. */
+    /** Returns the partner acted for, or null. */
     public @Nullable Partner partner() {
         var own = TenantScope.caller().partner();
         return own == null ? null : partners.find(new PartnerId(own)).orElse(null);
     }
 
-    /** Acts for another of their partners from now on. */
+    /** Switches to another of their partners. */
     public void actFor(PartnerId partner) {
         VaadinSession.getCurrent().getSession().setAttribute(PageCallerFilter.PARTNER, partner.value());
         UI.getCurrent().getPage().setLocation("/");
     }
 
-    /** Reads another language from now on, here and wherever they sign in next. */
+    /** Changes the language, here and at the next sign-in on any device. */
     public void speak(Locale locale) {
         members.speak(locale);
         if (VaadinService.getCurrentRequest() instanceof VaadinServletRequest request

@@ -14,7 +14,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.Locale;
 
-/** Who is signed in, and what is theirs to choose: partner, face, language, sign-out. */
+/** The menu of the signed-in person: partner, user interface, language, sign-out. */
 public final class PersonMenu extends MenuBar {
     private final transient Person person;
 

@@ -19,7 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the portal stands in: search on top, tabs at a phone's foot, a row of links on a wide screen. */
+/** The frame of the portal: search on top, tabs at the bottom of a phone's screen, a row of links on a wide screen. */
 @PermitAll
 public class PortalLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();

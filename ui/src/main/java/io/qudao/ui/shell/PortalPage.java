@@ -18,7 +18,7 @@ public abstract class PortalPage extends Composite<Div> implements HasDynamicTit
         getContent().addClassNames("page", style);
     }
 
-    /** The title in words. */
+    /** Returns the title. */
     protected final String title() {
         return title;
     }

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Tells people who may not enter why, before there is a page of ours: such as somebody who is no member any more. */
+/** Tells people who are refused before any page exists why, for example because they are no longer members. */
 @Component
 final class RefusalPage {
     private final ProblemTexts problems;
@@ -23,7 +23,7 @@ final class RefusalPage {
         this.messages = messages;
     }
 
-    /** Whether a person looks at the answer, and not a script of a page. */
+    /** Returns whether a person will see the response and not a script. */
     static boolean isFor(HttpServletRequest request) {
         var accepted = request.getHeader("Accept");
         return request.getMethod().equals("GET") && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);

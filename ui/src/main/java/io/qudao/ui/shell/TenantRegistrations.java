@@ -11,8 +11,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The sign-in client as the tenant of the running request has it: browsers go to the tenant's own host, which is the issuer;
- * this node asks the tenant-service directly.
+ * The client registration for the tenant of the running request: browsers use the tenant's own host, which is the
+ * issuer; this node calls the tenant-service directly.
  */
 final class TenantRegistrations implements ClientRegistrationRepository {
     static final String ID = "qudao";
@@ -28,7 +28,7 @@ final class TenantRegistrations implements ClientRegistrationRepository {
         return ID.equals(id) ? of(origin(request())) : null;
     }
 
-    /** Public address of the tenant's host, such as {@code http://acme.localhost:8080}. */
+    /** Returns the public URL of the tenant's host, such as {@code http://acme.localhost:8080}. */
     static String origin(HttpServletRequest request) {
         return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
     }

@@ -1,13 +1,13 @@
 package io.qudao.ui.shell;
 
 /**
- * Something that waits for the caller's partner.
+ * A task for the caller's partner.
  *
- * @param order the most pressing first
+ * @param order smaller values are more urgent
  * @param text message key
- * @param path address without its leading slash
+ * @param path URL without its leading slash
  */
 public record ToDo(int order, String text, int count, String path) {
-    /** More than these are not counted. */
+    /** Counting stops here. */
     public static final int MOST = 99;
 }

@@ -3,8 +3,8 @@ package io.qudao.ui.shell;
 import io.qudao.tenancy.Caller;
 import java.util.List;
 
-/** What waits for a caller in one feature: a bean. */
+/** The tasks for a caller in one feature; implemented by a bean. */
 public interface ToDos {
-    /** Those there are; one with nothing in it is left out by the page. */
+    /** Returns the tasks; the page leaves out those with a count of 0. */
     List<ToDo> of(Caller caller);
 }

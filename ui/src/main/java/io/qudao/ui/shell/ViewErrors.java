@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Tells people what a click ran into: the problem and its reasons, or a number under which the log has the rest. */
+/** Shows errors of user actions: a problem with its reasons, or the reference under which the failure is logged. */
 final class ViewErrors implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger("io.qudao.problem");
 
     @Override
     public void error(ErrorEvent event) {
         if (UI.getCurrent() == null) {
-            // There is no page to tell: the browser has left, or a session ends.
+            // There is no page to show it on: the browser has left, or the session is ending.
             LOG.debug("A request without a page failed", event.getThrowable());
             return;
         }
@@ -27,7 +27,7 @@ final class ViewErrors implements ErrorHandler {
                 .ifPresentOrElse(Notices::refused, () -> Notices.failed(log(event.getThrowable())));
     }
 
-    /** The problem that was thrown, whatever it was wrapped in. */
+    /** Returns the problem that was thrown, even if wrapped. */
     static Optional<ProblemException> problemIn(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
@@ -37,7 +37,7 @@ final class ViewErrors implements ErrorHandler {
         return Optional.empty();
     }
 
-    /** Logs a failure and answers its reference. */
+    /** Logs a failure and returns its reference. */
     static String log(Throwable thrown) {
         var request = MDC.get("request");
         var reference = request == null ? Ids.next().toString() : request;

@@ -1,4 +1,4 @@
-/** What every page stands in: sign-in, tenant, layouts, language. */
+/** The frame of every page: sign-in, tenant, layouts, language. */
 @NullMarked
 package io.qudao.ui.shell;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 
-/** The cart of whoever is at this page has changed. */
+/** The cart of the page's user has changed. */
 final class CartChanged extends ComponentEvent<UI> {
     private CartChanged(UI page) {
         super(page, false);

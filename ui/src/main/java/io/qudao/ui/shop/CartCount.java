@@ -7,7 +7,7 @@ import io.qudao.cart.Carts;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Named;
 
-/** How many lines wait in the cart. */
+/** Shows the number of lines in the cart. */
 final class CartCount extends Span {
     private final transient Carts carts;
     private final transient Suppliers suppliers;

@@ -17,7 +17,7 @@ import io.qudao.ui.component.Stepper;
 import io.qudao.ui.component.Texts;
 import java.util.function.Consumer;
 
-/** One line of the cart: how many of what, its price, and what is short of it. */
+/** One line of the cart: quantity, SKU, price, and shortage. */
 final class CartRow extends Composite<Div> {
     private final transient Checkout.Line line;
     private final transient Consumer<Quantity> change;
@@ -47,7 +47,7 @@ final class CartRow extends Composite<Div> {
         return box;
     }
 
-    /** What there is, and a step to order just that. */
+    /** Shows the available quantity and a button to order just that. */
     private Component shortage() {
         var quoted = line.quoted();
         long most = quoted.available() / (quoted.base() / quoted.quantity().value());

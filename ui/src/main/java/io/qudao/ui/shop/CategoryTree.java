@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The shelves: a tree at the side of a wide page, chips on a phone. */
+/** The categories: a tree at the side of a wide page, chips on a phone. */
 final class CategoryTree {
     private final List<Category> categories;
     private final @Nullable CategoryId chosen;
@@ -33,7 +33,7 @@ final class CategoryTree {
         return nav;
     }
 
-    /** All, then the children of the chosen one, or its sisters where it has none. */
+    /** Returns a chip for all, then the children of the chosen category, or its siblings if it has none. */
     Component chips() {
         var chips = new Box("q-chips category-chips");
         chips.add(chip(null, Texts.of("catalogue.all")));
@@ -94,7 +94,7 @@ final class CategoryTree {
         return category.id().equals(chosen);
     }
 
-    /** The chosen one and those it is in show what is below them. */
+    /** Expands the chosen category and its ancestors. */
     private boolean isOpen(Category category) {
         for (@Nullable CategoryId id = chosen; id != null; id = parentOf(id)) {
             if (category.id().equals(id)) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** From cart to order: the same content is ordered once, at the total that was seen. */
+/** Turns a cart into an order: the same content is ordered once, at the total that was shown. */
 @Component
 class Checkout {
     private final Carts carts;
@@ -34,7 +34,7 @@ class Checkout {
         this.orders = orders;
     }
 
-    /** The cart, priced now, without what left the shelf; empty where nothing is in it. */
+    /** Returns the cart with current prices, without goods that are off the shelf; empty if nothing is in it. */
     Optional<Basket> basket(Supplier supplier) {
         var cart = carts.of(supplier.id());
         var skus = catalog.skus(cart.lines().stream().map(Cart.Line::sku).toList());
@@ -61,7 +61,7 @@ class Checkout {
         carts.put(supplier.id(), line.sku().id(), quantity);
     }
 
-    /** What was filled in for the order before. */
+    /** Returns the values entered for the order before. */
     Map<String, String> filledIn(Supplier supplier) {
         return fields.of(supplier.id());
     }
@@ -71,7 +71,7 @@ class Checkout {
     }
 
     /**
-     * Orders the cart, and empties it once the order is kept.
+     * Orders the cart and empties it when the order is stored.
      *
      * @param custom values of the tenant's own fields
      */

@@ -12,7 +12,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.UsageBar;
 
-/** Credit before the order and after it. */
+/** Shows the credit before and after the order. */
 final class CreditPreview extends Composite<Div> {
     CreditPreview(Quote quote) {
         getContent().addClassNames("q-card", "q-stack");

@@ -15,7 +15,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.TopBarItem;
 
-/** The search on top of every page of the portal. */
+/** The search field on top of every page of the portal. */
 @org.springframework.stereotype.Component
 class GoodsSearch implements TopBarItem {
     @Override
@@ -38,7 +38,10 @@ class GoodsSearch implements TopBarItem {
         return new Field();
     }
 
-    /** Holds the words of the results that are shown, and nothing on other pages; Enter searches, again too. */
+    /**
+     * Contains the words of the displayed results, and is empty on other pages; Enter searches, also for the same words
+     * again.
+     */
     static final class Field extends TextField {
         private static final long serialVersionUID = 1;
 
@@ -50,7 +53,7 @@ class GoodsSearch implements TopBarItem {
             setPrefixComponent(VaadinIcon.SEARCH.create());
             setClearButtonVisible(true);
             setValueChangeMode(ValueChangeMode.LAZY);
-            // A key that confirms a word of an input method does not arrive as a press.
+            // Key presses that confirm a word of an input method are not reported here.
             addKeyPressListener(Key.ENTER, pressed -> search());
             addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue().isEmpty() && shows(change.getOldValue())) {
@@ -74,7 +77,7 @@ class GoodsSearch implements TopBarItem {
             Pages.open(ShopNavigation.search(getValue().strip()));
         }
 
-        /** Whether the page shows what was found by these words. */
+        /** Returns whether the page shows the results for these words. */
         private static boolean shows(String words) {
             Location shown = UI.getCurrent().getActiveViewLocation();
             return !words.isBlank() && ShopNavigation.searched(shown).equals(words.strip());

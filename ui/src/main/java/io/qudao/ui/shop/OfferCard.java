@@ -11,7 +11,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import java.util.function.Consumer;
 
-/** One SKU on the shelf: what it looks like, costs, and how much there is. */
+/** A card for one SKU on the shelf: picture, price, and availability. */
 final class OfferCard extends NativeButton {
     OfferCard(Offer offer, Consumer<Offer> chosen) {
         addClassNames("offer-card", "q-card");
@@ -44,14 +44,14 @@ final class OfferCard extends NativeButton {
         return new Box("offer-price", muted(Texts.of("offer.unpriced")));
     }
 
-    /** The price of one, or of as few as can be ordered. */
+    /** Returns the price for one, or for the smallest quantity that can be ordered. */
     static String priceText(Offer.UnitPrice price) {
         return price.breaks().isEmpty()
                 ? Texts.of("offer.unpriced")
                 : MoneyText.format(price.breaks().getFirst().price());
     }
 
-    /** How much can be promised, in words and colour. */
+    /** Shows the available quantity in words and colour. */
     static Span availability(Offer offer) {
         var unit = offer.sku().baseUnit();
         var text = offer.available() > 0

@@ -30,7 +30,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is about to be ordered, at today's prices, with what is short and what credit is left. */
+/** The cart at today's prices, with shortages and the remaining credit. */
 @Route(value = ShopNavigation.CART, layout = PortalLayout.class)
 @PermitAll
 class PortalCartView extends PortalPage implements BeforeEnterObserver {
@@ -128,7 +128,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         }
     }
 
-    /** What keeps the cart from being ordered; empty where nothing does. */
+    /** Returns what prevents the cart from being ordered; empty if nothing does. */
     private static String obstacle(Quote quote) {
         long few = quote.lines().stream()
                 .filter(line -> line.available() < line.base())
@@ -141,7 +141,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         return unpriced > 0 ? Texts.of("cart.obstacle.unpriced", unpriced) : "";
     }
 
-    /** Orders what was shown at the total that was shown. */
+    /** Orders the displayed content at the displayed total. */
     private void submit(Supplier supplier, Quote quote) {
         details.clearErrors();
         try {

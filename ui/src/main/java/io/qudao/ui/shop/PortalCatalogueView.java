@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The shelves of whoever the caller buys from, with the caller's own prices. */
+/** The catalogue of the caller's current supplier, with the caller's own prices. */
 @Route(value = ShopNavigation.CATALOGUE, layout = PortalLayout.class)
 @PermitAll
 class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {

@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Addresses of shelf and cart, for links from anywhere. */
+/** URLs of catalogue and cart, for links from other features. */
 @org.springframework.stereotype.Component
 public class ShopNavigation implements NavigationEntries {
     static final String CATALOGUE = "catalogue";
     static final String CART = "cart";
-    /** Query parameter of the cart: the account whose cart it is. */
+    /** Query parameter with the account whose cart is shown. */
     static final String ACCOUNT = "account";
 
     private final Carts carts;
@@ -29,7 +29,7 @@ public class ShopNavigation implements NavigationEntries {
         this.suppliers = suppliers;
     }
 
-    /** The cart of one account, whichever was looked at last. */
+    /** Returns the URL of the cart of an account, whichever was shown last. */
     public static String cart(AccountId account) {
         return CART + "?" + ACCOUNT + "=" + account.value();
     }
@@ -38,7 +38,7 @@ public class ShopNavigation implements NavigationEntries {
         return text.isEmpty() ? CATALOGUE : CATALOGUE + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The words by which a page was searched; empty for any other page. */
+    /** Returns the words a page was searched for; empty for any other page. */
     static String searched(Location location) {
         return location.getPath().equals(CATALOGUE)
                 ? location.getQueryParameters().getSingleParameter("q").orElse("")

@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quantity of an offer that is about to be put into the cart, where the same line counts together with what is there.
+ * A quantity of an offer to be added to the cart, where it is combined with what the cart already contains.
  *
- * @param inCart in the cart already, in the chosen unit
- * @param inCartBase in the cart already of these goods, in base units, whatever the unit
+ * @param inCart quantity already in the cart, in the chosen unit
+ * @param inCartBase quantity of this SKU already in the cart in any unit, in base units
  */
 record SkuChoice(Offer offer, Offer.UnitPrice unit, int quantity, long inCart, long inCartBase) {
     List<PriceBreak> breaks() {
         return unit.breaks();
     }
 
-    /** The break that holds; null where so few cannot be ordered. */
+    /** Returns the price break that applies; null if the quantity is too small to be ordered. */
     @Nullable
     PriceBreak reached() {
         return unit.breaks().reversed().stream()
@@ -27,14 +27,14 @@ record SkuChoice(Offer offer, Offer.UnitPrice unit, int quantity, long inCart, l
                 .orElse(null);
     }
 
-    /** What this quantity adds to the cart, at the price that the line will have; null where it cannot be ordered. */
+    /** Returns what this quantity adds to the cart, at the price the line will have; null if it cannot be ordered. */
     @Nullable
     Money net() {
         var reached = reached();
         return reached == null ? null : reached.price().times(quantity);
     }
 
-    /** Whether stock has enough for it and for what is in the cart. */
+    /** Returns whether stock is sufficient for it and for what is in the cart. */
     boolean isAvailable() {
         return inCartBase + quantity * unit.base() <= offer.available();
     }

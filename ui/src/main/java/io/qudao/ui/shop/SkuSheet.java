@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Which unit and how many, at which price: a sheet from below on a phone, a dialog on a wide screen. */
+/** Asks for unit and quantity and shows the price; a sheet from below on a phone, a dialog on a wide screen. */
 final class SkuSheet extends Dialog {
     private final transient Offer offer;
     private final transient Cart cart;
@@ -35,7 +35,7 @@ final class SkuSheet extends Dialog {
     private final List<NativeButton> units = new ArrayList<>();
     private transient Offer.UnitPrice unit;
 
-    /** @param cart what is gathered already: it counts for the price and against the stock */
+    /** @param cart current content of the cart, which affects the price and the availability */
     SkuSheet(Offer offer, Cart cart, Consumer<Quantity> putIn) {
         this.offer = offer;
         this.cart = cart;
@@ -167,7 +167,7 @@ final class SkuSheet extends Dialog {
         put.setEnabled(choice.isOrderable());
     }
 
-    /** Why it cannot be put into the cart, or what counts with it; empty where there is nothing to say. */
+    /** Returns why it cannot be added to the cart, or what is taken into account; empty if there is nothing to say. */
     private String reason(SkuChoice choice) {
         var base = offer.sku().baseUnit();
         if (choice.reached() == null) {

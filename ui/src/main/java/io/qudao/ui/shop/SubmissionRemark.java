@@ -15,11 +15,11 @@ import io.qudao.ui.component.Tone;
 import io.qudao.ui.ordering.OrderingNavigation;
 import java.util.function.UnaryOperator;
 
-/** What became of a submit: what happened, what was kept, what to do. */
+/** Explains the result of a submission: what happened, what was stored, what to do. */
 final class SubmissionRemark {
     private SubmissionRemark() {}
 
-    /** @param unitOf the base unit of goods by their code */
+    /** @param unitOf returns the base unit of a SKU by code */
     static Component of(Submission submission, UnaryOperator<String> unitOf) {
         var remark = switch (submission) {
             case Submission.Accepted accepted ->

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 
-/** From whom to buy: a name where there is one seller, a choice where there are several. */
+/** Chooses the supplier: shows a name if there is only one, a selection if there are several. */
 final class SupplierChoice extends Composite<FlexLayout> {
     SupplierChoice(Suppliers suppliers, Supplier current) {
         var all = suppliers.all();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** From whom the caller's partner buys, and from whom at the moment. */
+/** The suppliers of the caller's partner, and the one currently chosen. */
 @Component
 class Suppliers {
     private static final String CHOSEN = "qudao.account";
@@ -39,7 +39,7 @@ class Suppliers {
                 .toList();
     }
 
-    /** The chosen one, else the first. */
+    /** Returns the chosen supplier, else the first. */
     Optional<Supplier> current() {
         var all = all();
         var chosen = VaadinSession.getCurrent().getAttribute(CHOSEN);

@@ -1,4 +1,4 @@
-/** From the shelf into the cart and on to an order. */
+/** Shopping: catalogue, cart and checkout. */
 @NullMarked
 package io.qudao.ui.shop;
 

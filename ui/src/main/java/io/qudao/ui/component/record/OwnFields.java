@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the tenant added to a standard object, on the pages that the standard business has for it: as its layout says. */
+/**
+ * The tenant's own fields of a standard object on the pages of the standard business, arranged by the object's layout.
+ */
 @org.springframework.stereotype.Component
 public final class OwnFields {
     private static final String NOTHING = "\u2014";
@@ -32,9 +34,9 @@ public final class OwnFields {
     }
 
     /**
-     * A card for each section that has such fields; none where the caller may see none.
+     * Returns a card for each section that has such fields; none if the caller may see none.
      *
-     * @param custom those that the caller may read
+     * @param custom values that the caller may read
      */
     public List<Box> of(String object, UUID id, Value.Fields custom) {
         var release = metadata.current();
@@ -49,15 +51,15 @@ public final class OwnFields {
     }
 
     /**
-     * Inputs for those that the caller may give what is about to be made.
+     * Returns inputs for the own fields that the caller may set on a new record.
      *
-     * @param path before the names of the fields in violations, such as {@code custom.}
+     * @param path prefix of the field names in violations, such as {@code custom.}
      */
     public OwnForm form(String object, String title, String path) {
         return new OwnForm(title, path, types.given(object), new RecordInputs(records, metadata.current()));
     }
 
-    /** Whether the caller may change some of them. */
+    /** Returns whether the caller may change some of them. */
     public boolean mayChange(String object) {
         return types.visible(object).stream()
                 .flatMap(type -> type.fields().stream()

@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Inputs for the tenant's own fields of what is about to be made; not to be seen where there are none. */
+/** Inputs for the tenant's own fields of a new record; hidden if there are none. */
 public final class OwnForm extends Div {
     private final transient Map<RecordInput, Value> blank = new LinkedHashMap<>();
     private final transient FieldErrors errors = new FieldErrors();
 
-    /** @param path before the names of the fields in violations, such as {@code custom.} */
+    /** @param path prefix of the field names in violations, such as {@code custom.} */
     OwnForm(String title, String path, List<Field> fields, RecordInputs make) {
         addClassNames("q-card", "own-fields");
         Named.as("own-form", this);
@@ -32,7 +32,7 @@ public final class OwnForm extends Div {
         setVisible(!fields.isEmpty());
     }
 
-    /** What was filled in, by field; what was left alone gets its default. */
+    /** Returns the entered values by field; untouched fields get their default. */
     public Map<String, Value> values() {
         var values = new LinkedHashMap<String, Value>();
         blank.forEach((input, untouched) -> {
@@ -45,7 +45,7 @@ public final class OwnForm extends Div {
         return values;
     }
 
-    /** What was filled in, by field, as texts that {@link #fill} reads again. */
+    /** Returns the entered values by field as texts that {@link #fill} can read. */
     public Map<String, String> texts() {
         var values = values();
         var texts = new LinkedHashMap<String, String>();
@@ -58,7 +58,7 @@ public final class OwnForm extends Div {
         return texts;
     }
 
-    /** Fills in what was filled in before, and nothing else. */
+    /** Restores values entered before, and nothing else. */
     public void fill(Map<String, String> texts) {
         blank.forEach((input, untouched) -> {
             var text = texts.get(input.field().name());
@@ -66,13 +66,13 @@ public final class OwnForm extends Div {
         });
     }
 
-    /** None where the text is no value of the field, or not any more. */
+    /** Returns nothing if the text is not, or no longer, a valid value of the field. */
     private static Value read(Field field, String text) {
         var home = TenantScope.caller().tenant().currency();
         return field.type().parse(field, text, home, new Violations());
     }
 
-    /** Is run whenever somebody has filled in something. */
+    /** Registers a callback for changes of any input. */
     public void onChange(Runnable changed) {
         blank.keySet()
                 .forEach(input -> input.changes().addValueChangeListener(change -> {

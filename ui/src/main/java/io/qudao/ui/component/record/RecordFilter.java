@@ -3,18 +3,20 @@ package io.qudao.ui.component.record;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions of lists, as expressions. */
+/** Builds filter expressions for lists. */
 public final class RecordFilter {
     private RecordFilter() {}
 
-    /** Records whose name has this text in it, in either case; null for all where nothing is typed. */
+    /**
+     * Returns a condition for records whose name contains this text, ignoring case; null for all if the text is empty.
+     */
     public static @Nullable String named(String typed, String nameField) {
         return typed.isBlank()
                 ? null
                 : "contains(lower(" + nameField + "), " + quoted(typed.strip().toLowerCase(Locale.ROOT)) + ")";
     }
 
-    /** All of these that are there. */
+    /** Returns the conjunction of all non-null conditions. */
     public static @Nullable String all(@Nullable String... conditions) {
         StringBuilder whole = new StringBuilder();
         for (var condition : conditions) {

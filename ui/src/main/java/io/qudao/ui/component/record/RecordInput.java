@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input of one field.
+ * The input for one field.
  *
- * @param read the value that is in it now
- * @param write puts a value into it
+ * @param read returns its current value
+ * @param write sets its value
  */
 public record RecordInput(
         Field field,
@@ -29,7 +29,7 @@ public record RecordInput(
         HasValue<?, ?> changes,
         Supplier<Value> read,
         Consumer<Value> write) {
-    /** An input whose value stands for the field's one to one. */
+    /** Creates an input whose value directly corresponds to the field's. */
     static <C extends AbstractField<C, T> & HasLabel & HasValidationProperties, T> RecordInput of(
             Field field, C input, Function<T, Value> read, Function<Value, @Nullable T> write) {
         input.setLabel(field.label().in(Texts.locale()));
@@ -51,7 +51,7 @@ public record RecordInput(
                 });
     }
 
-    /** Whether there is something in it that is not of the field's type, such as half a date. */
+    /** Returns whether it contains something that is not of the field's type, such as half a date. */
     public boolean isUnreadable() {
         return component instanceof HasValidator<?> validated && isUnreadable(validated);
     }

@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the input that fits a field's type. */
+/** Creates the input that fits a field's type. */
 public final class RecordInputs {
     private static final int LONG_TEXT = 500;
 
@@ -81,7 +81,7 @@ public final class RecordInputs {
     private static RecordInput yesOrNo(Field field) {
         var input = RecordInput.of(
                 field, new Checkbox(), Value::of, value -> value instanceof Value.Bool(var yes) ? yes : null);
-        // Nothing ticked is a no, not nothing.
+        // An unticked box means "no", not "unknown".
         return new RecordInput(
                 field,
                 input.component(),
@@ -126,7 +126,7 @@ public final class RecordInputs {
         return value instanceof Value.Date(var date) ? date : null;
     }
 
-    /** The zone of the reader's browser; UTC where it does not say. */
+    /** Returns the zone of the reader's browser, or UTC if unknown. */
     private static ZoneId zone() {
         try {
             var name = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();

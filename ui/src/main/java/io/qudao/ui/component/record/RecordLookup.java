@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordLookup {
     private static final int MOST = 50;
 
-    /** A record as it is chosen. */
+    /** A record to choose. */
     record Choice(UUID id, String name) {}
 
     private RecordLookup() {}

@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An amount beside its currency. */
+/** An input for an amount with its currency. */
 final class RecordMoney extends CustomField<Money> {
     private static final List<String> USUAL = List.of("CNY", "USD", "EUR", "HKD", "TWD", "JPY", "GBP", "SGD");
 

@@ -23,22 +23,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Values of records as people read them. */
+/** Formats the values of records for people. */
 public final class RecordTexts {
-    /** Standard fields that hold a unit's code. */
+    /** Standard fields that contain the code of a unit. */
     private static final Set<String> UNITS = Set.of("sku.base_unit");
 
-    /** Standard text fields that may hold the id of a record, with its object: the buyer that a price list is for. */
+    /** Standard text fields that may contain the id of a record, with its object: the buyer of a price list. */
     private static final Map<String, String> IDS = Map.of("price_list.scope_key", "partner");
 
     private RecordTexts() {}
 
-    /** The record of this id, with the names of those it refers to. */
+    /** Reads the record with this id and the names of the records it refers to. */
     public static Row read(Records records, VisibleType type, UUID id) {
         return labelled(records, type.fields(), records.read(type.type().name(), id));
     }
 
-    /** The record with the names of those that these fields of it refer to. */
+    /** Adds the names of the records that these fields refer to. */
     static Row labelled(Records records, List<Field> fields, Row row) {
         var referred = new HashMap<String, Set<UUID>>();
         for (var field : fields) {
@@ -55,7 +55,7 @@ public final class RecordTexts {
         return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
     }
 
-    /** Rows of a list, which has the names of those that look-ups refer to, with the names behind ids in texts too. */
+    /** Adds names for ids in text fields to the rows of a list, which already has the names for look-ups. */
     public static List<Row> named(Records records, List<Field> fields, List<Row> rows) {
         var wanted = new HashMap<String, Set<UUID>>();
         rows.forEach(row -> hidden(fields, row)
@@ -75,7 +75,7 @@ public final class RecordTexts {
         return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
     }
 
-    /** The ids in texts, by the object they are of. */
+    /** Returns the ids in text fields, by object. */
     private static Map<String, Set<UUID>> hidden(List<Field> fields, Row row) {
         var found = new HashMap<String, Set<UUID>>();
         for (var field : fields) {
@@ -106,7 +106,7 @@ public final class RecordTexts {
                 : new Span(text(field, row));
     }
 
-    /** The text of a value; empty where there is none. */
+    /** Returns the text of a value; empty if there is none. */
     public static String text(Field field, Row row) {
         return switch (row.value(field.name())) {
             case Value.Null _ -> "";

@@ -1,4 +1,4 @@
-/** Values of records as people read them and fill them in. */
+/** Displays and inputs for the values of records. */
 @NullMarked
 package io.qudao.ui.component.record;
 
