@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Arguments of a command: flags ({@code --yes}), options with a value ({@code --port 8080} or {@code --port=8080}) and
- * plain words. What was not declared is refused.
+ * plain words. Undeclared arguments are refused.
  */
 public record Arguments(Map<String, String> options, Set<String> flags, List<String> words) {
 
@@ -22,7 +22,7 @@ public record Arguments(Map<String, String> options, Set<String> flags, List<Str
         words = List.copyOf(words);
     }
 
-    /** Reads {@code arguments}; flag and option names are declared without their dashes. */
+    /** Parses {@code arguments}; flag and option names are declared without their dashes. */
     public static Arguments parse(List<String> arguments, Set<String> flags, Set<String> options) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> set = new LinkedHashSet<>();
@@ -58,7 +58,10 @@ public record Arguments(Map<String, String> options, Set<String> flags, List<Str
         return Optional.ofNullable(options.get(name));
     }
 
-    /** The whole number given for {@code name}, within the bounds, or {@code otherwise} if none is given. */
+    /**
+     * Returns the whole number given for {@code name}, which must be within the bounds, or {@code otherwise} if none is
+     * given.
+     */
     public int number(String name, int least, int most, int otherwise) {
         String text = options.get(name);
         if (text == null) {
@@ -70,13 +73,13 @@ public record Arguments(Map<String, String> options, Set<String> flags, List<Str
                 return number;
             }
         } catch (NumberFormatException ignored) {
-            // refused below with the same words as a number out of bounds
+            // Refused below with the same message as a number out of bounds.
         }
         throw new UsageException(
                 "%s%s takes a whole number from %d to %d, not '%s'".formatted(PREFIX, name, least, most, text));
     }
 
-    /** Refuses words: for commands that take options only. */
+    /** Refuses words, for commands that accept options only. */
     public Arguments withoutWords() {
         if (!words.isEmpty()) {
             throw new UsageException("unknown argument " + words.getFirst());

@@ -5,16 +5,16 @@ import java.util.List;
 /** One command of {@code ./qudao}; {@code help/<name>.txt} in the resources of this package explains it. */
 public interface Command {
 
-    /** The word after {@code ./qudao}. */
+    /** Returns the word after {@code ./qudao}. */
     String name();
 
-    /** One line for the list of commands. */
+    /** Returns the line for the list of commands. */
     String summary();
 
     /**
      * Runs the command and returns its exit code: 0 done, 1 failed.
      *
-     * @throws UsageException if the arguments make no sense (exit code 2)
+     * @throws UsageException if the arguments are invalid (exit code 2)
      */
     int run(List<String> arguments, Terminal terminal) throws Exception;
 }

@@ -19,7 +19,8 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
-        // Tenants are told apart by host, and Java does not resolve *.localhost: clients name the host themselves.
+        // Tenants are identified by host, and Java does not resolve *.localhost, so clients set the Host header
+        // themselves.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         System.exit(new Main(commands(), Terminal.standard()).run(List.of(arguments)));
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** {@code ./qudao run}: starts the local stack and keeps it until it is told to stop. */
+/** {@code ./qudao run}: starts the local stack and keeps it running until it is stopped. */
 final class RunCommand implements Command {
 
     private static final int MOST_NODES = 8;
@@ -21,7 +21,7 @@ final class RunCommand implements Command {
 
     private final Optional<Command> demo;
 
-    /** {@code demo} loads the demo tenant into the stack that runs from its {@code --home}. */
+    /** {@code demo} loads the demo tenant into the stack that runs over its {@code --home}. */
     RunCommand(Optional<Command> demo) {
         this.demo = demo;
     }
@@ -46,7 +46,7 @@ final class RunCommand implements Command {
         StackOptions options = options(arguments);
         if (options.fresh() && Files.exists(options.home()) && !arguments.has("yes")) {
             if (!terminal.interactive()) {
-                throw new UsageException("--fresh deletes data and nobody is there to ask: add --yes");
+                throw new UsageException("--fresh deletes data and cannot ask for confirmation here: add --yes");
             }
             if (!terminal.confirm("This deletes all data in %s.".formatted(options.home()))) {
                 terminal.line("Nothing was deleted.");
@@ -66,7 +66,7 @@ final class RunCommand implements Command {
         return 0;
     }
 
-    /** Whatever becomes of the demo, the stack goes on, unless it is told to stop meanwhile. */
+    /** Loads the demo; the stack keeps running whatever the outcome, unless it is stopped meanwhile. */
     static void loadDemo(Command loader, Path home, BooleanSupplier stopping, Terminal terminal) throws Exception {
         int code;
         try {

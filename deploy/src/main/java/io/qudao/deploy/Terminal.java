@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Where a command talks to its user: lines, one status line that is overwritten in place, and yes/no questions. */
+/** The terminal of a command: lines, one status line that is overwritten in place, and yes/no questions. */
 public final class Terminal {
 
     private final PrintStream out;
@@ -26,7 +26,7 @@ public final class Terminal {
         this.interactive = interactive;
     }
 
-    /** The terminal of this process, always UTF-8. */
+    /** Returns the terminal of this process, always UTF-8. */
     @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
     public static Terminal standard() {
         var console = System.console();
@@ -37,7 +37,7 @@ public final class Terminal {
                 console != null && console.isTerminal());
     }
 
-    /** Whether a person is at the other end: only then are questions asked and status lines drawn. */
+    /** Returns whether a person is using it; only then are questions asked and status lines drawn. */
     public boolean interactive() {
         return interactive;
     }
@@ -52,7 +52,7 @@ public final class Terminal {
         err.println(text);
     }
 
-    /** Shows {@code text} in place of the last status line; nothing if nobody watches. */
+    /** Shows {@code text} in place of the last status line; does nothing if no person is watching. */
     public synchronized void status(String text) {
         if (interactive) {
             out.print("\r" + text + "\033[K");
@@ -61,7 +61,7 @@ public final class Terminal {
         }
     }
 
-    /** Asks a question that only {@code yes} agrees to. */
+    /** Asks a question; only {@code yes} counts as agreement. */
     public boolean confirm(String question) {
         synchronized (this) {
             clearStatus();

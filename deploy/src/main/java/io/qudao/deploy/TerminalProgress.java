@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Draws the start of a stack as one line for a person, and as a line per service for a log. */
+/** Shows the start of a stack as one status line for a person, or as one line per service in a log. */
 final class TerminalProgress implements Progress {
 
-    /** A longer status would wrap, and could not be overwritten. */
+    /** A longer status line would wrap and could not be overwritten. */
     private static final int LINE = 79;
 
     private final Terminal terminal;

@@ -1,6 +1,6 @@
 package io.qudao.deploy;
 
-/** Arguments that make no sense; the message says which and why. */
+/** Invalid arguments; the message says which and why. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The command line of Qudao: what {@code ./qudao} does once Java is found and everything is built. */
+/** The command line of Qudao: what {@code ./qudao} does once Java has been found and everything is built. */
 @NullMarked
 package io.qudao.deploy;
 

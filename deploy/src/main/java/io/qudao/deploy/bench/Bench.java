@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
-/** What a benchmark works with: a fresh stack of its own, a tenant, the database behind it. */
+/** The environment of a benchmark: a fresh stack of its own, a tenant, and access to the database. */
 record Bench(LocalStack stack, Path folder, Terminal terminal) {
-    /** A new tenant's API, and the tenant's id in the database. */
+    /** Creates a tenant; returns its API and its id in the database. */
     Site.Tenant tenant(String slug) throws InterruptedException {
         var site = new Site(stack.description().url());
         return site.signUpTenant(new Site.SignUp(
@@ -26,7 +26,7 @@ record Bench(LocalStack stack, Path folder, Terminal terminal) {
         return new Site(stack.description().url()).tenant(slug, credentials);
     }
 
-    /** As the application role, which owns nothing. */
+    /** Connects as the application role, which owns nothing. */
     Connection database() throws SQLException {
         var database = stack.description().database();
         return DriverManager.getConnection(

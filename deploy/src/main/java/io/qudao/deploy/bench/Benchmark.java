@@ -8,12 +8,12 @@ interface Benchmark {
 
     String summary();
 
-    /** How many platform nodes it wants. */
+    /** Returns the number of platform nodes it needs. */
     default int nodes() {
         return 1;
     }
 
-    /** Fails if what it needs besides a stack is not there. */
+    /** Fails if anything it needs besides a stack is missing. */
     default void require() {}
 
     List<Measure> run(Bench bench) throws Exception;

@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 /**
- * What the database alone can do: one transaction that inserts an order, its 21 lines and an outbox row into the platform's
- * own tables, with their indexes and row policies, in as few round trips as JDBC has (see the storage design).
+ * Measures what the database alone can do: one transaction that inserts an order, its 21 lines and an outbox row into
+ * the platform's own tables, with their indexes and row policies, in as few round trips as JDBC allows (see the storage
+ * design).
  */
 final class Ceiling {
     private static final String NAME_TENANT = "select set_config('app.tenant_id', ?, true)";

@@ -7,11 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** A closed loop of some clients for some time, after a warm-up that is not counted. */
+/** Runs a closed loop of several clients for some time, after a warm-up that is not counted. */
 final class Load {
     private Load() {}
 
-    /** One request of a client; the number tells the client. */
+    /** One request of a client, which is identified by its number. */
     interface Request {
         void send(int client) throws Exception;
     }

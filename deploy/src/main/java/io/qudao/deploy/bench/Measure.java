@@ -1,9 +1,9 @@
 package io.qudao.deploy.bench;
 
 /**
- * One line of a benchmark.
+ * One result of a benchmark.
  *
- * @param target the least (or, with {@code atMost}, the most) that is wanted; not a number where there is no target
+ * @param target the minimum (or, with {@code atMost}, the maximum) to reach; NaN if there is no target
  */
 public record Measure(String name, double target, boolean atMost, double measured, String unit) {
     static Measure atLeast(String name, double target, double measured, String unit) {
@@ -14,12 +14,12 @@ public record Measure(String name, double target, boolean atMost, double measure
         return new Measure(name, target, true, measured, unit);
     }
 
-    /** A figure that others are compared with. */
+    /** Returns a figure without a target, for comparison with others. */
     static Measure figure(String name, double measured, String unit) {
         return new Measure(name, Double.NaN, false, measured, unit);
     }
 
-    /** {@code met}, {@code short}, or nothing where there is no target. */
+    /** Returns {@code met}, {@code short}, or an empty text if there is no target. */
     String verdict() {
         if (Double.isNaN(target)) {
             return "";

@@ -10,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Fields published while two nodes answer 50 requests a second: how long until both nodes show each of them. */
+/**
+ * Publishes fields while two nodes serve 50 requests per second, and measures how long it takes until both nodes show
+ * each of them.
+ */
 final class PublishBenchmark implements Benchmark {
     private static final int WARM_UP = 3;
     private static final int FIELDS = 20;
@@ -69,7 +72,7 @@ final class PublishBenchmark implements Benchmark {
                 Measure.atMost("publish.failed", 0, failed.get(), "requests"));
     }
 
-    /** Returns when every node answers a task with the field. */
+    /** Returns when every node returns a record with the field. */
     private static void shown(List<TenantApi> nodes, String field) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (TenantApi node : nodes) {

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lists and point reads of a custom object with 120,000 records over REST; the first targets are four times what a
- * well-known Node platform reached on this machine (384 lists and 543 reads a second). They go
- * through the gateway, which counts, and once more past it, to see what it costs.
+ * Lists and point reads of a custom object with 120,000 records over REST. The first targets are four times what a
+ * well-known Node platform reached on this machine (384 lists and 543 reads per second). The requests go through the
+ * gateway, which is what counts, and once more directly to the node, to see what the gateway costs.
  */
 final class RecordsBenchmark implements Benchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,7 +15,7 @@ final class ReplayBenchmark implements Benchmark {
         this.folder = folder;
     }
 
-    /** From the folder that {@code QUDAO_DATA} names, else from beside the project. */
+    /** Uses the folder named by {@code QUDAO_DATA}, else the one next to the project. */
     static ReplayBenchmark ofEnvironment() {
         return new ReplayBenchmark(
                 Path.of(Optional.ofNullable(System.getenv("QUDAO_DATA")).orElse("../shared/data"))
@@ -35,7 +35,7 @@ final class ReplayBenchmark implements Benchmark {
     @Override
     public void require() {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException("there is no data in " + folder + ": name its folder by QUDAO_DATA");
+            throw new UsageException("there is no data in " + folder + ": set QUDAO_DATA to its folder");
         }
         ReplayCommand.require(folder);
     }

@@ -3,7 +3,7 @@ package io.qudao.deploy.bench;
 import io.qudao.deploy.replay.Latencies;
 import java.util.List;
 
-/** Companies that sign up one after the other through the gateway: each gets a tenant with its first admin and a program. */
+/** Signs companies up one after another through the gateway: each gets a tenant with its first admin and a program. */
 final class SignUpBenchmark implements Benchmark {
     private static final int WARM_UP = 5;
     private static final int COMPANIES = 20;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Orders of 21 lines, placed and submitted over REST through the gateway, beside the ceiling of the same run: a bare JDBC
- * transaction that inserts the same order, lines and outbox row.
+ * Places and submits orders of 21 lines over REST through the gateway, compared with the ceiling measured in the same
+ * run: a plain JDBC transaction that inserts the same order, lines and outbox row.
  */
 final class SubmitBenchmark implements Benchmark {
     private static final JsonMapper JSON = JsonMapper.builder().build();

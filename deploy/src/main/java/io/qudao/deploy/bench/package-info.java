@@ -1,4 +1,4 @@
-/** What the project measures of itself: each benchmark compares in one run, none is a test. */
+/** Benchmarks of the project: each compares figures of one run, and none of them is a test. */
 @NullMarked
 package io.qudao.deploy.bench;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the system answered. */
+/** A response of the system. */
 public record Answer(int status, String body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,7 +16,7 @@ public record Answer(int status, String body) {
         return JSON.readTree(body);
     }
 
-    /** The answer if it is a success; else an error with the problem's own words. */
+    /** Returns the response if it is a success; otherwise throws an error with the problem's text. */
     public Answer orFail(String what) {
         if (!ok()) {
             throw new RefusedException(what, this);
@@ -24,7 +24,7 @@ public record Answer(int status, String body) {
         return this;
     }
 
-    /** The code of a problem, or the status where there is none. */
+    /** Returns the code of a problem, or the status if there is none. */
     public String code() {
         try {
             return json().path("code").asString(String.valueOf(status));
@@ -33,7 +33,7 @@ public record Answer(int status, String body) {
         }
     }
 
-    /** The codes of a problem's violations; none where there is no problem. */
+    /** Returns the codes of a problem's violations; empty if there is no problem. */
     public List<String> violations() {
         try {
             return json().path("violations")

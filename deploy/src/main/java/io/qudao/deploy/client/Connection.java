@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Sends requests to a gateway on this machine under the host of a tenant. Java does not resolve {@code *.localhost}, so the
- * host goes into its header; the JDK allows that where {@code jdk.httpclient.allowRestrictedHeaders=host} is set.
+ * Sends requests to a gateway on this machine for the host of a tenant. Java does not resolve {@code *.localhost}, so
+ * the host is set in the Host header; the JDK allows that if {@code jdk.httpclient.allowRestrictedHeaders=host} is set.
  */
 final class Connection {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
@@ -38,17 +38,17 @@ final class Connection {
         this.http = http;
     }
 
-    /** The same at another port. */
+    /** Returns the connection for another port. */
     Connection at(int port) {
         return new Connection(URI.create("http://localhost:" + port), http);
     }
 
-    /** The base address itself, without a tenant. */
+    /** Returns the base URL itself, without a tenant. */
     URI base() {
         return base;
     }
 
-    /** One try. */
+    /** Sends a request once. */
     Answer send(String host, String method, String path, BodyPublisher body, Map<String, String> headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + base.getPort() + path))
@@ -70,7 +70,9 @@ final class Connection {
                 headers);
     }
 
-    /** Tries again while the system is away or busy: only for requests that may be sent twice. */
+    /**
+     * Sends a request and repeats it while the system is unavailable or busy; only for requests that may be sent twice.
+     */
     Answer persist(String host, String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers)
             throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();

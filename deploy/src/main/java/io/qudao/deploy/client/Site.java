@@ -5,14 +5,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public site: where tenants are made. */
+/** The public site, where tenants are created. */
 public final class Site {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Connection connection;
 
     /**
-     * A site.
+     * Creates a site.
      *
      * @param url such as {@code http://localhost:8080}
      */
@@ -21,14 +21,14 @@ public final class Site {
     }
 
     /**
-     * Signs a tenant up, with a first program that may call its API. Who asks again with the same slug, address and password,
-     * because the answer was lost, is answered as the first time.
+     * Signs up a tenant with a first program that may call its API. If the response was lost, the same request with the
+     * same slug, address and password gets the same response.
      */
     public Credentials signUp(SignUp wanted) throws InterruptedException {
         return signUpTenant(wanted).credentials();
     }
 
-    /** The same, with the tenant's id and its API. */
+    /** Signs up a tenant; returns its id and its API. */
     public Tenant signUpTenant(SignUp wanted) throws InterruptedException {
         var body = JSON.createObjectNode()
                 .put("slug", wanted.slug())
@@ -53,12 +53,12 @@ public final class Site {
         return new Tenant(answer.json().path("tenantId").asInt(), credentials, tenant(wanted.slug(), credentials));
     }
 
-    /** The API of a tenant. */
+    /** Returns the API of a tenant. */
     public TenantApi tenant(String slug, Credentials credentials) {
         return new TenantApi(connection, slug + "." + connection.base().getAuthority(), credentials);
     }
 
-    /** What a new tenant says of itself. */
+    /** The data of a new tenant. */
     public record SignUp(
             String slug,
             String company,
@@ -68,6 +68,6 @@ public final class Site {
             String locale,
             String currency) {}
 
-    /** A tenant just made. */
+    /** A tenant that was just created. */
     public record Tenant(int id, Credentials credentials, TenantApi api) {}
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The REST API of one tenant; keeps its token fresh and repeats what a passing fault stopped. */
+/** The REST API of one tenant. Renews its token in time and repeats requests after temporary failures. */
 public final class TenantApi {
     private static final String PARTNER = "X-Qudao-Partner";
     private static final Set<String> FINAL = Set.of("DONE", "REJECTED", "CANCELLED");
@@ -33,17 +33,17 @@ public final class TenantApi {
         this.always = always;
     }
 
-    /** The same API, acting for a partner instead of the client's own. */
+    /** Returns the API, acting for a partner instead of the client's own. */
     public TenantApi actingFor(String partner) {
         return new TenantApi(connection, host, tokens, Map.of(PARTNER, partner));
     }
 
-    /** The same tenant at another port of this machine, such as a platform node's own, past the gateway. */
+    /** Returns the API at another port of this machine, such as a platform node's own, bypassing the gateway. */
     public TenantApi at(int port) {
         return new TenantApi(connection.at(port), host, tokens, always);
     }
 
-    /** One try, for those who want to see faults. */
+    /** Sends a request once, for callers that want to see failures. */
     public Answer once(String method, String path) throws IOException, InterruptedException {
         return connection.send(host, method, path, BodyPublishers.noBody(), headers("application/json", Map.of()));
     }
@@ -52,7 +52,7 @@ public final class TenantApi {
         return call("GET", path, "", Map.of());
     }
 
-    /** A request that the platform does once only, or that may be done twice. */
+    /** Sends a request that the platform executes only once, or that may be executed twice. */
     public Answer post(String path, String json, Map<String, String> headers) throws InterruptedException {
         return call("POST", path, json, headers);
     }
@@ -65,12 +65,12 @@ public final class TenantApi {
         return call("PUT", path, json, headers);
     }
 
-    /** Puts a file's bytes in the place of those before. */
+    /** Uploads the bytes of a file in place of the previous ones. */
     public Answer upload(String path, String type, byte[] bytes) throws InterruptedException {
         return connection.persist(host, "PUT", path, () -> BodyPublishers.ofByteArray(bytes), headers(type, Map.of()));
     }
 
-    /** Imports a CSV file; the same key imports it once. Answers the finished job. */
+    /** Imports a CSV file once per key; returns the finished job. */
     public JsonNode importFile(String target, Path file, String mode, String key) throws InterruptedException {
         String path = "/api/v1/imports?target=" + target + "&mode=" + mode + "&fileName="
                 + URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
-/** The access token of one API client, asked for again before it expires. */
+/** The access token of one API client, renewed before it expires. */
 final class Tokens {
     private static final Duration EARLY = Duration.ofSeconds(60);
 

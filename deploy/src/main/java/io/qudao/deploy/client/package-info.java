@@ -1,4 +1,4 @@
-/** A client of a running Qudao, as any program outside would write it: tokens, repeats, imports. */
+/** A client of a running Qudao, written like any external program: tokens, retries, imports. */
 @NullMarked
 package io.qudao.deploy.client;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The partners below the head office, the terms of their accounts and what they may owe. */
+/** The partners below the head office, the terms of their accounts and their credit limits. */
 final class Channel {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,7 +16,7 @@ final class Channel {
         this.api = api;
     }
 
-    /** Ids of the partners by code. */
+    /** Loads the partners; returns their ids by code. */
     Map<String, String> load() throws InterruptedException {
         var ids = new HashMap<String, String>();
         Lists.by("code", api, "/api/v1/partners")

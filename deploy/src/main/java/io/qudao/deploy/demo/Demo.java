@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The demo tenant. Loading it may be stopped and started again: each step looks at what is there first.
+ * The demo tenant. Loading can be interrupted and started again: each step first checks what exists.
  *
- * @param password of each of its people
+ * @param password password of each of its users
  * @param loadedNow whether it was loaded by this call
  */
 public record Demo(String password, boolean loadedNow) {
@@ -24,10 +24,10 @@ public record Demo(String password, boolean loadedNow) {
     private static final String COMPANY = "渠乐饮品";
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /** Somebody who can sign in. */
+    /** A user who can sign in. */
     public record SignIn(String email, String name, String partner) {}
 
-    /** The demo tenant of a stack, loaded if it is not there yet. */
+    /** Returns the demo tenant of a stack, loading it if it does not exist yet. */
     public static Demo in(StackDescription stack, Terminal terminal) throws Exception {
         var folder = new DemoFolder(Path.of(stack.home()));
         var site = new Site(stack.url());
@@ -37,7 +37,7 @@ public record Demo(String password, boolean loadedNow) {
         }
         var client = access.client();
         if (client == null) {
-            // First of all: sent again with the same password, a sign-up is answered as the first would have been.
+            // Stored first, so that a repeated sign-up uses the same password and gets the same response.
             folder.keep(access);
             client = signUp(site, access.password(), terminal);
             folder.keep(access.with(client));
@@ -53,7 +53,7 @@ public record Demo(String password, boolean loadedNow) {
                 .toList();
     }
 
-    /** The name of the partner somebody signs in for. */
+    /** Returns the name of the partner a user works for. */
     public String employer(SignIn person) {
         Map<String, String> names =
                 DemoPartner.all().stream().collect(Collectors.toMap(DemoPartner::code, DemoPartner::name));
@@ -76,7 +76,7 @@ public record Demo(String password, boolean loadedNow) {
         new FirstOrders(api, partners).load();
     }
 
-    /** Easy to type, hard to guess: 60 bits. */
+    /** Generates a password that is easy to type and hard to guess: 60 bits. */
     private static String password(SecureRandom random) {
         return Stream.generate(() -> random.ints(4, 0, LETTERS.length())
                         .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))

@@ -2,7 +2,7 @@ package io.qudao.deploy.demo;
 
 import java.util.List;
 
-/** A category of the demo and how its products are drawn. */
+/** A category of the demo and the look of its products. */
 record DemoCategory(String code, String name, String colour, PictureTile.Shape shape) {
     static List<DemoCategory> all() {
         return Table.read(

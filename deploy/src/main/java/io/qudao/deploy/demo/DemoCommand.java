@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Loads the demo tenant into a running stack, or finds it there, and says how to sign in. */
+/** Loads the demo tenant into a running stack, unless it is there already, and shows how to sign in. */
 public final class DemoCommand implements Command {
     @Override
     public String name() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What the demo keeps on disk, for its owner only: the password of its people and its API client. */
+/** The files of the demo, readable by their owner only: the password of its users and its API client. */
 final class DemoFolder {
     private final Path file;
 
@@ -54,10 +54,10 @@ final class DemoFolder {
     }
 
     /**
-     * How to get in.
+     * The credentials of the demo.
      *
-     * @param password of every person of the demo
-     * @param client null until the sign-up was answered
+     * @param password password of every user of the demo
+     * @param client null until the sign-up was confirmed
      * @param loaded whether the tenant is complete
      */
     record Access(String password, @Nullable Credentials client, boolean loaded) {

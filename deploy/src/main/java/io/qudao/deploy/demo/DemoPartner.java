@@ -2,7 +2,7 @@ package io.qudao.deploy.demo;
 
 import java.util.List;
 
-/** A partner of the demo; {@code limit} is what its seller lets it owe, in yuan. */
+/** A partner of the demo; {@code limit} is its credit limit with its seller, in yuan. */
 record DemoPartner(String code, String name, String role, String parent, Address address, String limit) {
     static final String HEAD_OFFICE = "HQ";
 
@@ -24,7 +24,7 @@ record DemoPartner(String code, String name, String role, String parent, Address
                         row.getField("limit")));
     }
 
-    /** Whether it sells to others. */
+    /** Returns whether it sells to others. */
     boolean sells() {
         return !role.equals("OUTLET");
     }

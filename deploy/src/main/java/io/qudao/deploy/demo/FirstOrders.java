@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A few orders in different states, each step taken by the partner whose step it is. */
+/** A few orders in different states; each step is taken by the partner responsible for it. */
 final class FirstOrders {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Wanted> ORDERS = List.of(
@@ -37,7 +37,7 @@ final class FirstOrders {
         }
     }
 
-    /** One that is held for its credit stays where it is. */
+    /** Brings an order to its state; an order on credit hold stays there. */
     private void bring(Wanted wanted) throws InterruptedException {
         var buyer = api.actingFor(partners.get(wanted.buyer()));
         var seller = api.actingFor(partners.get(wanted.seller()));
@@ -103,7 +103,7 @@ final class FirstOrders {
     /**
      * An order of the demo.
      *
-     * @param lines code of a SKU and how many cases
+     * @param lines codes of SKUs and numbers of cases
      */
     private record Wanted(String buyer, String seller, List<String> lines, Stage stage) {}
 }

@@ -21,7 +21,7 @@ final class Goods {
         this.api = api;
     }
 
-    /** Ids of the SKUs by code. */
+    /** Loads the products; returns the ids of their SKUs by code. */
     Map<String, String> load() throws Exception {
         var categories = categories();
         var looks = DemoCategory.all().stream().collect(Collectors.toMap(DemoCategory::code, Function.identity()));

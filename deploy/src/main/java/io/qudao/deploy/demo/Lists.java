@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Reads whole lists of the API. */
+/** Reads complete lists of the API. */
 final class Lists {
     private Lists() {}
 
-    /** Every item, page after page; a plain list is one page. */
+    /** Returns every item, page after page; a plain list is one page. */
     static List<JsonNode> all(TenantApi api, String path) throws InterruptedException {
         var items = new ArrayList<JsonNode>();
         String more = path.contains("?") ? "&cursor=" : "?cursor=";
@@ -24,7 +24,7 @@ final class Lists {
         return items;
     }
 
-    /** The same by what is in {@code key}. */
+    /** Returns every item by the value of {@code key}. */
     static Map<String, JsonNode> by(String key, TenantApi api, String path) throws InterruptedException {
         var found = new LinkedHashMap<String, JsonNode>();
         all(api, path).forEach(item -> found.put(item.path(key).asString(), item));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A warehouse for each seller, and what is in it at first. */
+/** A warehouse for each seller with its opening stock. */
 final class OpeningStock {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Every seventeenth SKU is sold out below the head office. */

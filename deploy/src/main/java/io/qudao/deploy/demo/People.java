@@ -4,7 +4,7 @@ import io.qudao.deploy.client.TenantApi;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Those who sign in: the head office by role, and the owners of partners. */
+/** The users: those of the head office by role, and the owners of partners. */
 final class People {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Draws a product: a calm tile with a pack in its category's colour. Without text, so it needs no fonts. */
+/** Draws a product: a tile with a package in its category's colour. It contains no text, so it needs no fonts. */
 final class PictureTile {
     private static final int SIZE = 480;
     private static final int LABELS = 5;
 
-    /** What the goods come in. */
+    /** The package of the goods. */
     enum Shape {
         BOTTLE {
             @Override
@@ -73,7 +73,7 @@ final class PictureTile {
 
     private PictureTile() {}
 
-    /** A PNG; {@code variant} tells products of one category apart. */
+    /** Returns a PNG; {@code variant} distinguishes products of one category. */
     static byte[] png(Color colour, Shape shape, int variant) {
         var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();

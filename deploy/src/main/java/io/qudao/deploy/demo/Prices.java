@@ -8,7 +8,9 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Each seller's own prices: a list for everybody with a break for many cases, one for a group, one for a single buyer. */
+/**
+ * The prices of each seller: a list for everybody with a break for many cases, one for a group, one for a single buyer.
+ */
 final class Prices {
     static final String GROUP = "KEY";
     static final String CASE = "case";

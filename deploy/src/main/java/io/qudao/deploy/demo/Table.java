@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The demo's own tables, kept as CSV beside this class. */
+/** The demo's tables, stored as CSV next to this class. */
 final class Table {
     private Table() {}
 

@@ -1,4 +1,4 @@
-/** A made-up brand with its channel, loaded over the public REST API, to look around in. */
+/** A fictitious brand with its channel, loaded over the public REST API, to explore the system. */
 @NullMarked
 package io.qudao.deploy.demo;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** CSV files, gzipped where their name ends in {@code .gz}. */
+/** CSV files, gzipped if their name ends in {@code .gz}. */
 final class Csv {
     private Csv() {}
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A folder of real data: {@code products.csv}, {@code stores.csv}, a price history or none, sales files. */
+/** A folder of real data: {@code products.csv}, {@code stores.csv}, an optional price history, and sales files. */
 record DataFolder(Path path) {
     DataFolder {
         for (String needed : List.of("products.csv", "stores.csv")) {
@@ -26,7 +26,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The sales file asked for, else the smallest there is. */
+    /** Returns the requested sales file, else the smallest one. */
     Path sales(Optional<String> name) {
         if (name.isPresent()) {
             var file = path.resolve(name.get());
@@ -134,7 +134,7 @@ record DataFolder(Path path) {
             String bottleCost,
             String caseCost) {}
 
-    /** The products of the folder, and what is odd about them: such rows are imported all the same. */
+    /** The products of the folder, and what is odd about them; odd rows are imported all the same. */
     record Products(List<Product> rows) {
         Products {
             rows = List.copyOf(rows);

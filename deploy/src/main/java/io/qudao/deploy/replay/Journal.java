@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a replay has done so far, a line each, so that a killed one goes on. It only saves work: whatever was done but not
- * written here is done again under the same key, and the platform does it once.
+ * The progress of a replay, one line per step, so that an interrupted replay can continue. It only saves work: whatever
+ * was done but not recorded is repeated under the same key, and the platform executes it once.
  */
 final class Journal {
     private final Path folder;
@@ -62,7 +62,7 @@ final class Journal {
         }
     }
 
-    /** What was written of a step or an order: for orders the total the platform computed. */
+    /** Returns what was recorded for a step or an order; for orders, the total the platform computed. */
     synchronized Optional<String> of(String key) {
         return Optional.ofNullable(done.get(key));
     }
@@ -81,7 +81,7 @@ final class Journal {
         }
     }
 
-    /** A line cut short by a kill is not taken. */
+    /** Ignores a line that was cut off when the process was killed. */
     private void take(String line) {
         int tab = line.indexOf('\t');
         if (tab > 0 && tab < line.length() - 1) {

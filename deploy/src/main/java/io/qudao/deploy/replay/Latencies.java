@@ -14,7 +14,7 @@ public final class Latencies {
         values[count++] = nanos;
     }
 
-    /** By nearest rank; 0 where nothing was measured. */
+    /** Returns a percentile by nearest rank; 0 if nothing was measured. */
     public synchronized double percentile(double share) {
         if (count == 0) {
             return 0;

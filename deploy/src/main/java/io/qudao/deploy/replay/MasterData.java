@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Partners, goods, prices and stock of a folder, through the platform's own import. */
+/** Imports the partners, goods, prices and stock of a folder through the platform's own import. */
 final class MasterData {
     private static final String BASE_LIST = "MONTHLY";
 
@@ -29,7 +29,7 @@ final class MasterData {
         this.terminal = terminal;
     }
 
-    /** Rows that imports refused, by target. */
+    /** Returns the number of rows that imports refused, by target. */
     Map<String, Long> badRows() {
         return Map.copyOf(badRows);
     }
@@ -68,7 +68,7 @@ final class MasterData {
                                 row.pack())));
     }
 
-    /** Monthly prices of the base list, and each special price in a list of its outlet's own. */
+    /** Imports the monthly prices of the base list, and each special price in a list of its outlet. */
     void prices(PriceHistory history, Collection<String> items, SalesBook book) throws InterruptedException {
         var header = List.of(
                 "list_code", "scope", "scope_key", "priority", "sku_code", "unit", "min_qty", "price", "from", "to");

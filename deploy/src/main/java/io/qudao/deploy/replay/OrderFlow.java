@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One real order through the platform: placed and submitted, approved, shipped; each step may be repeated. */
+/** Takes one real order through the platform: placed and submitted, approved, shipped; each step can be repeated. */
 final class OrderFlow {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -18,7 +18,7 @@ final class OrderFlow {
         this.submits = submits;
     }
 
-    /** The total that the platform computed. */
+    /** Runs all steps; returns the total the platform computed. */
     BigDecimal run(RealOrder order) throws InterruptedException {
         long began = System.nanoTime();
         var placed = place(order).orFail("Order " + order.key()).json().path("order");
@@ -51,7 +51,7 @@ final class OrderFlow {
         return api.post("/api/v1/orders", body.toString(), Map.of("Idempotency-Key", order.key()));
     }
 
-    /** A repeated approval meets an order that is approved already: that is as good. */
+    /** Approves the order; an order that is already approved counts as success. */
     private void approve(String id, RealOrder order) throws InterruptedException {
         var answer = api.post("/api/v1/orders/" + id + "/approve", "{}", Map.of());
         if (!answer.ok() && answer.status() != 409) {

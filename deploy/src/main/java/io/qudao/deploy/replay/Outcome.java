@@ -5,13 +5,14 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a replay has shown.
+ * The result of a replay.
  *
- * @param orders in the platform's own books at the end, as are lines, bottles and amount
+ * @param orders counted in the platform at the end, as are lines, bottles and amount
  * @param rejectedRows sales rows that were not ordered, by reason
  * @param badRows rows that imports refused, by target
- * @param warnings oddities of the products, imported all the same
- * @param equal whether books and file agree to the cent, rejected rows accounted for, and every counter equals its ledger
+ * @param warnings oddities of products that were imported all the same
+ * @param equal whether platform and file agree to the cent, taking rejected rows into account, and every counter equals
+ *     its ledger
  */
 public record Outcome(
         long orders,
@@ -28,7 +29,7 @@ public record Outcome(
         boolean equal) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The last line of the report. */
+    /** Returns the last line of the report. */
     public String toJson() {
         var json = JSON.createObjectNode()
                 .put("orders", orders)

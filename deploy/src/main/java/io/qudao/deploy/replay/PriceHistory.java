@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The usual unit price of each item in each month; an item may miss months. */
+/** The usual unit price of each item in each month; months may be missing. */
 final class PriceHistory {
     private final Map<Key, BigDecimal> prices = new HashMap<>();
 

@@ -3,7 +3,7 @@ package io.qudao.deploy.replay;
 import io.qudao.deploy.Terminal;
 import java.time.Duration;
 
-/** How far it is and how long it will take: a bar for a person, a line at each tenth for a log. */
+/** Shows progress and remaining time: a bar for a person, a line at each tenth for a log. */
 final class ProgressBar {
     private static final int WIDTH = 30;
 
@@ -32,7 +32,7 @@ final class ProgressBar {
         }
     }
 
-    /** Orders per second of this run. */
+    /** Returns the orders per second of this run. */
     double rate() {
         return (done - before) * 1e9 / Math.max(1, System.nanoTime() - began);
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order as it really was: one invoice of one outlet on one day.
+ * A real order: one invoice of one outlet on one day.
  *
- * @param at its own instant within that day, shared with no other order of the outlet, so that special prices of one second
- *     reach this order alone
+ * @param at a separate instant within that day, shared with no other order of the outlet, so that a special price that
+ *     applies for one second affects this order alone
  */
 record RealOrder(String invoice, String outlet, Instant at, List<SalesLine> lines) {
     RealOrder {
@@ -23,7 +23,10 @@ record RealOrder(String invoice, String outlet, Instant at, List<SalesLine> line
         return lines.stream().mapToLong(SalesLine::bottles).sum();
     }
 
-    /** The same invoice number may name orders of two outlets or days: together they name one. */
+    /**
+     * Returns the key of outlet, day and invoice number, because the same invoice number may occur for two outlets or
+     * days.
+     */
     String key() {
         return invoice + "/" + outlet + "/" + at;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sales rows that cannot be ordered, by reason, with what they are worth: the totals must account for them. */
+/** Sales rows that cannot be ordered, by reason, with their amounts, which are needed to reconcile the totals. */
 final class Rejections {
     private final Map<String, List<SalesLine>> byReason = new TreeMap<>();
 

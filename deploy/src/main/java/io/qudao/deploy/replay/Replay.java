@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A whole replay: master data in, orders through, totals compared. */
+/** A complete replay: imports master data, places orders, compares totals. */
 public final class Replay {
     private final DataFolder folder;
     private final TenantApi api;
@@ -31,9 +31,9 @@ public final class Replay {
     }
 
     /**
-     * Runs or goes on.
+     * Starts or continues the replay.
      *
-     * @param limit orders at most, the first of the file
+     * @param limit maximum number of orders, taken from the start of the file
      */
     Outcome run(Path sales, int limit, int clients) throws InterruptedException, ExecutionException {
         terminal.line("Reading " + sales.getFileName());
@@ -128,7 +128,7 @@ public final class Replay {
         long lines = orders.stream().mapToLong(order -> order.lines().size()).sum();
         long bottles = orders.stream().mapToLong(RealOrder::bottles).sum();
         var dollars = orders.stream().map(RealOrder::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
-        // All of them are shown, so none is skipped.
+        // All of them are listed, so none is skipped.
         return Stream.of(
                         check("orders", orders.size(), books.path("orders").asLong()),
                         check("lines", lines, books.path("lines").asLong()),

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code ./qudao replay}: real orders through the running system, or through one it starts for itself. */
+/** {@code ./qudao replay}: sends real orders through the running system, or through one it starts itself. */
 public final class ReplayCommand implements Command {
     private static final int MOST_CLIENTS = 64;
 
@@ -54,12 +54,12 @@ public final class ReplayCommand implements Command {
         }
     }
 
-    /** Fails if a folder has not all that a replay needs. */
+    /** Fails if a folder lacks anything a replay needs. */
     public static void require(Path folder) {
         new DataFolder(folder).sales(Optional.empty());
     }
 
-    /** The smallest sales file of a folder through a stack that runs. */
+    /** Replays the smallest sales file of a folder on a running stack. */
     public static Outcome replay(Path folder, StackDescription stack, Terminal terminal) throws Exception {
         var data = new DataFolder(folder);
         var options = Arguments.parse(List.of(), Set.of(), Set.of());
@@ -94,13 +94,16 @@ public final class ReplayCommand implements Command {
         return replay.run(sales, limit, arguments.number("clients", 1, MOST_CLIENTS, 8));
     }
 
-    /** The opening stock is what the orders need: a tenant made for some orders has none for others. */
+    /**
+     * Requires the same orders as before: the opening stock is exactly what they need, so a tenant created for some
+     * orders has no stock for others.
+     */
     private static void requireSame(Journal journal, String slug, String orders) {
         var begun = journal.of("orders");
         if (begun.isEmpty()) {
             journal.done("orders", orders);
         } else if (!begun.get().equals(orders)) {
-            throw new UsageException("the tenant " + slug + " was made for other orders (another file or --limit);"
+            throw new UsageException("the tenant " + slug + " was created for other orders (another file or --limit);"
                     + " name a new one with --tenant");
         }
     }

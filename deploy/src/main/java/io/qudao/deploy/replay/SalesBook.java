@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The sales of a file as orders, with the prices that make the platform compute the file's own totals: the month's price of
- * each item, and a special price of one outlet and one order where the invoice says otherwise.
+ * The sales of a file as orders, with prices that make the platform compute the file's own totals: the monthly price of
+ * each item, and a special price for one outlet and one order where the invoice differs.
  */
 final class SalesBook {
-    /** Digits of a unit price that the platform keeps. */
+    /** Digits after the point of a unit price on the platform. */
     private static final int PRICE_SCALE = 4;
 
     private final List<RealOrder> orders = new ArrayList<>();
@@ -50,7 +50,7 @@ final class SalesBook {
         return rejections;
     }
 
-    /** Bottles sold of each item. */
+    /** Returns the number of bottles sold of each item. */
     Map<String, Long> sold() {
         var sold = new LinkedHashMap<String, Long>();
         orders.forEach(order -> order.lines().forEach(line -> sold.merge(line.item(), line.bottles(), Long::sum)));
@@ -102,7 +102,7 @@ final class SalesBook {
         return line.dollars().divide(BigDecimal.valueOf(line.bottles()), PRICE_SCALE, RoundingMode.HALF_UP);
     }
 
-    /** Whether unit price times bottles, rounded to cents as the platform does, is what the invoice says. */
+    /** Returns whether unit price times bottles, rounded to cents like on the platform, equals the invoice. */
     private static boolean priceIsExact(SalesLine line) {
         return unitPrice(line)
                         .multiply(BigDecimal.valueOf(line.bottles()))
@@ -111,7 +111,7 @@ final class SalesBook {
                 == 0;
     }
 
-    /** A price of one outlet for one order's second. */
+    /** A price of one outlet that applies for the second of one order. */
     record Special(String outlet, String item, Instant at, BigDecimal price) {}
 
     private record Key(String invoice, String outlet, LocalDate date) {}

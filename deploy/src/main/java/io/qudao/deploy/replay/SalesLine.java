@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * One line of a real invoice.
  *
- * @param row its line in the file, the header being 1
- * @param dollars what the line cost in all
+ * @param row its line in the file; the header is line 1
+ * @param dollars total price of the line
  */
 record SalesLine(
         long row, String invoice, LocalDate date, String outlet, String item, long bottles, BigDecimal dollars) {}

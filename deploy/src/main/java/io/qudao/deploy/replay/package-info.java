@@ -1,4 +1,4 @@
-/** Puts the real orders of a folder through the running system and compares every total with the file. */
+/** Sends the real orders of a folder through the running system and compares every total with the file. */
 @NullMarked
 package io.qudao.deploy.replay;
 

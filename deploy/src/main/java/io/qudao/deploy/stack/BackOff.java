@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How long to wait before a service that died is started again: twice as long after each death in a row. */
+/** The delay before a service that died is started again, doubled after each consecutive death. */
 final class BackOff {
 
-    /** A service that ran this long has recovered: its next death is a first one again. */
+    /** A service that ran this long has recovered, so its next death counts as the first. */
     static final Duration RECOVERED = Duration.ofMinutes(1);
 
     private final Duration first;
@@ -19,12 +19,14 @@ final class BackOff {
         this.longest = longest;
     }
 
-    /** Counts a death of {@code service} after it had run for {@code ran}; returns the deaths in a row. */
+    /**
+     * Counts a death of {@code service} after it had run for {@code ran}; returns the number of consecutive deaths.
+     */
     synchronized int died(String service, Duration ran) {
         return deaths.merge(service, 1, (before, one) -> ran.compareTo(RECOVERED) < 0 ? before + one : one);
     }
 
-    /** The pause before the start that follows the given number of deaths in a row. */
+    /** Returns the delay after the given number of consecutive deaths. */
     Duration pause(int deaths) {
         int doublings = Math.min(deaths - 1, 10);
         Duration pause = first.multipliedBy(1L << doublings);

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks the servers that come as Maven artifacts, each once, into a folder named after the artifact's version. */
+/** Unpacks the servers that are Maven artifacts, each once, into a folder named after the artifact's version. */
 final class Binaries {
 
     private static final int EXECUTABLE = 0100;
@@ -26,13 +26,13 @@ final class Binaries {
         this.folder = folder;
     }
 
-    /** The PostgreSQL installation: {@code bin}, {@code lib} and {@code share}. */
+    /** Returns the PostgreSQL installation with {@code bin}, {@code lib} and {@code share}. */
     Path postgres(HostPlatform platform) {
         URL archive = resource(platform.postgresArchive());
         return once(artifact(archive), target -> untar(archive.openStream(), target));
     }
 
-    /** The Redis server program. */
+    /** Returns the Redis server program. */
     Path redis(HostPlatform platform) {
         String name = platform.redisExecutable();
         URL program = resource(name);
@@ -45,7 +45,7 @@ final class Binaries {
                 .resolve(name);
     }
 
-    /** The Elasticsearch installation packed in {@code zip}. */
+    /** Returns the Elasticsearch installation packed in {@code zip}. */
     Path elasticsearch(Path zip) {
         String name = zip.getFileName().toString().replace(".zip", "");
         return once(name, target -> unzip(Files.newInputStream(zip), target)).resolve(name);

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Runs short commands to their end. */
+/** Runs short commands until they end. */
 final class Commands {
 
     private Commands() {}
 
-    /** What the command printed; a failure with that text if it ends with another code than 0. */
+    /** Returns the output of the command; fails with that text if its exit code is not 0. */
     static String output(List<String> command) {
         return output(command, Map.of());
     }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The roles and databases of a stack: {@code qudao_owner} owns the databases and migrates them, {@code qudao_app} works
- * in them and owns nothing.
+ * The roles and databases of a stack: {@code qudao_owner} owns and migrates the databases, {@code qudao_app} works in
+ * them and owns nothing.
  */
 final class Databases {
 
@@ -24,7 +24,7 @@ final class Databases {
         this.secrets = secrets;
     }
 
-    /** Creates what is missing; the roles' passwords become those of the secrets. */
+    /** Creates whatever is missing and sets the roles' passwords from the secrets. */
     void create() {
         try (var connection = DriverManager.getConnection(
                 postgres.url("postgres"), Postgres.SUPERUSER, secrets.get(Secrets.Name.POSTGRES))) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A single Elasticsearch node, when the search is asked to run on a real one. */
+/** A single Elasticsearch node, for stacks that search with a real one. */
 record Elasticsearch(StackFolder folder, Binaries binaries, Path project, int port, int transportPort)
         implements Service {
 

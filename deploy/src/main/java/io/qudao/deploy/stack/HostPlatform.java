@@ -3,7 +3,7 @@ package io.qudao.deploy.stack;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The systems PostgreSQL and Redis have binaries for, and where their artifacts keep them. */
+/** The systems for which PostgreSQL and Redis binaries exist, and their location in the artifacts. */
 enum HostPlatform {
     LINUX_AMD64("linux", "amd64", "postgres-linux-x86_64.txz", "redis-server-6.2.6-v5-linux-amd64"),
     LINUX_AARCH64("linux", "aarch64", "postgres-linux-arm_64.txz", "redis-server-6.2.7-linux-arm64"),

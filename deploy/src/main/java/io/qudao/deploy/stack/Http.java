@@ -11,7 +11,7 @@ final class Http {
 
     private Http() {}
 
-    /** Whether a GET of {@code url} is answered with 200. */
+    /** Returns whether a GET of {@code url} responds with 200. */
     static boolean ok(String url) {
         try {
             var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A process to start: its command line, what is added to its environment, and where it runs. */
+/** A process to start: its command line, additional environment variables, and working directory. */
 record Launch(List<String> command, Map<String, String> environment, Path directory) {
 
-    /** Ctrl-C reaches every process of the terminal's group; children leave it, so that they stop in order. */
+    /**
+     * Ctrl-C reaches every process in the terminal's group; children leave it so that they can be stopped in order.
+     */
     private static final List<String> OWN_SESSION = installed("setsid")
             ? List.of("setsid")
             : installed("perl")
                     ? List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec {$ARGV[0]} @ARGV;")
                     : List.of();
 
-    /** A named user is what Elasticsearch needs; older systems know only the nameless one. */
+    /** Elasticsearch needs a user with a name; older systems can only map to a user without one. */
     private static final List<List<String>> NAMESPACES =
             List.of(List.of("unshare", "-U", "--map-user=1000", "--map-group=1000"), List.of("unshare", "-U"));
 
@@ -27,14 +29,14 @@ record Launch(List<String> command, Map<String, String> environment, Path direct
         environment = Map.copyOf(environment);
     }
 
-    /** The same in a session of its own. */
+    /** Returns the command in a session of its own. */
     List<String> detachedCommand() {
         return concat(OWN_SESSION, command);
     }
 
     /**
-     * Prefixes {@code command} so that it does not see itself as root: the servers refuse to run as root. In a user
-     * namespace of its own it has another number, and its files have the same.
+     * Prefixes {@code command} so that it does not run as root, which the servers refuse. In a user namespace of its
+     * own it has another user id, and so do its files.
      *
      * @throws StackFailure if this is root on a host without user namespaces
      */

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A whole Qudao on this machine: real PostgreSQL and Redis, the three programs, all as child processes on loopback over
- * one data folder. Closing it, or the end of this process, ends them in order and keeps the data.
+ * A complete Qudao on this machine: real PostgreSQL and Redis and the three programs as child processes on loopback,
+ * with one data folder. Closing it, or the end of this process, stops them in order and keeps the data.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts a stack and returns when every service answers.
+     * Starts a stack and returns when every service responds.
      *
      * @throws StackFailure if it cannot start; nothing is left running then
      */
@@ -84,8 +84,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * The first node is what a start waits for; the others come after it, when the schema is there. The gateway, which is
-     * the quickest, begins when the tenant-service is done: all three at once take the node's processor away.
+     * Starts the programs. Only the first node is waited for; the others follow when the schema exists. The gateway,
+     * which starts fastest, begins when the tenant-service is done, because all three at once would take processor time
+     * from the node.
      */
     private void bringUpOverDatabase() throws InterruptedException {
         List<ParallelTasks.Task> first = new ArrayList<>();
@@ -112,7 +113,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Where everything is. */
+    /** Returns where everything is. */
     public StackDescription description() {
         var postgres = blueprint.postgres();
         return new StackDescription(
@@ -148,19 +149,19 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Whether it is being ended, or was. */
+    /** Returns whether it is stopping or has stopped. */
     public boolean stopping() {
         return closed.get();
     }
 
-    /** Ends everything in order and gives the folder free. */
+    /** Stops everything in order and releases the folder. */
     @Override
     public void close() {
         stop();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // the hook is what runs now, or waits for us
+            // The hook is running this, or waits for us.
         }
     }
 

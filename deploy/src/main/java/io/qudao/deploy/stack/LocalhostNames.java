@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Resolves {@code localhost} and every name below it to the loopback address, as browsers do (RFC 6761): tenants of a
- * local stack answer at {@code http://acme.localhost:8080}, which most systems do not resolve for Java.
+ * local stack are at {@code http://acme.localhost:8080}, which most systems do not resolve for Java.
  */
 public final class LocalhostNames extends InetAddressResolverProvider {
 

@@ -4,17 +4,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/** Runs tasks side by side. */
+/** Runs tasks in parallel. */
 final class ParallelTasks {
 
     private ParallelTasks() {}
 
-    /** A step that may have to wait. */
+    /** A task that may have to wait. */
     interface Task {
         void run() throws InterruptedException;
     }
 
-    /** Returns when all have ended; the first that fails interrupts the others, and its failure is thrown. */
+    /** Returns when all tasks have ended; the first failure interrupts the others and is thrown. */
     static void run(Task... tasks) throws InterruptedException {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var ended = new ExecutorCompletionService<Void>(executor);

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out which process listens on a port, as far as this user may know. */
+/** Determines which process listens on a port, as far as this user may know. */
 final class PortOwner {
 
     private static final String LISTENING = "0A";
 
     private PortOwner() {}
 
-    /** The program and process number, as in {@code java (process 4711)}. */
+    /** Returns the program and process id, as in {@code java (process 4711)}. */
     static Optional<String> of(int port) {
         Path proc = Path.of("/proc/net");
         return Files.isDirectory(proc) ? fromProc(proc, port) : fromLsof(port);

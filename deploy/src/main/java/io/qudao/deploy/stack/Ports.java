@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Chooses loopback ports, none of them twice. */
+/** Allocates loopback ports, each only once. */
 final class Ports {
 
     private static final int PROBE_MILLIS = 200;
@@ -20,7 +20,7 @@ final class Ports {
 
     private final Set<Integer> given = new HashSet<>();
 
-    /** The port asked for, or a failure that names who holds it; 0 asks for any free port. */
+    /** Returns the requested port, or fails naming the process that uses it; 0 requests any free port. */
     int require(int port) {
         if (port == 0) {
             return any();
@@ -35,7 +35,9 @@ final class Ports {
         return port;
     }
 
-    /** The port {@code distance} above {@code base} if nobody has it, else any free one: any if base is 0. */
+    /**
+     * Returns the port {@code distance} above {@code base} if it is free, else any free one; also any if base is 0.
+     */
     int near(int base, int distance) {
         int port = base + distance;
         if (base == 0 || port > HIGHEST || given.contains(port) || !free(port)) {
@@ -45,7 +47,10 @@ final class Ports {
         return port;
     }
 
-    /** Below the range that outgoing connections take theirs from: a service binds its port long after it is chosen. */
+    /**
+     * Returns a free port below the range of outgoing connections, because a service binds its port long after it was
+     * chosen.
+     */
     private int any() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST_ANY, LOWEST_OUTGOING);
@@ -66,14 +71,17 @@ final class Ports {
         return 0;
     }
 
-    /** Whether nobody listens there and it can be bound: some systems let a second program bind a taken port. */
+    /**
+     * Returns whether nobody listens there and it can be bound, because some systems let a second program bind a port
+     * in use.
+     */
     static boolean free(int port) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (Socket socket = new Socket()) {
             socket.connect(address, PROBE_MILLIS);
             return false;
         } catch (IOException nobodyListens) {
-            // the next check decides
+            // The next check decides.
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(address);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** PostgreSQL over the data kept in the stack's folder. */
+/** PostgreSQL with its data in the stack's folder. */
 record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port, Sizing sizing) implements Service {
 
     static final String SUPERUSER = "postgres";
@@ -33,7 +33,7 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
         return binaries.postgres(HostPlatform.current()).resolve("bin").resolve(name);
     }
 
-    /** Where {@code database} is reached. */
+    /** Returns the URL of {@code database}. */
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
@@ -52,7 +52,7 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
         }
     }
 
-    /** Makes the cluster beside its place and moves it there when it is whole. */
+    /** Creates the cluster next to its final location and moves it there when it is complete. */
     private void initialize() throws IOException {
         Path part = folder.path("postgres.new");
         Path password = folder.path("postgres.password");
@@ -91,9 +91,10 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
     }
 
     /**
-     * A server killed with its machine leaves its lock file. Its process number may by now be another program's, and
-     * PostgreSQL would not start; a server that still runs on this very folder is ended in order. The lock of a process
-     * that is gone stays: by it PostgreSQL itself finds out whether sessions of a killed server still write.
+     * Removes the lock file left by a server killed together with its machine. Its process id may now belong to another
+     * program, and PostgreSQL would not start. A server that still runs on this folder is stopped in order. The lock of
+     * a process that no longer exists stays: PostgreSQL uses it to find out whether sessions of a killed server still
+     * write.
      */
     private void removeStaleLock() throws IOException {
         Path file = data().resolve("postmaster.pid");
@@ -139,7 +140,7 @@ record Postgres(StackFolder folder, Binaries binaries, Secrets secrets, int port
                 Map.entry("log_timezone", "UTC"));
     }
 
-    /** Also makes sure that it is this server that answers: another one on the port would take our writes. */
+    /** Also checks that it is this server that responds, because another one on the port would receive our writes. */
     @Override
     public boolean answers() {
         DriverManager.setLoginTimeout((int) PROBE_TIMEOUT.toSeconds());

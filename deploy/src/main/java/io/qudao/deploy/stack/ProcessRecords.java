@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The children of a launcher, written down so that the next launcher finds them if this one was killed. A process is
- * told from a later one with the same number by the instant it started.
+ * The children of a launcher, recorded so that the next launcher finds them if this one is killed. The start time
+ * distinguishes a process from a later one with the same id.
  */
 final class ProcessRecords {
 
@@ -27,7 +27,7 @@ final class ProcessRecords {
         this.file = file;
     }
 
-    /** A child as it was written down. */
+    /** A recorded child. */
     record Entry(String service, long pid, Instant started, StopSignal stopSignal) {
 
         private String line() {
@@ -40,7 +40,7 @@ final class ProcessRecords {
                     fields[0], Long.parseLong(fields[1]), Instant.parse(fields[2]), StopSignal.valueOf(fields[3]));
         }
 
-        /** The process, if it is still the one that was written down. */
+        /** Returns the process, if it is still the recorded one. */
         Optional<ProcessHandle> alive() {
             return ProcessHandle.of(pid)
                     .filter(StopSignal::runs)
@@ -52,7 +52,7 @@ final class ProcessRecords {
         }
     }
 
-    /** What the launcher before this one wrote down and did not stop, first started first. */
+    /** Returns what the previous launcher recorded and did not stop, in order of start. */
     List<Entry> leftBehind() {
         if (!Files.exists(file)) {
             return List.of();

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /**
  * One of Qudao's programs.
  *
- * @param stage tells the three of them apart
- * @param healthPort where it tells how it is; the public one does not
+ * @param stage distinguishes the three programs
+ * @param healthPort port of the health endpoint, which the public port does not serve
  * @param heap in MB
  * @param settings its Spring properties
- * @param records whether it records a start-up cache if it has none
+ * @param records whether to record a start-up cache if there is none
  */
 record Program(
         String name,
@@ -49,7 +49,7 @@ record Program(
                         .collect(Collectors.joining()));
     }
 
-    /** A cache is recorded beside its place: a JVM killed while it writes leaves no broken one. */
+    /** A cache is recorded next to its final location, so that a JVM killed while writing leaves no broken one. */
     @Override
     public void ended() {
         Path cache = jar.cache(flags());
@@ -86,7 +86,7 @@ record Program(
         command.addAll(flags());
         command.add("-Xmx" + heap + "m");
         if (isCollectedConcurrently()) {
-            // In a heap that starts little larger than what lives in it, the collector never stops marking.
+            // If the heap starts little larger than the live data, the collector never stops marking.
             command.add("-Xms" + heap / 4 + "m");
         }
         Path cache = jar.cache(flags());
@@ -106,13 +106,13 @@ record Program(
         return Http.ok("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
     }
 
-    /** Long, for machines that are busy with something else: a program that cannot start ends by itself. */
+    /** Long enough for machines that are busy with something else; a program that cannot start ends by itself. */
     @Override
     public Duration patience() {
         return Duration.ofMinutes(8);
     }
 
-    /** Whether this run ends by writing a start-up cache: it takes its time, once. */
+    /** Returns whether this run writes a start-up cache when it ends, which takes time once. */
     boolean writesCache() {
         return records && !Files.exists(jar.cache(flags()));
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A program as it was built, unpacked so that it starts faster: one folder for each build of it, with a start-up cache
- * beside it. The cache is the JVM's (JEP 483, 514): a first run records it, later runs start from it.
+ * A built program, unpacked so that it starts faster: one folder for each build, with a start-up cache next to it. The
+ * cache is the JVM's (JEP 483, 514): the first run records it, later runs start from it.
  */
 final class ProgramJar {
 
@@ -24,7 +24,7 @@ final class ProgramJar {
         this.programs = programs;
     }
 
-    /** Unpacks the jar if this build of it was not unpacked before, and forgets older builds. */
+    /** Unpacks the jar if this build was not unpacked before, and deletes older builds. */
     synchronized void unpack() {
         if (!Files.exists(built)) {
             throw new StackFailure("%s is not built: %s is missing.".formatted(module, built), "Build it: ./qudao run");
@@ -69,12 +69,12 @@ final class ProgramJar {
         }
     }
 
-    /** The jar to start. */
+    /** Returns the jar to start. */
     Path runnable() {
         return folder().resolve(built.getFileName());
     }
 
-    /** Where the start-up cache is or belongs: one for each Java and set of flags. */
+    /** Returns the location of the start-up cache, one for each Java version and set of flags. */
     Path cache(List<String> flags) {
         int hash = Objects.hash(System.getProperty("java.vm.version"), flags, folder().toString());
         return folder().resolve("start-" + Integer.toHexString(hash) + ".aot");

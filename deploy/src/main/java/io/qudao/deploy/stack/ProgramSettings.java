@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the programs are told of each other: their Spring properties. */
+/** The Spring properties through which the programs know about each other. */
 record ProgramSettings(
         Secrets secrets,
         Postgres postgres,

@@ -2,17 +2,17 @@ package io.qudao.deploy.stack;
 
 import java.time.Duration;
 
-/** Hears how a stack comes up and goes down. Called from several threads. */
+/** Receives the progress of a stack's start and stop. Called from several threads. */
 public interface Progress {
 
     void starting(String service);
 
     void ready(String service, Duration took);
 
-    /** Anything a person should read: an orphan stopped, a node started again. */
+    /** Receives a message for the user: an orphan was stopped, a node was started again. */
     void note(String text);
 
-    /** A progress that says nothing. */
+    /** Returns a progress that ignores everything. */
     static Progress silent() {
         return new Progress() {
             @Override

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Redis, in memory only: it speeds up and signals, nothing is lost with it. */
+/** Redis in memory only: it caches and signals, and nothing is lost with it. */
 record Redis(StackFolder folder, Binaries binaries, Secrets secrets, int port) implements Service {
 
     private static final int PROBE_MILLIS = 1000;
@@ -22,7 +22,7 @@ record Redis(StackFolder folder, Binaries binaries, Secrets secrets, int port) i
         return "redis";
     }
 
-    /** Where programs reach it, the password included. */
+    /** Returns the URL for programs, including the password. */
     String url() {
         return "redis://:%s@127.0.0.1:%d".formatted(secrets.get(Secrets.Name.REDIS), port);
     }
@@ -31,7 +31,7 @@ record Redis(StackFolder folder, Binaries binaries, Secrets secrets, int port) i
         return folder.folder("config").resolve("redis.conf");
     }
 
-    /** The password goes into a private file: a command line is public. */
+    /** Writes the password to a private file, because command lines are visible to others. */
     @Override
     public void prepare() {
         Trees.writePrivately(configuration(), """
@@ -64,7 +64,7 @@ record Redis(StackFolder folder, Binaries binaries, Secrets secrets, int port) i
                             .getBytes(StandardCharsets.US_ASCII));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             if (!"+OK".equals(reader.readLine())) {
-                throw new StackFailure("Another Redis answers on port %d.".formatted(port));
+                throw new StackFailure("Another Redis responds on port %d.".formatted(port));
             }
             return "+PONG".equals(reader.readLine());
         } catch (IOException notYet) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Starts services again that died, each by itself and with a pause that grows. The platform works on without Redis and
- * Elasticsearch, and a program comes back by itself; only without PostgreSQL nothing is left to run for, so the stack
- * ends if that does not come back.
+ * Restarts services that died, each by itself and with a growing delay. The platform works without Redis and
+ * Elasticsearch, and a program recovers by itself; only PostgreSQL is indispensable, so the stack ends if it does not
+ * come back.
  */
 final class Revival {
 
-    /** Half a minute of pauses, and the time that the starts take. */
+    /** Half a minute of delays, plus the time that the starts take. */
     private static final int POSTGRES_STARTS = 6;
 
     private final Supervisor supervisor;
@@ -21,7 +21,7 @@ final class Revival {
 
     /**
      * @param revived called after a service has come back
-     * @param end completed with the failure if PostgreSQL does not come back
+     * @param end completed exceptionally if PostgreSQL does not come back
      */
     Revival(Supervisor supervisor, Progress progress, BackOff backOff, Runnable revived, CompletableFuture<Void> end) {
         this.supervisor = supervisor;
@@ -31,7 +31,7 @@ final class Revival {
         this.end = end;
     }
 
-    /** Goes on until the thread is interrupted. */
+    /** Runs until the thread is interrupted. */
     void watch() {
         try {
             while (true) {

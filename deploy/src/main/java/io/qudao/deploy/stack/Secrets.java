@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The secrets of one stack, made at its first start and kept in its folder, readable by their owner only. */
+/** The secrets of one stack, generated at its first start and stored in its folder, readable by their owner only. */
 public final class Secrets {
 
     static final String FILE = "secrets.properties";
 
     private static final int BYTES = 32;
 
-    /** What each secret opens. */
+    /** The secrets and what they are for. */
     public enum Name {
         /** The database superuser. */
         POSTGRES("postgres.password"),
-        /** The role that owns the tables and migrates them. */
+        /** The role that owns and migrates the tables. */
         DATABASE_OWNER("database.owner.password"),
-        /** The role the programs work as; it owns nothing. */
+        /** The role of the programs; it owns nothing. */
         DATABASE_APP("database.app.password"),
         REDIS("redis.password"),
         /** Calls between programs. */
         INTERNAL("internal.secret"),
-        /** The OAuth2 client of the platform's faces. */
+        /** The OAuth2 client of the platform's user interface. */
         UI_CLIENT("ui.client-secret"),
         /** Encrypts stored signing keys. */
         SIGNING_KEYS("signing.key-secret");
@@ -47,7 +47,7 @@ public final class Secrets {
         this.values = values;
     }
 
-    /** The secrets kept in {@code home}, with those made and kept that are missing. */
+    /** Returns the secrets in {@code home}, generating and storing those that are missing. */
     static Secrets keptIn(Path home) {
         Secrets known = readOrEmpty(home);
         var all = new EnumMap<Name, String>(known.values);
@@ -65,14 +65,14 @@ public final class Secrets {
     }
 
     /**
-     * The secrets of an existing stack.
+     * Returns the secrets of an existing stack.
      *
      * @throws StackFailure if {@code home} has none
      */
     public static Secrets read(Path home) {
         Secrets secrets = readOrEmpty(home);
         if (secrets.values.size() < Name.values().length) {
-            throw new StackFailure("No stack was ever started in " + home + ".", "Start one: ./qudao run");
+            throw new StackFailure("No stack has been started in " + home + ".", "Start one: ./qudao run");
         }
         return secrets;
     }

@@ -9,33 +9,33 @@ sealed interface Service permits Postgres, Redis, Elasticsearch, Program {
 
     int port();
 
-    /** Makes what the process needs to start; called before every start. */
+    /** Creates what the process needs; called before every start. */
     void prepare();
 
     Launch launch();
 
-    /** One probe: whether the process does its work now. A failure means that it never will. */
+    /** Checks whether the process is ready. A failure means that it never will be. */
     boolean answers();
 
-    /** How long it may take from its start to its first answer. */
+    /** Returns how long it may take from its start to its first response. */
     Duration patience();
 
     Stage stage();
 
-    /** How it is asked to end. */
+    /** Returns the signal that asks it to end. */
     default StopSignal stopSignal() {
         return StopSignal.TERM;
     }
 
-    /** How long it may take to end before it is killed. */
+    /** Returns how long it may take to end before it is killed. */
     default Duration grace() {
         return Duration.ofSeconds(15);
     }
 
-    /** Called when the process has ended in order. */
+    /** Called when the process has ended normally. */
     default void ended() {}
 
-    /** Where a service stands; the stack ends from the edge inwards. */
+    /** The position of a service; the stack stops from the edge inwards. */
     enum Stage {
         STORE,
         SIGNAL,

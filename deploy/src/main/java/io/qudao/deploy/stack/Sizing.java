@@ -3,14 +3,15 @@ package io.qudao.deploy.stack;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much memory each process gets, in MB: what a machine of 4 GB bears beside a browser, more where there is more.
+ * The memory of each process in MB: suitable for a machine of 4 GB that also runs a browser, and more on larger
+ * machines.
  */
 record Sizing(int sharedBuffers, int platformHeap, int tenantServiceHeap, int gatewayHeap) {
 
     static final int REDIS = 128;
     static final int ELASTICSEARCH_HEAP = 512;
 
-    /** Shares of the whole memory, for {@code nodes} platform nodes. */
+    /** Divides the total memory for {@code nodes} platform nodes. */
     static Sizing of(long memoryMegabytes, int nodes) {
         return new Sizing(
                 between(256, memoryMegabytes / 16, 1024),

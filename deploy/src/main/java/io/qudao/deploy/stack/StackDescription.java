@@ -7,13 +7,13 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A running stack, as written to {@code stack.json} in its folder while it is healthy. Holds no secrets: those are in
- * {@link Secrets}.
+ * A running stack, as written to {@code stack.json} in its folder while it is healthy. It contains no secrets; those
+ * are in {@link Secrets}.
  *
- * @param url the public address without a tenant, as {@code http://localhost:8080}
- * @param launcher the process that ends the stack when it ends
- * @param database where the databases are
- * @param services every process, first started first
+ * @param url the public URL without a tenant, such as {@code http://localhost:8080}
+ * @param launcher the process whose end stops the stack
+ * @param database the locations of the databases
+ * @param services every process in order of start
  */
 public record StackDescription(
         String url, int port, long launcher, String home, Database database, List<RunningService> services) {
@@ -34,22 +34,22 @@ public record StackDescription(
      */
     public record Database(String control, String shard, String owner, String app) {}
 
-    /** One process: where it answers on 127.0.0.1 and where it logs. */
+    /** One process with its port on 127.0.0.1 and its log. */
     public record RunningService(String name, long pid, int port, String log) {}
 
-    /** The platform nodes among the services. */
+    /** Returns the platform nodes among the services. */
     public List<RunningService> platformNodes() {
         return services.stream()
                 .filter(service -> service.name().startsWith("platform-"))
                 .toList();
     }
 
-    /** The public address of a tenant, as {@code http://acme.localhost:8080}. */
+    /** Returns the public URL of a tenant, such as {@code http://acme.localhost:8080}. */
     public String tenantUrl(String slug) {
         return url.replace("://", "://" + slug + ".");
     }
 
-    /** The stack that runs from {@code home}, if one does. */
+    /** Returns the stack running over {@code home}, if there is one. */
     public static Optional<StackDescription> running(Path home) {
         Path file = home.resolve(FILE);
         if (!Files.exists(file)) {
@@ -61,7 +61,7 @@ public record StackDescription(
                 .map(alive -> description);
     }
 
-    /** The description as one line of JSON. */
+    /** Returns the description as one line of JSON. */
     public String toJson() {
         return new JsonMapper().writeValueAsString(this);
     }

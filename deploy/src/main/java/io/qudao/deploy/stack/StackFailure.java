@@ -2,7 +2,7 @@ package io.qudao.deploy.stack;
 
 import java.util.List;
 
-/** The stack cannot start or go on; the message is for the person at the terminal, the advice says what helps. */
+/** The stack cannot start or continue; the message is for the user at the terminal, the advice says what helps. */
 public final class StackFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class StackFailure extends RuntimeException {
         this.advice = List.copyOf(advice);
     }
 
-    /** Lines to show below the message. */
+    /** Returns the lines to show below the message. */
     public List<String> advice() {
         return advice;
     }

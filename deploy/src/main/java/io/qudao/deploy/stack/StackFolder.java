@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The data folder of a stack, held by one launcher at a time. */
+/** The data folder of a stack, used by one launcher at a time. */
 final class StackFolder implements AutoCloseable {
 
     static final long LEAST_FREE_BYTES = 1L << 30;
 
-    /** Wiped by a fresh start; binaries, unpacked programs and logs stay. */
+    /** Deleted by a fresh start; binaries, unpacked programs and logs are kept. */
     private static final List<String> DATA = List.of(
             "postgres",
             "postgres.new",
@@ -37,7 +37,7 @@ final class StackFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes the folder, creating it if need be, or says why it cannot be used. */
+    /** Locks the folder, creating it if necessary, or fails saying why it cannot be used. */
     static StackFolder open(Path root, long leastFreeBytes) {
         try {
             Files.createDirectories(root);
@@ -71,7 +71,7 @@ final class StackFolder implements AutoCloseable {
         try {
             taken = channel.tryLock() != null;
         } catch (OverlappingFileLockException ignored) {
-            // held by another stack of this very process: refused like any other
+            // Locked by another stack in this process; refused like any other.
         } finally {
             if (!taken) {
                 channel.close();
@@ -93,7 +93,7 @@ final class StackFolder implements AutoCloseable {
         return root.resolve(name);
     }
 
-    /** The subfolder {@code name}, created if need be. */
+    /** Returns the subfolder {@code name}, creating it if necessary. */
     Path folder(String name) {
         try {
             return Files.createDirectories(root.resolve(name));

@@ -3,16 +3,16 @@ package io.qudao.deploy.stack;
 import java.nio.file.Path;
 
 /**
- * What a local stack should be.
+ * The options of a local stack.
  *
  * @param home the data folder ({@code .qudao})
- * @param project the folder of the source tree, where the built jars are
- * @param port where the gateway answers; 0 takes any free port
- * @param nodes how many platform nodes
+ * @param project the folder of the source tree with the built jars
+ * @param port port of the gateway; 0 for any free port
+ * @param nodes number of platform nodes
  * @param scope which processes are started
- * @param elasticsearch whether a real Elasticsearch serves the search
- * @param fresh whether everything kept in {@code home} is wiped first
- * @param startCache whether programs without a start-up cache record one, to be written when they stop
+ * @param elasticsearch whether a real Elasticsearch is used for search
+ * @param fresh whether everything in {@code home} is deleted first
+ * @param startCache whether programs without a start-up cache record one, which is written when they stop
  */
 public record StackOptions(
         Path home,
@@ -39,7 +39,7 @@ public record StackOptions(
         project = project.toAbsolutePath().normalize();
     }
 
-    /** One node on the default port, over {@code home}. */
+    /** Returns the options for one node on the default port over {@code home}. */
     public static StackOptions at(Path home, Path project) {
         return new StackOptions(home, project, DEFAULT_PORT, 1, Scope.EVERYTHING, false, false, true);
     }

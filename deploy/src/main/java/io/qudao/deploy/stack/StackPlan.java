@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The services of one stack, with ports, memory and settings decided; nothing is started yet. */
+/** The services of one stack with their ports, memory and settings; nothing is started yet. */
 record StackPlan(
         int port, Redis redis, Postgres postgres, Optional<Elasticsearch> search, Optional<Programs> programs) {
 
@@ -89,7 +89,7 @@ record StackPlan(
                     options.startCache());
         }
 
-        /** The first of them records the start-up cache for all. */
+        /** Plans the nodes; the first of them records the start-up cache for all. */
         private List<Program> nodes(Map<String, Integer> nodePorts) {
             var jar = jar("ui");
             List<Program> nodes = new ArrayList<>();
@@ -111,7 +111,7 @@ record StackPlan(
         }
     }
 
-    /** The service of that name. */
+    /** Returns the service with that name. */
     Service service(String name) {
         return Stream.concat(
                         Stream.of(redis, postgres),

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The signals that end a process in order. */
+/** The signals that end a process normally. */
 enum StopSignal {
     TERM,
-    /** What PostgreSQL takes as a fast shutdown; on TERM it would wait for every client to leave. */
+    /** PostgreSQL's fast shutdown; on TERM it would wait for every client to disconnect. */
     INT;
 
     private static final Duration POLL_EVERY = Duration.ofMillis(20);
@@ -26,13 +26,16 @@ enum StopSignal {
         }
     }
 
-    /** Sends the signal, waits, and kills what is still there after {@code grace}. Returns whether it had to. */
+    /**
+     * Sends the signal, waits, and kills the process if it still runs after {@code grace}. Returns whether it was
+     * killed.
+     */
     boolean end(ProcessHandle process, Duration grace) {
         send(process);
         return killIfAliveAfter(process, grace);
     }
 
-    /** Waits for the end of a process and kills it if that takes too long. Returns whether it had to. */
+    /** Waits for the end of a process and kills it if that takes too long. Returns whether it was killed. */
     static boolean killIfAliveAfter(ProcessHandle process, Duration grace) {
         if (ended(process, grace)) {
             return false;
@@ -42,7 +45,7 @@ enum StopSignal {
         return true;
     }
 
-    /** Whether the process still runs: one that has ended but that nobody has waited for does not. */
+    /** Returns whether the process still runs; a process that has ended but was not waited for does not. */
     static boolean runs(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;
@@ -55,7 +58,7 @@ enum StopSignal {
         }
     }
 
-    /** Polls: the JDK takes seconds to notice the end of a process that is not its child. */
+    /** Polls, because the JDK takes seconds to notice the end of a process that is not its child. */
     private static boolean ended(ProcessHandle process, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
         while (runs(process)) {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Starts services as child processes, waits for their first answer, hears of their death and ends them in order. */
+/** Starts services as child processes, waits for their first response, notices their death and stops them in order. */
 final class Supervisor {
 
     private static final Duration PROBE_EVERY = Duration.ofMillis(100);
@@ -23,7 +23,7 @@ final class Supervisor {
     private static final Duration SILENCE_WITHIN = Duration.ofSeconds(15);
     private static final int LAST_LINES = 12;
 
-    /** Lines that hide the cause: stack frames, and what the JVM says of a start-up cache. */
+    /** Lines that hide the cause: stack frames, and the JVM's messages about a start-up cache. */
     private static final Pattern NOISE = Pattern.compile("^\\s+at |common frames omitted|AOT|^\\s*$");
 
     private final StackFolder folder;
@@ -46,13 +46,13 @@ final class Supervisor {
             return service.name();
         }
 
-        /** How long it has been running, or had been when it was found dead. */
+        /** Returns how long it has been running, or had been when its death was noticed. */
         Duration ran() {
             return Duration.ofNanos(System.nanoTime() - startedNanos);
         }
     }
 
-    /** Ends what a launcher before this one left running: all programs at once, and the database after them. */
+    /** Stops what a previous launcher left running: all programs together, then the database. */
     void endLeftBehind() {
         var left = records.leftBehind();
         for (var entry : left) {
@@ -72,9 +72,9 @@ final class Supervisor {
     }
 
     /**
-     * Starts {@code service} and waits until it answers.
+     * Starts {@code service} and waits until it responds.
      *
-     * @throws StackFailure if it ends before, or does not answer in time; it does not run then
+     * @throws StackFailure if it ends before, or does not respond in time; it is not running then
      */
     void bringUp(Service service) throws InterruptedException {
         progress.starting(service.name());
@@ -100,7 +100,10 @@ final class Supervisor {
         progress.ready(service.name(), child.ran());
     }
 
-    /** A child that dies before it answers is the affair of who waits for it, a later death that of all. */
+    /**
+     * Fails if a child died: before its first response this concerns only the thread waiting for it, later it concerns
+     * all.
+     */
     private void refuseDead(Child child) {
         if (!child.process().isAlive()) {
             throw death(child);
@@ -160,7 +163,7 @@ final class Supervisor {
         }
     }
 
-    /** Waits for the next child that had answered and ends without having been asked to. */
+    /** Waits for the next child that had responded and then ends without having been asked to. */
     Child nextDeath() throws InterruptedException {
         return deaths.take();
     }
@@ -188,7 +191,7 @@ final class Supervisor {
         return List.copyOf(children.values());
     }
 
-    /** Ends all children, from the edge inwards, and starts no more. */
+    /** Stops all children, from the edge inwards, and starts no more. */
     void close() {
         List<Child> last;
         synchronized (this) {
@@ -224,7 +227,7 @@ final class Supervisor {
         return child.service() instanceof Program program && program.writesCache();
     }
 
-    /** A program that never answered has recorded a start that is not worth keeping. */
+    /** Signals a child; the start-up cache of a program that never responded is not worth keeping. */
     private static void signal(Child child) {
         if (writesCache(child) && !child.answered().get()) {
             child.process().destroyForcibly();
@@ -233,7 +236,7 @@ final class Supervisor {
         child.service().stopSignal().send(child.process().toHandle());
     }
 
-    /** A program that takes no more requests may still be busy with writing its start-up cache. */
+    /** Waits for a program that accepts no more requests but may still be writing its start-up cache. */
     private static void awaitSilence(Child child) {
         long deadline = System.nanoTime() + SILENCE_WITHIN.toNanos();
         while (child.process().isAlive() && !Ports.free(child.service().port()) && System.nanoTime() < deadline) {

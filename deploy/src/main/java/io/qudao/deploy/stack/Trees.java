@@ -12,12 +12,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to files and folders as a whole. */
+/** Operations on files and folder trees. */
 final class Trees {
 
     private Trees() {}
 
-    /** Deletes a file or a folder with all it holds; nothing happens if it is not there. Links are not followed. */
+    /** Deletes a file or a folder with its content; does nothing if it does not exist. Links are not followed. */
     static void delete(Path root) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -45,12 +45,12 @@ final class Trees {
         }
     }
 
-    /** Makes an empty file that only its owner may read. */
+    /** Creates an empty file that only its owner may read. */
     static void createPrivately(Path file) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    /** Writes a file that only its owner may read, whole or not at all. */
+    /** Writes a file that only its owner may read, completely or not at all. */
     static void writePrivately(Path file, String content) {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");

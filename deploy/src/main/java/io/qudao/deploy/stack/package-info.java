@@ -1,4 +1,4 @@
-/** The local stack: PostgreSQL, Redis and the programs of Qudao as child processes over one data folder. */
+/** The local stack: PostgreSQL, Redis and the programs of Qudao as child processes with one data folder. */
 @NullMarked
 package io.qudao.deploy.stack;
 
