@@ -139,7 +139,7 @@ class NodeIntegrationTests {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.body()).contains("马上回来", page.header("X-Request-Id"), "http-equiv=\"refresh\"");
         Answer english = gateway.get(gateway.host("acme"), "/", "Accept", "text/html");
-        assertThat(english.body()).contains("We are back in a moment");
+        assertThat(english.body()).contains("We will be back in a moment");
         assertThat(gateway.management("/actuator/health/readiness").status()).isEqualTo(200);
     }
 

@@ -27,7 +27,7 @@ public record PublicAddress(String scheme, String domain, int port) {
         }
         var uri = URI.create(pattern.replace(LABEL, ""));
         if (uri.getHost() == null || (uri.getPath() != null && !uri.getPath().isEmpty())) {
-            throw new IllegalArgumentException("qudao.public.base has a host and no path: " + pattern);
+            throw new IllegalArgumentException("qudao.public.base needs a host and no path: " + pattern);
         }
         return new PublicAddress(uri.getScheme(), uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
     }

@@ -38,7 +38,7 @@ public interface Attempts {
 
         public Limit {
             if (count < 1 || window.isNegative() || window.isZero()) {
-                throw new IllegalArgumentException("A limit lets at least one through, in some time");
+                throw new IllegalArgumentException("A limit must allow at least one attempt in a positive time");
             }
         }
     }
@@ -56,7 +56,7 @@ public interface Attempts {
 
         public Slowing {
             if (free < 1 || first.toMillis() < 1 || longest.compareTo(first) < 0 || memory.compareTo(longest) < 0) {
-                throw new IllegalArgumentException("Waits grow from the first to the longest, which is remembered");
+                throw new IllegalArgumentException("Delays must be positive, with first <= longest <= memory");
             }
         }
     }

@@ -91,7 +91,7 @@ class SignInIntegrationTests {
         var wrong = attempt(tenant, tenant.email(), "Not-the-password-1");
         var unknown = attempt(tenant, "nobody@" + tenant.slug() + ".example", "Not-the-password-1");
         assertThat(wrong.status()).isEqualTo(400).isEqualTo(unknown.status());
-        assertThat(wrong.body()).contains("E-mail or password is not right.");
+        assertThat(wrong.body()).contains("The e-mail or the password is wrong.");
         assertThat(comparable(wrong, tenant.email()))
                 .isEqualTo(comparable(unknown, "nobody@" + tenant.slug() + ".example"));
     }
@@ -198,7 +198,7 @@ class SignInIntegrationTests {
         browser.get("/sign-in");
         var forged = browser.post("/sign-in", Map.of("email", tenant.email(), "password", Calls.PASSWORD));
         assertThat(forged.status()).isEqualTo(403);
-        assertThat(forged.body()).contains("This is not for you");
+        assertThat(forged.body()).contains("You have no access to this");
         assertThat(browser.cookies()).doesNotContainKey("QUDAO_SIGNIN");
     }
 

@@ -187,6 +187,6 @@ class SignUpIntegrationTests {
         var chinese = calls.post(SITE, PATH, Map.of(), "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
         assertThat(chinese.text("title")).isEqualTo("输入有误");
         var other = calls.post(SITE, PATH, Map.of(), "Accept-Language", "fr");
-        assertThat(other.text("title")).isEqualTo("The input is not right");
+        assertThat(other.text("title")).isEqualTo("The input is not valid");
     }
 }

@@ -35,6 +35,6 @@ final class BodyBytes extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("The body is read in one go");
+        throw new IllegalStateException("The body has been read completely already");
     }
 }

@@ -61,7 +61,7 @@ class CountedAttempts implements Attempts {
             try {
                 return work.apply(redis);
             } catch (DataAccessException down) {
-                LOG.warn("Redis does not answer, attempts are counted in PostgreSQL: {}", down.getMessage());
+                LOG.warn("Redis does not respond; attempts are counted in PostgreSQL: {}", down.getMessage());
                 resting.set(clock.instant().plus(REST));
             }
         }

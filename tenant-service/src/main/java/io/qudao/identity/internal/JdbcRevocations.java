@@ -94,7 +94,7 @@ class JdbcRevocations implements Revocations {
                     AccessTokens.REVOKED_CHANNEL,
                     tenant + " " + ids.stream().map(UUID::toString).collect(Collectors.joining(" ")));
         } catch (DataAccessException down) {
-            LOG.warn("Redis does not answer, nodes see what was revoked within a second: {}", down.getMessage());
+            LOG.warn("Redis does not respond; nodes see revocations within a second: {}", down.getMessage());
         }
     }
 }

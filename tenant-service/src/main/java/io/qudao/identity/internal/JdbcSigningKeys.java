@@ -133,7 +133,7 @@ class JdbcSigningKeys implements SigningKeys {
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
         } catch (JOSEException impossible) {
-            throw new IllegalStateException("No RSA key could be made", impossible);
+            throw new IllegalStateException("No RSA key could be generated", impossible);
         }
     }
 

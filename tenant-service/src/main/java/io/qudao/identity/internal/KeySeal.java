@@ -43,7 +43,7 @@ final class KeySeal {
             System.arraycopy(sealed, 0, result, NONCE, sealed.length);
             return result;
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A key could not be sealed", impossible);
+            throw new IllegalStateException("A key could not be encrypted", impossible);
         }
     }
 

@@ -39,7 +39,7 @@ class TenantClients implements RegisteredClientRepository {
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("Clients are made by ApiClients");
+        throw new UnsupportedOperationException("Clients are created by ApiClients");
     }
 
     @Override

@@ -132,7 +132,7 @@ class JdbcProvisioning implements Provisioning {
     }
 
     private void postpone(Job job, String reason) {
-        LOG.warn("The platform was not told of tenant {}, attempt {}: {}", job.tenant(), job.attempts(), reason);
+        LOG.warn("The platform was not notified of tenant {}, attempt {}: {}", job.tenant(), job.attempts(), reason);
         var pause = Duration.ofSeconds(Math.min(60, 1L << Math.min(job.attempts(), 6)));
         database.globally(sql -> sql.sql("update provisioning_job set next_at = :next, last_error = :reason"
                         + " where tenant_id = :tenant and id = :id")

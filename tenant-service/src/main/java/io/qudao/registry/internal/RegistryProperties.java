@@ -14,7 +14,7 @@ record RegistryProperties(List<String> shards) {
     RegistryProperties {
         shards = List.copyOf(shards);
         if (shards.isEmpty()) {
-            throw new IllegalArgumentException("qudao.public.shards names at least one shard");
+            throw new IllegalArgumentException("qudao.public.shards must name at least one shard");
         }
     }
 }

@@ -87,7 +87,7 @@ class OrderButtons {
                     done("order.closed", number, after);
                 });
             case REORDER -> reorder(order);
-            case SHIP -> throw new IllegalArgumentException("Shipments have a button of their own");
+            case SHIP -> throw new IllegalArgumentException("Shipments have their own button");
         }
     }
 

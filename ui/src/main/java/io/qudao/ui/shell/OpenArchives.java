@@ -41,9 +41,9 @@ final class OpenArchives implements AutoCloseable {
         try {
             archives.add(FileSystems.newFileSystem(new URI(place), Map.of()));
         } catch (FileSystemAlreadyExistsException heldByAnother) {
-            LOG.debug("{} is open already", place);
+            LOG.debug("{} is already open", place);
         } catch (URISyntaxException unreadable) {
-            LOG.warn("{} is opened for each file", place, unreadable);
+            LOG.warn("{} cannot be kept open and is opened for each file", place, unreadable);
         }
     }
 

@@ -24,9 +24,9 @@ final class DroppedErrors implements DisposableBean {
     private static void hear(Throwable dropped) {
         Throwable error = Exceptions.isErrorCallbackNotImplemented(dropped) ? dropped.getCause() : dropped;
         if (error instanceof AbortedException || error instanceof IOException) {
-            LOG.debug("a connection ended while it was written to", error);
+            LOG.debug("a connection was closed while it was written to", error);
         } else {
-            LOG.warn("an error that nobody waited for", error);
+            LOG.warn("an error occurred that nobody was waiting for", error);
         }
     }
 

@@ -80,7 +80,7 @@ final class RedisRates {
     private List<TokenDraw> missed(Throwable failure) {
         askAgain = System.nanoTime() + PAUSE_NANOS;
         if (down.compareAndSet(false, true)) {
-            LOG.warn("Redis does not answer: rates are not limited until it is back ({})", failure.toString());
+            LOG.warn("Redis does not respond: rates are not limited until it is back ({})", failure.toString());
         }
         return List.of();
     }

@@ -69,7 +69,7 @@ final class RevokedTokens implements SmartLifecycle {
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(ReactiveSubscription.Message::getMessage)
                 .doOnNext(this::learn)
-                .doOnError(failure -> LOG.debug("not listening to what is revoked: {}", failure.toString()))
+                .doOnError(failure -> LOG.debug("not listening to revocations: {}", failure.toString()))
                 .then(Mono.<Void>error(() -> new IllegalStateException("the subscription ended")))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE).maxBackoff(LONGEST_PAUSE))
                 .subscribe());

@@ -95,10 +95,10 @@ final class TokenVerifier {
         String issuer = jwt.getClaimAsString("iss");
         Object tenantId = jwt.getClaims().get("tid");
         if (expires == null || subject == null || tenant == null || tenantId == null || issuer == null) {
-            throw new BadJwtException("sub, iss, exp, tid and tenant are needed");
+            throw new BadJwtException("sub, iss, exp, tid and tenant are required");
         }
         if (!scopes(jwt).contains(SCOPE)) {
-            throw new BadJwtException("The scope api is needed");
+            throw new BadJwtException("The scope api is required");
         }
         List<String> grants = Stream.of(jwt.getId(), jwt.getClaimAsString("session"))
                 .filter(Objects::nonNull)
@@ -116,7 +116,7 @@ final class TokenVerifier {
 
     private static void requireType(@Nullable JOSEObjectType type, JWKSecurityContext ignored) throws BadJOSEException {
         if (type != null && !TYPES.contains(type.getType().toLowerCase(Locale.ROOT))) {
-            throw new BadJOSEException("The token is no access token");
+            throw new BadJOSEException("The token is not an access token");
         }
     }
 
