@@ -18,11 +18,22 @@ public interface Approvals {
     /**
      * Decides. The caller needs the process's permission, must act for the deciding partner, and must not be the
      * requester unless the process allows it (O6). A rejection needs a reason.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} if the caller may not
+     *     see it, {@link ApprovalProblem#NOT_AN_APPROVER}, {@link ApprovalProblem#OWN_REQUEST}, {@link
+     *     ApprovalProblem#NOTHING_WAITS}, or {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a missing or too
+     *     long reason
      */
     @AnyMember
     Approval decide(UUID approval, Decision decision, @Nullable String reason);
 
-    /** Decides the pending approval of this record, as {@link #decide(UUID, Decision, String)} does. */
+    /**
+     * Decides the pending approval of this record, as {@link #decide(UUID, Decision, String)} does.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link ApprovalProblem#NOTHING_WAITS}, {@link
+     *     ApprovalProblem#NOT_AN_APPROVER}, {@link ApprovalProblem#OWN_REQUEST}, or {@link
+     *     io.qudao.kernel.CommonProblem#INVALID_INPUT} for a missing or too long reason
+     */
     @AnyMember
     Approval decide(String object, UUID record, Decision decision, @Nullable String reason);
 
@@ -30,15 +41,28 @@ public interface Approvals {
     @ByModules
     void withdraw(String object, UUID record, @Nullable String reason);
 
-    /** Returns an approval that the caller requested or may decide. */
+    /**
+     * Returns an approval that the caller requested or may decide.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @AnyMember
     Approval get(UUID approval);
 
-    /** Returns the approval with its decisions. */
+    /**
+     * Returns the approval with its decisions.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @AnyMember
     Course course(UUID approval);
 
-    /** Returns the approvals that wait for the caller, oldest first. */
+    /**
+     * Returns the approvals that wait for the caller, oldest first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @AnyMember
     Slice<Approval> inbox(@Nullable String cursor, int limit);
 

@@ -18,16 +18,30 @@ public interface ChangeSets {
     @Permits("metadata.read")
     List<ChangeSet> list();
 
-    /** Creates a change set and chooses it for the caller. */
+    /**
+     * Creates a change set and chooses it for the caller.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a missing or too
+     *     long name
+     */
     @Permits("metadata.edit")
     @HeadOffice
     ChangeSet create(String name);
 
-    /** Chooses this change set for the caller, whoever created it. */
+    /**
+     * Chooses this change set for the caller, whoever created it.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("metadata.edit")
     @HeadOffice
     void choose(UUID id);
 
+    /**
+     * Deletes a change set with its edits.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("metadata.edit")
     @HeadOffice
     void discard(UUID id);
@@ -35,6 +49,9 @@ public interface ChangeSets {
     /**
      * Resolves the conflicts between an edit in the chosen change set and a release published meanwhile: where both
      * changed an attribute, the given side wins; all other changes of both sides are kept.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.unknown_component} if the change set does not edit the
+     *     component
      */
     @Permits("metadata.edit")
     @HeadOffice

@@ -30,6 +30,9 @@ public interface Releases {
     /**
      * Adds a component to the draft, or replaces it there. A document that violates its schema is refused with all
      * violations.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.invalid_component} with all violations, {@link
+     *     io.qudao.kernel.CommonProblem#MALFORMED}, or {@link io.qudao.kernel.CommonProblem#TOO_LARGE}
      */
     @Permits("metadata.edit")
     @HeadOffice
@@ -41,12 +44,19 @@ public interface Releases {
      * Adds or replaces a component in the draft, if it is still as the caller read it.
      *
      * @param tag tag of its {@link Listing}; empty if it must not exist yet, null to skip the check
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#STALE} if the component has
+     *     changed, and as {@link #put(Component)}
      */
     @Permits("metadata.edit")
     @HeadOffice
     Draft put(Component component, @Nullable String tag);
 
-    /** Renames an object or a field of the tenant everywhere it is used. Its records and values are kept. */
+    /**
+     * Renames an object or a field of the tenant everywhere it is used. Its records and values are kept.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.unknown_component}, {@code metadata.standard_component},
+     *     or {@code metadata.invalid_component} for a name that is not allowed
+     */
     @Permits("metadata.edit")
     @HeadOffice
     Draft rename(ComponentKey key, String name);
@@ -54,6 +64,8 @@ public interface Releases {
     /**
      * Grants permission sets the rights to see, create and change all records of an object, in the same draft. Sets
      * that already have rights on it keep theirs.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.unknown_component} if a permission set does not exist
      */
     @Permits("metadata.edit")
     @HeadOffice
@@ -61,6 +73,9 @@ public interface Releases {
 
     /**
      * Removes the tenant's component, an object together with its parts; a standard component returns to what ships.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.unknown_component} or {@code
+     *     metadata.standard_component}
      */
     @Permits("metadata.edit")
     @HeadOffice
@@ -77,6 +92,10 @@ public interface Releases {
      * Publishes the whole draft as the next release, in a transaction of its own: it does not join the caller's. What
      * others published meanwhile is kept. Refused with all violations or conflicts, or if the draft is empty, is
      * destructive without consent, or is not the one that was planned.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.draft_empty}, {@code metadata.conflicts} or {@code
+     *     metadata.invalid_plan} with all violations, {@code metadata.destructive}, {@code metadata.plan_changed}, or
+     *     {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a too long comment
      */
     @Permits("metadata.publish")
     @HeadOffice
@@ -93,13 +112,19 @@ public interface Releases {
     @Permits("metadata.read")
     List<Release> history();
 
-    /** Returns the effects of {@link #rollback}. */
+    /**
+     * Returns the effects of {@link #rollback}.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.no_such_release}
+     */
     @Permits("metadata.read")
     Plan planRollback(int number);
 
     /**
      * Publishes the components of one of the last 50 releases as the next release. Refused like a publish. Drafts are
      * kept.
+     *
+     * @throws io.qudao.kernel.ProblemException {@code metadata.no_such_release}, and as {@link #publish(Publication)}
      */
     @Permits("metadata.publish")
     @HeadOffice

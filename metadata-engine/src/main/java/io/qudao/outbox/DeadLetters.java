@@ -10,12 +10,20 @@ public interface DeadLetters {
     @Permits("outbox.manage")
     List<DeadLetter> list(int limit);
 
-    /** Retries a message immediately, with its full number of attempts again. */
+    /**
+     * Retries a message immediately, with its full number of attempts again.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("outbox.manage")
     @HeadOffice
     void retry(String consumer, long position);
 
-    /** Discards a message. */
+    /**
+     * Discards a message.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("outbox.manage")
     @HeadOffice
     void discard(String consumer, long position);

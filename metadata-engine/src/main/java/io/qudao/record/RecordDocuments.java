@@ -17,7 +17,11 @@ public interface RecordDocuments {
     @AnyMember
     Document read(String object, UUID id);
 
-    /** Returns a page as an object with {@code items}, {@code next} and, if requested, {@code count}. */
+    /**
+     * Returns a page as an object with {@code items}, {@code next} and, if requested, {@code count}.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link Records#list}
+     */
     @AnyMember
     byte[] list(Query query);
 

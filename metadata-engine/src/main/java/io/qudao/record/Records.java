@@ -30,6 +30,7 @@ public interface Records {
      * io.qudao.kernel.Violation#row()}, counted from 1.
      *
      * @return the ids, in order
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#BATCH_TOO_LARGE}, and as {@link #create}
      */
     @AnyMember
     List<UUID> createAll(String object, List<Value.Fields> records);
@@ -50,18 +51,37 @@ public interface Records {
      *
      * @param version version as read; if the record has another version by now: {@link
      *     io.qudao.kernel.CommonProblem#STALE}
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link RecordProblem#INVALID} with all violations, or {@link
+     *     RecordProblem#KEPT_BY_MODULE}
      */
     @AnyMember
     Row patch(String object, UUID id, long version, Value.Fields changes);
 
-    /** Moves a record to the recycle bin, where {@link Query#deleted()} finds it. Its unique values become free. */
+    /**
+     * Moves a record to the recycle bin, where {@link Query#deleted()} finds it. Its unique values become free.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link RecordProblem#IN_USE}, or {@link RecordProblem#KEPT_BY_MODULE}
+     */
     @AnyMember
     void delete(String object, UUID id, long version);
 
-    /** Restores a record from the recycle bin; refused if one of its unique values has been taken since. */
+    /**
+     * Restores a record from the recycle bin; refused if one of its unique values has been taken since.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, or {@link
+     *     RecordProblem#INVALID} with all violations
+     */
     @AnyMember
     Row restore(String object, UUID id);
 
+    /**
+     * Lists records page by page.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#INVALID_QUERY} with all violations, or {@link
+     *     RecordProblem#TOO_SLOW}
+     */
     @AnyMember
     Page list(Query query);
 

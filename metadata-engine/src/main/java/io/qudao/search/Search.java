@@ -12,6 +12,8 @@ public interface Search {
      * Searches and returns the best hits first.
      *
      * @param objects objects to search; empty for all
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} if one of the
+     *     objects cannot be searched
      */
     @AnyMember
     List<SearchHit> search(String query, Set<String> objects, int limit);
@@ -19,6 +21,9 @@ public interface Search {
     /**
      * Rebuilds the caller's tenant's index of these objects through the outbox; returns how many records will be
      * indexed.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} if one of the
+     *     objects cannot be searched
      */
     @Permits("search.manage")
     @HeadOffice

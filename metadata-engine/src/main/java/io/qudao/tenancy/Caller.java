@@ -43,7 +43,11 @@ public record Caller(
         }
     }
 
-    /** Returns the partner acted for. */
+    /**
+     * Returns the partner acted for.
+     *
+     * @throws ProblemException {@link CommonProblem#FORBIDDEN} if the caller acts for no partner
+     */
     public UUID requirePartner() {
         if (partner == null) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "partner");

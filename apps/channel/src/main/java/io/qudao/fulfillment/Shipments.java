@@ -15,7 +15,10 @@ public interface Shipments {
      * Ships by the seller; stock leaves, credit moves on (C2). A key that was used before for the order brings back the
      * shipment that it made.
      *
-     * @throws io.qudao.kernel.ProblemException {@link FulfillmentProblem#KEY_REUSED} for other options under the key
+     * @throws io.qudao.kernel.ProblemException {@link FulfillmentProblem#KEY_REUSED} for other options under the key,
+     *     {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link io.qudao.ordering.OrderingProblem#NOT_A_PARTY},
+     *     {@link FulfillmentProblem#NOT_SHIPPABLE}, {@link FulfillmentProblem#INVALID_LINES} with all violations, or
+     *     {@link FulfillmentProblem#NOTHING_TO_SHIP}
      */
     @Permits("order.ship")
     Shipment ship(OrderId order, ShipOptions options);
@@ -25,13 +28,26 @@ public interface Shipments {
      *
      *
      * @param counted base units by order line; empty: all as shipped
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     FulfillmentProblem#NOT_A_PARTY}, {@link FulfillmentProblem#ALREADY_RECEIVED}, or {@link
+     *     FulfillmentProblem#INVALID_LINES} with all violations
      */
     @Permits("order.receive")
     Shipment receive(ShipmentId shipment, Map<Integer, Long> counted);
 
+    /**
+     * Returns a shipment to one of its parties.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("order.read")
     Shipment get(ShipmentId shipment);
 
+    /**
+     * Returns the shipments of an order.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("order.read")
     List<Shipment> of(OrderId order);
 

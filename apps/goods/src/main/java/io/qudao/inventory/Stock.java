@@ -19,7 +19,12 @@ public interface Stock {
     @Permits("stock.read")
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit);
 
-    /** Returns the ledger of one SKU in a warehouse of the caller, newest first. */
+    /**
+     * Returns the ledger of one SKU in a warehouse of the caller, newest first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link InventoryProblem#WAREHOUSE_UNKNOWN} if the warehouse is not the
+     *     caller's
+     */
     @Permits("stock.read")
     Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit);
 

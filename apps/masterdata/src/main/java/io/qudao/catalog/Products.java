@@ -17,6 +17,12 @@ public interface Products {
     @Permits({"catalog.read", "catalog.edit"})
     Slice<Product> list(Catalog.Filter filter, @Nullable String cursor, int limit);
 
+    /**
+     * Adds a product with its SKUs.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link CatalogProblem#PRODUCT_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link CatalogProblem#CODE_TAKEN}
+     */
     @Permits("catalog.edit")
     @HeadOffice
     Product create(ProductDraft draft);
@@ -25,20 +31,41 @@ public interface Products {
      * Changes a product. Its SKUs are identified by code; a SKU missing from the draft is kept and taken off the shelf.
      *
      * @param version version as read; if the product has a later one, the change is refused
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link CatalogProblem#PRODUCT_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link CatalogProblem#CODE_TAKEN}
      */
     @Permits("catalog.edit")
     @HeadOffice
     Product update(ProductId id, long version, ProductDraft draft);
 
-    /** Sets the product's picture: PNG or JPEG of at most 1 MB, detected from its bytes. */
+    /**
+     * Sets the product's picture: PNG or JPEG of at most 1 MB, detected from its bytes.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     CatalogProblem#PICTURE_TOO_LARGE}, or {@link CatalogProblem#PICTURE_UNKNOWN}
+     */
     @Permits("catalog.edit")
     @HeadOffice
     Picture putPicture(ProductId id, byte[] bytes);
 
+    /**
+     * Adds a category.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link CatalogProblem#CATEGORY_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link CatalogProblem#CODE_TAKEN}
+     */
     @Permits("catalog.edit")
     @HeadOffice
     Category createCategory(CategoryDraft draft);
 
+    /**
+     * Changes a category.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link CatalogProblem#CATEGORY_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link CatalogProblem#CODE_TAKEN}
+     */
     @Permits("catalog.edit")
     @HeadOffice
     Category updateCategory(CategoryId id, long version, CategoryDraft draft);

@@ -42,7 +42,8 @@ public interface Partners {
      * Adds a partner and, if it has a parent, opens its account with that parent in the tenant's currency. The parent
      * must be in the caller's reach.
      *
-     * @throws io.qudao.kernel.ProblemException with all violations
+     * @throws io.qudao.kernel.ProblemException {@link PartnerProblem#PARTNER_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link PartnerProblem#PARTNER_CODE_TAKEN}
      */
     @Permits("partner.edit")
     Partner create(PartnerDraft draft);
@@ -51,6 +52,10 @@ public interface Partners {
      * Changes a partner in the caller's reach; a new parent moves the whole subtree.
      *
      * @param version version as read; if the partner has a later one, the change is refused
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link io.qudao.kernel.CommonProblem#STALE}, {@link
+     *     PartnerProblem#PARTNER_INVALID} or {@link io.qudao.record.RecordProblem#INVALID} with all violations, or
+     *     {@link PartnerProblem#PARTNER_CODE_TAKEN}
      */
     @Permits("partner.edit")
     Partner update(PartnerId id, long version, PartnerDraft draft);

@@ -37,8 +37,9 @@ public interface TradingAccounts {
     /**
      * Opens an account for a seller in the caller's reach.
      *
-     * @throws io.qudao.kernel.ProblemException with all violations; a second account for the same seller, buyer and
-     *     currency is a conflict
+     * @throws io.qudao.kernel.ProblemException {@link PartnerProblem#ACCOUNT_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link PartnerProblem#ACCOUNT_EXISTS} for a
+     *     second account with the same seller, buyer and currency
      */
     @Permits("partner.edit")
     TradingAccount open(NewAccount account);
@@ -47,6 +48,9 @@ public interface TradingAccounts {
      * Changes the terms.
      *
      * @param version version as read; if the account has a later one, the change is refused
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link io.qudao.kernel.CommonProblem#STALE}, or {@link
+     *     PartnerProblem#ACCOUNT_INVALID} or {@link io.qudao.record.RecordProblem#INVALID} with all violations
      */
     @Permits("partner.edit")
     TradingAccount update(AccountId id, long version, Terms terms);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * the account's row lock.
  */
 public interface Credit {
-    /** Returns the account's exposure and limit; visible only to both sides of the account. */
+    /**
+     * Returns the account's exposure and limit; visible only to both sides of the account.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link CreditProblem#ACCOUNT_UNKNOWN}
+     */
     @AnyMember
     CreditStanding standing(AccountId account);
 
@@ -23,6 +27,8 @@ public interface Credit {
      *
      *
      * @param limit null: unlimited
+     * @throws io.qudao.kernel.ProblemException {@link CreditProblem#ACCOUNT_UNKNOWN}, or {@link
+     *     CreditProblem#LIMIT_NEGATIVE} for a negative amount or another currency
      */
     @Permits("credit.edit")
     void limit(AccountId account, @Nullable Money limit);

@@ -32,6 +32,12 @@ public interface PriceLists {
     @Permits({"price.read", "price.edit"})
     Slice<PriceEntry> entries(PriceListId list, @Nullable SkuId sku, @Nullable String cursor, int limit);
 
+    /**
+     * Adds a price list without entries.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link PricingProblem#PRICE_LIST_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link PricingProblem#PRICE_LIST_CODE_TAKEN}
+     */
     @Permits("price.edit")
     PriceList create(PartnerId seller, Draft draft);
 
@@ -39,6 +45,9 @@ public interface PriceLists {
      * Changes the head of a list.
      *
      * @param version version as read; if the list has a later one, the change is refused
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link PricingProblem#PRICE_LIST_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link PricingProblem#PRICE_LIST_CODE_TAKEN}
      */
     @Permits("price.edit")
     PriceList update(PriceListId id, long version, Draft draft);
@@ -46,11 +55,18 @@ public interface PriceLists {
     /**
      * Adds or changes entries, identified by SKU, unit, minimum and start. All become visible together (P9), and only
      * they are written (P8).
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#TOO_LARGE}, or {@link PricingProblem#ENTRIES_INVALID} with all violations
      */
     @Permits("price.edit")
     PriceList put(PriceListId id, List<EntryDraft> entries);
 
-    /** Removes entries together. */
+    /**
+     * Removes entries together.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("price.edit")
     PriceList remove(PriceListId id, List<PriceEntryId> entries);
 

@@ -11,11 +11,21 @@ public interface Carts {
     @Permits("order.create")
     Cart of(AccountId account);
 
-    /** Sets the quantity of a SKU in that unit; zero removes it. */
+    /**
+     * Sets the quantity of a SKU in that unit; zero removes it.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a quantity out
+     *     of range
+     */
     @Permits("order.create")
     Cart put(AccountId account, SkuId sku, Quantity quantity);
 
-    /** Adds quantities to those in the cart. */
+    /**
+     * Adds quantities to those in the cart.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a quantity out
+     *     of range
+     */
     @Permits("order.create")
     Cart add(AccountId account, Collection<Cart.Line> lines);
 

@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders of the caller's partner, as buyer and as seller. */
 public interface Orders {
+    /**
+     * Returns what an order would cost now and whether it could be fulfilled; stores nothing.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#INVALID_ORDER} with all violations, {@link
+     *     OrderingProblem#NOT_A_PARTY}, or {@link OrderingProblem#NOT_TRADING}
+     */
     @Permits("order.create")
     Quote quote(OrderDraft draft);
 
-    /** Creates an order once per key (O3), as a draft or submitted at once. */
+    /**
+     * Creates an order once per key (O3), as a draft or submitted at once.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #place(OrderWish, PlaceOptions)}
+     */
     @Permits("order.create")
     default Submission place(OrderDraft draft, PlaceOptions options) {
         return place(OrderWish.of(draft), options);
@@ -24,39 +34,81 @@ public interface Orders {
      * Creates an order from a request that is not looked up yet. A key used before returns the order it created,
      * whatever has happened to prices, goods, partners and accounts since.
      *
-     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#KEY_REUSED} for another content under the key
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#KEY_REUSED} for other content under the key,
+     *     {@link OrderingProblem#KEY_MISSING}, {@link OrderingProblem#INVALID_ORDER} with all violations, {@link
+     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#NOT_TRADING}, or {@link
+     *     OrderingProblem#EXTERNAL_NUMBER_TAKEN}
      */
     @Permits("order.create")
     Submission place(OrderWish wish, PlaceOptions options);
 
     /**
      * Submits a draft: recalculates prices, takes credit, reserves stock and starts the seller's review (P7, C3, I3).
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#WRONG_STATUS}, {@link OrderingProblem#INVALID_ORDER}
+     *     with all violations, or {@link OrderingProblem#NOT_TRADING}
      */
     @Permits("order.submit")
     Submission submit(OrderId order, @Nullable Money confirmed);
 
-    /** Approves an order as the seller's review. */
+    /**
+     * Approves an order as the seller's review.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#WRONG_STATUS}, {@link OrderingProblem#CREDIT_HELD},
+     *     {@link io.qudao.approval.ApprovalProblem#NOT_AN_APPROVER}, {@link
+     *     io.qudao.approval.ApprovalProblem#OWN_REQUEST}, or {@link io.qudao.approval.ApprovalProblem#NOTHING_WAITS}
+     */
     @Permits("order.approve")
     Order approve(OrderId order, @Nullable String reason);
 
+    /**
+     * Rejects an order as the seller's review; an order on credit hold can be rejected at once.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#REASON_MISSING}, {@link
+     *     io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link OrderingProblem#NOT_A_PARTY}, {@link
+     *     OrderingProblem#WRONG_STATUS}, {@link io.qudao.approval.ApprovalProblem#NOT_AN_APPROVER}, {@link
+     *     io.qudao.approval.ApprovalProblem#OWN_REQUEST}, or {@link io.qudao.approval.ApprovalProblem#NOTHING_WAITS}
+     */
     @Permits("order.approve")
     Order reject(OrderId order, String reason);
 
-    /** Cancels an order; open to the buyer before approval, and to the seller until something has been shipped. */
+    /**
+     * Cancels an order; open to the buyer before approval, and to the seller until something has been shipped.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#REASON_MISSING}, {@link
+     *     io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link OrderingProblem#NOT_A_PARTY}, or {@link
+     *     OrderingProblem#WRONG_STATUS}
+     */
     @Permits("order.cancel")
     Order cancel(OrderId order, String reason);
 
     /**
      * Closes a partly shipped order short; open to the seller. The stock and credit of its remainder are released once
      * (I5), and goods in transit can still be received.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#REASON_MISSING}, {@link
+     *     io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link OrderingProblem#NOT_A_PARTY}, or {@link
+     *     OrderingProblem#WRONG_STATUS}
      */
     @Permits("order.cancel")
     Order close(OrderId order, String reason);
 
-    /** Retries an order on credit hold after the limit was raised or debt was paid. */
+    /**
+     * Retries an order on credit hold after the limit was raised or debt was paid.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#WRONG_STATUS}, or {@link OrderingProblem#NOT_TRADING}
+     */
     @Permits({"credit.edit", "order.submit"})
     Submission retryHeld(OrderId order);
 
+    /**
+     * Returns an order with its lines and history.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @Permits("order.read")
     Order get(OrderId order);
 
@@ -75,6 +127,9 @@ public interface Orders {
     /**
      * Locks the order for a shipment by the seller. Returns it as it stands under that lock, without the names of its
      * parties, its history and its own fields.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} or {@link
+     *     OrderingProblem#NOT_A_PARTY}
      */
     @ByModules
     Order lockForShipping(OrderId order);
@@ -83,7 +138,11 @@ public interface Orders {
     @ByModules
     Order shipped(Order locked, Map<Integer, Long> goods, Instant at);
 
-    /** Completes a shipped order if {@code everything}, evaluated under its lock, says that all of it was received. */
+    /**
+     * Completes a shipped order if {@code everything}, evaluated under its lock, says that all of it was received.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     */
     @ByModules
     void received(OrderId order, BooleanSupplier everything, Instant at);
 
