@@ -11,11 +11,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** The environment of a benchmark: a fresh stack of its own, a tenant, and access to the database. */
-record Bench(LocalStack stack, Path folder, Terminal terminal) {
-    /** Creates a tenant; returns its API and its id in the database. */
+/**
+ * What a benchmark works with: a fresh stack of its own, a tenant, the database behind it.
+ *
+ * @param sizes how many rows its files have, for benchmarks of files
+ */
+record Bench(LocalStack stack, Path folder, Terminal terminal, List<Integer> sizes) {
+    Bench {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** A new tenant's API, and the tenant's id in the database. */
     Site.Tenant tenant(String slug) throws InterruptedException {
         var site = new Site(stack.description().url());
         return site.signUpTenant(new Site.SignUp(
