@@ -130,6 +130,14 @@ public interface Releases {
     @HeadOffice
     Release rollback(int number, Publication consent);
 
+    /** Returns the release that changed the tenant's document of a component last, or took it away; empty where none did. */
+    @Permits("metadata.read")
+    Optional<Release> lastChange(ComponentKey key);
+
+    /** Returns the document of a component that ships with the platform now, whether the tenant stands on it yet or not. */
+    @Permits("metadata.read")
+    Optional<String> shipped(ComponentKey key);
+
     /**
      * Returns the conflicts between the components that ship now and the tenant's own; while there are any, the tenant
      * stays on the components that shipped before.

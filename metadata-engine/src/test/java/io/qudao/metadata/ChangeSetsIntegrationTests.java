@@ -2,12 +2,15 @@ package io.qudao.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +107,8 @@ class ChangeSetsIntegrationTests {
         assertThat(conflicts.get(0))
                 .hasToString("{\"kind\":\"object\",\"name\":\"visit\",\"attribute\":\"label.en\",\"base\":\"Visit\","
                         + "\"mine\":\"Call\",\"theirs\":\"Trip\"}");
+        assertThat(lastChange("visit")).contains("2 by Other");
+        assertThat(lastChange("nothing")).isEmpty();
         var refused = one.post(BASE + "/publish", "{}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("metadata.conflicts");
@@ -206,6 +211,15 @@ class ChangeSetsIntegrationTests {
         assertThat(one.post(BASE + "/grants", "{\"object\":\"call\",\"permissionSets\":[\"nobody\"]}")
                         .code())
                 .isEqualTo("metadata.unknown_component");
+    }
+
+    /** Which release changed an object last, and whose. */
+    private Optional<String> lastChange(String object) {
+        var key = new ComponentKey(ComponentKind.OBJECT, object);
+        return TenantScope.call(
+                        Caller.platform(tenant),
+                        () -> context.getBean(Releases.class).lastChange(key))
+                .map(release -> release.number() + " by " + release.publishedBy());
     }
 
     private JsonNode effective() {

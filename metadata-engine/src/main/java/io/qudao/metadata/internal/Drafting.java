@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -248,6 +249,11 @@ final class Drafting {
         schemas.checkTenant(document, overrides, violations);
         schemas.check(layers.effective(lower, new OwnComponent(document, null)), violations);
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), document.key());
+    }
+
+    /** Returns the document of a component that ships now. */
+    Optional<String> shipped(ComponentKey key) {
+        return Optional.ofNullable(layers.shipped().documents().get(key)).map(Document::json);
     }
 
     /** Returns the conflicts of an upgrade. */

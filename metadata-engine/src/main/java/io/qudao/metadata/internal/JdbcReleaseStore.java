@@ -81,9 +81,15 @@ final class JdbcReleaseStore {
                 .list(JdbcReleaseStore::release);
     }
 
-    Optional<Release> release(int number) {
-        return sql.sql(RELEASE + " where tenant_id = :tenant and number = :number")
-                .set("number", number)
+    /** The release that a component came with, changed or went in last. */
+    Optional<Release> lastChange(ComponentKey key) {
+        return sql.sql(RELEASE + """
+                         where tenant_id = :tenant and number = (select max(greatest(c.since, c.until))
+                            from engine.release_component c
+                            where c.tenant_id = :tenant and c.kind = :kind and c.name = :name)
+                        """)
+                .set("kind", key.kind().code())
+                .set("name", key.name())
                 .optional(JdbcReleaseStore::release);
     }
 

@@ -121,6 +121,16 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
+    public Optional<Release> lastChange(ComponentKey key) {
+        return within(() -> store.lastChange(key));
+    }
+
+    @Override
+    public Optional<String> shipped(ComponentKey key) {
+        return drafting.shipped(key);
+    }
+
+    @Override
     public List<Violation> upgradeConflicts() {
         return within(drafting::upgradeConflicts);
     }

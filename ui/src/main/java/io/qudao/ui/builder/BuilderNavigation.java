@@ -13,6 +13,7 @@ public class BuilderNavigation implements NavigationEntries {
     static final String OBJECTS = "build";
     static final String OBJECT = "build/objects/:object";
     static final String PLAN = "build/plan";
+    static final String CONFLICTS = "build/conflicts";
     static final String RELEASES = "build/releases";
 
     public static String objects() {
@@ -28,6 +29,10 @@ public class BuilderNavigation implements NavigationEntries {
         return "/" + PLAN;
     }
 
+    static String conflicts() {
+        return "/" + CONFLICTS;
+    }
+
     static String releases() {
         return "/" + RELEASES;
     }
@@ -37,7 +42,8 @@ public class BuilderNavigation implements NavigationEntries {
         return List.of(
                 entry(0, "objects", VaadinIcon.CUBES, OBJECTS),
                 entry(1, "plan", VaadinIcon.CLIPBOARD_CHECK, PLAN),
-                entry(2, "releases", VaadinIcon.TIME_BACKWARD, RELEASES));
+                entry(2, "conflicts", VaadinIcon.SPLIT, CONFLICTS),
+                entry(3, "releases", VaadinIcon.TIME_BACKWARD, RELEASES));
     }
 
     private static NavigationEntry entry(int order, String text, VaadinIcon icon, String path) {

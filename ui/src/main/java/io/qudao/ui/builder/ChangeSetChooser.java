@@ -43,7 +43,7 @@ final class ChangeSetChooser extends Div {
             select.setReadOnly(!mayEdit());
             add(select);
         }
-        if (mayEdit() && !known.isEmpty()) {
+        if (mayEdit()) {
             var more = new Button(Texts.of("build.drafts.new"), click -> askName());
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(Named.as("change-set-new", more));

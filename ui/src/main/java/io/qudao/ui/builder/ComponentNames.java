@@ -44,7 +44,7 @@ final class ComponentNames {
         }
         return switch (key.kind()) {
             case OBJECT, LAYOUT -> object(object);
-            case FIELD -> part(object, draft.label(key).or(() -> field(key)).orElse(null), key);
+            case FIELD -> part(object, draft.label(key).or(() -> published(key)).orElse(null), key);
             case LIST_VIEW -> part(object, draft.label(key).or(() -> list(key)).orElse(null), key);
             case VALUE_SET, VALIDATION_RULE, APPROVAL_PROCESS, PERMISSION_SET ->
                 part(object, draft.label(key).orElse(null), key);
@@ -65,7 +65,12 @@ final class ComponentNames {
         return path;
     }
 
-    private Optional<Label> field(ComponentKey key) {
+    /** What a field alone is called, where it is known. */
+    Optional<String> field(ComponentKey key) {
+        return draft.label(key).or(() -> published(key)).map(ComponentNames::text);
+    }
+
+    private Optional<Label> published(ComponentKey key) {
         return release.object(key.object())
                 .flatMap(type -> type.field(key.local()))
                 .map(Field::label);

@@ -43,6 +43,9 @@ final class DraftBar extends Div {
         getElement().setAttribute("data-waiting", String.valueOf(waiting));
         var state = new Box("q-row wrap q-grow");
         add(state);
+        if (!releases.upgradeConflicts().isEmpty()) {
+            state.add(conflicts("draft-upgrade", Tone.AMBER, Texts.of("build.draft.upgrade")));
+        }
         if (waiting == 0) {
             var calm = new Span(
                     plan.newest() == 0 ? Texts.of("build.draft.first") : Texts.of("build.draft.none", plan.newest()));
@@ -55,8 +58,10 @@ final class DraftBar extends Div {
         count.addClassName("q-strong");
         state.add(count);
         if (!plan.conflicts().isEmpty()) {
-            state.add(new StatusBadge(
-                    Tone.RED, Texts.of("build.draft.conflicts", plan.conflicts().size())));
+            state.add(conflicts(
+                    "draft-conflicts",
+                    Tone.RED,
+                    Texts.of("build.draft.conflicts", plan.conflicts().size())));
         }
         if (!plan.violations().isEmpty()) {
             state.add(new StatusBadge(
@@ -82,6 +87,10 @@ final class DraftBar extends Div {
                         }));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return Named.as("draft-discard", button);
+    }
+
+    private static Anchor conflicts(String name, Tone tone, String text) {
+        return Named.as(name, new Anchor(BuilderNavigation.conflicts(), new StatusBadge(tone, text)));
     }
 
     private static Anchor review() {

@@ -116,7 +116,7 @@ final class FieldDialog extends Dialog {
         var form = shown.form();
         labels.show(form.label());
         name.setValue(shown.name());
-        name.setReadOnly(true);
+        name.setHelperText(Texts.of("build.rename.help"));
         type.setValue(form.type());
         type.setReadOnly(true);
         length.setValue(form.length());
@@ -171,8 +171,12 @@ final class FieldDialog extends Dialog {
             var before = piece == null || piece.listing() == null
                     ? null
                     : piece.listing().own();
-            releases.put(form().component(object.name(), chosen, before));
-            place(chosen);
+            releases.put(form().component(object.name(), piece == null ? chosen : piece.name(), before));
+            if (piece == null) {
+                place(chosen);
+            } else if (!piece.name().equals(chosen)) {
+                releases.rename(ComponentKey.part(ComponentKind.FIELD, object.name(), piece.name()), chosen);
+            }
             close();
             done.run();
         } catch (ProblemException refused) {
@@ -182,7 +186,7 @@ final class FieldDialog extends Dialog {
 
     private boolean isComplete(String chosen) {
         boolean complete = labels.require();
-        boolean known = piece == null
+        boolean known = (piece == null || !piece.name().equals(chosen))
                 && blueprint.fields(object).stream()
                         .anyMatch(other -> other.name().equals(chosen));
         if (known) {
@@ -200,9 +204,6 @@ final class FieldDialog extends Dialog {
     }
 
     private void place(String field) {
-        if (piece != null) {
-            return;
-        }
         var page = blueprint.page(object);
         if (onPage.getValue()) {
             releases.put(blueprint.pageOf(page, page.design().with(field)));

@@ -48,6 +48,11 @@ final class FieldRow extends Div {
                 Named.as("field-remove-" + field, icon(VaadinIcon.TRASH, "build.field.remove", remove)));
     }
 
+    /** What a field that ships is called can be changed, and nothing else. */
+    void rename(Runnable rename) {
+        head.add(Named.as("field-rename-" + field, icon(VaadinIcon.PENCIL, "build.rename", rename)));
+    }
+
     private static Box facts(DraftObjects.Piece piece, ComponentNames names) {
         var form = piece.form();
         var code = new Span(piece.name());

@@ -17,14 +17,19 @@ final class LabelInputs extends Div {
     private final TextField english;
 
     LabelInputs(String prefix) {
+        this(prefix, "build.label", true);
+    }
+
+    /** @param caption message key of the inputs' labels, without the language */
+    LabelInputs(String prefix, String caption, boolean required) {
         addClassName("build-labels");
-        chinese = Named.as(prefix + "-label-zh", new TextField(Texts.of("build.label.zh")));
-        english = Named.as(prefix + "-label-en", new TextField(Texts.of("build.label.en")));
+        chinese = Named.as(prefix + "-label-zh", new TextField(Texts.of(caption + ".zh")));
+        english = Named.as(prefix + "-label-en", new TextField(Texts.of(caption + ".en")));
         chinese.setMaxLength(LONGEST);
         english.setMaxLength(LONGEST);
         chinese.setValueChangeMode(ValueChangeMode.LAZY);
         english.setValueChangeMode(ValueChangeMode.LAZY);
-        chinese.setRequiredIndicatorVisible(true);
+        chinese.setRequiredIndicatorVisible(required);
         chinese.addValueChangeListener(change -> chinese.setInvalid(false));
         english.addValueChangeListener(change -> chinese.setInvalid(false));
         add(chinese, english);
@@ -56,7 +61,7 @@ final class LabelInputs extends Div {
         return NameProposals.label(chinese.getValue(), english.getValue());
     }
 
-    private boolean isMissing() {
+    boolean isMissing() {
         return chinese.isEmpty() && english.isEmpty();
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.ChangeSets;
+import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.Releases;
@@ -106,6 +107,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         VaadinIcon.PLUS.create(),
                         click -> new FieldDialog(releases, blueprint, object, null, this::show).open()));
         add.addThemeVariants(ButtonVariant.PRIMARY);
+        header.actions(rename(object));
         if (!object.isStandard()) {
             header.actions(remove(object, blueprint));
         }
@@ -115,6 +117,22 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         header.actions(add);
         return header;
+    }
+
+    private Button rename(DraftObjects.Shape object) {
+        var button = new Button(
+                Texts.of("build.rename"),
+                click -> new RenameDialog(releases, object.listing(), this::afterRename).open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return Named.as("object-rename", button);
+    }
+
+    private void afterRename(ComponentKey key) {
+        if (key.name().equals(name)) {
+            show();
+        } else {
+            Pages.open("build/objects/" + key.name());
+        }
     }
 
     private Button remove(DraftObjects.Shape object, DraftObjects blueprint) {
@@ -141,6 +159,8 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 row.actions(
                         () -> new FieldDialog(releases, blueprint, object, piece, this::show).open(),
                         () -> removeField(object, blueprint, piece));
+            } else if (piece.listing() != null) {
+                row.rename(() -> new RenameDialog(releases, piece.listing(), key -> show()).open());
             }
             list.add(row);
         }

@@ -73,7 +73,7 @@ class PlanView extends Div implements HasDynamicTitle {
         var names = names();
         var remarks = new PlanRemarks(names);
         if (!plan.conflicts().isEmpty()) {
-            add(remarks.conflicts(plan, changeSets, this::show));
+            add(remarks.conflicts());
         }
         if (!plan.violations().isEmpty()) {
             add(remarks.violations(plan.violations()));
