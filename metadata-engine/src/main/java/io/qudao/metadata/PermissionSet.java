@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of rights that is assigned to members as a whole.
@@ -20,11 +22,17 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
         objects = Map.copyOf(objects);
     }
 
-    /** Returns all permission names: its own and {@code record.<object>.<verb>} for each right on an object. */
+    /**
+     * Returns all permission names: its own and {@code record.<object>.<verb>} for each right on an object that is not
+     * limited to single partners.
+     */
     public Set<String> granted() {
         var granted = new TreeSet<>(permissions);
-        objects.forEach(
-                (object, rights) -> rights.verbs().forEach(verb -> granted.add("record." + object + "." + verb)));
+        objects.forEach((object, rights) -> {
+            if (rights.partners().isEmpty()) {
+                rights.verbs().forEach(verb -> granted.add("record." + object + "." + verb));
+            }
+        });
         return granted;
     }
 
@@ -33,6 +41,7 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
      * @param hidden fields that are neither shown nor usable in filters and sorts
      * @param readOnly fields that are shown but cannot be written
      * @param rows the records the rights apply to
+     * @param partners only members who act for one of these have the rights; empty for everybody
      */
     public record ObjectRights(
             boolean create,
@@ -42,8 +51,9 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             boolean assign,
             Set<String> hidden,
             Set<String> readOnly,
-            Rows rows) {
-        /** Rights that do not include handing records over. */
+            Rows rows,
+            Set<UUID> partners) {
+        /** Rights for everybody that do not include handing records over. */
         public ObjectRights(
                 boolean create,
                 boolean read,
@@ -52,12 +62,18 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
                 Set<String> hidden,
                 Set<String> readOnly,
                 Rows rows) {
-            this(create, read, update, delete, false, hidden, readOnly, rows);
+            this(create, read, update, delete, false, hidden, readOnly, rows, Set.of());
         }
 
         public ObjectRights {
             hidden = Set.copyOf(hidden);
             readOnly = Set.copyOf(readOnly);
+            partners = Set.copyOf(partners);
+        }
+
+        /** @param partner the one acted for, or null */
+        public boolean isFor(@Nullable UUID partner) {
+            return partners.isEmpty() || (partner != null && partners.contains(partner));
         }
 
         /**

@@ -37,7 +37,8 @@ final class CompiledGrants {
                                 rights.assign(),
                                 fields(object, rights.hidden(), renamed),
                                 fields(object, rights.readOnly(), renamed),
-                                rights.rows())));
+                                rights.rows(),
+                                rights.partners())));
         var permissions = set.permissions().stream()
                 .map(name -> permission(name, renamed))
                 .collect(Collectors.toSet());
@@ -85,7 +86,8 @@ final class CompiledGrants {
                         rights.assign(),
                         rights.hidden(),
                         rights.readOnly(),
-                        Objects.requireNonNull(rights.rows()))));
+                        Objects.requireNonNull(rights.rows()),
+                        rights.partners())));
         return all;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parsed content of a document, with defaults filled in. */
@@ -145,7 +146,10 @@ sealed interface Definition {
             objects = Objects.requireNonNullElse(objects, Map.of());
         }
 
-        /** @param rows null for own rows: what is not granted is denied */
+        /**
+         * @param rows null for own rows: what is not granted is denied
+         * @param partners empty for everybody
+         */
         record Rights(
                 boolean create,
                 boolean read,
@@ -154,8 +158,10 @@ sealed interface Definition {
                 boolean assign,
                 Set<String> hidden,
                 Set<String> readOnly,
-                @Nullable Rows rows) {
+                @Nullable Rows rows,
+                Set<UUID> partners) {
             public Rights {
+                partners = Objects.requireNonNullElse(partners, Set.of());
                 hidden = Objects.requireNonNullElse(hidden, Set.of());
                 readOnly = Objects.requireNonNullElse(readOnly, Set.of());
                 rows = Objects.requireNonNullElse(rows, Rows.OWN);

@@ -3,6 +3,7 @@ package io.qudao.permission.internal;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.PermissionSet;
 import io.qudao.metadata.PermissionSet.ObjectRights;
+import io.qudao.permission.HomePartner;
 import io.qudao.record.RecordRights;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.tenancy.Caller;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +32,10 @@ final class GrantRights implements PermissionSet.Limits {
 
     private final RecordRights rights;
     private final MemberRows rows;
+    private final ObjectProvider<HomePartner> home;
 
-    GrantRights(RecordRights rights, MemberRows rows) {
+    GrantRights(RecordRights rights, MemberRows rows, ObjectProvider<HomePartner> home) {
+        this.home = home;
         this.rights = rights;
         this.rows = rows;
     }
@@ -40,11 +45,30 @@ final class GrantRights implements PermissionSet.Limits {
         var violations = new ArrayList<Violation>();
         var before = byName(grants.before());
         for (PermissionSet after : grants.after()) {
+            unknown(before.get(after.name()), after)
+                    .forEach(partner -> violations.add(violation(after, "metadata.unknown_partner", partner)));
             beyond(before.get(after.name()), after, grants.objects())
                     .forEach(permission -> violations.add(violation(after, "metadata.more_than_own", permission)));
         }
         lost(before, byName(grants.after())).forEach(set -> violations.add(violation(set, "metadata.nobody_left")));
         return violations;
+    }
+
+    /** Returns partners that rights are newly limited to and that do not exist. */
+    private Set<UUID> unknown(@Nullable PermissionSet before, PermissionSet after) {
+        var named = partners(after);
+        named.removeAll(before == null ? Set.of() : partners(before));
+        var known = home.getIfAvailable();
+        if (known != null && !named.isEmpty()) {
+            named.removeAll(known.existing(named));
+        }
+        return named;
+    }
+
+    private static Set<UUID> partners(PermissionSet set) {
+        return set.objects().values().stream()
+                .flatMap(granted -> granted.partners().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the first permission the set would grant beyond what the caller holds. */
@@ -102,8 +126,14 @@ final class GrantRights implements PermissionSet.Limits {
 
     private static boolean isWithin(ObjectRights wanted, ObjectRights own) {
         return wanted.rows().compareTo(own.rows()) <= 0
+                && isWithin(wanted.partners(), own.partners())
                 && wanted.hidden().containsAll(own.hidden())
                 && (wanted.readOnly().containsAll(own.readOnly()) || !(wanted.create() || wanted.update()));
+    }
+
+    /** An empty set stands for all partners. */
+    private static boolean isWithin(Set<UUID> wanted, Set<UUID> own) {
+        return own.isEmpty() || (!wanted.isEmpty() && own.containsAll(wanted));
     }
 
     /**

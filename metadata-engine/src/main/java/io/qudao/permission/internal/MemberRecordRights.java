@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemberRecordRights implements RecordRights {
     private static final ObjectRights ALL =
-            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL, Set.of());
     private static final ObjectRights NOTHING =
             new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
 
     private final Metadata metadata;
     private final KnownMembers members;
-    private final Cache<RightsKey, ObjectRights> rights =
+    private final Cache<RightsKey, Granting> rights =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
     MemberRecordRights(Metadata metadata, KnownMembers members) {
@@ -52,18 +55,22 @@ final class MemberRecordRights implements RecordRights {
                 .map(Member::permissionSets)
                 .orElse(Set.of());
         return rights.get(
-                new RightsKey(tenant, release.number(), names, object, verb),
-                key -> together(names, release, object, verb));
+                        new RightsKey(tenant, release.number(), names, object, verb),
+                        key -> granting(names, release, object, verb))
+                .to(caller.partner());
     }
 
-    private static ObjectRights together(Set<String> names, ReleaseView release, String object, Verb verb) {
-        var granting = release.permissionSets().stream()
+    private static Granting granting(Set<String> names, ReleaseView release, String object, Verb verb) {
+        return new Granting(release.permissionSets().stream()
                 .filter(set -> names.contains(set.name()))
                 .map(PermissionSet::objects)
                 .map(objects -> objects.get(object))
                 .filter(Objects::nonNull)
                 .filter(granted -> granted.grants(verb.name()))
-                .toList();
+                .toList());
+    }
+
+    private static ObjectRights together(List<ObjectRights> granting) {
         if (granting.isEmpty()) {
             return NOTHING;
         }
@@ -78,13 +85,43 @@ final class MemberRecordRights implements RecordRights {
                 granting.stream()
                         .map(ObjectRights::rows)
                         .max(Comparator.naturalOrder())
-                        .orElse(Rows.OWN));
+                        .orElse(Rows.OWN),
+                partners(granting));
+    }
+
+    /** Everybody as soon as one is for everybody. */
+    private static Set<UUID> partners(List<ObjectRights> granting) {
+        return granting.stream().anyMatch(granted -> granted.partners().isEmpty())
+                ? Set.of()
+                : granting.stream()
+                        .flatMap(granted -> granted.partners().stream())
+                        .collect(Collectors.toSet());
     }
 
     private static Set<String> inAll(List<ObjectRights> granting, Function<ObjectRights, Set<String>> fields) {
         var common = new HashSet<>(fields.apply(granting.getFirst()));
         granting.forEach(granted -> common.retainAll(fields.apply(granted)));
         return common;
+    }
+
+    /**
+     * What the sets of a member grant.
+     *
+     * @param toAll what they grant whomever the member acts for; null where that makes a difference
+     */
+    private record Granting(
+            List<ObjectRights> each, @Nullable ObjectRights toAll) {
+        Granting(List<ObjectRights> each) {
+            this(each, each.stream().allMatch(granted -> granted.partners().isEmpty()) ? together(each) : null);
+        }
+
+        ObjectRights to(@Nullable UUID partner) {
+            return toAll != null
+                    ? toAll
+                    : together(each.stream()
+                            .filter(granted -> granted.isFor(partner))
+                            .toList());
+        }
     }
 
     private record RightsKey(TenantId tenant, int release, Set<String> names, String object, Verb verb) {}

@@ -34,7 +34,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class CallerObjects {
     private static final ObjectRights ALL =
-            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL);
+            new ObjectRights(true, true, true, true, true, Set.of(), Set.of(), Rows.ALL, Set.of());
     private static final ObjectRights NOTHING =
             new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
     private static final SqlFragment NO_ROW = new SqlFragment("false", List.of());

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who may see the objects that a draft extends: the current level of each permission set, and a suggestion. */
 final class Access {
-    /** Members who receive goods belong to partners and see their own records; the brand's staff sees all. */
-    private static final String OF_PARTNERS = "order.receive";
-
     private static final Map<String, String> MODULES =
             Map.of("product", "catalog", "sku", "catalog", "category", "catalog", "price_list", "price");
 
@@ -37,6 +36,11 @@ final class Access {
         String name() {
             return listing.key().name();
         }
+
+        /** Whether it is for those who receive goods: the partners, who see their own records, the brand's staff all. */
+        boolean isOfPartners() {
+            return permissions.contains("order.receive");
+        }
     }
 
     private record Document(
@@ -49,7 +53,19 @@ final class Access {
             boolean read,
             boolean update,
             boolean delete,
-            @Nullable String rows) {}
+            @Nullable String rows,
+            @Nullable Set<UUID> partners) {}
+
+    /**
+     * What a set gets on an object.
+     *
+     * @param partners only for those who act for one of them; empty for all who hold the set
+     */
+    record Grant(Level level, Set<UUID> partners) {
+        Grant {
+            partners = level == Level.NONE ? Set.of() : Set.copyOf(partners);
+        }
+    }
 
     private final DraftObjects draft;
 
@@ -96,6 +112,13 @@ final class Access {
         return "all".equals(rights.rows()) ? Level.EDIT : Level.PARTNER;
     }
 
+    /** The partners that a set's rights on an object are for now; empty for all. */
+    Set<UUID> partners(Holder holder, String object) {
+        var objects = document(holder.listing()).objects();
+        var rights = objects == null ? null : objects.get(object);
+        return rights == null || rights.partners() == null ? Set.of() : rights.partners();
+    }
+
     /**
      * Returns the suggested level of a permission set: its current one, else what it may do with the module of a
      * standard object, else by its holders. Own fields of standard objects are not suggested for partners, because
@@ -107,9 +130,9 @@ final class Access {
             return now;
         }
         if (!object.isStandard()) {
-            return holder.permissions().contains(OF_PARTNERS) ? Level.PARTNER : Level.EDIT;
+            return holder.isOfPartners() ? Level.PARTNER : Level.EDIT;
         }
-        if (holder.permissions().contains(OF_PARTNERS)) {
+        if (holder.isOfPartners()) {
             return Level.NONE;
         }
         var module = MODULES.getOrDefault(object.name(), object.name());
@@ -120,27 +143,28 @@ final class Access {
         return holder.permissions().contains(module + ".read") ? Level.READ : Level.NONE;
     }
 
-    /** Returns the permission set with a level for each object. */
-    Component granting(Holder holder, Map<String, Level> levels) {
+    /** The set as it is to be, by object. */
+    Component granting(Holder holder, Map<String, Grant> grants) {
         var own = holder.listing().own();
         var document = own == null ? Documents.object() : Documents.tree(own);
         var objects = document.get("objects") instanceof ObjectNode given ? given : Documents.object();
-        new TreeMap<>(levels).forEach((object, level) -> Documents.put(objects, object, rights(level)));
+        new TreeMap<>(grants).forEach((object, grant) -> Documents.put(objects, object, rights(grant)));
         document.set("objects", objects);
         return Documents.component(holder.listing().key(), document);
     }
 
-    private static Map<String, Object> rights(Level level) {
+    private static Map<String, Object> rights(Grant grant) {
+        var level = grant.level();
         boolean edits = level == Level.EDIT || level == Level.PARTNER;
-        return Map.of(
-                "read",
-                level != Level.NONE,
-                "create",
-                edits,
-                "update",
-                edits,
-                "rows",
-                level == Level.PARTNER ? "partner" : "all");
+        var rights = new TreeMap<String, Object>();
+        rights.put("read", level != Level.NONE);
+        rights.put("create", edits);
+        rights.put("update", edits);
+        rights.put("rows", level == Level.PARTNER ? "partner" : "all");
+        if (!grant.partners().isEmpty()) {
+            rights.put("partners", new TreeSet<>(grant.partners()));
+        }
+        return rights;
     }
 
     private static Document document(Listing listing) {

@@ -18,6 +18,7 @@ import io.qudao.metadata.Metadata;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
+import io.qudao.partner.Partners;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
@@ -42,8 +43,10 @@ class PlanView extends Div implements HasDynamicTitle {
     private final transient Releases releases;
     private final transient ChangeSets changeSets;
     private final transient Metadata metadata;
+    private final transient Partners partners;
 
-    PlanView(Releases releases, ChangeSets changeSets, Metadata metadata) {
+    PlanView(Releases releases, ChangeSets changeSets, Metadata metadata, Partners partners) {
+        this.partners = partners;
         this.releases = releases;
         this.changeSets = changeSets;
         this.metadata = metadata;
@@ -98,7 +101,8 @@ class PlanView extends Div implements HasDynamicTitle {
                 new Button(
                         Texts.of("build.publish"),
                         VaadinIcon.ROCKET.create(),
-                        click -> new PublishDialog(releases, plan, (release, seen) -> published(release, plan, seen))
+                        click -> new PublishDialog(
+                                        releases, partners, plan, (release, seen) -> published(release, plan, seen))
                                 .open()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setVisible(TenantScope.caller().may("metadata.publish"));

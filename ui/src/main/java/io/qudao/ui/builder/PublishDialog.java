@@ -10,6 +10,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
+import io.qudao.partner.Partners;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
@@ -27,9 +28,9 @@ final class PublishDialog extends Dialog {
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
-    /** @param done receives the release and descriptions of who may see what it adds */
-    PublishDialog(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
-        access = new AccessForm(new Access(new DraftObjects(releases.components())), plan);
+    /** @param done is told the release and, in words, who may see what it adds */
+    PublishDialog(Releases releases, Partners partners, Plan plan, BiConsumer<Release, List<String>> done) {
+        access = new AccessForm(new Access(new DraftObjects(releases.components())), partners, plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
         comment.setMaxLength(LONGEST);

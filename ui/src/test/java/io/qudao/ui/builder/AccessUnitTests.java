@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Releases.Listing;
+import io.qudao.ui.builder.Access.Grant;
 import io.qudao.ui.builder.Access.Holder;
 import io.qudao.ui.builder.Access.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccessUnitTests {
@@ -16,7 +19,9 @@ class AccessUnitTests {
     private static final String DESK =
             "{\"label\":{\"en\":\"Desk\"},\"permissions\":[\"order.create\",\"order.read\",\"partner.read\"]}";
     private static final String DEALER =
-            "{\"label\":{\"en\":\"Dealer\"},\"permissions\":[\"order.receive\"],\"objects\":{\"visit\":{\"read\":true}}}";
+            "{\"label\":{\"en\":\"Dealer\"},\"permissions\":[\"order.receive\"],\"objects\":{\"visit\":{\"read\":true,"
+                    + "\"partners\":[\"0195a000-0000-7000-8000-000000000001\"]}}}";
+    private static final UUID PARTNER = UUID.fromString("0195a000-0000-7000-8000-000000000001");
 
     private final DraftObjects draft = new DraftObjects(List.of(
             listing(ComponentKind.OBJECT, "order", "{\"label\":{\"en\":\"Order\"}}", true),
@@ -51,12 +56,23 @@ class AccessUnitTests {
 
     @Test
     void grantsByATenantsOwnPartOfTheSet() {
-        var granted = access.granting(holder("dealer"), Map.of("lead", Level.PARTNER, "visit", Level.NONE));
+        var granted = access.granting(
+                holder("dealer"),
+                Map.of("lead", new Grant(Level.PARTNER, Set.of()), "visit", new Grant(Level.NONE, Set.of(PARTNER))));
         assertThat(granted.key()).isEqualTo(new ComponentKey(ComponentKind.PERMISSION_SET, "dealer"));
         var objects = Documents.tree(granted.json()).get("objects");
         assertThat(objects.get("lead"))
                 .isEqualTo(Documents.tree("{\"create\":true,\"read\":true,\"rows\":\"partner\",\"update\":true}"));
         assertThat(objects.get("visit").get("read").asBoolean()).isFalse();
+        assertThat(objects.get("visit").has("partners")).isFalse();
+    }
+
+    @Test
+    void limitsRightsToSinglePartners() {
+        var granted = access.granting(holder("dealer"), Map.of("lead", new Grant(Level.READ, Set.of(PARTNER))));
+        assertThat(Documents.tree(granted.json()).at("/objects/lead/partners")).hasToString("[\"" + PARTNER + "\"]");
+        assertThat(access.partners(holder("dealer"), "visit")).containsExactly(PARTNER);
+        assertThat(access.partners(holder("desk"), "visit")).isEmpty();
     }
 
     private Level usual(String set, String object) {
