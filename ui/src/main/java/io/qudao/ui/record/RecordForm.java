@@ -108,7 +108,7 @@ final class RecordForm extends Div {
     }
 
     private Component input(Field field, RecordInputs make) {
-        var input = make.of(field);
+        var input = make.of(shown.type().name(), field);
         if (row != null) {
             input.set(row.value(field.name()));
         }

@@ -32,10 +32,12 @@ import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
+import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordInputs;
 import io.qudao.ui.component.record.RecordTexts;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,15 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private final transient Records records;
     private final transient Metadata metadata;
     private final transient RecordTypes types;
+    private final transient List<FieldInputs> inputs;
     private final Box remarks = new Box("q-stack");
     private transient VisibleType visible;
     private transient ObjectType type;
     private transient @Nullable Row row;
     private @Nullable RecordForm form;
 
-    RecordView(Records records, Metadata metadata, RecordTypes types) {
+    RecordView(Records records, Metadata metadata, RecordTypes types, List<FieldInputs> inputs) {
+        this.inputs = inputs;
         this.records = records;
         this.metadata = metadata;
         this.types = types;
@@ -106,7 +110,8 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     private void show(@Nullable Row shown) {
         row = shown;
         var release = metadata.current();
-        var made = new RecordForm(visible, release.layout(type.name()), new RecordInputs(records, release), shown);
+        var made =
+                new RecordForm(visible, release.layout(type.name()), new RecordInputs(records, release, inputs), shown);
         form = made;
         made.onChange(() -> guard(made.isDirty()));
         guard(false);

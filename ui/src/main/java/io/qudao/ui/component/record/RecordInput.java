@@ -29,8 +29,8 @@ public record RecordInput(
         HasValue<?, ?> changes,
         Supplier<Value> read,
         Consumer<Value> write) {
-    /** Creates an input whose value directly corresponds to the field's. */
-    static <C extends AbstractField<C, T> & HasLabel & HasValidationProperties, T> RecordInput of(
+    /** An input whose value stands for the field's one to one. */
+    public static <C extends AbstractField<C, T> & HasLabel & HasValidationProperties, T> RecordInput of(
             Field field, C input, Function<T, Value> read, Function<Value, @Nullable T> write) {
         input.setLabel(field.label().in(Texts.locale()));
         input.setRequiredIndicatorVisible(field.required());

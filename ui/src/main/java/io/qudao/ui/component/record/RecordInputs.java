@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the input that fits a field's type. */
@@ -29,12 +30,23 @@ public final class RecordInputs {
 
     private final Records records;
     private final ReleaseView release;
+    private final List<FieldInputs> special;
 
-    public RecordInputs(Records records, ReleaseView release) {
+    /** @param special inputs of features, which come first */
+    public RecordInputs(Records records, ReleaseView release, List<FieldInputs> special) {
         this.records = records;
         this.release = release;
+        this.special = List.copyOf(special);
     }
 
+    public RecordInput of(String object, Field field) {
+        return special.stream()
+                .flatMap(inputs -> inputs.of(object, field).stream())
+                .findFirst()
+                .orElseGet(() -> of(field));
+    }
+
+    /** The usual input of a type. */
     public RecordInput of(Field field) {
         return switch (field.type()) {
             case TEXT -> text(field);
