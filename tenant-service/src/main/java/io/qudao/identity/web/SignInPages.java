@@ -44,6 +44,7 @@ class SignInPages {
     ModelAndView show(
             @RequestParam(name = "continue", defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String tenant,
+            @RequestParam(defaultValue = "false") String ended,
             @AuthenticationPrincipal @Nullable SignedInPerson person,
             Locale locale,
             HttpServletResponse response) {
@@ -55,7 +56,9 @@ class SignInPages {
             response.setHeader("Refresh", "2");
             return new ModelAndView("preparing").addObject("site", site.get());
         }
-        return person != null ? OnwardRedirect.to(wanted) : page(site.get(), wanted, "");
+        return person != null
+                ? OnwardRedirect.to(wanted)
+                : page(site.get(), wanted, "").addObject("ended", ended.equals("true"));
     }
 
     @PostMapping("/sign-in")

@@ -20,8 +20,10 @@ class NodeSetup implements VaadinServiceInitListener {
     private final transient BundleWords words;
     private final transient PageStart start;
     private final transient Members members;
+    private final transient OpenPages pages;
 
-    NodeSetup(BundleWords words, PageStart start, Members members) {
+    NodeSetup(BundleWords words, PageStart start, Members members, OpenPages pages) {
+        this.pages = pages;
         this.members = members;
         this.words = words;
         this.start = start;
@@ -41,6 +43,7 @@ class NodeSetup implements VaadinServiceInitListener {
                 ui.setLocale(locale);
             });
             speakOfTheConnection(ui);
+            pages.opened(ui);
         });
     }
 
