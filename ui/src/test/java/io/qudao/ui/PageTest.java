@@ -57,7 +57,8 @@ public abstract class PageTest extends SpringBrowserlessTest {
         var invitation =
                 new NewMember("李雷", email, locale, null, List.of(partner.id().value()), Set.of(permissionSet));
         var invited = trade.asPlatform(() -> members.invite(invitation));
-        return members.callerOf(trade.tenant, invited.id(), partner.id().value());
+        return members.callerOf(trade.tenant, invited.id(), partner.id().value())
+                .reading(locale);
     }
 
     /** Opens a page as somebody. */

@@ -52,6 +52,10 @@ class PageWordsIntegrationTests extends PageTest {
         var admin = member(trade.head, "brand_admin", Locale.forLanguageTag(language));
         check(admin, "work", "work/orders?show=all", "work/orders/" + order.id(), "work/partners", "work/products");
         check(admin, "work/prices", "work/stock", "work/objects");
+        var account = trade.account(trade.distributor, trade.outlet);
+        check(admin, "work/objects/account/" + account, "build/conflicts");
+        Stream.of("account", "order_line", "shipment", "stock_level", "warehouse", "member")
+                .forEach(object -> check(admin, "work/objects/" + object));
         Stream.of("partner", "product", "sku", "category", "price_list", "order")
                 .forEach(object -> check(admin, "work/objects/" + object, "work/objects/" + object + "/new"));
         check(admin, "build", "build/objects/order", "build/plan", "build/releases");

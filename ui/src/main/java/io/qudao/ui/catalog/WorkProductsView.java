@@ -59,7 +59,10 @@ class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTit
         category.addValueChangeListener(change -> list.reload());
         SearchField.prepare(text, "list.goods.search", list::reload);
         columns(names, records.links("sku"));
-        add(new PageHeader(Texts.of("work.nav.products")), new Box("q-row wrap", text, category), list);
+        var header = new PageHeader(Texts.of("work.nav.products"))
+                .action(records.list("product"))
+                .action(records.create("sku"));
+        add(header, new Box("q-row wrap", text, category), list);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
 
 /** The header of a page: title, state, key facts, and actions on the right. */
 public final class PageHeader extends Div {
@@ -39,6 +40,11 @@ public final class PageHeader extends Div {
         fact.addClassName("q-fact");
         facts.add(fact);
         add(facts);
+        return this;
+    }
+
+    public PageHeader action(Optional<Component> component) {
+        component.ifPresent(this::actions);
         return this;
     }
 

@@ -18,6 +18,8 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.OwnForm;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAddition;
 import java.util.List;
@@ -30,8 +32,10 @@ class OrderShipments implements PageAddition<Order> {
     private final Shipments shipments;
     private final ShipmentCards cards;
     private final BaseUnits units;
+    private final OwnFields ownFields;
 
-    OrderShipments(Shipments shipments, ShipmentCards cards, BaseUnits units) {
+    OrderShipments(Shipments shipments, ShipmentCards cards, BaseUnits units, OwnFields ownFields) {
+        this.ownFields = ownFields;
         this.shipments = shipments;
         this.cards = cards;
         this.units = units;
@@ -47,10 +51,11 @@ class OrderShipments implements PageAddition<Order> {
         if (!order.actions().contains(OrderAction.SHIP)) {
             return List.of();
         }
-        boolean atOnce = face == Face.WORKSPACE;
+        var own = ownFields.form("shipment", Texts.of("own.more"), "custom.");
+        boolean atOnce = face == Face.WORKSPACE && !own.isVisible();
         var button = atOnce
                 ? new Button(Texts.of("ship.everything"), click -> confirm(order, changed))
-                : new Button(Texts.of("ship.now"), click -> ask(order, changed));
+                : new Button(Texts.of("ship.now"), click -> ask(order, own, changed));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return List.of(Named.as("order-ship", button));
     }
@@ -96,9 +101,9 @@ class OrderShipments implements PageAddition<Order> {
                 () -> ship(order, ShipOptions.everything(), changed));
     }
 
-    private void ask(Order order, Runnable changed) {
+    private void ask(Order order, OwnForm own, Runnable changed) {
         var unitOf = units.of(order.lines().stream().map(OrderLine::sku).toList());
-        new ShipDialog(order, unitOf, options -> ship(order, options, changed)).open();
+        new ShipDialog(order, unitOf, own, options -> ship(order, options, changed)).open();
     }
 
     private void ship(Order order, ShipOptions options, Runnable changed) {

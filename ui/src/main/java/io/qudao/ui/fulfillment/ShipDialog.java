@@ -7,17 +7,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.catalog.SkuId;
 import io.qudao.fulfillment.Shipments.ShipOptions;
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnForm;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what to ship, in base units, and by which carrier. */
+/** What leaves now, in base units, with whom, and what the tenant wants to know of it. */
 final class ShipDialog extends Dialog {
-    ShipDialog(Order order, Function<SkuId, String> unitOf, Consumer<ShipOptions> ship) {
+    ShipDialog(Order order, Function<SkuId, String> unitOf, OwnForm own, Consumer<ShipOptions> ship) {
         addClassName("sheet");
         setHeaderTitle(Texts.of("ship.title", order.number()));
         var goods = new GoodsCount();
@@ -26,16 +29,27 @@ final class ShipDialog extends Dialog {
                 .forEach(line -> goods.expect(line.number(), line.skuName(), line.open(), unitOf.apply(line.sku())));
         var carrier = Named.as("ship-carrier", new TextField(Texts.of("ship.carrier")));
         var tracking = Named.as("ship-tracking", new TextField(Texts.of("ship.tracking")));
-        add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking)));
+        add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking), own));
         var key = Ids.next().toString();
         var send = Named.as("ship-send", new Button(Texts.of("ship.now")));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
-            close();
+            own.clearErrors();
             var sent = goods.counted();
             sent.values().removeIf(count -> count == 0);
-            ship.accept(new ShipOptions(sent, key, orNull(carrier.getValue()), orNull(tracking.getValue())));
+            try {
+                ship.accept(new ShipOptions(
+                        sent,
+                        key,
+                        orNull(carrier.getValue()),
+                        orNull(tracking.getValue()),
+                        new Value.Fields(own.values())));
+                close();
+            } catch (ProblemException refused) {
+                own.show(refused);
+                send.setEnabled(true);
+            }
         });
         getFooter().add(new Button(Texts.of("action.back"), click -> close()), send);
         Named.as("ship", this);

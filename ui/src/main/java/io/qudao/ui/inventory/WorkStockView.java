@@ -27,6 +27,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class WorkStockView extends Div implements HasDynamicTitle {
     private final TextField text = new TextField();
     private final Listing<StockLevel> list;
 
-    WorkStockView(Stock stock, Warehouses warehouses, Catalog catalog) {
+    WorkStockView(Stock stock, Warehouses warehouses, Catalog catalog, RecordNavigation records) {
         this.stock = stock;
         this.catalog = catalog;
         this.list = new Listing<>(
@@ -68,7 +69,9 @@ class WorkStockView extends Div implements HasDynamicTitle {
         figure(grid, "available", StockLevel::available);
         Cards.in(grid, getPageTitle(), this::card);
         grid.addItemClickListener(click -> movements(click.getItem()));
-        add(new PageHeader(Texts.of("work.nav.stock")), new Box("q-row", text), list);
+        var header = new PageHeader(Texts.of("work.nav.stock"))
+                .action(records.list("warehouse"));
+        add(header, new Box("q-row", text), list);
         list.reload();
     }
 

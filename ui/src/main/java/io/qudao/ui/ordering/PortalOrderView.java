@@ -103,9 +103,10 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
     private Component lines(Order order) {
         var box = Named.as("order-lines", new Box("q-card order-lines"));
         var skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
+        var own = new OwnLineFields(ownFields, order.id(), false);
         for (var line : order.lines()) {
             var sku = skus.get(line.sku());
-            box.add(line(line, sku == null ? "" : sku.baseUnit()));
+            box.add(line(line, sku == null ? "" : sku.baseUnit(), own));
         }
         var total =
                 Named.as("order-total", new MoneyText(order.summary().totals().total()));
@@ -114,7 +115,7 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
         return box;
     }
 
-    private static Component line(OrderLine line, String unit) {
+    private static Component line(OrderLine line, String unit, OwnLineFields own) {
         var name = new Span(line.skuName());
         name.addClassName("q-strong");
         var detail = new Span(Texts.of(
@@ -130,6 +131,6 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
             progress.addClassNames("q-muted", "q-small");
             text.add(progress);
         }
-        return new Box("q-row order-line", text, new MoneyText(line.net()));
+        return new Box("q-row order-line", own.below(text, line), new MoneyText(line.net()));
     }
 }

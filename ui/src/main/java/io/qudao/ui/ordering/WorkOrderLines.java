@@ -15,13 +15,16 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnFields;
 import java.util.Map;
 
 /** The lines of an order as a grid, or as cards if the window is narrow. */
 final class WorkOrderLines {
     private final Map<SkuId, Sku> skus;
+    private final OwnLineFields own;
 
-    WorkOrderLines(Order order, Catalog catalog) {
+    WorkOrderLines(Order order, Catalog catalog, OwnFields ownFields) {
+        this.own = new OwnLineFields(ownFields, order.id(), true);
         this.skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
     }
 
@@ -33,7 +36,9 @@ final class WorkOrderLines {
         grid.addColumn(OrderLine::number)
                 .setHeader(Texts.of("work.line.number"))
                 .setFlexGrow(0);
-        grid.addColumn(WorkOrderLines::goods).setHeader(Texts.of("list.goods")).setFlexGrow(3);
+        grid.addComponentColumn(line -> own.below(new Span(goods(line)), line))
+                .setHeader(Texts.of("list.goods"))
+                .setFlexGrow(3);
         grid.addComponentColumn(line -> new QuantityText(line.ordered()))
                 .setHeader(Texts.of("list.quantity"))
                 .setTextAlign(ColumnTextAlign.END);
@@ -53,7 +58,7 @@ final class WorkOrderLines {
     }
 
     private RowCard card(OrderLine line) {
-        return new RowCard(goods(line))
+        return new RowCard(own.below(new Span(goods(line)), line))
                 .fact(Texts.of("list.quantity"), new QuantityText(line.ordered()))
                 .fact(Texts.of("list.price"), new MoneyText(line.price().unit()))
                 .fact(Texts.of("work.line.net"), new MoneyText(line.net()))

@@ -169,7 +169,7 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private Box lines(Order order) {
-        var grid = new WorkOrderLines(order, catalog).of(order);
+        var grid = new WorkOrderLines(order, catalog, ownFields).of(order);
         return new Box("work-main", new H2(Texts.of("work.order.lines")), grid);
     }
 

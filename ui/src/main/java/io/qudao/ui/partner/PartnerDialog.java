@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerRole;
@@ -16,6 +17,8 @@ import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.OwnForm;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 
@@ -34,10 +37,14 @@ final class PartnerDialog extends Dialog {
     private final transient FieldErrors errors =
             new FieldErrors().at("code", code).at("name", name).at("role", role).at("parent", parent);
 
-    PartnerDialog(Partners partners, Runnable created) {
+    private final OwnForm own;
+
+    PartnerDialog(Partners partners, OwnFields ownFields, Runnable created) {
         super(Texts.of("work.partners.add"));
         this.partners = partners;
         this.created = created;
+        own = ownFields.form("partner", Texts.of("own.more"), "custom.");
+        own.register(errors);
         setWidth("min(480px, 100%)");
         code.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
@@ -51,7 +58,7 @@ final class PartnerDialog extends Dialog {
         parent.setItems(query -> query.getOffset() > 0
                 ? Stream.of()
                 : found(query.getFilter().orElse("")).limit(query.getLimit()));
-        add(new Box("q-stack", code, name, role, parent));
+        add(new Box("q-stack", code, name, role, parent, own));
         var save = Named.as("partner-save", new Button(Texts.of("action.save"), click -> save()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.of("action.cancel"), click -> close()), save);
@@ -66,8 +73,9 @@ final class PartnerDialog extends Dialog {
         errors.clear();
         var above = parent.getValue();
         try {
-            var partner = partners.create(PartnerDraft.of(
-                    code.getValue(), name.getValue(), role.getValue(), above == null ? null : above.id()));
+            var draft = PartnerDraft.of(
+                    code.getValue(), name.getValue(), role.getValue(), above == null ? null : above.id());
+            var partner = partners.create(draft.with(new Value.Fields(own.values())));
             close();
             created.run();
             Notices.done(Texts.of("work.partners.added", partner.name()));

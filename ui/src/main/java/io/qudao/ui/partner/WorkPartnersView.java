@@ -23,6 +23,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -38,19 +39,20 @@ class WorkPartnersView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final TextField text = new TextField();
     private final Listing<Partner> list;
 
-    WorkPartnersView(Partners partners, RecordNavigation records) {
+    WorkPartnersView(Partners partners, RecordNavigation records, OwnFields ownFields) {
         this.list = new Listing<>(
                 cursor -> partners.list(filter(), cursor, 50),
                 () -> new EmptyState(
                         VaadinIcon.CLUSTER, Texts.of("work.partners.none"), Texts.of("work.partners.none.text")));
         addClassName("work-page");
         SearchField.prepare(text, "work.partners.search", list::reload);
-        var header = new PageHeader(Texts.of("work.nav.partners"));
+        var header = new PageHeader(Texts.of("work.nav.partners")).action(records.list("account"));
         if (TenantScope.caller().may("partner.edit")) {
             var add = Named.as(
                     "add-partner",
                     new Button(
-                            Texts.of("work.partners.add"), click -> new PartnerDialog(partners, list::reload).open()));
+                            Texts.of("work.partners.add"),
+                            click -> new PartnerDialog(partners, ownFields, list::reload).open()));
             add.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(add);
         }

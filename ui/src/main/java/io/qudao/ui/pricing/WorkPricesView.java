@@ -29,6 +29,7 @@ import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
     private final Map<PartnerId, String> parties = new HashMap<>();
     private final Box entries = new Box("work-main");
 
-    WorkPricesView(PriceLists prices, Catalog catalog, Partners partners) {
+    WorkPricesView(PriceLists prices, Catalog catalog, Partners partners, RecordNavigation records) {
         this.prices = prices;
         this.catalog = catalog;
         this.partners = partners;
@@ -63,7 +65,9 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 () -> new EmptyState(
                         VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
         var grid = Named.as("price-lists", lists.grid());
-        grid.addColumn(PriceList::code).setHeader(Texts.of("list.code"));
+        var links = records.links("price_list");
+        grid.addComponentColumn(list -> links.apply(list.id().value(), list.code()))
+                .setHeader(Texts.of("list.code"));
         grid.addColumn(PriceList::name).setHeader(Texts.of("list.name")).setFlexGrow(2);
         grid.addColumn(list -> parties.get(list.seller()))
                 .setHeader(Texts.of("work.prices.seller"))
@@ -71,14 +75,14 @@ class WorkPricesView extends Div implements HasDynamicTitle {
         grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
         grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
         grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
-        Cards.in(grid, getPageTitle(), this::card);
+        Cards.in(grid, getPageTitle(), list -> card(list, links));
         grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
-        add(new PageHeader(Texts.of("work.nav.prices")), lists, entries);
+        add(new PageHeader(Texts.of("work.nav.prices")).action(records.create("price_list")), lists, entries);
         lists.reload();
     }
 
-    private RowCard card(PriceList list) {
-        return new RowCard(list.name())
+    private RowCard card(PriceList list, BiFunction<UUID, String, Component> links) {
+        return new RowCard(links.apply(list.id().value(), list.name()))
                 .fact(Texts.of("list.code"), list.code())
                 .fact(Texts.of("work.prices.seller"), parties.get(list.seller()))
                 .fact(Texts.of("work.prices.scope"), Texts.of("scope." + list.scope()))

@@ -1,14 +1,22 @@
 package io.qudao.ui.record;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.qudao.record.RecordTypes;
+import io.qudao.record.RecordTypes.VisibleType;
+import io.qudao.tenancy.Caller;
+import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Pages;
+import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -40,6 +48,33 @@ public class RecordNavigation implements NavigationEntries {
         return types.visible(object).isPresent()
                 ? (id, words) -> new Anchor(record(object, id), words)
                 : (id, words) -> new Span(words);
+    }
+
+    /** A way to the page of a new record, for those who may make one. */
+    public Optional<Component> create(String object) {
+        return types.visible(object).filter(VisibleType::create).map(visible -> {
+            var label = visible.type().label().in(Texts.locale());
+            var button = new Button(
+                    Texts.of("records.new.title", label),
+                    VaadinIcon.PLUS.create(),
+                    click -> Pages.open(OBJECTS + "/" + object + "/new"));
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            return Named.as("new-" + object, button);
+        });
+    }
+
+    /** A way to the list of an object's records, for those who may see them. */
+    public Optional<Component> list(String object) {
+        return types.visible(object)
+                .map(visible -> Named.as(
+                        "list-" + object,
+                        new Anchor(records(object), visible.type().plural().in(Texts.locale()))));
+    }
+
+    /** Whoever may see records finds them, also those who do not shape them. */
+    @Override
+    public boolean shows(NavigationEntry entry, Caller caller) {
+        return entry.isFor(caller) || !types.visible().isEmpty();
     }
 
     @Override

@@ -151,7 +151,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private @Nullable Slice<Row> page(@Nullable String cursor) {
-        var named = RecordFilter.named(name.getValue(), type.nameField());
+        var named = RecordFilter.named(name.getValue(), RecordFilter.nameOf(type, metadata.current()));
         var query = Query.of(type.name())
                 .by(view.list().sort())
                 .only(view.list().columns())

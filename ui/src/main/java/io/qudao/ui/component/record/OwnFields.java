@@ -6,15 +6,18 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.Metadata;
+import io.qudao.record.Query;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.Records;
 import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The tenant's own fields of a standard object on the pages of the standard business, arranged by the object's layout.
@@ -56,7 +59,63 @@ public final class OwnFields {
      * @param path prefix of the field names in violations, such as {@code custom.}
      */
     public OwnForm form(String object, String title, String path) {
-        return new OwnForm(title, path, types.given(object), new RecordInputs(records, metadata.current()));
+        var release = metadata.current();
+        return new OwnForm(
+                title,
+                path,
+                types.given(object),
+                release.layout(object),
+                new RecordInputs(records, release, List.of()));
+    }
+
+    /**
+     * What the tenant added to the parts of something, such as the lines of an order.
+     *
+     * @param whole the field by which a part names what it is a part of
+     * @param number the field with the number of a part
+     * @return by number, for those parts that have something the caller may read
+     */
+    public Map<Long, Part> ofParts(String object, String whole, UUID id, String number) {
+        var fields = types.visible(object).stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> !field.standard())
+                .toList();
+        var parts = new HashMap<Long, Part>();
+        if (fields.isEmpty()) {
+            return parts;
+        }
+        var columns = Stream.concat(Stream.of(number), fields.stream().map(Field::name))
+                .toList();
+        var query = Query.of(object)
+                .where(whole + " == '" + id + "'")
+                .only(columns)
+                .first(Query.MOST)
+                .labelled();
+        for (var page = records.list(query); ; page = records.list(query.after(page.next()))) {
+            page.rows().forEach(row -> {
+                if (row.value(number) instanceof Value.Int(var at)) {
+                    parts.put(at, new Part(row.id(), facts(fields, row)));
+                }
+            });
+            if (page.next() == null) {
+                return parts;
+            }
+        }
+    }
+
+    /**
+     * A part of something.
+     *
+     * @param id of its record
+     * @param facts a text for each value that is there
+     */
+    public record Part(UUID id, List<String> facts) {}
+
+    private static List<String> facts(List<Field> fields, Row row) {
+        return fields.stream()
+                .filter(field -> !RecordTexts.text(field, row).isEmpty())
+                .map(field -> Texts.of("own.fact", field.label().in(Texts.locale()), RecordTexts.text(field, row)))
+                .toList();
     }
 
     /** Returns whether the caller may change some of them. */

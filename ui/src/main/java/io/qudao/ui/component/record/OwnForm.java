@@ -6,34 +6,66 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.Layout;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Texts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
-/** Inputs for the tenant's own fields of a new record; hidden if there are none. */
+/**
+ * Inputs for the tenant's own fields of what is about to be made, in the sections of the object's page; not to be seen
+ * where there are none.
+ */
 public final class OwnForm extends Div {
     private final transient Map<RecordInput, Value> blank = new LinkedHashMap<>();
     private final transient FieldErrors errors = new FieldErrors();
+    private final String path;
 
-    /** @param path prefix of the field names in violations, such as {@code custom.} */
-    OwnForm(String title, String path, List<Field> fields, RecordInputs make) {
+    /**
+     * @param title over those that the page does not have
+     * @param path before the names of the fields in violations, such as {@code custom.}
+     */
+    OwnForm(String title, String path, List<Field> fields, Layout layout, RecordInputs make) {
+        this.path = path;
         addClassNames("q-card", "own-fields");
         Named.as("own-form", this);
-        add(new H2(title));
+        var left = new ArrayList<>(fields);
+        for (var section : layout.sections()) {
+            var placed = section.fields().stream()
+                    .flatMap(
+                            name -> fields.stream().filter(field -> field.name().equals(name)))
+                    .toList();
+            add(section.label().in(Texts.locale()), placed, make);
+            left.removeAll(placed);
+        }
+        add(title, left, make);
+        setVisible(!fields.isEmpty());
+    }
+
+    private void add(String title, List<Field> fields, RecordInputs make) {
+        if (!fields.isEmpty()) {
+            add(new H2(title));
+        }
         for (var field : fields) {
             var input = make.of(field);
             blank.put(input, input.value());
             errors.at(path + field.name(), input.marks());
             add(input.component());
         }
-        setVisible(!fields.isEmpty());
     }
 
-    /** Returns the entered values by field; untouched fields get their default. */
-    public Map<String, Value> values() {
+    /** Has the errors of a form that this is a part of shown here too. */
+    public void register(FieldErrors form) {
+        blank.keySet().forEach(input -> form.at(path + input.field().name(), input.marks()));
+    }
+
+    /** What was filled in, by field; what was left alone gets its default. */
+    public SequencedMap<String, Value> values() {
         var values = new LinkedHashMap<String, Value>();
         blank.forEach((input, untouched) -> {
             var value = input.value();

@@ -1,5 +1,8 @@
 package io.qudao.ui.component.record;
 
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class RecordFilter {
     private RecordFilter() {}
 
+    /** Where the name of an object's records is: its name field, or the name of the record that this refers to. */
+    public static String nameOf(ObjectType type, ReleaseView release) {
+        return type.field(type.nameField())
+                .map(Field::target)
+                .flatMap(release::object)
+                .map(target -> type.nameField() + "." + target.nameField())
+                .orElse(type.nameField());
+    }
+
     /**
-     * Returns a condition for records whose name contains this text, ignoring case; null for all if the text is empty.
+     * Records whose name has this text in it, in either case; null for all where nothing is typed.
+     *
+     * @param nameField as {@link #nameOf} says
      */
     public static @Nullable String named(String typed, String nameField) {
         return typed.isBlank()

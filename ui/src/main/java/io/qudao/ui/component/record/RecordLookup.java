@@ -4,7 +4,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
-import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Query;
 import io.qudao.record.Records;
@@ -26,7 +25,9 @@ final class RecordLookup {
 
     static RecordInput input(Field field, Records records, ReleaseView release) {
         var target = Objects.requireNonNull(field.target());
-        var nameField = release.object(target).map(ObjectType::nameField).orElse("name");
+        var nameField = release.object(target)
+                .map(type -> RecordFilter.nameOf(type, release))
+                .orElse("name");
         var box = new ComboBox<Choice>();
         box.setItemLabelGenerator(Choice::name);
         box.setClearButtonVisible(!field.required());

@@ -25,8 +25,8 @@ import java.util.UUID;
 
 /** Formats the values of records for people. */
 public final class RecordTexts {
-    /** Standard fields that contain the code of a unit. */
-    private static final Set<String> UNITS = Set.of("sku.base_unit");
+    /** Standard fields that hold a unit's code. */
+    private static final Set<String> UNITS = Set.of("sku.base_unit", "order_line.unit");
 
     /** Standard text fields that may contain the id of a record, with its object: the buyer of a price list. */
     private static final Map<String, String> IDS = Map.of("price_list.scope_key", "partner");
@@ -52,7 +52,13 @@ public final class RecordTexts {
                         .addAll(ids));
         var labels = new HashMap<UUID, String>();
         referred.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
-        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+        return called(row, labels);
+    }
+
+    /** A record is called as the one that its name field refers to, where it does. */
+    private static Row called(Row row, Map<UUID, String> labels) {
+        var name = id(row.name()).map(labels::get).orElse(row.name());
+        return new Row(row.object(), row.id(), row.version(), name, row.values(), labels);
     }
 
     /** Adds names for ids in text fields to the rows of a list, which already has the names for look-ups. */
@@ -61,9 +67,6 @@ public final class RecordTexts {
         rows.forEach(row -> hidden(fields, row)
                 .forEach((target, ids) ->
                         wanted.computeIfAbsent(target, each -> new HashSet<>()).addAll(ids)));
-        if (wanted.isEmpty()) {
-            return rows;
-        }
         var labels = new HashMap<UUID, String>();
         wanted.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
         return rows.stream().map(row -> with(row, labels)).toList();
@@ -72,7 +75,7 @@ public final class RecordTexts {
     private static Row with(Row row, Map<UUID, String> more) {
         var labels = new HashMap<>(row.labels());
         labels.putAll(more);
-        return new Row(row.object(), row.id(), row.version(), row.name(), row.values(), labels);
+        return called(row, labels);
     }
 
     /** Returns the ids in text fields, by object. */
