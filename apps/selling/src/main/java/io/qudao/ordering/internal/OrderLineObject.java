@@ -3,11 +3,13 @@ package io.qudao.ordering.internal;
 import io.qudao.expression.SqlFragment;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
+import io.qudao.metadata.ListView;
 import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.partner.Partners;
 import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +43,13 @@ class OrderLineObject {
                 .field("cancelled", DataType.INTEGER, Label.of("Cancelled", "已取消"))
                 .field("open", DataType.INTEGER, Label.of("Open", "未发"))
                 .nameField("sku_name")
+                .listView(new ListView(
+                        NAME,
+                        "all",
+                        Label.of("All order lines", "全部订单行"),
+                        List.of("order", "line_number", "sku_code", "sku_name", "quantity", "unit", "net"),
+                        null,
+                        List.of()))
                 .build();
     }
 
