@@ -60,7 +60,7 @@ public record ExpressionError(int line, int column, Reason reason, List<String> 
         MISSPELT_FIELD,
         /** Field name; its type, which has no fields of its own. */
         NO_FIELDS,
-        /** Maximum number of names in a path. */
+        /** Maximum number of references that a path goes through. */
         LONG_PATH,
         /** Name of a group of fields, which is not a value. */
         NOT_A_VALUE,

@@ -8,8 +8,10 @@ final class Limits {
     static final int NESTING = 100;
     /** Operations in the JVM or parts of SQL. */
     static final int WEIGHT = 1_000;
-    /** Names in a path: up to three references, preceded by a group. */
-    static final int PATH = 5;
+    /** References that a path goes through before its last name. */
+    static final int REFERENCES = 3;
+    /** Names in a path: three references away, a part of money, and a group before. */
+    static final int PATH = 6;
     /** Digits of any intermediate result. PostgreSQL's numeric allows far more, so it never overflows. */
     static final int DIGITS = 1_000;
     /** Days a date may be moved. Dates of the years 1 to 9999 then stay within PostgreSQL's range. */

@@ -40,11 +40,11 @@ final class Paths {
 
     Optional<Node> field(List<Token> names) {
         if (names.size() > Limits.PATH) {
-            report.add(names.get(Limits.PATH), Reason.LONG_PATH, Limits.PATH);
-            return Optional.empty();
+            return tooLong(names.get(Limits.PATH));
         }
         Schema at = schema;
         int last = names.size() - 1;
+        int references = 0;
         for (int index = 0; index < last; index++) {
             Token name = names.get(index);
             FieldType type = at.field(name.getText()).orElse(null);
@@ -55,7 +55,13 @@ final class Paths {
                 case null -> {
                     return unknown(name, at);
                 }
-                case ReferenceTo(var target) -> at = target;
+                case ReferenceTo(var target) -> {
+                    references++;
+                    if (references > Limits.REFERENCES) {
+                        return tooLong(names.get(index + 1));
+                    }
+                    at = target;
+                }
                 case RecordOf(var fields) -> at = fields;
                 case Scalar scalar -> {
                     return noFields(name, scalar);
@@ -82,6 +88,11 @@ final class Paths {
             };
         }
         return noFields(name, node.type());
+    }
+
+    private Optional<Node> tooLong(Token name) {
+        report.add(name, Reason.LONG_PATH, Limits.REFERENCES);
+        return Optional.empty();
     }
 
     private Optional<Node> noFields(Token name, FieldType type) {

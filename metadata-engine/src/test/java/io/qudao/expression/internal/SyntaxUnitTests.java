@@ -7,10 +7,13 @@ import static io.qudao.expression.internal.ExpressionsFixture.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.ExpressionError;
 import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.FieldPath;
+import io.qudao.expression.FieldType;
+import io.qudao.expression.FieldType.ReferenceTo;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.Schema;
 import io.qudao.kernel.ProblemException;
@@ -20,6 +23,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +66,7 @@ class SyntaxUnitTests {
                 "tags.first == 1        | 1:1  NO_FIELDS        | tags list of text",
                 "(1 + 2).currency == 'x'| 1:9  NO_FIELDS        | currency integer",
                 "net.cents == 1         | 1:5  UNKNOWN_FIELD    | cents",
-                "a.b.c.d.e.f == 1       | 1:11 LONG_PATH        | 5",
+                "a.b.c.d.e.f.g == 1     | 1:13 LONG_PATH        | 3",
                 "old == null            | 1:1  NOT_A_VALUE      | old",
                 "trim(status)           | 1:1  UNKNOWN_FUNCTION |",
             })
@@ -199,6 +204,34 @@ class SyntaxUnitTests {
                         FieldPath.of("net"),
                         FieldPath.of("old", "status"),
                         FieldPath.of("status"));
+    }
+
+    @Test
+    void followsThreeReferencesAndNoMore() {
+        assertThat(expressions().compile("up.up.up.total.amount > 1", new Folder(), ExpectedType.BOOLEAN))
+                .isInstanceOf(Compilation.Compiled.class);
+        assertThat(expressions().compile("up.up.up.up.code == 'a'", new Folder(), ExpectedType.BOOLEAN))
+                .isEqualTo(
+                        new Compilation.Rejected(List.of(new ExpressionError(1, 13, Reason.LONG_PATH, List.of("3")))));
+    }
+
+    /** A record that refers to one of its own kind. */
+    private record Folder() implements Schema {
+        @Override
+        public Optional<FieldType> field(String name) {
+            return Optional.ofNullable(
+                    switch (name) {
+                        case "up" -> new ReferenceTo(this);
+                        case "code" -> Scalar.TEXT;
+                        case "total" -> Scalar.MONEY;
+                        default -> null;
+                    });
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of("up", "code", "total");
+        }
     }
 
     @Test
