@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of an object, compiled.
  *
+ * @param name as in components; a path such as {@code store.name} where it is seen through look-ups
  * @param id short and never reused within its object, such as {@code a1}: the key in {@code data}; for fields with a
  *     column of their own, the name
  * @param precision total digits of a decimal or an amount of money; 0 for other types
@@ -40,6 +41,28 @@ public record Field(
         Placement placement) {
     public Field {
         options = List.copyOf(options);
+    }
+
+    /** This field of the record that a look-up names, as a field of the record that has the look-up. */
+    public Field behind(Field lookup) {
+        return new Field(
+                id,
+                lookup.name + "." + name,
+                lookup.label.then(label),
+                type,
+                precision,
+                scale,
+                length,
+                false,
+                false,
+                filterable,
+                false,
+                false,
+                target,
+                options,
+                null,
+                standard,
+                placement);
     }
 
     /** One option of a picklist. */

@@ -20,6 +20,15 @@ public record Label(@JsonValue Map<String, String> texts) {
         return new Label(Map.of("en", english, "zh-CN", chinese));
     }
 
+    /** The texts of both, one behind the other, such as {@code Store › Name}. */
+    public Label then(Label next) {
+        var both = new TreeMap<String, String>();
+        Stream.concat(texts.keySet().stream(), next.texts.keySet().stream())
+                .map(Locale::forLanguageTag)
+                .forEach(language -> both.put(language.toLanguageTag(), in(language) + " › " + next.in(language)));
+        return new Label(both);
+    }
+
     /** Returns the text in this language, else in Chinese, else in English, else in any; empty if there is none. */
     public String in(Locale locale) {
         return Stream.of(locale.toLanguageTag(), locale.getLanguage(), likeness(locale), "zh-CN", "en")

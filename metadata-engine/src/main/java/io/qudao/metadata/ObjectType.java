@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * An object as compiled in one release; immutable and shared by all tenants and releases in which it is identical.
@@ -81,16 +82,46 @@ public record ObjectType(
     }
 
     /**
-     * Returns what expressions may use of a record.
+     * Returns what expressions may use of a record alone, so that no path leads to another.
      *
      * @param hidden names of fields the reader must not see
      */
     public Schema schema(Set<String> hidden) {
+        return typed(hidden, field -> field.type().scalar());
+    }
+
+    /**
+     * Returns what expressions may use of a record and, by paths, of those it refers to.
+     *
+     * @param hidden names of fields the reader must not see
+     * @param targets schemas of other objects by name, as the reader sees them; empty for an object the reader must not see
+     */
+    public Schema schema(Set<String> hidden, Function<String, Optional<Schema>> targets) {
+        return typed(hidden, field -> {
+            String target = field.target();
+            return target == null ? field.type().scalar() : new FieldType.ReferenceTo(new Target(target, targets));
+        });
+    }
+
+    private Schema typed(Set<String> hidden, Function<Field, FieldType> typing) {
         var types = new HashMap<>(SYSTEM);
         fields.stream()
                 .filter(field -> !hidden.contains(field.name()))
-                .forEach(field -> types.put(field.name(), field.type().scalar()));
+                .forEach(field -> types.put(field.name(), typing.apply(field)));
         return Schema.of(types);
+    }
+
+    /** Objects may refer to each other in circles, so each is looked at when a path leads to it. */
+    private record Target(String object, Function<String, Optional<Schema>> schemas) implements Schema {
+        @Override
+        public Optional<FieldType> field(String name) {
+            return schemas.apply(object).flatMap(schema -> schema.field(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return schemas.apply(object).map(Schema::names).orElse(Set.of());
+        }
     }
 
     /** What callers may know about objects; implemented by a bean of the module that knows rights. */

@@ -1,8 +1,10 @@
 package io.qudao.metadata;
 
+import io.qudao.expression.Schema;
 import io.qudao.kernel.ByModules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One release of one tenant, all layers merged; immutable. */
 @ByModules
@@ -16,6 +18,11 @@ public interface ReleaseView {
     Optional<ObjectType> object(String name);
 
     List<ValidationRule> rules(String object);
+
+    /** What rules may use of an object's records and, by paths, of those they refer to: all fields there are. */
+    default Schema schema(ObjectType type) {
+        return type.schema(Set.of(), target -> object(target).map(this::schema));
+    }
 
     /** Returns the object's layout {@code default}, else its first layout, else one with all its fields. */
     Layout layout(String object);

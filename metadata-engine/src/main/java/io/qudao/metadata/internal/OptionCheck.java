@@ -4,8 +4,8 @@ import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
-import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
@@ -16,6 +16,7 @@ import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfListView;
 import io.qudao.metadata.internal.Definition.OfRule;
 import io.qudao.metadata.internal.Definition.OfValueSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,13 +52,13 @@ final class OptionCheck implements Check {
         if (source == null) {
             return;
         }
-        String object = entry.key().object();
-        compiled(proposed, object, source)
-                .ifPresent(expression -> expression.comparedTexts().forEach((field, texts) -> {
-                    if (field.names().size() == 1) {
-                        check(proposed, entry, new Compared(object, field.first(), texts), path, violations);
-                    }
-                }));
+        var schema = ObjectSchema.withPaths(entry.key().object(), proposed);
+        if (expressions.compile(source, schema, ExpectedType.ANY) instanceof Compilation.Compiled(var expression)) {
+            expression.comparedTexts().forEach((field, texts) -> {
+                var compared = new Compared(schema.way(field), field, texts);
+                check(proposed, entry, compared, path, violations);
+            });
+        }
     }
 
     private static void check(
@@ -70,21 +71,22 @@ final class OptionCheck implements Check {
         for (String text : compared.texts()) {
             boolean lost = before.isPresent() && before.get().contains(text);
             if (!now.get().contains(text) && (lost || proposed.isChanged(entry))) {
-                violations.add(at(entry.key(), path), "metadata.unknown_option", compared.field(), text);
+                violations.add(
+                        at(entry.key(), path),
+                        "metadata.unknown_option",
+                        compared.field().toString(),
+                        text);
             }
         }
     }
 
-    private Optional<Expression> compiled(ProposedState proposed, String object, String source) {
-        var schema = new ObjectSchema(object, proposed.next(), proposed.base());
-        return expressions.compile(source, schema, ExpectedType.ANY) instanceof Compilation.Compiled(var expression)
-                ? Optional.of(expression)
-                : Optional.empty();
-    }
-
     /** Returns the values of a picklist; empty for other fields. */
     private static Optional<Set<String>> options(ComponentCatalog catalog, Compared compared) {
-        return catalog.field(compared.object(), compared.field())
+        if (compared.way().isEmpty()) {
+            return Optional.empty();
+        }
+        var last = compared.way().getLast();
+        return catalog.field(last.object(), last.local())
                 .filter(field -> field.type() == DataType.PICKLIST)
                 .map(field -> Optional.ofNullable(field.valueSet())
                         .flatMap(name -> catalog.find(new ComponentKey(ComponentKind.VALUE_SET, name)))
@@ -93,5 +95,6 @@ final class OptionCheck implements Check {
                 .map(options -> options.stream().map(Option::value).collect(Collectors.toSet()));
     }
 
-    private record Compared(String object, String field, Set<String> texts) {}
+    /** @param way the fields along the path, the one that is compared last */
+    private record Compared(List<ComponentKey> way, FieldPath field, Set<String> texts) {}
 }

@@ -4,6 +4,7 @@ import static io.qudao.metadata.internal.ProposedState.at;
 
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
+import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
 import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
@@ -20,6 +21,7 @@ import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +52,11 @@ final class References {
                 case OfLayout layout -> ofLayout(key, layout);
                 case OfListView view -> ofListView(key, view);
                 case OfRule rule -> {
-                    expression(key, rule.condition(), "condition", ExpectedType.BOOLEAN);
+                    expression(key, rule.condition(), "condition", ExpectedType.BOOLEAN, withPaths(key));
                     field(key, rule.field(), "field");
                 }
-                case OfApproval approval -> expression(key, approval.entry(), "entry", ExpectedType.BOOLEAN);
+                case OfApproval approval ->
+                    expression(key, approval.entry(), "entry", ExpectedType.BOOLEAN, atHand(key));
                 case OfPermissionSet set -> set.objects().forEach((object, rights) -> ofRights(key, object, rights));
                 case OfValueSet _ -> {}
             }
@@ -76,7 +79,7 @@ final class References {
             uses.add(new ComponentReference(
                     key, new ComponentKey(ComponentKind.VALUE_SET, field.valueSet()), "valueSet"));
         }
-        expression(key, field.source(), "default", ObjectSchema.assignable(field.type()));
+        expression(key, field.source(), "default", ObjectSchema.assignable(field.type()), atHand(key));
     }
 
     private void ofLayout(ComponentKey key, OfLayout layout) {
@@ -86,10 +89,12 @@ final class References {
     }
 
     private void ofListView(ComponentKey key, OfListView view) {
-        fields(key, view.columns(), "columns");
-        expression(key, view.filter(), "filter", ExpectedType.BOOLEAN);
+        for (int index = 0; index < view.columns().size(); index++) {
+            path(key, view.columns().get(index), "columns[" + index + "]");
+        }
+        expression(key, view.filter(), "filter", ExpectedType.BOOLEAN, withPaths(key));
         for (int index = 0; index < view.sort().size(); index++) {
-            field(key, view.sort().get(index).field(), "sort[" + index + "].field");
+            path(key, view.sort().get(index).field(), "sort[" + index + "].field");
         }
     }
 
@@ -122,21 +127,49 @@ final class References {
         uses.add(new ComponentReference(key, new ComponentKey(ComponentKind.OBJECT, name), path));
     }
 
-    private void expression(ComponentKey key, @Nullable String source, String path, ExpectedType expected) {
-        if (source == null) {
+    /** A field, of the object or of one that its look-ups lead to. */
+    private void path(ComponentKey key, String name, String path) {
+        var way = FieldPath.parse(name);
+        if (!way.isLong()) {
+            field(key, name, path);
             return;
         }
-        var schema = new ObjectSchema(key.object(), proposed.next(), proposed.base());
-        switch (expressions.compile(source, schema, expected)) {
-            case Compilation.Compiled compiled ->
-                compiled.expression().fields().stream()
-                        .map(FieldPath::first)
-                        .filter(name -> !ObjectSchema.isSystem(name))
-                        .forEach(name -> field(key, name, path));
-            case Compilation.Rejected rejected ->
+        var schema = withPaths(key);
+        expression(key, name, path, ExpectedType.ANY, schema)
+                .filter(expression -> !expression.fields().contains(way)
+                        || schema.way(way).size() < way.names().size())
+                .ifPresent(noField ->
+                        violations.add(at(key, path), "metadata.unknown_reference", ComponentKind.FIELD.code(), name));
+    }
+
+    private ObjectSchema withPaths(ComponentKey key) {
+        return ObjectSchema.withPaths(key.object(), proposed);
+    }
+
+    private ObjectSchema atHand(ComponentKey key) {
+        return new ObjectSchema(key.object(), proposed.next(), proposed.base());
+    }
+
+    /** Returns the expression, if there is one and it is right. */
+    private Optional<Expression> expression(
+            ComponentKey key, @Nullable String source, String path, ExpectedType expected, ObjectSchema schema) {
+        if (source == null) {
+            return Optional.empty();
+        }
+        return switch (expressions.compile(source, schema, expected)) {
+            case Compilation.Compiled(var expression) -> {
+                expression.fields().stream()
+                        .flatMap(used -> schema.way(used).stream())
+                        .distinct()
+                        .forEach(field -> uses.add(new ComponentReference(key, field, path)));
+                yield Optional.of(expression);
+            }
+            case Compilation.Rejected rejected -> {
                 violations.addAll(rejected.problems().stream()
                         .map(problem -> problem.violation(at(key, path)))
                         .toList());
-        }
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -136,18 +136,22 @@ final class Renaming {
         });
     }
 
+    /** The name, or a path that begins with it; fields of other records are not its own. */
+    private String path(String text) {
+        boolean begins = text.equals(before.local()) || text.startsWith(before.local() + ".");
+        return begins ? after.local() + text.substring(before.local().length()) : text;
+    }
+
     private void replaceText(ObjectNode body, String attribute) {
-        if (body.get(attribute) instanceof StringNode text && text.asString().equals(before.local())) {
-            body.put(attribute, after.local());
+        if (body.get(attribute) instanceof StringNode text) {
+            body.put(attribute, path(text.asString()));
         }
     }
 
     private void replaceIn(ObjectNode body, String attribute) {
         if (body.get(attribute) instanceof ArrayNode names) {
             for (int index = 0; index < names.size(); index++) {
-                if (names.get(index).asString("").equals(before.local())) {
-                    names.set(index, StringNode.valueOf(after.local()));
-                }
+                names.set(index, StringNode.valueOf(path(names.get(index).asString(""))));
             }
         }
     }

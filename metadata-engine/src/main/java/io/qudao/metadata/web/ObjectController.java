@@ -2,6 +2,7 @@ package io.qudao.metadata.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.Schema;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -60,7 +61,15 @@ class ObjectController {
     private Optional<ObjectBody> find(ReleaseView release, String name) {
         return release.object(name)
                 .flatMap(type -> hidden(type)
-                        .map(hidden -> ObjectBody.of(new VisibleObject(release, type, hidden), expressions)));
+                        .map(hidden -> ObjectBody.of(
+                                new VisibleObject(release, type, hidden, schema(release, type, hidden)), expressions)));
+    }
+
+    private Schema schema(ReleaseView release, ObjectType type, Set<String> hidden) {
+        return type.schema(
+                hidden,
+                target -> release.object(target)
+                        .flatMap(found -> hidden(found).map(names -> schema(release, found, names))));
     }
 
     /** Without a bean that knows rights, nothing is hidden. */

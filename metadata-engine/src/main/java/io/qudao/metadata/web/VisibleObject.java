@@ -3,6 +3,8 @@ package io.qudao.metadata.web;
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
+import io.qudao.expression.Schema;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object without the fields hidden from the reader: they appear neither on pages nor in lists or their conditions.
+ *
+ * @param schema what the reader may use of it and of the objects it refers to
  */
-record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden) {
+record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden, Schema schema) {
     List<Field> fields() {
         return type.fields().stream().filter(field -> isVisible(field.name())).toList();
     }
@@ -43,22 +47,24 @@ record VisibleObject(ReleaseView release, ObjectType type, Set<String> hidden) {
 
     /** Leaves out a list whose condition uses a hidden field, because it could only fail. */
     List<ListView> listViews(Expressions expressions) {
-        var schema = type.schema(hidden);
         return release.listViews(type.name()).stream()
                 .filter(view -> view.filter() == null
-                        || hidden.isEmpty()
                         || expressions.compile(view.filter(), schema, ExpectedType.BOOLEAN)
                                 instanceof Compilation.Compiled)
                 .map(view -> new ListView(
                         view.object(),
                         view.name(),
                         view.label(),
-                        view.columns().stream().filter(this::isVisible).toList(),
+                        view.columns().stream().filter(this::isReadable).toList(),
                         view.filter(),
                         view.sort().stream()
-                                .filter(sort -> isVisible(sort.field()))
+                                .filter(sort -> isReadable(sort.field()))
                                 .toList()))
                 .toList();
+    }
+
+    private boolean isReadable(String path) {
+        return schema.at(FieldPath.parse(path)).isPresent();
     }
 
     private boolean isVisible(String field) {
