@@ -2,6 +2,7 @@ package io.qudao.record;
 
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,10 +13,12 @@ public interface RecordDocuments {
     /**
      * Returns the record as an object with {@code id}, {@code version}, then its fields by name.
      *
-     * @throws io.qudao.kernel.ProblemException like {@link Records#read}
+     * @param fields those wanted, paths such as {@code store.name} among them; empty for all of its own
+     * @throws io.qudao.kernel.ProblemException like {@link Records#read}; {@link RecordProblem#INVALID_QUERY} for an unknown
+     *     field
      */
     @AnyMember
-    Document read(String object, UUID id);
+    Document read(String object, UUID id, List<String> fields);
 
     /**
      * Returns a page as an object with {@code items}, {@code next} and, if requested, {@code count}.

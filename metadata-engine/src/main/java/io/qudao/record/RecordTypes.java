@@ -32,10 +32,15 @@ public interface RecordTypes {
     /**
      * A list as a caller sees it.
      *
+     * @param fields its columns; those behind look-ups have paths for names, and labels such as {@code Store › Name}
      * @param filtered whether the list's whole filter is kept, so that it shows the same records as to everybody
      * @param sorted whether the whole sort order is kept
      */
-    record VisibleList(ListView list, boolean filtered, boolean sorted) {
+    record VisibleList(ListView list, List<Field> fields, boolean filtered, boolean sorted) {
+        public VisibleList {
+            fields = List.copyOf(fields);
+        }
+
         /** Returns whether the list is unchanged except for its columns. */
         public boolean isWhole() {
             return filtered && sorted;

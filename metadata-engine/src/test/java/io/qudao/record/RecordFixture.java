@@ -33,8 +33,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -47,7 +50,7 @@ public class RecordFixture {
 
     private final Map<TenantId, Map<String, ObjectType>> objects = new ConcurrentHashMap<>();
     private final Map<TenantId, List<ValidationRule>> rules = new ConcurrentHashMap<>();
-    private final Map<UUID, ObjectRights> rights = new ConcurrentHashMap<>();
+    private final Map<UUID, Function<String, ObjectRights>> rights = new ConcurrentHashMap<>();
     private final Map<UUID, String> paths = new ConcurrentHashMap<>();
 
     private final ObjectProvider<StandardObject> standard;
@@ -81,8 +84,10 @@ public class RecordFixture {
     @Bean
     @Primary
     RecordRights declaredRights() {
-        return (caller, object, verb) ->
-                caller.isPlatform() ? ALL : rights.getOrDefault(caller.member(), caller.may("*") ? ALL : NOTHING);
+        return (caller, object, verb) -> caller.isPlatform()
+                ? ALL
+                : rights.getOrDefault(caller.member(), any -> caller.may("*") ? ALL : NOTHING)
+                        .apply(object);
     }
 
     @Bean
@@ -104,6 +109,19 @@ public class RecordFixture {
                 return caller.isPlatform()
                         ? new SqlFragment("true", List.of())
                         : new SqlFragment("r.keeper = ?", List.of(caller.member()));
+            }
+        };
+    }
+
+    /** Counts the statements of each thread. */
+    @Bean
+    static BeanPostProcessor countedStatements() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("dataSource") && bean instanceof DataSource source
+                        ? new StatementCounter(source)
+                        : bean;
             }
         };
     }
@@ -136,6 +154,15 @@ public class RecordFixture {
 
     /** A member with these rights, who acts for a partner at this path, or for none. */
     public Caller member(Tenant tenant, ObjectRights granted, @Nullable String path) {
+        return member(tenant, object -> granted, path);
+    }
+
+    /** A member with other rights on each object, and none where there are none. */
+    public Caller member(Tenant tenant, Map<String, ObjectRights> granted) {
+        return member(tenant, object -> granted.getOrDefault(object, NOTHING), null);
+    }
+
+    private Caller member(Tenant tenant, Function<String, ObjectRights> granted, @Nullable String path) {
         var member = Ids.next();
         rights.put(member, granted);
         UUID partner = path == null ? null : partnerAt(tenant, path);

@@ -59,15 +59,26 @@ final class Operation {
         return parameter("If-Match", "header", true, "ETag of the record as it was read", "string");
     }
 
+    /** Which fields to read. */
+    Operation fieldsParameter() {
+        return parameter(
+                "fields",
+                "query",
+                false,
+                "Fields wanted, separated by commas, those behind up to three look-ups by paths such as a.b; all own ones"
+                        + " unless given",
+                "string");
+    }
+
     Operation listParameters() {
         parameter("filter", "query", false, "Expression that is true of the records wanted", "string");
         parameter(
                 "sort",
                 "query",
                 false,
-                "Fields in order, separated by commas; a minus before one reverses it",
+                "Fields or paths in order, separated by commas; a minus before one reverses it",
                 "string");
-        parameter("fields", "query", false, "Fields wanted, separated by commas; all unless given", "string");
+        fieldsParameter();
         parameter("limit", "query", false, "Records of a page, at most " + Query.MOST, "integer");
         parameter("cursor", "query", false, "Next of the page before", "string");
         parameter("count", "query", false, "How to count the whole list: none, estimate or exact", "string");

@@ -57,6 +57,7 @@ final class RecordPaths {
         withId(one);
         Operation.under(one, "get", name + "_read", tag())
                 .summary("Read a record")
+                .fieldsParameter()
                 .answer("200", "The record", name);
         if (visible.update()) {
             Operation.under(one, "patch", name + "_change", tag())

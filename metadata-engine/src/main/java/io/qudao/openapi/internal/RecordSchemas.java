@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of one object's records for reading, adding and changing. */
 final class RecordSchemas {
+    private static final String PATH = "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,3}$";
+
     private final ObjectNode schemas;
     private final VisibleType visible;
     private final Locale locale;
@@ -61,6 +63,9 @@ final class RecordSchemas {
             }
             FieldSchemas.example(example, field);
         }
+        schema.putObject("patternProperties")
+                .putObject(PATH)
+                .put("description", "Field behind look-ups, where it was asked for; null where nothing is there.");
         schema.set("example", example);
     }
 

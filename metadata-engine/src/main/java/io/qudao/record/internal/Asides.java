@@ -33,6 +33,12 @@ class Asides {
         return field.placement() instanceof Placement.Slot slot && slot.isAside() && !slot.isUnique() ? slot : null;
     }
 
+    /** Whether SQL finds the field by its slot, which stands aside. */
+    static boolean isReady(Field field) {
+        var slot = slot(field);
+        return slot != null && slot.isReady();
+    }
+
     /** Returns the alias of a field's row next to the record's. */
     static String alias(String field) {
         return "x_" + field;

@@ -7,7 +7,6 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.PermissionSet.ObjectRights;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.tenancy.Caller;
-import java.util.List;
 
 /**
  * An object as one caller may use it.
@@ -54,11 +53,11 @@ record CallerObject(
 
     /** Returns {@code from .. where ..} of the live records in reach, or of those in the recycle bin. */
     SqlBuilder from(boolean deleted) {
-        return from(deleted, List.of());
+        return from(deleted, SqlBuilder.of(""));
     }
 
-    /** @param asides fields whose slots are to be joined */
-    SqlBuilder from(boolean deleted, List<Field> asides) {
-        return whole.from(tenant(), deleted, asides).add(" and (").add(scope).add(")");
+    /** @param joins what stands beside the rows */
+    SqlBuilder from(boolean deleted, SqlBuilder joins) {
+        return whole.from(tenant(), deleted, joins).add(" and (").add(scope).add(")");
     }
 }

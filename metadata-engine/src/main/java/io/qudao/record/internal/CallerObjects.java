@@ -17,6 +17,7 @@ import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.RowScope;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,29 @@ class CallerObjects {
     /** Returns the object for the bound caller, if it exists and the caller may use it. */
     Optional<CallerObject> find(String object, Verb verb) {
         return any(object, verb, true).filter(target -> may(target.rights(), verb));
+    }
+
+    /** Returns other objects as the bound caller may read them. */
+    OtherObjects readable() {
+        return new OtherObjects();
+    }
+
+    /** Objects that one caller may read, each resolved once for a query. */
+    final class OtherObjects {
+        private final Map<String, Optional<CallerObject>> known = new HashMap<>();
+
+        Optional<CallerObject> find(String object) {
+            return known.computeIfAbsent(object, name -> CallerObjects.this.find(name, Verb.READ));
+        }
+
+        Optional<CallerView> view(String object) {
+            return find(object).map(CallerObject::visible);
+        }
+
+        /** Returns whether the join uses exactly the view that the caller has now. */
+        boolean sees(Join join) {
+            return view(join.view().object()).orElse(null) == join.view();
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
-import io.qudao.expression.FieldPath;
 import io.qudao.expression.Schema;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.CurrencyCode;
@@ -12,8 +11,10 @@ import io.qudao.metadata.Storage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object as SQL and a kind of caller see it, without hidden fields. Immutable and shared. */
@@ -21,11 +22,15 @@ final class CallerView {
     static final String ID = "id";
     static final String VERSION = "version";
 
+    /** Alias of the rows. */
+    static final String ROW = "r";
+
     private final ObjectType type;
+    private final Set<String> hidden;
+    private final CurrencyCode currency;
     private final List<Field> fields;
     private final Map<String, Field> byName = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
-    private final Schema schema;
     private final Projection everything;
     private final Projection usual;
 
@@ -35,23 +40,21 @@ final class CallerView {
      */
     CallerView(ObjectType type, Set<String> hidden, CurrencyCode currency) {
         this.type = type;
+        this.hidden = hidden;
+        this.currency = currency;
         this.fields = type.fields().stream()
                 .filter(field -> !hidden.contains(field.name()))
                 .toList();
-        columns.put(ID, Column.of("r.id", SqlKind.UUID));
-        columns.put(VERSION, Column.of("r.version", SqlKind.INTEGER));
-        for (Field field : fields) {
-            byName.put(field.name(), field);
-            columns.put(field.name(), FieldColumns.column("r", field, currency));
+        fields.forEach(field -> byName.put(field.name(), field));
+        for (String name : List.of(ID, VERSION)) {
+            columns.put(name, made(ROW, name));
         }
-        this.schema = type.schema(hidden);
-        this.everything = new Projection(this, fields);
+        fields.forEach(field -> columns.put(field.name(), made(ROW, field.name())));
+        this.everything = projection(fields);
         this.usual = isCell()
-                ? new Projection(
-                        this,
-                        fields.stream()
-                                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
-                                .toList())
+                ? projection(fields.stream()
+                        .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))
+                        .toList())
                 : everything;
     }
 
@@ -82,13 +85,18 @@ final class CallerView {
         return byName.get(type.nameField());
     }
 
-    /** Returns what expressions may use: the fields, {@code id} and {@code version}. */
-    Schema schema() {
-        return schema;
+    /** The field as one of its own. */
+    Optional<ReachedField> reached(String name) {
+        return field(name).map(field -> new ReachedField(this, ROW, field, column(name)));
     }
 
-    Column column(FieldPath path) {
-        return column(path.first());
+    /**
+     * Returns what expressions may use: the fields, {@code id} and {@code version}, and by paths those of other objects.
+     *
+     * @param views objects as the caller may read them, by name
+     */
+    Schema schema(Function<String, Optional<CallerView>> views) {
+        return type.schema(hidden, target -> views.apply(target).map(view -> view.schema(views)));
     }
 
     Column column(String name) {
@@ -97,6 +105,25 @@ final class CallerView {
             throw new IllegalArgumentException(type.name() + " has no field " + name);
         }
         return column;
+    }
+
+    /** The same where the rows have another alias. */
+    Column column(String row, String name) {
+        return row.equals(ROW) ? column(name) : made(row, name);
+    }
+
+    private Column made(String row, String name) {
+        return switch (name) {
+            case ID -> Column.of(row + ".id", SqlKind.UUID);
+            case VERSION -> Column.of(row + ".version", SqlKind.INTEGER);
+            default -> FieldColumns.column(row, Objects.requireNonNull(byName.get(name)), currency);
+        };
+    }
+
+    private Projection projection(List<Field> some) {
+        return new Projection(
+                this,
+                some.stream().flatMap(field -> reached(field.name()).stream()).toList());
     }
 
     /** Returns the fields that a list shows by default, without system fields. */
@@ -108,27 +135,31 @@ final class CallerView {
         return everything;
     }
 
-    /** Returns {@code from .. where ..} of all records of the object, including those in the recycle bin. */
-    SqlBuilder from(TenantId tenant) {
-        return from(tenant, List.of());
+    /** Of these fields alone; names that are none are left out. */
+    Projection some(List<String> names) {
+        return projection(names.stream().flatMap(name -> field(name).stream()).toList());
     }
 
-    private SqlBuilder from(TenantId tenant, List<Field> asides) {
-        var sql = SqlBuilder.of(" from ")
-                .add(
-                        type.storage().table() + " r" + Asides.joins(this, asides) + " where r.tenant_id = ?",
-                        tenant.value());
+    /** Returns {@code from .. where ..} of all records of the object, including those in the recycle bin. */
+    SqlBuilder from(TenantId tenant) {
+        return from(tenant, SqlBuilder.of(""));
+    }
+
+    private SqlBuilder from(TenantId tenant, SqlBuilder joins) {
+        var sql = SqlBuilder.of(" from " + type.storage().table() + " r")
+                .add(joins)
+                .add(" where r.tenant_id = ?", tenant.value());
         return isCell() ? sql.add(" and r.object_id = ?", type.id()) : sql;
     }
 
     /** Returns the same for the live records only, or for those in the recycle bin only. */
     SqlBuilder from(TenantId tenant, boolean deleted) {
-        return from(tenant, deleted, List.of());
+        return from(tenant, deleted, SqlBuilder.of(""));
     }
 
-    /** @param asides fields whose slots are to be joined */
-    SqlBuilder from(TenantId tenant, boolean deleted, List<Field> asides) {
-        var sql = from(tenant, asides);
+    /** @param joins what stands beside the rows */
+    SqlBuilder from(TenantId tenant, boolean deleted, SqlBuilder joins) {
+        var sql = from(tenant, joins);
         if (isCell()) {
             return sql.add(deleted ? " and r.deleted_at is not null" : " and r.deleted_at is null");
         }

@@ -3,6 +3,7 @@ package io.qudao.record.internal;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.Row;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Adds own fields to rows that a module has written and checks both, for many records at once. */
@@ -40,12 +42,13 @@ class Completion {
         for (Written record : records) {
             check.add(
                     record,
-                    (entry, given, wrong) -> intake.completed(target, entry, given, record.asked(), askable, wrong),
+                    (entry, given, violations) ->
+                            intake.completed(target, entry, given, record.asked(), askable, violations),
                     row(rows, record.id()));
         }
         var fields = own.values().stream()
-                .filter(field -> check.entries.stream()
-                        .anyMatch(entry -> !entry.value(field).isNull()))
+                .filter(field ->
+                        check.entries().anyMatch(entry -> !entry.value(field).isNull()))
                 .toList();
         return check.end(
                 fields,
@@ -78,10 +81,11 @@ class Completion {
             if (was.version() != is.version()) {
                 raised.add(record.id());
             }
-            check.add(record, (entry, given, wrong) -> intake.rewritten(target, was, entry, given, wrong), is);
+            check.add(
+                    record, (entry, given, violations) -> intake.rewritten(target, was, entry, given, violations), is);
         }
         var fields = own.values().stream()
-                .filter(field -> check.entries.stream()
+                .filter(field -> check.entries()
                         .anyMatch(entry -> !entry.value(field)
                                 .equals(row(after, entry.id()).value(field.name()))))
                 .toList();
@@ -119,7 +123,7 @@ class Completion {
     }
 
     private interface Reading {
-        RecordDraft read(RecordDraft written, Value.Fields given, List<Violation> wrong);
+        Prepared read(RecordDraft written, Value.Fields given, Violations violations);
     }
 
     private interface Finding {
@@ -134,8 +138,7 @@ class Completion {
         private final CallerObject target;
         private final Map<String, Field> own;
         private final Set<String> allowed;
-        private final List<RecordDraft> entries = new ArrayList<>();
-        private final List<Violation> wrong = new ArrayList<>();
+        private final List<Prepared> prepared = new ArrayList<>();
         private final Map<Integer, Written> byNumber = new LinkedHashMap<>();
 
         Check(CallerObject target, Map<String, Field> own, Set<String> allowed) {
@@ -145,15 +148,20 @@ class Completion {
         }
 
         void add(Written record, Reading reading, Row row) {
-            int number = entries.size() + 1;
+            int number = prepared.size() + 1;
             byNumber.put(number, record);
-            var found = new ArrayList<Violation>();
-            var given = allowed(record.own(), found);
-            entries.add(reading.read(new RecordDraft(row.id(), row.values(), number), given, found));
-            wrong.addAll(found);
+            var violations = new Violations();
+            var given = allowed(record.own(), violations);
+            prepared.add(reading.read(new RecordDraft(row.id(), row.values(), number), given, violations));
+        }
+
+        Stream<RecordDraft> entries() {
+            return prepared.stream().map(Prepared::draft);
         }
 
         Completed end(List<Field> fields, Finding taken, Finding store) {
+            var entries = entries().toList();
+            var wrong = new ArrayList<>(intake.judge(target, prepared));
             intake.checkTargets(fields, entries, wrong);
             wrong.addAll(taken.in(entries));
             if (wrong.isEmpty()) {
@@ -169,13 +177,13 @@ class Completion {
             return new Completed(entries, wrong.stream().map(this::named).toList());
         }
 
-        private Value.Fields allowed(Value.Fields given, List<Violation> found) {
+        private Value.Fields allowed(Value.Fields given, Violations violations) {
             var values = new LinkedHashMap<String, Value>();
             given.values().forEach((name, value) -> {
                 if (!own.containsKey(name) || target.visible().field(name).isEmpty()) {
-                    found.add(Violation.of(name, "unknown_field", name));
+                    violations.add(name, "unknown_field", name);
                 } else if (!allowed.contains(name)) {
-                    found.add(Violation.of(name, "record.read_only", name));
+                    violations.add(name, "record.read_only", name);
                 } else {
                     values.put(name, value);
                 }

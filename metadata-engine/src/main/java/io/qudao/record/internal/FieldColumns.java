@@ -15,6 +15,8 @@ final class FieldColumns {
     private FieldColumns() {}
 
     /**
+     * A slot that stands aside is beside the rows of the list itself only.
+     *
      * @param row alias of the table
      * @param currency currency of money stored without one
      */
@@ -33,6 +35,8 @@ final class FieldColumns {
             case Placement.Slot slot when !slot.isReady() -> field.type().document(data, field.id());
             case Placement.Slot slot
             when UniqueValues.isColumn(slot) -> field.type().uniqueSlot(data, field.id(), row + "." + slot.column());
+            case Placement.Slot slot
+            when slot.isAside() && !row.equals(CallerView.ROW) -> field.type().document(data, field.id());
             case Placement.Slot slot when slot.isUnique() -> field.type().document(data, field.id());
             case Placement.Slot slot ->
                 field.type()

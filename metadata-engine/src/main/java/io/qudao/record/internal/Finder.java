@@ -34,7 +34,11 @@ class Finder {
      * already decided.
      */
     Map<UUID, Row> all(CallerObject target, Collection<UUID> ids) {
-        var projection = target.whole().everything();
+        return all(target, target.whole().everything(), ids);
+    }
+
+    /** The same with some of their fields. */
+    Map<UUID, Row> all(CallerObject target, Projection projection, Collection<UUID> ids) {
         var sql = SqlBuilder.of("select " + projection.sql())
                 .add(target.whole().from(target.tenant(), false))
                 .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));

@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,32 +38,42 @@ class JdbcRecordDocuments implements RecordDocuments {
     }
 
     @Override
-    public Document read(String object, UUID id) {
+    public Document read(String object, UUID id, List<String> fields) {
         var target = targets.of(object, Verb.READ);
-        var projection = target.visible().everything();
-        return finder.read(target, projection, id, row -> document(row, id, projection))
+        return (fields.isEmpty() ? read(target, id) : read(target, id, fields))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    private Optional<Document> read(CallerObject target, UUID id) {
+        var projection = target.visible().everything();
+        return finder.read(target, projection, id, row -> document(row, id, projection));
+    }
+
+    private Optional<Document> read(CallerObject target, UUID id, List<String> fields) {
+        var list = lists.plan(target, Query.of(target.object()).only(fields));
+        return lists.one(list, id, row -> document(row, id, list.plan().projection()));
     }
 
     @Override
     public byte[] list(Query query) {
         var target = targets.of(query.object(), Verb.READ);
-        var plan = lists.plan(target, query);
+        var list = lists.plan(target, query);
+        var projection = list.plan().projection();
         return Json.write(RECORD_SIZE * Math.min(query.limit(), Query.MOST), json -> {
-            var rows = new JsonRows(plan.projection());
+            var rows = new JsonRows(projection);
             var references = new HashMap<String, Set<UUID>>();
             json.writeStartObject();
             json.writeName("items");
             json.writeStartArray();
-            String next = lists.page(target, plan, query, row -> {
+            String next = lists.page(list, query, row -> {
                 rows.write(row, json);
                 if (query.labels()) {
-                    collect(row, plan.projection(), references);
+                    collect(row, projection, references);
                 }
             });
             json.writeEndArray();
             json.writeStringProperty("next", next);
-            var count = lists.count(target, plan, query.count());
+            var count = lists.count(list, query.count());
             if (count != null) {
                 json.writeNumberProperty("count", count);
             }

@@ -3,6 +3,7 @@ package io.qudao.record.internal;
 import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView;
 import io.qudao.metadata.Metadata;
@@ -66,12 +67,16 @@ class JdbcRecordTypes implements RecordTypes {
 
     @Override
     public VisibleList visible(ListView list) {
-        var schema = targets.of(list.object(), Verb.READ).visible().schema();
-        var columns = list.columns().stream()
-                .filter(column -> schema.field(column).isPresent())
+        var view = targets.of(list.object(), Verb.READ).visible();
+        var others = targets.readable();
+        var joins = new Joins(view, others::view);
+        var schema = view.schema(others::view);
+        var fields = list.columns().stream()
+                .flatMap(column -> joins.find(FieldPath.parse(column)).stream())
+                .map(ReachedField::field)
                 .toList();
         var sort = list.sort().stream()
-                .filter(key -> schema.field(key.field()).isPresent())
+                .filter(key -> schema.at(FieldPath.parse(key.field())).isPresent())
                 .toList();
         var filter = list.filter();
         var conditions = filter == null ? List.<String>of() : expressions.conditions(filter);
@@ -80,11 +85,13 @@ class JdbcRecordTypes implements RecordTypes {
                         expressions.compile(condition, schema, ExpectedType.BOOLEAN) instanceof Compilation.Compiled)
                 .toList();
         boolean filtered = readable.size() == conditions.size();
+        var columns = list.columns().stream()
+                .filter(column -> schema.at(FieldPath.parse(column)).isPresent())
+                .toList();
+        var visible = new ListView(
+                list.object(), list.name(), list.label(), columns, filtered ? filter : joined(readable), sort);
         return new VisibleList(
-                new ListView(
-                        list.object(), list.name(), list.label(), columns, filtered ? filter : joined(readable), sort),
-                filtered,
-                sort.size() == list.sort().size());
+                visible, fields, filtered, sort.size() == list.sort().size());
     }
 
     private static @Nullable String joined(List<String> conditions) {

@@ -79,15 +79,15 @@ class JdbcRecords implements Records {
     @Override
     public Page list(Query query) {
         var target = targets.of(query.object(), Verb.READ);
-        var plan = lists.plan(target, query);
+        var list = lists.plan(target, query);
+        var projection = list.plan().projection();
         var rows = new ArrayList<Row>();
-        String next = lists.page(
-                target, plan, query, row -> rows.add(RowReader.read(row, query.object(), plan.projection())));
-        var count = lists.count(target, plan, query.count());
-        if (!query.labels() || !plan.projection().hasLookups()) {
+        String next = lists.page(list, query, row -> rows.add(RowReader.read(row, query.object(), projection)));
+        var count = lists.count(list, query.count());
+        if (!query.labels() || !projection.hasLookups()) {
             return new Page(rows, next, count);
         }
-        var labels = lookups.labels(plan.projection().fields(), rows);
+        var labels = lookups.labels(projection.fields(), rows);
         return new Page(rows.stream().map(row -> labelled(row, labels)).toList(), next, count);
     }
 

@@ -11,6 +11,7 @@ import io.qudao.metadata.Field;
 import io.qudao.metadata.ListView.Sort;
 import io.qudao.record.Query;
 import io.qudao.record.RecordProblem;
+import io.qudao.record.internal.CallerObjects.OtherObjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,59 +31,69 @@ class ListCompiler {
         this.expressions = expressions;
     }
 
-    /** Compiles a query; raises a problem with all violations if it uses anything that does not exist. */
-    ListPlan compile(CallerView shape, Query query) {
+    /**
+     * Compiles a query; raises a problem with all violations if it uses anything that does not exist.
+     *
+     * @param others what the caller may read of other objects: a plan is for those that see the same of them
+     */
+    ListPlan compile(CallerView shape, Query query, OtherObjects others) {
         var violations = new Violations();
         if (query.limit() < 1 || query.limit() > Query.MOST) {
             violations.add("limit", "out_of_range", 1, Query.MOST);
         }
         violations.failIfAny(RecordProblem.INVALID_QUERY);
         var key = new PlanKey(shape, query.filter(), query.sort(), query.columns(), query.deleted());
-        return plans.get(key, unknown -> plan(shape, query));
+        var known = plans.getIfPresent(key);
+        if (known != null && known.joins().stream().allMatch(others::sees)) {
+            return known;
+        }
+        var plan = plan(shape, query, others);
+        plans.put(key, plan);
+        return plan;
     }
 
-    private ListPlan plan(CallerView shape, Query query) {
+    private ListPlan plan(CallerView shape, Query query, OtherObjects others) {
         var violations = new Violations();
-        var columns = columns(shape, query.columns(), violations);
-        var keys = keys(shape, query.sort(), violations);
+        var joins = new Joins(shape, others::view);
+        var columns = columns(joins, query.columns(), violations);
+        var keys = keys(joins, query.sort(), violations);
         violations.failIfAny(RecordProblem.INVALID_QUERY);
-        var filter = filter(shape, query.filter());
+        var filter = filter(shape, query.filter(), others);
+        if (filter != null) {
+            filter.fields().forEach(joins::add);
+        }
         return new ListPlan(
                 shape,
                 query.columns().isEmpty() ? shape.usual() : new Projection(shape, columns),
                 keys,
+                joins.inOrder(),
                 asides(shape, query.sort(), filter),
                 filter,
                 query.deleted(),
                 ListPlan.list(query));
     }
 
-    private @Nullable Expression filter(CallerView shape, @Nullable String source) {
+    private @Nullable Expression filter(CallerView shape, @Nullable String source, OtherObjects others) {
         return source == null || source.isBlank()
                 ? null
-                : expressions.require("filter", source, shape.schema(), ExpectedType.BOOLEAN);
+                : expressions.require("filter", source, shape.schema(others::view), ExpectedType.BOOLEAN);
     }
 
-    /** Returns the fields used by the sort order and the filter whose slots stand aside. */
+    /** Returns the object's own fields used by the sort order and the filter whose slots stand aside. */
     private static List<Field> asides(CallerView shape, List<Sort> sorts, @Nullable Expression filter) {
         return Stream.concat(
                         sorts.stream().map(Sort::field),
-                        filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::first))
+                        filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::toString))
                 .distinct()
                 .flatMap(name -> shape.field(name).stream())
-                .filter(ListCompiler::isReadyAside)
+                .filter(Asides::isReady)
                 .toList();
     }
 
-    private static boolean isReadyAside(Field field) {
-        var slot = Asides.slot(field);
-        return slot != null && slot.isReady();
-    }
-
-    private static List<Field> columns(CallerView shape, List<String> names, Violations violations) {
-        var columns = new ArrayList<Field>();
+    private static List<ReachedField> columns(Joins joins, List<String> names, Violations violations) {
+        var columns = new ArrayList<ReachedField>();
         for (String name : names.stream().distinct().toList()) {
-            shape.field(name).ifPresentOrElse(columns::add, () -> {
+            joins.find(FieldPath.parse(name)).ifPresentOrElse(columns::add, () -> {
                 if (!name.equals(CallerView.ID) && !name.equals(CallerView.VERSION)) {
                     violations.add("fields", "unknown_field", name);
                 }
@@ -91,22 +102,34 @@ class ListCompiler {
         return columns;
     }
 
-    private static List<SortKey> keys(CallerView shape, List<Sort> sorts, Violations violations) {
+    private static List<SortKey> keys(Joins joins, List<Sort> sorts, Violations violations) {
         var keys = new ArrayList<SortKey>();
         if (sorts.size() > MOST_KEYS) {
             violations.add("sort", "record.too_many", MOST_KEYS);
         }
         for (Sort sort : sorts) {
-            if (shape.schema().field(sort.field()).isEmpty()) {
+            var found = keys(joins, sort);
+            if (found.isEmpty()) {
                 violations.add("sort", "unknown_field", sort.field());
             } else if (keys.isEmpty() || !keys.getLast().isId()) {
-                keys.addAll(SortKey.of(shape, sort));
+                keys.addAll(found);
             }
         }
         if (keys.isEmpty()) {
             keys.add(SortKey.byId(false));
         }
         return keys;
+    }
+
+    private static List<SortKey> keys(Joins joins, Sort sort) {
+        return switch (sort.field()) {
+            case CallerView.ID -> List.of(SortKey.byId(sort.descending()));
+            case CallerView.VERSION -> List.of(SortKey.byVersion(sort.descending()));
+            default ->
+                joins.find(FieldPath.parse(sort.field()))
+                        .map(field -> SortKey.of(field, sort.descending()))
+                        .orElse(List.of());
+        };
     }
 
     private record PlanKey(

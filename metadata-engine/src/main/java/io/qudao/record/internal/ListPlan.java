@@ -1,6 +1,8 @@
 package io.qudao.record.internal;
 
+import io.qudao.expression.Column;
 import io.qudao.expression.Expression;
+import io.qudao.expression.FieldPath;
 import io.qudao.metadata.Field;
 import io.qudao.record.Query;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A list compiled for all callers that see the same fields.
  *
  * @param keys sort keys; the id follows if none of them is the id
+ * @param joins other objects that it shows, filters and sorts by
  * @param asides fields it filters and sorts by whose slots are not in the object's table
  * @param list identifies the object, filter and order in cursors
  */
@@ -17,13 +20,31 @@ record ListPlan(
         CallerView shape,
         Projection projection,
         List<SortKey> keys,
+        List<Join> joins,
         List<Field> asides,
         @Nullable Expression filter,
         boolean deleted,
         int list) {
     ListPlan {
         keys = List.copyOf(keys);
+        joins = List.copyOf(joins);
         asides = List.copyOf(asides);
+    }
+
+    /** Where the filter finds a field. */
+    Column column(FieldPath path) {
+        return path.isLong()
+                ? joins.stream()
+                        .filter(join -> join.path().equals(path.parent()))
+                        .findFirst()
+                        .orElseThrow()
+                        .column(path.last())
+                : shape.column(path.first());
+    }
+
+    /** Whether the filter needs the join. */
+    boolean filtersBy(Join join) {
+        return filter != null && filter.fields().stream().anyMatch(join::isOn);
     }
 
     /** The rows of a page are read from the first part, then from the second. */
@@ -118,7 +139,7 @@ record ListPlan(
         if (value == null) {
             throw new IllegalStateException("A row with a key comes after one without");
         }
-        if (keys.size() == 1) {
+        if (keys.size() == 1 && key.id() != null) {
             sql.add("(" + key.sql() + ", " + key.id() + ")" + relation + "(?, ?)", value, after.id());
             return;
         }

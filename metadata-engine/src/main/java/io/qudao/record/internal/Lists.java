@@ -2,11 +2,14 @@ package io.qudao.record.internal;
 
 import io.qudao.expression.Moment;
 import io.qudao.record.Query;
+import io.qudao.record.internal.CallerObjects.OtherObjects;
 import io.qudao.record.internal.ListPlan.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonToken;
@@ -17,11 +20,13 @@ class Lists {
     private static final int COUNTED_EXACTLY = 10_000;
 
     private final ListCompiler compiler;
+    private final CallerObjects targets;
     private final Statements statements;
     private final Clock clock;
 
-    Lists(ListCompiler compiler, Statements statements, Clock clock) {
+    Lists(ListCompiler compiler, CallerObjects targets, Statements statements, Clock clock) {
         this.compiler = compiler;
+        this.targets = targets;
         this.statements = statements;
         this.clock = clock;
     }
@@ -31,15 +36,34 @@ class Lists {
         void row(ResultSet row) throws SQLException;
     }
 
-    ListPlan plan(CallerObject target, Query query) {
-        return compiler.compile(target.visible(), query);
+    /**
+     * A list for one caller.
+     *
+     * @param others objects that it joins, as the caller may reach them
+     */
+    record CallerList(CallerObject target, ListPlan plan, OtherObjects others) {
+        /** @param needed which of the objects are asked for */
+        SqlBuilder from(Predicate<Join> needed) {
+            var joins = SqlBuilder.of(Asides.joins(plan.shape(), plan.asides()));
+            plan.joins().stream()
+                    .filter(needed)
+                    .forEach(join ->
+                            joins.add(join.sql(others.find(join.view().object()).orElseThrow())));
+            return target.from(plan.deleted(), joins);
+        }
+    }
+
+    CallerList plan(CallerObject target, Query query) {
+        var others = targets.readable();
+        return new CallerList(target, compiler.compile(target.visible(), query, others), others);
     }
 
     /** Passes the rows of the page to the sink; returns the cursor of the next page, or null. */
     @Nullable
-    String page(CallerObject target, ListPlan plan, Query query, Sink sink) {
+    String page(CallerList list, Query query, Sink sink) {
+        var plan = list.plan();
         var after = query.cursor() == null ? null : Cursor.parse(query.cursor(), plan.list(), plan.keys());
-        var base = base(target, plan);
+        var base = base(list, join -> true);
         var page = new PageInProgress(plan, query.limit(), sink);
         for (Part part : plan.parts(after)) {
             if (page.missing() > 0) {
@@ -52,12 +76,20 @@ class Lists {
         return page.next;
     }
 
+    /** One record with what the list shows of it, if it is in it. */
+    <T> Optional<T> one(CallerList list, UUID id, Rows<T> row) {
+        var sql = SqlBuilder.of("select " + list.plan().projection().sql())
+                .add(base(list, join -> true))
+                .add(" and r.id = ?", id);
+        return statements.lookUp(sql, rows -> rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
+    }
+
     @Nullable
-    Long count(CallerObject target, ListPlan plan, Query.Count how) {
+    Long count(CallerList list, Query.Count how) {
         return switch (how) {
             case NONE -> null;
-            case EXACT -> count(SqlBuilder.of("select count(*)").add(base(target, plan)));
-            case ESTIMATE -> estimate(base(target, plan));
+            case EXACT -> count(SqlBuilder.of("select count(*)").add(filtered(list)));
+            case ESTIMATE -> estimate(filtered(list));
         };
     }
 
@@ -94,18 +126,19 @@ class Lists {
         });
     }
 
-    private SqlBuilder base(CallerObject target, ListPlan plan) {
-        var sql = target.from(plan.deleted(), plan.asides());
-        var filter = plan.filter();
-        return filter == null
-                ? sql
-                : sql.add(" and ")
-                        .add(filter.filter(
-                                plan.shape()::column,
-                                new Moment(
-                                        clock.instant(),
-                                        target.caller().tenant().zone(),
-                                        target.caller().tenant().currency())));
+    private SqlBuilder filtered(CallerList list) {
+        return base(list, list.plan()::filtersBy);
+    }
+
+    private SqlBuilder base(CallerList list, Predicate<Join> needed) {
+        var sql = list.from(needed);
+        var filter = list.plan().filter();
+        if (filter == null) {
+            return sql;
+        }
+        var tenant = list.target().caller().tenant();
+        var moment = new Moment(clock.instant(), tenant.zone(), tenant.currency());
+        return sql.add(" and ").add(filter.filter(list.plan()::column, moment));
     }
 
     /** The progress of reading a page. */

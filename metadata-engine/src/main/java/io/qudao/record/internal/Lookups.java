@@ -99,20 +99,24 @@ class Lookups {
 
     /** Names records through another record, such as a stock level by its SKU. */
     private Map<UUID, String> labelsOf(Field name, CallerObject target, Collection<UUID> ids) {
-        String column = ((Column.Plain) target.visible().column(name.name())).sql();
+        var named = target.visible().reached(name.name()).orElseThrow();
+        String column = ((Column.Plain) named.shown()).sql();
         var sql = SqlBuilder.of("select r.id, " + column)
                 .add(target.from(false))
                 .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
-        var named = statements.lookUp(sql, rows -> {
+        var records = statements.lookUp(sql, rows -> {
             var references = new HashMap<UUID, UUID>();
             while (rows.next()) {
-                references.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                var reference = rows.getObject(2, UUID.class);
+                if (reference != null) {
+                    references.put(rows.getObject(1, UUID.class), reference);
+                }
             }
             return references;
         });
-        var labels = labels(String.valueOf(name.target()), Set.copyOf(named.values()));
+        var labels = labels(String.valueOf(name.target()), Set.copyOf(records.values()));
         var result = new HashMap<UUID, String>();
-        named.forEach((id, reference) -> result.put(id, labels.getOrDefault(reference, "")));
+        records.forEach((id, reference) -> result.put(id, labels.getOrDefault(reference, "")));
         return result;
     }
 }

@@ -28,8 +28,8 @@ final class Projection {
     private final int data;
     private final int next;
 
-    Projection(CallerView shape, List<Field> fields) {
-        this.fields = List.copyOf(fields);
+    Projection(CallerView shape, List<ReachedField> reached) {
+        this.fields = reached.stream().map(ReachedField::field).toList();
         this.names =
                 fields.stream().map(field -> new SerializedString(field.name())).toArray(SerializedString[]::new);
         this.columns = new int[fields.size()];
@@ -38,14 +38,14 @@ final class Projection {
                 new StringBuilder("r.id, r.version, ").append(nameField == null ? "null::text" : shape.text(nameField));
         int position = NAME + 1;
         for (int index = 0; index < fields.size(); index++) {
-            Field field = fields.get(index);
-            String key = FieldColumns.key(field);
-            if (key != null) {
+            ReachedField shown = reached.get(index);
+            String key = FieldColumns.key(shown.field());
+            if (key != null && shown.isOwn()) {
                 keys.put(key, index);
                 continue;
             }
             columns[index] = position;
-            position += select(select, shape.column(field.name()));
+            position += select(select, shown.shown());
         }
         this.data = keys.isEmpty() ? 0 : position++;
         if (data > 0) {

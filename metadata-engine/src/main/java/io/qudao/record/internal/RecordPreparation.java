@@ -19,7 +19,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares records from the callers' input: typed, with defaults, and checked against fields and rules. */
@@ -42,8 +41,8 @@ class RecordPreparation {
         this.clock = clock;
     }
 
-    /** Prepares a new record of a cell; violations are added to the list. */
-    RecordDraft fresh(CallerObject target, Value.Fields input, int number, List<Violation> wrong) {
+    /** Prepares a new record of a cell. */
+    Prepared fresh(CallerObject target, Value.Fields input, int number) {
         var violations = new Violations();
         var given = given(target, input, target::isGiven, violations);
         var id = Ids.next();
@@ -60,9 +59,15 @@ class RecordPreparation {
                         && target.visible().field(field.name()).isPresent(),
                 entry,
                 violations);
-        judge(target, entry, null, violations);
-        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
-        return entry;
+        return new Prepared(entry, null, violations);
+    }
+
+    /** Checks the rules of all records that have no violations yet, and returns the violations of all. */
+    List<Violation> judge(CallerObject target, List<Prepared> records) {
+        rules.check(
+                target,
+                records.stream().filter(record -> record.violations().isEmpty()).toList());
+        return records.stream().flatMap(record -> record.wrong().stream()).toList();
     }
 
     /** Returns the arguments of a create command: the given values and the defaults of standard fields. */
@@ -97,17 +102,15 @@ class RecordPreparation {
      * @param own values the caller gave and may set
      * @param asked whether somebody could be asked for required fields
      * @param askable names of the own fields that the caller may set
+     * @param violations what is known to be wrong with it
      */
-    RecordDraft completed(
+    Prepared completed(
             CallerObject target,
             RecordDraft written,
             Value.Fields own,
             boolean asked,
             Set<String> askable,
-            List<Violation> wrong) {
-        var violations = new Violations();
-        violations.addAll(wrong);
-        wrong.clear();
+            Violations violations) {
         var given = given(target, own, field -> true, violations);
         var values = new LinkedHashMap<>(written.values());
         values.putAll(given);
@@ -118,32 +121,25 @@ class RecordPreparation {
             RequiredFields.ofNew(
                     target, field -> !OwnRights.isOwn(field) || askable.contains(field.name()), entry, violations);
         }
-        judge(target, entry, null, violations);
-        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
-        return entry;
+        return new Prepared(entry, null, violations);
     }
 
     /**
      * Prepares a record whose standard fields its module has changed, together with changed own fields.
      *
      * @param own values the caller gave and may change
+     * @param violations what is known to be wrong with it
      */
-    RecordDraft rewritten(
-            CallerObject target, Row before, RecordDraft written, Value.Fields own, List<Violation> wrong) {
-        var violations = new Violations();
-        violations.addAll(wrong);
-        wrong.clear();
+    Prepared rewritten(CallerObject target, Row before, RecordDraft written, Value.Fields own, Violations violations) {
         var values = new LinkedHashMap<>(written.values());
         values.putAll(given(target, own, field -> true, violations));
         var entry = new RecordDraft(written.id(), values, written.number());
         RequiredFields.ofChanged(target, before.values(), entry, violations);
-        judge(target, entry, before.values(), violations);
-        violations.list().forEach(violation -> wrong.add(entry.of(violation)));
-        return entry;
+        return new Prepared(entry, before.values(), violations);
     }
 
     /** Prepares a record with some values changed. */
-    RecordDraft changed(CallerObject target, Row current, Value.Fields input, List<Violation> wrong) {
+    Prepared changed(CallerObject target, Row current, Value.Fields input) {
         var violations = new Violations();
         var values = new LinkedHashMap<>(current.values());
         var given = given(target, input, target::isChanged, violations);
@@ -153,9 +149,7 @@ class RecordPreparation {
         checkPartner(given, violations);
         var entry = new RecordDraft(current.id(), values, 0);
         RequiredFields.ofChanged(target, current.values(), entry, violations);
-        judge(target, entry, current.values(), violations);
-        wrong.addAll(violations.list());
-        return entry;
+        return new Prepared(entry, current.values(), violations);
     }
 
     /**
@@ -218,13 +212,6 @@ class RecordPreparation {
             }
         });
         return given;
-    }
-
-    private void judge(
-            CallerObject target, RecordDraft entry, @Nullable Map<String, Value> before, Violations violations) {
-        if (violations.isEmpty()) {
-            rules.check(target, entry.id(), before, entry.values(), violations);
-        }
     }
 
     private static SequencedMap<String, Value> blank(CallerObject target) {

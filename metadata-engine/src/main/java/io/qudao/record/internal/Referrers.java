@@ -55,8 +55,10 @@ class Referrers {
     private long count(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
         var target = targets.allRows(type.name(), Verb.READ);
         var all = ids.toArray(UUID[]::new);
+        var asides = lookups.stream().filter(Asides::isReady).toList();
+        var joins = SqlBuilder.of(Asides.joins(target.whole(), asides));
         var sql = SqlBuilder.of("select count(*) from (select 1")
-                .add(target.whole().from(target.tenant(), false))
+                .add(target.whole().from(target.tenant(), false, joins))
                 .add(" and r.id <> all(?) and (", (Object) all);
         var conditions = lookups.stream()
                 .map(field -> ((Column.Plain) target.whole().column(field.name())).sql() + " = any(?)")

@@ -3,8 +3,6 @@ package io.qudao.record.internal;
 import io.qudao.expression.Column;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Decimals;
-import io.qudao.metadata.Field;
-import io.qudao.metadata.ListView.Sort;
 import io.qudao.metadata.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql yields the key of a row
  * @param indexed whether an index returns the rows that have this key in its order
+ * @param id of the row that such an index has behind the key; null where it has that of another row
  */
-record SortKey(String sql, Form form, boolean descending, boolean indexed) {
+record SortKey(
+        String sql,
+        Form form,
+        boolean descending,
+        boolean indexed,
+        @Nullable String id) {
     /** Sorts by creation, because ids increase with it. */
     static final String BY_ID = "r.id";
 
     /** Slots without an index. */
-    private static final Set<String> FOR_SUMS = Set.of("r.n6", "r.n7", "r.n8");
+    private static final Set<String> FOR_SUMS = Set.of("n6", "n7", "n8");
 
     private static final int TEXT_CUT = 200;
 
@@ -79,67 +83,64 @@ record SortKey(String sql, Form form, boolean descending, boolean indexed) {
     }
 
     static SortKey byId(boolean descending) {
-        return new SortKey(BY_ID, Form.ID, descending, true);
+        return new SortKey(BY_ID, Form.ID, descending, true, BY_ID);
+    }
+
+    static SortKey byVersion(boolean descending) {
+        return unindexed("r.version", Form.LONG, descending);
     }
 
     /**
      * Returns the keys for sorting by one field; money is sorted by currency first, because amounts in two currencies
      * have no order.
      */
-    static List<SortKey> of(CallerView shape, Sort sort) {
-        var field = shape.field(sort.field());
-        if (field.isEmpty()) {
-            return List.of(
-                    sort.field().equals(CallerView.ID)
-                            ? byId(sort.descending())
-                            : new SortKey("r.version", Form.LONG, sort.descending(), false));
+    static List<SortKey> of(ReachedField by, boolean descending) {
+        if (by.isOwn() && by.view().isCell() && by.field().name().equals("created_at")) {
+            return List.of(byId(descending));
         }
-        if (shape.isCell() && field.get().name().equals("created_at")) {
-            return List.of(byId(sort.descending()));
-        }
-        var key = of(shape, field.get(), sort.descending());
-        return shape.column(field.get().name()) instanceof Column.Amount(var _, var currency)
-                        && !currency.startsWith(CONSTANT)
-                ? List.of(new SortKey(currency(currency), Form.TEXT, sort.descending(), false), key)
+        var key = key(by, descending);
+        return by.column() instanceof Column.Amount(var _, var currency) && !currency.startsWith(CONSTANT)
+                ? List.of(unindexed(currency(currency), Form.TEXT, descending), key)
                 : List.of(key);
-    }
-
-    /** Returns the id of the row that has the key, from the table that the key's index is on. */
-    String id() {
-        return indexed && !sql.startsWith("r.") ? sql.substring(0, sql.indexOf('.')) + ".id" : BY_ID;
     }
 
     boolean isId() {
         return sql.equals(BY_ID);
     }
 
-    private static SortKey of(CallerView shape, Field field, boolean descending) {
-        return switch (shape.column(field.name())) {
-            case Column.Folded folded -> slot(shape, folded.slot(), Form.TEXT, descending);
-            case Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
+    private static SortKey key(ReachedField by, boolean descending) {
+        return switch (by.column()) {
+            case Column.Folded folded -> slot(by, folded.slot(), Form.TEXT, descending);
+            case Column.Scaled scaled -> slot(by, scaled.sql(), Form.LONG, descending);
             case Column.Amount money
-            when money.amount() instanceof Column.Scaled scaled -> slot(shape, scaled.sql(), Form.LONG, descending);
+            when money.amount() instanceof Column.Scaled scaled -> slot(by, scaled.sql(), Form.LONG, descending);
             case Column.Amount money
-            when money.amount() instanceof Column.Plain plain ->
-                new SortKey(plain.sql(), Form.NUMBER, descending, false);
+            when money.amount() instanceof Column.Plain plain -> unindexed(plain.sql(), Form.NUMBER, descending);
             case Column.Plain plain
-            when field.placement() instanceof Placement.Slot slot && isSlot(field, slot, plain.sql()) ->
-                slot(shape, plain.sql(), form(plain.kind()), descending);
+            when by.field().placement() instanceof Placement.Slot slot && isSlot(by, slot, plain.sql()) ->
+                slot(by, plain.sql(), form(plain.kind()), descending);
             case Column.Plain plain
-            when !(field.placement() instanceof Placement.Column) && plain.kind() == SqlKind.TEXT ->
-                new SortKey(folded(plain.sql()), Form.TEXT, descending, false);
-            case Column.Plain plain -> new SortKey(plain.sql(), form(plain.kind()), descending, false);
-            default -> throw new IllegalArgumentException("Cannot sort by " + field.name());
+            when !(by.field().placement() instanceof Placement.Column) && plain.kind() == SqlKind.TEXT ->
+                unindexed(folded(plain.sql()), Form.TEXT, descending);
+            case Column.Plain plain -> unindexed(plain.sql(), form(plain.kind()), descending);
+            default ->
+                throw new IllegalArgumentException("No order by " + by.field().name());
         };
     }
 
-    private static SortKey slot(CallerView shape, String sql, Form form, boolean descending) {
-        boolean indexed = !sql.startsWith("r.") || (shape.isCell() && !FOR_SUMS.contains(sql));
-        return new SortKey(sql, form, descending, indexed);
+    private static SortKey slot(ReachedField by, String sql, Form form, boolean descending) {
+        String row = sql.substring(0, sql.indexOf('.'));
+        boolean aside = by.isOwn() && !row.equals(by.row());
+        boolean indexed = aside || (by.view().isCell() && !FOR_SUMS.contains(sql.substring(row.length() + 1)));
+        return new SortKey(sql, form, descending, indexed, by.isOwn() ? row + ".id" : null);
     }
 
-    private static boolean isSlot(Field field, Placement.Slot slot, String sql) {
-        return sql.equals(slot.isAside() ? Asides.column(field.id(), slot) : "r." + slot.column());
+    private static SortKey unindexed(String sql, Form form, boolean descending) {
+        return new SortKey(sql, form, descending, false, null);
+    }
+
+    private static boolean isSlot(ReachedField by, Placement.Slot slot, String sql) {
+        return sql.equals(slot.isAside() ? Asides.column(by.field().id(), slot) : by.row() + "." + slot.column());
     }
 
     /** Returns SQL for what a text slot would hold for a text. */

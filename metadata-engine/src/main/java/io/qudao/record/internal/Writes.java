@@ -51,8 +51,9 @@ class Writes {
                 var id = commands.creates(target).create(intake.forCommand(target, input));
                 return finder.all(target, List.of(id)).get(id);
             }
-            var wrong = new ArrayList<Violation>();
-            var entry = intake.fresh(target, input, 0, wrong);
+            var prepared = intake.fresh(target, input, 0);
+            var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
+            var entry = prepared.draft();
             intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
             store.insert(target, List.of(entry));
@@ -66,11 +67,12 @@ class Writes {
     }
 
     private List<UUID> insert(CallerObject target, List<Value.Fields> inputs) {
-        var wrong = new ArrayList<Violation>();
-        var entries = new ArrayList<RecordDraft>();
+        var prepared = new ArrayList<Prepared>();
         for (Value.Fields input : inputs) {
-            entries.add(intake.fresh(target, input, entries.size() + 1, wrong));
+            prepared.add(intake.fresh(target, input, prepared.size() + 1));
         }
+        var wrong = new ArrayList<>(intake.judge(target, prepared));
+        var entries = prepared.stream().map(Prepared::draft).toList();
         intake.checkTargets(target.whole().fields(), entries, wrong);
         wrong.addAll(store.taken(target, entries));
         ProblemException.failIfAny(RecordProblem.INVALID, wrong);
@@ -101,8 +103,9 @@ class Writes {
     Row patch(CallerObject target, UUID id, long version, Value.Fields changes) {
         return inTransaction(() -> {
             var current = current(target, id, version);
-            var wrong = new ArrayList<Violation>();
-            var entry = intake.changed(target, current, changes, wrong);
+            var prepared = intake.changed(target, current, changes);
+            var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
+            var entry = prepared.draft();
             var fields = different(target, current, entry, changes);
             intake.checkTargets(fields, List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);

@@ -79,9 +79,10 @@ record ListRequest(
         return values == null ? null : values[0];
     }
 
-    private static @Nullable List<String> names(@Nullable String list) {
+    /** Names between commas; none where there is nothing. */
+    static List<String> names(@Nullable String list) {
         return list == null || list.isBlank()
-                ? null
+                ? List.of()
                 : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 

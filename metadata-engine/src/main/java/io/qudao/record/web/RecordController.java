@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records of every object. */
@@ -55,8 +56,11 @@ class RecordController {
 
     @GetMapping("/{id}")
     @AnyMember
-    ResponseEntity<byte[]> read(@PathVariable String object, @PathVariable String id) {
-        return tagged(documents.read(object, id(id)));
+    ResponseEntity<byte[]> read(
+            @PathVariable String object,
+            @PathVariable String id,
+            @RequestParam(name = "fields", required = false) @Nullable String fields) {
+        return tagged(documents.read(object, id(id), ListRequest.names(fields)));
     }
 
     @PostMapping
