@@ -144,11 +144,12 @@ record DraftObjects(List<Listing> listings) {
         return listOf(list, columns);
     }
 
-    /** Returns the object's list without a field; empty if no list contains it. */
+    /** Returns the object's list without a field and its paths; empty if no list contains it. */
     Optional<Component> listWithout(Shape object, String field) {
         var list = list(object);
-        var columns =
-                list.design().stream().filter(other -> !other.equals(field)).toList();
+        var columns = list.design().stream()
+                .filter(other -> !other.equals(field) && !other.startsWith(field + "."))
+                .toList();
         boolean less = columns.size() < list.design().size() && !columns.isEmpty();
         return less && isKept(list.key()) ? Optional.of(listOf(list, columns)) : Optional.empty();
     }

@@ -11,14 +11,13 @@ import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.RecordTexts;
 import java.util.List;
-import java.util.Optional;
 
 /** Records as a grid, or as cards if the window is narrow. */
 final class RecordGrid {
     private RecordGrid() {}
 
-    static void prepare(Grid<Row> grid, ObjectType type, List<String> names) {
-        var fields = names.stream().map(type::field).flatMap(Optional::stream).toList();
+    /** @param fields the columns; those behind look-ups have paths for names */
+    static void prepare(Grid<Row> grid, ObjectType type, List<Field> fields) {
         fields.forEach(field -> column(grid, field, field.name().equals(type.nameField())));
         Cards.in(grid, type.label().in(Texts.locale()), row -> card(row, fields));
     }

@@ -129,8 +129,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ListView shown) {
         view = types.visible(shown);
         var listing = new Listing<Row>(this::page, this::nothing);
-        RecordGrid.prepare(
-                Named.as("records", listing.grid()), type, view.list().columns());
+        RecordGrid.prepare(Named.as("records", listing.grid()), type, view.fields());
         listing.grid().addItemClickListener(click -> open(click.getItem().id().toString()));
         list = listing;
         body.removeAll();
