@@ -1,7 +1,9 @@
 package io.qudao.metadata;
 
+import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Violation;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts where a release published meanwhile differs from the draft; they must be resolved first
  * @param warnings things that do not prevent publishing but are probably unintended
  * @param audiences who may see new objects and fields
+ * @param demands requirements that it places on the values of existing records
  * @param fingerprint identifies exactly this draft on this release; a publish may require it
  */
 public record Plan(
@@ -24,6 +27,7 @@ public record Plan(
         List<Conflict> conflicts,
         List<Violation> warnings,
         List<Audience> audiences,
+        List<Demand> demands,
         String fingerprint) {
     public Plan {
         changes = List.copyOf(changes);
@@ -32,6 +36,7 @@ public record Plan(
         conflicts = List.copyOf(conflicts);
         warnings = List.copyOf(warnings);
         audiences = List.copyOf(audiences);
+        demands = List.copyOf(demands);
     }
 
     public boolean isDestructive() {
@@ -94,4 +99,80 @@ public record Plan(
 
     /** @param state the new state of the column; {@link SlotState#BUILDING} requires a back-fill */
     public record SlotChange(String object, String field, String column, SlotState state) {}
+
+    /**
+     * A requirement that a changed field places on the values of existing records.
+     *
+     * @param key the field under its new name
+     * @param object published name of the object
+     * @param field published name of the field; null for a new field
+     * @param options options to be removed, for {@link Asked#OPTIONS}
+     * @param limit maximum number of characters or of digits before the point; 0 where there is none
+     */
+    public record Demand(
+            ComponentKey key, String object, @Nullable String field, Asked asked, List<String> options, int limit) {
+        public Demand {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** What may be required of values. */
+    public enum Asked {
+        /** No two records share a value. Violations are a warning: the constraint fails until they are resolved. */
+        UNIQUE,
+        /** Every record has a value. Violations are a warning: records without one stay valid until they are filled in. */
+        REQUIRED,
+        /** An index finds the values. */
+        FILTERABLE,
+        /** The search index contains the values. */
+        SEARCHABLE,
+        /** No value is a removed option. Violations need consent: such values are no longer shown. */
+        OPTIONS,
+        /** No text is longer. The plan refuses the change in any case. */
+        LENGTH,
+        /** No number has more digits before the point. The plan refuses the change in any case. */
+        PRECISION,
+        /** No record has a value, because the type changes. The plan refuses the change in any case. */
+        TYPE;
+
+        /** Returns the name used in messages and in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * How many existing records violate a demand.
+     *
+     * @param against number of records that violate it; null if there are too many to check in time
+     * @param examples values of some of them, as far as the caller may read them
+     */
+    public record Finding(Demand demand, @Nullable Long against, List<Example> examples) {
+        public Finding {
+            examples = List.copyOf(examples);
+        }
+
+        /** Returns whether there is anything to report. */
+        public boolean isAgainst() {
+            return against == null || against > 0;
+        }
+
+        /** Returns the message for the finding. */
+        public Violation violation() {
+            String key = demand.key().toString();
+            return against == null
+                    ? Violation.of(key, "metadata.found.uncounted")
+                    : Violation.of(key, "metadata.found." + demand.asked().code(), against, demand.limit());
+        }
+    }
+
+    /** A value and the number of records that have it. */
+    public record Example(String value, long count) {}
+
+    /** Checks existing records: a bean of the module that stores them. */
+    @ByModules
+    public interface Evidence {
+        /** Returns a finding for each demand, in order. */
+        List<Finding> against(List<Demand> demands);
+    }
 }

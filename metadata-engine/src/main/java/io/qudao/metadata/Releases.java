@@ -88,6 +88,10 @@ public interface Releases {
     @Permits("metadata.read")
     Plan plan();
 
+    /** Checks existing records against the demands of a plan. This reads records and may take seconds. */
+    @Permits("metadata.read")
+    List<Plan.Finding> findings(Plan plan);
+
     /**
      * Publishes the whole draft as the next release, in a transaction of its own: it does not join the caller's. What
      * others published meanwhile is kept. Refused with all violations or conflicts, or if the draft is empty, is

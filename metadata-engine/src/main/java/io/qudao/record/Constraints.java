@@ -1,6 +1,9 @@
 package io.qudao.record;
 
+import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.ObjectType;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +24,15 @@ public interface Constraints {
     enum Kind {
         UNIQUE,
         REQUIRED,
-        FILTERABLE
+        FILTERABLE,
+        SEARCHABLE
+    }
+
+    /** Progress of the search index: a bean of the module that maintains it. */
+    @ByModules
+    interface SearchProgress {
+        /** Returns the state of a searchable field. */
+        State of(ObjectType type, Field field);
     }
 
     /** The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. */

@@ -2,8 +2,10 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfObject;
+import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,6 +77,14 @@ final class ComponentCatalog {
                 .or(() -> object(object)
                         .filter(definition -> definition.table() == null)
                         .flatMap(definition -> SystemFields.definition(definition, name)));
+    }
+
+    /** The options of a picklist, those of its value set included. */
+    List<Option> options(OfField field) {
+        return Optional.ofNullable(field.valueSet())
+                .flatMap(name -> find(new ComponentKey(ComponentKind.VALUE_SET, name)))
+                .map(set -> set.as(OfValueSet.class).options())
+                .orElse(field.options());
     }
 
     boolean isInCell(String object) {

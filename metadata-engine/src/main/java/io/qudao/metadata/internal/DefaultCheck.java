@@ -11,9 +11,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
-import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfField;
-import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -74,7 +72,8 @@ final class DefaultCheck implements Check {
     private static boolean fits(ComponentCatalog next, OfField field, Value value) {
         return switch (value) {
             case Value.Text(var text)
-            when field.type() == DataType.PICKLIST -> options(next, field).contains(text);
+            when field.type() == DataType.PICKLIST ->
+                next.options(field).stream().anyMatch(option -> option.value().equals(text));
             case Value.Text(var text)
             when field.type() == DataType.TEXT -> text.codePointCount(0, text.length()) <= field.length();
             case Value.Int(var number) -> fits(field, BigDecimal.valueOf(number));
@@ -91,19 +90,6 @@ final class DefaultCheck implements Check {
         }
         var rounded = number.setScale(field.digitsBehindPoint(), RoundingMode.HALF_UP);
         return rounded.signum() == 0 || rounded.precision() <= field.precision();
-    }
-
-    private static Set<String> options(ComponentCatalog next, OfField field) {
-        List<Option> options = field.options();
-        String shared = field.valueSet();
-        if (shared != null) {
-            options = next.find(new ComponentKey(ComponentKind.VALUE_SET, shared))
-                    .map(set -> set.as(OfValueSet.class).options())
-                    .orElse(List.of());
-        }
-        var values = new HashSet<String>();
-        options.forEach(option -> values.add(option.value()));
-        return values;
     }
 
     private static String text(Value value) {

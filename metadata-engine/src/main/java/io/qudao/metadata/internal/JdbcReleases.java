@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,23 +27,23 @@ final class JdbcReleases implements Releases {
 
     private final Drafting drafting;
     private final Publisher publisher;
-    private final JdbcReleaseStore store;
     private final Schemas schemas;
     private final LiveChanges changes;
+    private final ObjectProvider<Plan.Evidence> evidence;
     private final TransactionTemplate transaction;
 
     JdbcReleases(
             Drafting drafting,
             Publisher publisher,
-            JdbcReleaseStore store,
             Schemas schemas,
             LiveChanges changes,
+            ObjectProvider<Plan.Evidence> evidence,
             TransactionTemplate transaction) {
         this.drafting = drafting;
         this.publisher = publisher;
-        this.store = store;
         this.schemas = schemas;
         this.changes = changes;
+        this.evidence = evidence;
         this.transaction = transaction;
     }
 
@@ -99,6 +100,13 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
+    public List<Plan.Finding> findings(Plan plan) {
+        return evidence.stream()
+                .flatMap(records -> records.against(plan.demands()).stream())
+                .toList();
+    }
+
+    @Override
     public Release publish(Publication publication) {
         requireShort(publication);
         return changes.make(() -> publisher.publish(publication));
@@ -106,7 +114,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public List<Release> history() {
-        return within(() -> store.history(Publisher.ROLLBACKS + 1));
+        return within(publisher::history);
     }
 
     @Override

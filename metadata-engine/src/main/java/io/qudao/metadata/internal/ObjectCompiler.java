@@ -8,7 +8,6 @@ import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfObject;
-import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,9 +71,6 @@ final class ObjectCompiler {
     private static Field field(
             ComponentCatalog catalog, MergedComponent object, MergedComponent part, Placements placements) {
         var field = part.as(OfField.class);
-        var options = valueSet(catalog, part)
-                .map(set -> set.as(OfValueSet.class).options())
-                .orElse(field.options());
         String name = part.key().local();
         return new Field(
                 Objects.requireNonNullElse(part.identity(), name),
@@ -90,7 +86,7 @@ final class ObjectCompiler {
                 field.searchable(),
                 field.column() == null || Boolean.TRUE.equals(field.editable()),
                 field.target(),
-                options,
+                catalog.options(field),
                 field.source(),
                 part.standard(),
                 placements.of(object, part));

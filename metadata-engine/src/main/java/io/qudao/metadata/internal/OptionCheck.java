@@ -8,14 +8,12 @@ import io.qudao.expression.Expressions;
 import io.qudao.expression.FieldPath;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
-import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfApproval;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfListView;
 import io.qudao.metadata.internal.Definition.OfRule;
-import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +86,7 @@ final class OptionCheck implements Check {
         var last = compared.way().getLast();
         return catalog.field(last.object(), last.local())
                 .filter(field -> field.type() == DataType.PICKLIST)
-                .map(field -> Optional.ofNullable(field.valueSet())
-                        .flatMap(name -> catalog.find(new ComponentKey(ComponentKind.VALUE_SET, name)))
-                        .map(set -> set.as(OfValueSet.class).options())
-                        .orElse(field.options()))
+                .map(catalog::options)
                 .map(options -> options.stream().map(Option::value).collect(Collectors.toSet()));
     }
 

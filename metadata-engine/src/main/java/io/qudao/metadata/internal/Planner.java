@@ -54,6 +54,7 @@ final class Planner {
                 Differences.between(base, next),
                 violations.list(),
                 warnings(proposed, after, wrong),
+                Demands.between(base, next),
                 registry.changes(),
                 slots.changed(),
                 slots.changes(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A possible next state, with the result of its checks.
  *
  * @param own the tenant's layer, each component with its identity
+ * @param demands what is asked of the values that records hold
  * @param objects new or changed entries of the registry
  * @param slots new or changed slot columns
  * @param layer the standard components that fit it; null if it stays on earlier ones
@@ -20,6 +21,7 @@ record Proposal(
         List<Plan.Change> changes,
         List<Violation> violations,
         List<Violation> warnings,
+        List<Plan.Demand> demands,
         List<RegisteredObject> objects,
         List<SlotRow> slots,
         List<Plan.SlotChange> slotChanges,

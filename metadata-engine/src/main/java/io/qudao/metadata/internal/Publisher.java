@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Plans, publishes and rolls back, in the caller's transaction. */
 @Component
 final class Publisher {
-    static final int ROLLBACKS = 50;
+    private static final int ROLLBACKS = 50;
 
     private final JdbcReleaseStore releases;
     private final JdbcChangeSetStore changeSets;
@@ -92,6 +92,11 @@ final class Publisher {
         return write(live, proposal, consent.comment().isEmpty() ? comment : comment + " · " + consent.comment());
     }
 
+    /** The live release and those that can be gone back to, newest first. */
+    List<Release> history() {
+        return releases.history(ROLLBACKS + 1);
+    }
+
     private PublishedState then(PublishedState live, int number) {
         if (number < 0 || number >= live.number() || number < live.number() - ROLLBACKS) {
             throw new ProblemException(MetadataProblem.NO_SUCH_RELEASE, number);
@@ -115,6 +120,7 @@ final class Publisher {
                 conflicts,
                 proposal.warnings(),
                 Audiences.of(proposal),
+                proposal.demands(),
                 fingerprint);
     }
 

@@ -20,8 +20,9 @@ record PlanBody(
         List<Wrong> warnings,
         List<ConflictBody> conflicts,
         List<AudienceBody> audiences,
-        List<SlotBody> slots) {
-    static PlanBody of(Plan plan, ProblemTexts texts) {
+        List<SlotBody> slots,
+        List<DemandBody> demands) {
+    static PlanBody of(Plan plan, List<Plan.Finding> findings, ProblemTexts texts) {
         return new PlanBody(
                 plan.base(),
                 plan.newest(),
@@ -37,8 +38,11 @@ record PlanBody(
                         .toList(),
                 plan.slots().stream()
                         .map(slot -> new SlotBody(slot.object(), slot.field(), slot.column(), slot.state()))
-                        .toList());
+                        .toList(),
+                findings.stream().map(finding -> DemandBody.of(finding, texts)).toList());
     }
+
+    private static final String REQUESTED = "requested";
 
     static List<Wrong> wrong(List<Violation> violations, ProblemTexts texts) {
         var locale = TenantScope.caller().locale();
@@ -69,6 +73,37 @@ record PlanBody(
 
     /** @param permissionSets permission sets that show what is new */
     record AudienceBody(String kind, String name, List<String> permissionSets) {}
+
+    /**
+     * Something that is asked of a field's values.
+     *
+     * @param state {@code requested} until it is published
+     * @param against records that stand against it; null where there are too many to look at
+     * @param message empty where none does
+     */
+    record DemandBody(
+            String kind,
+            String name,
+            String demand,
+            String state,
+            @Nullable Long against,
+            List<Plan.Example> examples,
+            String message) {
+        static DemandBody of(Plan.Finding finding, ProblemTexts texts) {
+            var key = finding.demand().key();
+            var message = finding.isAgainst()
+                    ? texts.message(finding.violation(), TenantScope.caller().locale())
+                    : "";
+            return new DemandBody(
+                    key.kind().code(),
+                    key.name(),
+                    finding.demand().asked().code(),
+                    REQUESTED,
+                    finding.against(),
+                    finding.examples(),
+                    message);
+        }
+    }
 
     record SlotBody(String object, String field, String column, SlotState state) {}
 

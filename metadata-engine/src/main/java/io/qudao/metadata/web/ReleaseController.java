@@ -4,6 +4,7 @@ import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Violations;
+import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
 import io.qudao.metadata.Releases.Publication;
@@ -57,7 +58,7 @@ class ReleaseController {
     @GetMapping("/plan")
     @Permits("metadata.read")
     PlanBody plan(@RequestParam(required = false) @Nullable String changeSet) {
-        return PlanBody.of(choice.in(changeSet, releases::plan), texts);
+        return body(choice.in(changeSet, releases::plan));
     }
 
     @PostMapping("/publish")
@@ -92,7 +93,11 @@ class ReleaseController {
     @GetMapping("/releases/{number}/rollback")
     @Permits("metadata.read")
     PlanBody planRollback(@PathVariable int number) {
-        return PlanBody.of(releases.planRollback(number), texts);
+        return body(releases.planRollback(number));
+    }
+
+    private PlanBody body(Plan plan) {
+        return PlanBody.of(plan, releases.findings(plan), texts);
     }
 
     @PostMapping("/releases/{number}/rollback")

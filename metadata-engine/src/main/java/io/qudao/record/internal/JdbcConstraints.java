@@ -1,26 +1,26 @@
 package io.qudao.record.internal;
 
 import io.qudao.metadata.Field;
-import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Placement;
 import io.qudao.record.Constraints;
 import io.qudao.record.RecordRights.Verb;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.qudao.record.internal.Contradictions.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Determines constraints from the slots and finds the records that violate those not yet enforced. */
 @Component
 class JdbcConstraints implements Constraints {
     private final CallerObjects targets;
-    private final Statements statements;
+    private final Contradictions contradictions;
+    private final ObjectProvider<SearchProgress> search;
 
-    JdbcConstraints(CallerObjects targets, Statements statements) {
+    JdbcConstraints(CallerObjects targets, Contradictions contradictions, ObjectProvider<SearchProgress> search) {
         this.targets = targets;
-        this.statements = statements;
+        this.contradictions = contradictions;
+        this.search = search;
     }
 
     @Override
@@ -38,35 +38,31 @@ class JdbcConstraints implements Constraints {
     private void add(List<Constraint> constraints, CallerObject target, Field field) {
         if (field.unique()) {
             constraints.add(unique(target, field));
-        } else if (field.filterable()) {
-            constraints.add(new Constraint(field.name(), Kind.FILTERABLE, state(field), 0, List.of()));
+        }
+        if (field.filterable()) {
+            constraints.add(constraint(field, Kind.FILTERABLE, state(field), Found.NONE));
+        }
+        if (field.searchable()) {
+            var known = search.getIfAvailable(() -> (type, any) -> State.REQUESTED);
+            constraints.add(constraint(field, Kind.SEARCHABLE, known.of(target.type(), field), Found.NONE));
         }
         if (field.required()) {
-            var empty = empty(target, field);
-            var state = empty.isEmpty() ? State.ENFORCED : State.FAILED;
-            constraints.add(constraint(target, field, Kind.REQUIRED, state, empty));
+            var empty = contradictions.empty(target, field).to(target, field);
+            var state = empty.records() == 0 ? State.ENFORCED : State.FAILED;
+            constraints.add(constraint(field, Kind.REQUIRED, state, empty));
         }
     }
 
     private Constraint unique(CallerObject target, Field field) {
         var state = state(field);
-        if (state == State.ENFORCED) {
-            return new Constraint(field.name(), Kind.UNIQUE, state, 0, List.of());
-        }
-        var shared = shared(target, field);
-        return constraint(target, field, Kind.UNIQUE, shared.isEmpty() ? state : State.FAILED, shared);
+        var shared = state == State.ENFORCED
+                ? Found.NONE
+                : contradictions.shared(target, field).to(target, field);
+        return constraint(field, Kind.UNIQUE, shared.records() == 0 ? state : State.FAILED, shared);
     }
 
-    /**
-     * Those who configure the object may know how many records violate it; only those who may read all records may know
-     * which.
-     */
-    private static Constraint constraint(
-            CallerObject target, Field field, Kind kind, State state, List<Against> against) {
-        boolean readable = target.rights().read()
-                && target.rights().rows() == Rows.ALL
-                && target.visible().field(field.name()).isPresent();
-        return new Constraint(field.name(), kind, state, count(against), readable ? against : List.of());
+    private static Constraint constraint(Field field, Kind kind, State state, Found against) {
+        return new Constraint(field.name(), kind, state, against.records(), against.examples());
     }
 
     private static State state(Field field) {
@@ -74,34 +70,5 @@ class JdbcConstraints implements Constraints {
             case Placement.Slot slot -> slot.isReady() ? State.ENFORCED : State.BUILDING;
             default -> State.REQUESTED;
         };
-    }
-
-    private static long count(List<Against> records) {
-        return records.stream().mapToLong(Against::count).sum();
-    }
-
-    /** Returns values that several records share, ignoring case. */
-    private List<Against> shared(CallerObject target, Field field) {
-        String value = "r.data->>'" + field.id() + "'";
-        var sql = SqlBuilder.of("select min(" + value + "), (min(r.id::text))::uuid, count(*)")
-                .add(target.whole().from(target.tenant(), false))
-                .add(" and " + value + " is not null group by lower((" + value + ") collate \"pg_c_utf8\")")
-                .add(" having count(*) > 1 order by 3 desc, 1 limit " + EXAMPLES);
-        return statements.search(sql, JdbcConstraints::read);
-    }
-
-    private List<Against> empty(CallerObject target, Field field) {
-        var sql = SqlBuilder.of("select '', (min(r.id::text))::uuid, count(*)")
-                .add(target.whole().from(target.tenant(), false))
-                .add(" and coalesce(r.data->>'" + field.id() + "', '') = '' having count(*) > 0");
-        return statements.search(sql, JdbcConstraints::read);
-    }
-
-    private static List<Against> read(ResultSet rows) throws SQLException {
-        var records = new ArrayList<Against>();
-        while (rows.next()) {
-            records.add(new Against(rows.getString(1), rows.getObject(2, UUID.class), rows.getLong(3)));
-        }
-        return records;
     }
 }

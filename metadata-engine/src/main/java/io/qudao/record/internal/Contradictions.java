@@ -1,0 +1,136 @@
+package io.qudao.record.internal;
+
+import io.qudao.expression.Column;
+import io.qudao.metadata.Field;
+import io.qudao.metadata.PermissionSet.Rows;
+import io.qudao.metadata.Placement;
+import io.qudao.record.Constraints;
+import io.qudao.record.Constraints.Against;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds the records that violate a constraint of a field, deleted ones aside, regardless of who may read them. */
+@Component
+class Contradictions {
+    private static final int SHOWN = 60;
+    private static final String DIFFERENT = " group by 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES;
+
+    private final Statements statements;
+
+    Contradictions(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** @param records number of records that violate the constraint, including those of the examples */
+    record Found(long records, List<Against> examples) {
+        static final Found NONE = new Found(0, List.of());
+
+        /**
+         * Those who configure the object may know how many records violate it; only those who may read all records may
+         * know which.
+         */
+        Found to(CallerObject target, Field field) {
+            boolean readable = target.rights().read()
+                    && target.rights().rows() == Rows.ALL
+                    && target.visible().field(field.name()).isPresent();
+            return readable ? this : new Found(records, List.of());
+        }
+    }
+
+    /** Returns values that several records share, ignoring case. */
+    Found shared(CallerObject target, Field field) {
+        String value = value(field);
+        return find(select("min(" + shown(value) + ")")
+                .add(living(target))
+                .add(" and " + value + " is not null group by lower((" + value + ") collate \"pg_c_utf8\")")
+                .add(" having count(*) > 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES));
+    }
+
+    /** Returns records without a value. */
+    Found empty(CallerObject target, Field field) {
+        return find(select("''")
+                .add(living(target))
+                .add(" and btrim(coalesce(" + value(field) + ", '')) = '' having count(*) > 0"));
+    }
+
+    /** Returns records with any value. */
+    Found present(CallerObject target, Field field) {
+        return find(select("''").add(living(target)).add(" and " + value(field) + " is not null having count(*) > 0"));
+    }
+
+    /** Returns all records of the object. */
+    Found all(CallerObject target) {
+        return find(select("''").add(living(target)).add(" having count(*) > 0"));
+    }
+
+    /** Returns records with one of these values. */
+    Found among(CallerObject target, Field field, Collection<String> values) {
+        String value = value(field);
+        return find(select(value)
+                .add(living(target))
+                .add(" and " + value + " = any(?)", (Object) values.toArray(String[]::new))
+                .add(DIFFERENT));
+    }
+
+    /** Returns records whose text is longer. */
+    Found longer(CallerObject target, Field field, int characters) {
+        String value = value(field);
+        return find(
+                select(shown(value)).add(living(target)).add(" and length(" + value + ") > " + characters + DIFFERENT));
+    }
+
+    /** Returns records whose number has more digits before the point. */
+    Found larger(CallerObject target, Field field, int digits) {
+        String number = number(target.whole().column(field.name()));
+        return find(select("(" + number + ")::text")
+                .add(living(target))
+                .add(" and abs(" + number + ") >= 1e" + digits + "::numeric" + DIFFERENT));
+    }
+
+    private static SqlBuilder select(String value) {
+        return SqlBuilder.of(
+                "select " + value + ", (min(r.id::text))::uuid, count(*), (sum(count(*)) over ())::bigint");
+    }
+
+    private static SqlBuilder living(CallerObject target) {
+        return target.whole().from(target.tenant(), false);
+    }
+
+    private static String shown(String value) {
+        return "left(" + value + ", " + SHOWN + ")";
+    }
+
+    private static String value(Field field) {
+        return field.placement() instanceof Placement.Column(var column, var _)
+                ? "r." + column + "::text"
+                : "(r.data->>'" + field.id() + "')";
+    }
+
+    private static String number(Column column) {
+        return switch (column) {
+            case Column.Plain plain -> plain.sql();
+            case Column.Scaled scaled -> scaled.sql() + "::numeric * 1e-" + scaled.scale();
+            case Column.Amount amount -> number(amount.amount());
+            case Column.Folded folded -> throw new IllegalArgumentException("No number: " + folded);
+        };
+    }
+
+    private Found find(SqlBuilder sql) {
+        return statements.search(sql, Contradictions::read);
+    }
+
+    private static Found read(ResultSet rows) throws SQLException {
+        var examples = new ArrayList<Against>();
+        long all = 0;
+        while (rows.next()) {
+            examples.add(new Against(rows.getString(1), rows.getObject(2, UUID.class), rows.getLong(3)));
+            all = rows.getLong(4);
+        }
+        return examples.isEmpty() ? Found.NONE : new Found(all, examples);
+    }
+}
