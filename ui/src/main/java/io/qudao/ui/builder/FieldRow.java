@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.record.Constraints.Constraint;
+import io.qudao.record.Constraints.State;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
@@ -40,6 +42,25 @@ final class FieldRow extends Div {
         violations.stream()
                 .filter(wrong -> wrong.field().equals(key) || wrong.field().startsWith(key + "/"))
                 .forEach(wrong -> add(complaint(wrong)));
+    }
+
+    /** Shows the constraints of the field that are not enforced yet. */
+    void constraints(List<Constraint> constraints) {
+        var waiting = new Box("q-row wrap q-small");
+        constraints.stream()
+                .filter(constraint -> constraint.field().equals(field) && constraint.state() != State.ENFORCED)
+                .forEach(constraint -> waiting.add(Named.as(
+                        "constraint-" + field + "-" + constraint.kind().name(),
+                        new StatusBadge(
+                                constraint.state() == State.FAILED ? Tone.RED : Tone.AMBER,
+                                Texts.of(
+                                        "build.constraint." + constraint.state().name(),
+                                        Texts.of("build.constraint.kind."
+                                                + constraint.kind().name()),
+                                        constraint.against())))));
+        if (waiting.getChildren().findAny().isPresent()) {
+            add(waiting);
+        }
     }
 
     void actions(Runnable edit, Runnable remove) {

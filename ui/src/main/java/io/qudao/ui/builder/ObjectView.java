@@ -20,6 +20,8 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.Releases;
+import io.qudao.record.Constraints;
+import io.qudao.record.Constraints.Constraint;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
@@ -43,13 +45,15 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Releases releases;
     private final transient ChangeSets changeSets;
     private final transient Metadata metadata;
+    private final transient Constraints constraints;
     private String name = "";
     private String title = "";
 
-    ObjectView(Releases releases, ChangeSets changeSets, Metadata metadata) {
+    ObjectView(Releases releases, ChangeSets changeSets, Metadata metadata, Constraints constraints) {
         this.releases = releases;
         this.changeSets = changeSets;
         this.metadata = metadata;
+        this.constraints = constraints;
         addClassName("work-page");
     }
 
@@ -153,8 +157,10 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Box fieldList(DraftObjects.Shape object, DraftObjects blueprint, List<Violation> wrong) {
         var list = new Box("q-card build-fields");
         var names = new ComponentNames(blueprint, metadata.current());
+        var demanded = metadata.current().object(name).isPresent() ? constraints.of(name) : List.<Constraint>of();
         for (var piece : blueprint.fields(object)) {
             var row = new FieldRow(piece, object.name(), names, wrong);
+            row.constraints(demanded);
             if (piece.isOwn()) {
                 row.actions(
                         () -> new FieldDialog(releases, blueprint, object, piece, this::show).open(),

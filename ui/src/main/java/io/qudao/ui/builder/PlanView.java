@@ -32,6 +32,8 @@ import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Shows what publishing would change and what prevents it, and publishes. */
@@ -72,9 +74,10 @@ class PlanView extends Div implements HasDynamicTitle {
                     VaadinIcon.CLIPBOARD_CHECK, Texts.of("build.plan.none"), Texts.of("build.plan.none.text"), start));
             return;
         }
-        header.actions(publish(plan));
         var names = names();
         var remarks = new PlanRemarks(names);
+        var findings = releases.findings(plan);
+        header.actions(publish(plan, () -> remarks.findings(findings)));
         if (!plan.conflicts().isEmpty()) {
             add(remarks.conflicts());
         }
@@ -84,6 +87,7 @@ class PlanView extends Div implements HasDynamicTitle {
         if (!plan.warnings().isEmpty()) {
             add(remarks.warnings(plan.warnings()));
         }
+        remarks.findings(findings).ifPresent(this::add);
         if (plan.isDestructive()) {
             add(Named.as("plan-destructive", new Remark(Tone.AMBER, new Span(Texts.of("build.plan.destructive")))));
         }
@@ -95,14 +99,18 @@ class PlanView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Button publish(Plan plan) {
+    /** @param found what existing records say about the plan, shown again in the dialog */
+    private Button publish(Plan plan, Supplier<Optional<Remark>> found) {
         var button = Named.as(
                 "build-publish",
                 new Button(
                         Texts.of("build.publish"),
                         VaadinIcon.ROCKET.create(),
-                        click -> new PublishDialog(
-                                        releases, partners, plan, (release, seen) -> published(release, plan, seen))
+                                        releases,
+                                        partners,
+                                        plan,
+                                        found.get(),
+                                        (release, seen) -> published(release, plan, seen))
                                 .open()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setVisible(TenantScope.caller().may("metadata.publish"));

@@ -14,8 +14,10 @@ import io.qudao.partner.Partners;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The last step before publishing: a comment, and explicit consent if values would no longer be shown. */
@@ -28,8 +30,16 @@ final class PublishDialog extends Dialog {
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
-    /** @param done is told the release and, in words, who may see what it adds */
-    PublishDialog(Releases releases, Partners partners, Plan plan, BiConsumer<Release, List<String>> done) {
+    /**
+     * @param found what existing records contradict in the plan
+     * @param done receives the release and, in words, who may see what it adds
+     */
+    PublishDialog(
+            Releases releases,
+            Partners partners,
+            Plan plan,
+            Optional<Remark> found,
+            BiConsumer<Release, List<String>> done) {
         access = new AccessForm(new Access(new DraftObjects(releases.components())), partners, plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
@@ -38,7 +48,10 @@ final class PublishDialog extends Dialog {
         errors.at("comment", comment);
         agreed.setVisible(plan.isDestructive());
         var text = new Paragraph(Texts.of("build.publish.text", plan.changes().size()));
-        add(new Box("q-stack", text, access, comment, agreed));
+        var content = new Box("q-stack", text);
+        found.ifPresent(content::add);
+        content.add(access, comment, agreed);
+        add(content);
         var confirm = Named.as("publish-confirm", new Button(Texts.of("build.publish")));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setEnabled(!plan.isDestructive());

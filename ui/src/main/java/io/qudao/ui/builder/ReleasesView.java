@@ -103,10 +103,20 @@ class ReleasesView extends Div implements HasDynamicTitle {
             Notices.refused(new ProblemException(CommonProblem.CONFLICT, plan.violations()));
             return;
         }
-        String text = Texts.of("build.rollback.text", release.number());
+        var text = new StringBuilder(Texts.of("build.rollback.text", release.number()));
+        if (plan.isDestructive()) {
+            text.append(' ').append(Texts.of("build.plan.destructive"));
+        }
+        releases.findings(plan).stream()
+                .filter(Plan.Finding::isAgainst)
+                .map(finding -> Texts.of(
+                        "build.rollback.found",
+                        finding.demand().key().local(),
+                        Notices.message(finding.violation())))
+                .forEach(line -> text.append(' ').append(line));
         ConfirmStep.ask(
                 Texts.of("build.rollback.title", release.number()),
-                plan.isDestructive() ? text + " " + Texts.of("build.plan.destructive") : text,
+                text.toString(),
                 Texts.of("build.rollback"),
                 () -> rollback(release, plan));
     }
