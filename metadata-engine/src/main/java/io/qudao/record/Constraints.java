@@ -1,6 +1,7 @@
 package io.qudao.record;
 
 import io.qudao.kernel.Permits;
+import io.qudao.metadata.ObjectType;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,11 +18,18 @@ public interface Constraints {
     @Permits("metadata.read")
     List<Constraint> of(String object);
 
+    /** A module that keeps constraints of its own kind; implemented by a bean of the module. */
+    interface Keeper {
+        /** Returns the constraints of the tenant's own fields of an object; called in the caller's scope. */
+        List<Constraint> of(ObjectType type);
+    }
+
     /** The kinds of constraints. */
     enum Kind {
         UNIQUE,
         REQUIRED,
-        FILTERABLE
+        FILTERABLE,
+        SEARCHABLE
     }
 
     /** The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. */

@@ -8,11 +8,14 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.record.Row;
 import io.qudao.record.StandardRecords.Written;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +33,16 @@ class Completion {
     }
 
     /** The records as they are now, with their violations; if there are any, no own field was written. */
-    record Completed(List<RecordDraft> entries, List<Violation> wrong) {}
+    record Completed(List<RecordDraft> entries, List<Violation> wrong) {
+        Completed map(UnaryOperator<RecordDraft> change) {
+            return new Completed(entries.stream().map(change).toList(), wrong);
+        }
+    }
 
     /** @param rows the rows just added by their module */
     Completed created(CallerObject target, List<Written> records, Map<UUID, Row> rows) {
         var own = own(target.type());
-        var askable = rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
+        var askable = askable(target);
         var check = new Check(target, own, askable);
         for (Written record : records) {
             check.add(
@@ -64,40 +71,58 @@ class Completion {
      */
     Completed changed(CallerObject target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
         var own = own(target.type());
-        var changeable = target.rights().update()
-                ? target.visible().fields().stream()
-                        .filter(target::isChanged)
-                        .map(Field::name)
-                        .collect(Collectors.toSet())
-                : Set.<String>of();
-        var check = new Check(target, own, changeable);
-        var raised = new ArrayList<UUID>();
+        var allowed = changeable(target);
+        var askable = records.stream().anyMatch(Written::complete) ? askable(target) : Set.<String>of();
+        allowed.addAll(askable);
+        var check = new Check(target, own, allowed);
+        var raised = new HashSet<UUID>();
         for (Written record : records) {
             var was = row(before, record.id());
             var is = row(after, record.id());
             if (was.version() != is.version()) {
                 raised.add(record.id());
             }
-            check.add(record, (entry, given, wrong) -> intake.rewritten(target, was, entry, given, wrong), is);
+            check.add(
+                    record,
+                    (entry, given, wrong) ->
+                            intake.rewritten(target, was, entry, given, record.complete(), askable, wrong),
+                    is);
         }
         var fields = own.values().stream()
                 .filter(field -> check.entries.stream()
                         .anyMatch(entry -> !entry.value(field)
                                 .equals(row(after, entry.id()).value(field.name()))))
                 .toList();
-        return check.end(fields, entries -> List.of(), entries -> {
-            var wrong = new ArrayList<Violation>();
-            for (boolean raise : new boolean[] {false, true}) {
-                var some = entries.stream()
-                        .filter(entry -> raised.contains(entry.id()) != raise)
-                        .filter(entry -> differs(entry, row(after, entry.id()), fields))
-                        .toList();
-                if (!some.isEmpty()) {
-                    wrong.addAll(store.regive(target, fields, some, raise));
-                }
+        Predicate<RecordDraft> gets = entry -> differs(entry, row(after, entry.id()), fields);
+        var completed = check.end(
+                fields,
+                entries -> List.of(),
+                entries -> regive(target, fields, entries.stream().filter(gets).toList(), raised));
+        return completed.map(entry -> gets.test(entry) && !raised.contains(entry.id()) ? entry.raised() : entry);
+    }
+
+    /** @param raised records of which the module has raised the version */
+    private List<Violation> regive(
+            CallerObject target, List<Field> fields, List<RecordDraft> entries, Set<UUID> raised) {
+        var byRaise = entries.stream().collect(Collectors.partitioningBy(entry -> !raised.contains(entry.id())));
+        var wrong = new ArrayList<Violation>();
+        byRaise.forEach((raise, some) -> {
+            if (!some.isEmpty()) {
+                wrong.addAll(store.regive(target, fields, some, raise));
             }
-            return wrong;
         });
+        return wrong;
+    }
+
+    private Set<String> askable(CallerObject target) {
+        return rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> changeable(CallerObject target) {
+        return target.visible().fields().stream()
+                .filter(field -> target.rights().update() && target.isChanged(field))
+                .map(Field::name)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean differs(RecordDraft entry, Row row, List<Field> fields) {
@@ -149,7 +174,7 @@ class Completion {
             byNumber.put(number, record);
             var found = new ArrayList<Violation>();
             var given = allowed(record.own(), found);
-            entries.add(reading.read(new RecordDraft(row.id(), row.values(), number), given, found));
+            entries.add(reading.read(new RecordDraft(row.id(), row.version(), row.values(), number), given, found));
             wrong.addAll(found);
         }
 

@@ -8,8 +8,10 @@ import io.qudao.record.RecordRights.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Determines constraints from the slots and finds the records that violate those not yet enforced. */
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class JdbcConstraints implements Constraints {
     private final CallerObjects targets;
     private final Statements statements;
+    private final ObjectProvider<Keeper> keepers;
 
-    JdbcConstraints(CallerObjects targets, Statements statements) {
+    JdbcConstraints(CallerObjects targets, Statements statements, ObjectProvider<Keeper> keepers) {
         this.targets = targets;
         this.statements = statements;
+        this.keepers = keepers;
     }
 
     @Override
@@ -32,6 +36,9 @@ class JdbcConstraints implements Constraints {
                 add(constraints, target, field);
             }
         }
+        keepers.orderedStream().forEach(keeper -> constraints.addAll(keeper.of(target.type())));
+        var order = target.whole().fields().stream().map(Field::name).toList();
+        constraints.sort(Comparator.comparingInt(constraint -> order.indexOf(constraint.field())));
         return constraints;
     }
 

@@ -53,7 +53,7 @@ class RecordPreparation {
         owners.stamp(target, given.keySet(), values, violations);
         checkPartner(given, violations);
         fillIn(target, id, target.whole().fields(), given, values, violations);
-        var entry = new RecordDraft(id, values, number);
+        var entry = new RecordDraft(id, 1, values, number);
         RequiredFields.ofNew(
                 target,
                 field -> target.isGiven(field)
@@ -113,10 +113,9 @@ class RecordPreparation {
         values.putAll(given);
         var fields = target.whole().fields().stream().filter(OwnRights::isOwn).toList();
         fillIn(target, written.id(), fields, given, values, violations);
-        var entry = new RecordDraft(written.id(), values, written.number());
+        var entry = new RecordDraft(written.id(), written.version(), values, written.number());
         if (asked) {
-            RequiredFields.ofNew(
-                    target, field -> !OwnRights.isOwn(field) || askable.contains(field.name()), entry, violations);
+            RequiredFields.ofNew(target, isAskable(askable), entry, violations);
         }
         judge(target, entry, null, violations);
         violations.list().forEach(violation -> wrong.add(entry.of(violation)));
@@ -127,19 +126,40 @@ class RecordPreparation {
      * Prepares a record whose standard fields its module has changed, together with changed own fields.
      *
      * @param own values the caller gave and may change
+     * @param complete whether the record needs what a new record needs
+     * @param askable names of the own fields the caller may give
      */
     RecordDraft rewritten(
-            CallerObject target, Row before, RecordDraft written, Value.Fields own, List<Violation> wrong) {
+            CallerObject target,
+            Row before,
+            RecordDraft written,
+            Value.Fields own,
+            boolean complete,
+            Set<String> askable,
+            List<Violation> wrong) {
         var violations = new Violations();
         violations.addAll(wrong);
         wrong.clear();
         var values = new LinkedHashMap<>(written.values());
-        values.putAll(given(target, own, field -> true, violations));
-        var entry = new RecordDraft(written.id(), values, written.number());
-        RequiredFields.ofChanged(target, before.values(), entry, violations);
+        var given = given(target, own, field -> true, violations);
+        values.putAll(given);
+        if (complete) {
+            fillIn(target, written.id(), RequiredFields.blankOwn(target, values), given, values, violations);
+        }
+        var entry = new RecordDraft(written.id(), written.version(), values, written.number());
+        if (complete) {
+            RequiredFields.ofNew(target, isAskable(askable), entry, violations);
+        } else {
+            RequiredFields.ofChanged(target, before.values(), entry, violations);
+        }
         judge(target, entry, before.values(), violations);
         violations.list().forEach(violation -> wrong.add(entry.of(violation)));
         return entry;
+    }
+
+    /** Returns whether whoever writes a record through its module can give it a field. */
+    private static Predicate<Field> isAskable(Set<String> own) {
+        return field -> !OwnRights.isOwn(field) || own.contains(field.name());
     }
 
     /** Prepares a record with some values changed. */
@@ -151,11 +171,19 @@ class RecordPreparation {
         stamp(target, values, UPDATED_AT);
         owners.settle(given.keySet(), values, violations);
         checkPartner(given, violations);
-        var entry = new RecordDraft(current.id(), values, 0);
+        var entry = new RecordDraft(current.id(), current.version() + 1, values, 0);
         RequiredFields.ofChanged(target, current.values(), entry, violations);
         judge(target, entry, current.values(), violations);
         wrong.addAll(violations.list());
         return entry;
+    }
+
+    /** Prepares a record with these fields emptied, regardless of its rules. */
+    RecordDraft emptied(CallerObject target, Row current, List<Field> fields) {
+        var values = new LinkedHashMap<>(current.values());
+        fields.forEach(field -> values.put(field.name(), Value.none()));
+        stamp(target, values, UPDATED_AT);
+        return new RecordDraft(current.id(), current.version() + 1, values, 0);
     }
 
     /**

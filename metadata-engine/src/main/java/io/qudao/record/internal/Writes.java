@@ -140,7 +140,7 @@ class Writes {
         return inTransaction(() -> {
             var deleted =
                     finder.whole(target, id, true).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-            var entry = new RecordDraft(id, deleted.values(), 0);
+            var entry = new RecordDraft(id, deleted.version() + 1, deleted.values(), 0);
             var wrong = new ArrayList<Violation>();
             intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
