@@ -4,6 +4,7 @@ import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -29,11 +30,22 @@ public interface Orders {
     @Permits("order.create")
     Submission place(OrderWish wish, PlaceOptions options);
 
+    @Permits("order.submit")
+    default Submission submit(OrderId order, @Nullable Money confirmed) {
+        return submit(order, confirmed, Map.of());
+    }
+
     /**
-     * Submits a draft: recalculates prices, takes credit, reserves stock and starts the seller's review (P7, C3, I3).
+     * Prices a draft again, takes credit, reserves stock, starts the seller's review (P7, C3, I3).
+     *
+     * @param confirmed the total the client has seen; null: none
+     * @param custom values for the tenant's own fields that shall have another value: a draft can be older than a field that
+     *     an order needs
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.record.RecordProblem#INVALID} where one that is required is
+     *     missing; the draft stays as it was
      */
     @Permits("order.submit")
-    Submission submit(OrderId order, @Nullable Money confirmed);
+    Submission submit(OrderId order, @Nullable Money confirmed, Map<String, Value> custom);
 
     /** Approves an order as the seller's review. */
     @Permits("order.approve")

@@ -42,6 +42,11 @@ class OrderDesk {
         return actions.allow(reading.get(id));
     }
 
+    /** The order with its own fields as they are now. */
+    Order withOwnFields(Order order) {
+        return reading.withOwnFields(order);
+    }
+
     Slice<OrderSummary> list(OrderQuery query) {
         return actions.allow(reading.list(query));
     }

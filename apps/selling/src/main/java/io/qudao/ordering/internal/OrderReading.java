@@ -146,6 +146,11 @@ class OrderReading {
                 own.of(OrderCommitments.OBJECT, head.id().value()));
     }
 
+    /** The order with its own fields as they are now. */
+    Order withOwnFields(Order order) {
+        return order.with(own.of(OrderCommitments.OBJECT, order.id().value()));
+    }
+
     private List<OrderLine> lines(OrderSummary head) {
         var currency = head.totals().total().currency();
         return sql.sql(OrderRows.LINES).set("id", head.id().value()).list(row -> OrderRows.line(row, currency));

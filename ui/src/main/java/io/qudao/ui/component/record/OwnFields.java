@@ -12,6 +12,7 @@ import io.qudao.record.Row;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,24 @@ public final class OwnFields {
      */
     public OwnForm form(String object, String title, String path) {
         return new OwnForm(title, path, types.given(object), new RecordInputs(records, metadata.current()));
+    }
+
+    /**
+     * The same for what is there already and shall count from now on.
+     *
+     * @param present those of its values that the caller may read
+     */
+    public OwnForm form(String object, String title, String path, Value.Fields present) {
+        var texts = new LinkedHashMap<String, String>();
+        types.given(object).forEach(field -> {
+            var value = present.values().getOrDefault(field.name(), Value.none());
+            if (!value.isNull()) {
+                texts.put(field.name(), field.type().text(value));
+            }
+        });
+        var form = form(object, title, path);
+        form.fill(texts);
+        return form;
     }
 
     /** Returns whether the caller may change some of them. */
