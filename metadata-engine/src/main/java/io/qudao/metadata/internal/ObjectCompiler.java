@@ -7,6 +7,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OnDelete;
 import io.qudao.metadata.internal.Definition.OfObject;
 import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ final class ObjectCompiler {
                 field.searchable(),
                 field.column() == null || Boolean.TRUE.equals(field.editable()),
                 field.target(),
+                field.onDelete() == OnDelete.CLEAR,
                 options,
                 field.source(),
                 part.standard(),

@@ -115,6 +115,7 @@ class ObjectController {
             boolean editable,
             boolean standard,
             @Nullable String target,
+            boolean clearedOnDelete,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field.Option> options) {
         static FieldBody of(Field field) {
             return new FieldBody(
@@ -131,6 +132,7 @@ class ObjectController {
                     field.editable(),
                     field.standard(),
                     field.target(),
+                    field.clearedOnDelete(),
                     field.options());
         }
     }
