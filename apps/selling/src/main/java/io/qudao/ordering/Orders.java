@@ -36,12 +36,12 @@ public interface Orders {
     }
 
     /**
-     * Prices a draft again, takes credit, reserves stock, starts the seller's review (P7, C3, I3).
+     * Submits a draft: recalculates prices, takes credit, reserves stock and starts the seller's review (P7, C3, I3).
      *
      * @param confirmed the total the client has seen; null: none
-     * @param custom values for the tenant's own fields that shall have another value: a draft can be older than a field that
-     *     an order needs
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.record.RecordProblem#INVALID} where one that is required is
+     * @param custom values for the tenant's own fields that get another value, because a draft can be older than a field
+     *     that an order needs
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.record.RecordProblem#INVALID} if a required field is
      *     missing; the draft stays as it was
      */
     @Permits("order.submit")
