@@ -31,8 +31,9 @@ public final class Fingerprint {
     }
 
     /**
-     * A value as JSON has it, for its fingerprint before anybody knows the types of its fields: those of numbers take texts,
-     * too, so a text that is a plain number counts as the number. Texts that differ in zeros at their end only are equal then.
+     * Prepares a value read from JSON for its fingerprint while the types of its fields are unknown. Fields of numbers also
+     * accept texts, so a text that is a plain number counts as the number; texts that differ only in trailing zeros of a number
+     * count as equal.
      */
     public static Value untyped(Value value) {
         return switch (value) {

@@ -103,7 +103,7 @@ public record StandardObject(
             return this;
         }
 
-        /** The module asks for approvals of its records itself; a change of a record starts no process. */
+        /** Declares that the module requests approvals itself, so that changes of records start no process. */
         public Builder asksForApproval() {
             asksForApproval = true;
             return this;

@@ -23,17 +23,17 @@ public interface OwnFields {
     Value.Fields of(String object, UUID id);
 
     /**
-     * The own fields of records that others may have made: by the caller's rights on the object and its rows alone. Absent
-     * where the caller may read none. Costs one statement for all of them, and none for an object without own fields.
+     * Returns the own fields of records that others may have created, by the caller's rights on the object and its rows alone;
+     * absent for records the caller may not read. One statement for all records, none for an object without own fields.
      */
     Map<UUID, Value.Fields> byRights(String object, Collection<UUID> ids);
 
-    /** A record of a module in another form, with its own fields. */
+    /** Converts a record of a module, adding its own fields. */
     default <T, B> B beside(String object, T thing, Function<T, UUID> id, BiFunction<T, Value.Fields, B> body) {
         return besideAll(object, List.of(thing), id, body).getFirst();
     }
 
-    /** Records of a module in another form, each with its own fields, in order. */
+    /** Converts records of a module in order, adding the own fields of each. */
     default <T, B> List<B> besideAll(
             String object, List<T> things, Function<T, UUID> id, BiFunction<T, Value.Fields, B> body) {
         var own = byRights(object, things.stream().map(id).toList());
@@ -42,7 +42,7 @@ public interface OwnFields {
                 .toList();
     }
 
-    /** A page of records of a module in another form, each with its own fields. */
+    /** Converts a page of records of a module, adding the own fields of each. */
     default <T, B> Slice<B> besidePage(
             String object, Slice<T> page, Function<T, UUID> id, BiFunction<T, Value.Fields, B> body) {
         return new Slice<>(besideAll(object, page.items(), id, body), page.next());

@@ -78,7 +78,7 @@ public interface StandardRecords {
             return new Written(id, values, below, row, asked, complete);
         }
 
-        /** By a change that ends the time in which something may be missing, such as the submission of a draft. */
+        /** Returns the record as one that needs all required fields from now on, such as a submitted draft. */
         public Written completed() {
             return new Written(id, own, path, row, asked, true);
         }

@@ -42,16 +42,16 @@ public interface SearchSource {
     /** Returns those of the records that the caller may see; called for every hit. */
     Set<UUID> visible(Collection<UUID> ids);
 
-    /** The same where some of what a record is found by may be hidden from the caller. */
+    /** Returns the same if some of the texts may be hidden from the caller. */
     default Visible readable(Collection<UUID> ids) {
         return new Visible(visible(ids), List.of());
     }
 
     /**
-     * What the caller may find of records.
+     * The records a caller may find.
      *
-     * @param wholly ids of those of which nothing is hidden
-     * @param partly what may be found of the others that the caller may see
+     * @param wholly ids of the records of which nothing is hidden
+     * @param partly the visible part of the other records
      */
     record Visible(Set<UUID> wholly, List<SearchDocument> partly) {
         public Visible {

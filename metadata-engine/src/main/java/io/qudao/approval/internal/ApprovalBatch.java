@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The SQL of approvals of many records of an object at once, a statement for each step. */
+/** The SQL for the approvals of many records of one object; each step is one statement. */
 @Component
 final class ApprovalBatch {
     private final TenantSql sql;
@@ -23,7 +23,7 @@ final class ApprovalBatch {
         this.clock = clock;
     }
 
-    /** Where the last approval of each of these records stands; those that never had one are absent. */
+    /** Returns the state of the latest approval of each record; records that never had one are absent. */
     Map<UUID, ApprovalState> last(String object, Collection<UUID> records) {
         var states = new HashMap<UUID, ApprovalState>();
         if (!records.isEmpty()) {
@@ -39,7 +39,7 @@ final class ApprovalBatch {
         return states;
     }
 
-    /** Voids the approvals of these records that are in one of the states, in the caller's name. */
+    /** Voids the approvals of these records that are in one of these states, in the caller's name. */
     void close(String object, Collection<UUID> records, Set<ApprovalState> states) {
         if (records.isEmpty()) {
             return;
@@ -65,9 +65,9 @@ final class ApprovalBatch {
     }
 
     /**
-     * Adds an approval of each of these records, in the caller's name.
+     * Requests an approval of each of these records in the caller's name.
      *
-     * @param asked none of them with an approval that waits
+     * @param asked records without a pending approval
      */
     void add(String object, int release, Collection<Asked> asked) {
         if (asked.isEmpty()) {

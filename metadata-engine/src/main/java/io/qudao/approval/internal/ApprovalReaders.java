@@ -16,30 +16,30 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may know of approvals. One that a change of a record asked for is for those who may read the record, and shows them its
- * present name; of the others the module that asked has said whose they are.
+ * Decides who may see approvals. An approval requested by a change of a record is for those who may read the record, and
+ * shows its current name; for the others, the requesting module has said who decides.
  */
 @Component
 final class ApprovalReaders {
     private final ObjectProvider<Records> records;
 
-    /** @param records asked for late: modules whose records it reads ask for approvals */
+    /** @param records resolved lazily, because the modules whose records it reads request approvals */
     ApprovalReaders(ObjectProvider<Records> records) {
         this.records = records;
     }
 
-    /** Those of which the caller may know the record. */
+    /** Returns the approvals whose record the caller may read. */
     List<StoredApproval> readable(Collection<StoredApproval> found) {
         var names = names(found);
         return found.stream().flatMap(stored -> named(stored, names).stream()).toList();
     }
 
-    /** Whether it is the caller's to decide, own requests aside. */
+    /** Returns whether the caller may decide it, ignoring the rule on own requests. */
     boolean concerns(StoredApproval stored, Caller caller) {
         return stored.concerns(caller) && !readable(List.of(stored)).isEmpty();
     }
 
-    /** As the caller may see it; whoever asked for it sees it, if without the name of a record that is hidden by now. */
+    /** Returns the approval as the caller may see it; its requester sees it without the name of a record hidden since. */
     Approval shown(StoredApproval stored) {
         return readable(List.of(stored)).stream()
                 .findFirst()
@@ -47,7 +47,7 @@ final class ApprovalReaders {
                 .approval();
     }
 
-    /** Refuses a record that the caller may not read. */
+    /** Raises a problem if the caller may not read the record. */
     void requireReadable(String object, UUID record) {
         if (records.getObject().labels(object, List.of(record)).isEmpty()) {
             throw new ProblemException(CommonProblem.NOT_FOUND);

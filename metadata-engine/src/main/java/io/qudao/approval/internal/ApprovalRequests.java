@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What modules ask approvals for, at a step of their own. */
+/** Requests approvals on behalf of modules, at a step of their own. */
 @Component
 final class ApprovalRequests {
     private final Metadata metadata;

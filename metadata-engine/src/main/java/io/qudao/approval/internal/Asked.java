@@ -4,8 +4,8 @@ import io.qudao.metadata.ApprovalProcess;
 import java.util.UUID;
 
 /**
- * A record that a process shall approve.
+ * A record to be approved by a process.
  *
- * @param title what the record is called now
+ * @param title the current name of the record
  */
 record Asked(UUID record, String title, ApprovalProcess process) {}

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts approval processes by changes of records: of the processes that apply to a record the first is taken, and it starts
- * where its criteria did not hold before the change (DD059). Decides nothing and writes no record, so no change comes of it.
+ * Starts approval processes when records change. The first process that applies to a record starts if its criteria did not
+ * hold before the change (DD059). It decides nothing and writes no record, so it causes no further change.
  */
 @Component
 final class RecordApprovals implements RecordListener {
@@ -80,10 +80,10 @@ final class RecordApprovals implements RecordListener {
     }
 
     /**
-     * What a change is to the processes of the object.
+     * The effect of a change on the processes of the object.
      *
-     * @param process the one that applies to the record now
-     * @param appliedBefore whether that one did before, or, where none does now, any did
+     * @param process the process that applies to the record now
+     * @param appliedBefore whether that process applied before; if none applies now, whether any did
      */
     private record Step(Change change, Optional<ApprovalProcess> process, boolean appliedBefore) {
         UUID record() {
@@ -119,7 +119,7 @@ final class RecordApprovals implements RecordListener {
         return new Step(change, now, appliedBefore);
     }
 
-    /** Nobody approves what they have not seen; what was approved is another thing when it is judged by other values. */
+    /** Nobody approves what they have not seen, and an approval does not cover other values of the fields it was judged by. */
     private boolean isAskedAgain(ReleaseView release, Step step, @Nullable ApprovalState last) {
         return switch (last) {
             case PENDING, REJECTED -> true;

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Empties look-ups to records that were deleted, where the field says so, whoever may write it; told like any change. */
+/** Empties look-ups to deleted records if the field says so, whoever may write it; listeners are told as of any change. */
 @Component
 class LookupClearing implements RecordListener {
-    /** So many records are read and told together. */
+    /** Records read and told together. */
     private static final int PORTION = 500;
 
     private final CallerObjects targets;

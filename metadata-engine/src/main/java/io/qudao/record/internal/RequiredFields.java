@@ -37,7 +37,7 @@ final class RequiredFields {
         }
     }
 
-    /** The tenant's own that a record lacks. */
+    /** Returns the tenant's required fields that a record lacks. */
     static List<Field> blankOwn(CallerObject target, Map<String, Value> values) {
         return target.whole().fields().stream()
                 .filter(field -> field.required() && OwnRights.isOwn(field))

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the index in step with what can be searched: records of an object that became searchable, or by other texts, are sent
- * through the outbox, portion by portion, and so are the documents of one that is not searchable any more. The same way as
- * changes, so neither overtakes the other.
+ * Updates the index when a release changes what is searchable. Records of an object that became searchable, or searchable by
+ * other fields, are sent through the outbox in batches, and so are the documents of an object that is no longer searchable.
+ * Since changes take the same way, neither overtakes the other.
  */
 @Component
 class Indexing {
-    /** After this every node tells the index of changes under a new release. */
+    /** After this time every node writes under the new release. */
     private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private final Metadata metadata;
@@ -48,7 +48,7 @@ class Indexing {
         this.clock = clock;
     }
 
-    /** A new tenant has no records that its changes would not tell of. */
+    /** A new tenant has no records yet, so its index is complete. */
     @EventListener
     void on(TenantCreated created) {
         if (rows.advance(metadata.current().number())) {
@@ -56,13 +56,13 @@ class Indexing {
         }
     }
 
-    /** One step for a tenant; whether there may be more at once. */
+    /** Does one step for a tenant; returns whether more work may be left. */
     boolean turn(Tenant tenant) {
         return TenantScope.call(
                 Caller.platform(tenant), () -> metadata.within(metadata.current(), () -> compares() || sends()));
     }
 
-    /** By what the records of a source are found. */
+    /** Returns a text that changes when the records of a source have to be indexed anew. */
     static String signature(SearchSource source) {
         return switch (source) {
             case RecordSource own -> own.texts().signature();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The SQL of what is in the index and on its way. */
+/** The SQL that keeps which objects are in the index and how far their indexing has come. */
 @Component
 class IndexingRows {
     private final TenantSql sql;
@@ -27,17 +27,17 @@ class IndexingRows {
         this.clock = clock;
     }
 
-    /** An object in the index, by what it was made and since when. */
+    /** The state of an object in the index. */
     record Indexed(String object, String signature, IndexState state, Instant since) {}
 
-    /** @param cursor where the pass goes on; null at its beginning */
+    /** @param cursor where the pass continues; null at its beginning */
     record Pass(
             String object,
             IndexState state,
             Instant since,
             @Nullable String cursor) {}
 
-    /** Whether the release is newer than the one that was last compared with the index; from now on it is that one. */
+    /** Marks a release as compared with the index; returns false if it is not newer than the last one. */
     boolean advance(int release) {
         return sql.sql("""
                                 insert into engine.search_release (tenant_id, release) values (:tenant, :release)
@@ -74,7 +74,7 @@ class IndexingRows {
                 .update();
     }
 
-    /** A pass that began before this moment and that no other node is at, locked for this transaction. */
+    /** Locks and returns a pass that began before this moment and that no other node works on. */
     Optional<Pass> take(Instant before) {
         return sql.sql("""
                         select object, state, since, cursor from engine.search_object
@@ -89,7 +89,7 @@ class IndexingRows {
                         row.optionalText("cursor")));
     }
 
-    /** Whether no transaction of the platform is left from before. */
+    /** Returns whether no transaction that began before this moment is still running. */
     boolean isAlone(Instant since) {
         return sql.sql("""
                         select count(*) from pg_stat_activity
@@ -109,7 +109,7 @@ class IndexingRows {
                 .update();
     }
 
-    /** The pass that began at this moment has reached the index. */
+    /** Marks the pass that began at this moment as completely indexed. */
     void ready(String object, Instant since) {
         sql.sql("""
                         update engine.search_object set state = 'READY'
@@ -123,7 +123,7 @@ class IndexingRows {
                 .update();
     }
 
-    /** Ids of the records of an object that are in PostgreSQL's index. */
+    /** Returns the ids of an object's records that are in PostgreSQL's index. */
     Slice<UUID> documents(String object, @Nullable String cursor) {
         var after = Keyset.id(Keyset.after(cursor, 1).getFirst());
         return sql.sql("""

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sent to the index beside changes. Messages of one object come in order. */
+/** Sends messages to the index other than changes. Messages about one object are delivered in order. */
 @Component
 final class Messages {
-    /** Records to be read again. */
+    /** Topic of records to be read again. */
     static final String AGAIN = "search.reindex";
-    /** All records of an object were sent. */
+    /** Topic of objects whose records were all sent. */
     static final String BUILT = "search.built";
 
     private final Outbox outbox;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records of a module, found by the tenant's own texts beside the module's. */
+/** Adds texts of the tenant's own fields to the documents of a module. */
 final class OwnTextsSource implements SearchSource {
     private final SearchSource module;
     private final RecordSource own;
@@ -63,7 +63,7 @@ final class OwnTextsSource implements SearchSource {
         return module.visible(ids);
     }
 
-    /** The module shows its texts to whoever may see the record; of the tenant's own those of visible fields. */
+    /** The module's texts are for everybody who may see the record, the tenant's own for those who may read their fields. */
     @Override
     public Visible readable(Collection<UUID> ids) {
         var visible = module.visible(ids);

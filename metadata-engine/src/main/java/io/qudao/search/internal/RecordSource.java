@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Records of an object that the tenant made searchable. */
+/** Makes the records of an object searchable by fields of the tenant. */
 final class RecordSource implements SearchSource {
     private final SearchTexts texts;
     private final ObjectProvider<Records> records;
@@ -69,7 +69,7 @@ final class RecordSource implements SearchSource {
         return new Visible(wholly, partly);
     }
 
-    /** Those that the caller may read. */
+    /** Returns the records the caller may read. */
     List<Row> rows(Collection<UUID> ids) {
         return types.getObject().visible(object()).isPresent()
                 ? records.getObject().find(object(), ids)

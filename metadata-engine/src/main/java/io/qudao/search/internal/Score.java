@@ -13,7 +13,7 @@ final class Score {
 
     private Score() {}
 
-    /** The hit that a document is for these fragments, each of which must match; as both adapters count. */
+    /** Returns the hit if every fragment matches the document, with the score that both adapters compute. */
     static Optional<SearchHit> hit(List<String> tokens, SearchDocument document) {
         var fragments = Fragments.of(document);
         int score = 0;

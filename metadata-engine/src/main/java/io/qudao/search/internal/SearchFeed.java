@@ -28,7 +28,7 @@ final class SearchFeed implements OutboxConsumer {
     private final Set<String> topics;
     private final Consumer<Messages.Built> built;
 
-    /** @param built hears that all records of an object which were sent together are in the index */
+    /** @param built called when all records of an object are in the index */
     SearchFeed(String name, SearchIndex index, Feeding feeding, int attempts, Consumer<Messages.Built> built) {
         this.name = name;
         this.index = index;
@@ -39,7 +39,7 @@ final class SearchFeed implements OutboxConsumer {
         this.built = built;
     }
 
-    /** What every feed works with. */
+    /** The collaborators of every feed. */
     @Component
     record Feeding(SearchSources modules, TenantSources sources, JsonMapper json) {}
 

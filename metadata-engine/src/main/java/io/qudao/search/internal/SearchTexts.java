@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The texts that records of an object are found by beside their names.
+ * The texts by which records of an object are found in addition to their names.
  *
- * @param fields searchable ones of the tenant's own
+ * @param fields the searchable fields of the tenant's own
  */
 record SearchTexts(ObjectType type, List<Field> fields) {
     private static final String NO_PAYLOAD = "{}";
@@ -33,7 +33,7 @@ record SearchTexts(ObjectType type, List<Field> fields) {
         return fields.isEmpty();
     }
 
-    /** Differs where other texts, or others' names, have to be in the index. */
+    /** Returns a hash that changes when other texts have to be in the index. */
     String signature() {
         var all = fields.stream()
                 .map(field -> field.id() + field.unique() + field.options())
@@ -42,22 +42,22 @@ record SearchTexts(ObjectType type, List<Field> fields) {
         return HexFormat.of().formatHex(Fingerprint.of(Value.text(all)));
     }
 
-    /** Whether the row hides neither one of these texts nor the record's name. */
+    /** Returns whether the row contains all these texts and the record's name. */
     boolean isWhole(Row row) {
         return row.values().containsKey(type.nameField()) && showsAll(row);
     }
 
-    /** Whether the row hides none of these texts. */
+    /** Returns whether the row contains all these texts. */
     boolean showsAll(Row row) {
         return fields.stream().map(Field::name).allMatch(row.values()::containsKey);
     }
 
-    /** What is found of a record, as far as the row shows it. */
+    /** Returns the document of a record, with the fields that the row contains. */
     SearchDocument document(Row row) {
         return addTo(new SearchDocument(type.name(), row.id(), row.name(), List.of(), List.of(), NO_PAYLOAD), row);
     }
 
-    /** The same document with the texts of the row. */
+    /** Returns the document with the texts of the row added. */
     SearchDocument addTo(SearchDocument document, Row row) {
         var keywords = new ArrayList<>(document.keywords());
         var texts = new ArrayList<>(document.texts());
@@ -71,7 +71,7 @@ record SearchTexts(ObjectType type, List<Field> fields) {
                 document.object(), document.id(), document.title(), keywords, texts, document.payload());
     }
 
-    /** A choice is found by its names in all languages, too. */
+    /** A picklist value is also found by its labels in all languages. */
     private static List<String> words(Field field, Value value) {
         String text = field.type().text(value);
         var names = field.options().stream()

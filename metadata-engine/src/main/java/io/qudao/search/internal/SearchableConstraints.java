@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How far searchable fields have come into the index. */
+/** Shows the state of searchable fields among the constraints. */
 @Component
 final class SearchableConstraints implements Constraints.Keeper {
     private final IndexingRows rows;

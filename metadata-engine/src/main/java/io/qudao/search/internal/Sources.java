@@ -4,13 +4,13 @@ import io.qudao.search.SearchSource;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What can be searched in the caller's tenant. */
+/** The searchable objects of the caller's tenant, with their sources. */
 @FunctionalInterface
 interface Sources {
-    /** By object. */
+    /** Returns the sources by object. */
     SortedMap<String, SearchSource> all();
 
-    /** Objects that the caller may name. */
+    /** Returns the objects the caller may name in a search. */
     default Set<String> named() {
         return all().keySet();
     }

@@ -18,8 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What modules make searchable, and every object with a searchable field of the tenant's own: of a module's object its own
- * texts are found beside the module's.
+ * The objects that modules make searchable, and every object with a searchable field of the tenant's own. For an object of a
+ * module, the tenant's fields are searched in addition to the module's texts.
  */
 @Component
 final class TenantSources implements Sources {
@@ -30,7 +30,7 @@ final class TenantSources implements Sources {
     private final Cache<ReleaseView, SortedMap<String, SearchSource>> byRelease =
             Caffeine.newBuilder().weakKeys().build();
 
-    /** Records and types are asked for late: writing records asks who listens. */
+    /** @param records resolved lazily, as types are, because writers of records ask for listeners */
     TenantSources(
             SearchSources modules,
             Metadata metadata,
@@ -55,7 +55,7 @@ final class TenantSources implements Sources {
         return named;
     }
 
-    /** Whether a change of the object's records may change what is found. */
+    /** Returns whether a change of the object's records may affect the index. */
     boolean isOf(ReleaseView release, ObjectType type) {
         return byRelease.get(release, this::of).containsKey(type.name()) || modules.isOf(type.name());
     }

@@ -77,7 +77,7 @@ final class VisibleSearch implements Search {
         return visible.subList(0, Math.min(most, visible.size()));
     }
 
-    /** Those hits that the caller may see, each as far as they may. */
+    /** Returns the hits the caller may see, each without its hidden part. */
     private List<SearchHit> seen(String query, List<SearchHit> hits) {
         if (hits.isEmpty()) {
             return List.of();
@@ -89,7 +89,7 @@ final class VisibleSearch implements Search {
                 .toList();
     }
 
-    /** Of a record of which something is hidden, only what is shown may match. */
+    /** A record that is partly hidden is a hit only if its visible part matches. */
     private static Optional<SearchHit> seen(List<String> tokens, SearchHit hit, @Nullable Visible readable) {
         if (readable == null) {
             return Optional.empty();

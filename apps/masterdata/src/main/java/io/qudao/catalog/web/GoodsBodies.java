@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Goods in JSON, with the tenant's own fields that the caller may read. */
+/** Converts products and SKUs to JSON, with the tenant's own fields that the caller may read. */
 @Component
 class GoodsBodies {
     private final OwnFields own;

@@ -42,7 +42,7 @@ class OrderDesk {
         return actions.allow(reading.get(id));
     }
 
-    /** The order with its own fields as they are now. */
+    /** Returns the order with its current own fields. */
     Order withOwnFields(Order order) {
         return reading.withOwnFields(order);
     }

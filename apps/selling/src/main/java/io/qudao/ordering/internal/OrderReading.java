@@ -146,7 +146,7 @@ class OrderReading {
                 own.of(OrderCommitments.OBJECT, head.id().value()));
     }
 
-    /** The order with its own fields as they are now. */
+    /** Returns the order with its current own fields. */
     Order withOwnFields(Order order) {
         return order.with(own.of(OrderCommitments.OBJECT, order.id().value()));
     }

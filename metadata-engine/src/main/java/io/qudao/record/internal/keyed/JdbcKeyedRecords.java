@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The key comes first: it is taken before anything of a request is checked, in the transaction of its write. */
+/** Claims the key before it checks anything else of a request, in the transaction of the write. */
 @Component
 class JdbcKeyedRecords implements KeyedRecords {
     private final Records records;
@@ -116,7 +116,7 @@ class JdbcKeyedRecords implements KeyedRecords {
         return new Value.Items(List.of(Value.text(verb), Value.text(object), what));
     }
 
-    /** A fingerprint takes a field that shall be empty for one that is not named. */
+    /** Fingerprints do not tell an emptied field from an absent one, so the emptied ones are named. */
     private static Value emptied(Value.Fields changes) {
         return new Value.Items(changes.values().entrySet().stream()
                 .filter(change -> change.getValue().isNull())

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The keys of the caller's requests, in the running transaction. */
+/** Stores the keys of the caller's requests in the running transaction. */
 @Component
 class RequestKeys {
     private final TenantSql sql;
@@ -18,14 +18,14 @@ class RequestKeys {
     }
 
     /**
-     * What the first request under a key wrote.
+     * The records the first request under a key wrote.
      *
-     * @param version of its only record, as it was written; 0 where there were several
-     * @param sameContent whether the same was asked for
+     * @param version the version of its only record when it was written; 0 for several records
+     * @param sameContent whether the first request had the same content
      */
     record Written(List<UUID> ids, long version, boolean sameContent) {}
 
-    /** Takes a key; what was written under it otherwise. Who comes second waits for what becomes of the first. */
+    /** Claims a key, or returns what was written under it. A second request waits until the first has ended. */
     Optional<Written> claim(String key, byte[] fingerprint) {
         int claimed = sql.sql("""
                         insert into engine.record_key (tenant_id, member_id, key, fingerprint, record_ids, version)
@@ -38,7 +38,7 @@ class RequestKeys {
         return claimed > 0 ? Optional.empty() : Optional.of(written(key, fingerprint));
     }
 
-    /** What was written under a key that this transaction has taken. */
+    /** Stores what was written under a key that this transaction has claimed. */
     void keep(String key, List<UUID> ids, long version) {
         sql.sql("""
                         update engine.record_key set record_ids = :ids, version = :version

@@ -45,7 +45,7 @@ public final class OwnForm extends Div {
         return values;
     }
 
-    /** The same where there is something already: what was there and was taken out is empty. */
+    /** Returns the entered values, and an empty value for each present one that was removed. */
     public Map<String, Value> changes(Value.Fields present) {
         var changes = values();
         blank.keySet().stream()
@@ -56,7 +56,7 @@ public final class OwnForm extends Div {
         return changes;
     }
 
-    /** Those of these values that have no input here. */
+    /** Returns the values that have no input in this form. */
     public Value.Fields others(Value.Fields present) {
         var others = new LinkedHashMap<>(present.values());
         blank.keySet().forEach(input -> others.remove(input.field().name()));
