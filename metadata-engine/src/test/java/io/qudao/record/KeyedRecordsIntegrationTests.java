@@ -139,7 +139,7 @@ class KeyedRecordsIntegrationTests {
         assertThat(admin.with("Idempotency-Key", "x".repeat(201))
                         .post(TASKS, "{\"name\":\"A\"}")
                         .violations())
-                .containsExactly("Idempotency-Key:length");
+                .containsExactly("Idempotency-Key:too_long");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.qudao.kernel.Fingerprint;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.kernel.Violations;
 import io.qudao.record.KeyedRecords;
 import io.qudao.record.RecordProblem;
 import io.qudao.record.RecordTypes;
@@ -83,10 +84,9 @@ class JdbcKeyedRecords implements KeyedRecords {
     }
 
     private <T> T once(String key, Value content, Supplier<T> first, Function<Written, T> again) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
-        }
+        var violations = new Violations();
+        violations.text("Idempotency-Key", key, LONGEST_KEY);
+        violations.failIfAny(CommonProblem.INVALID_INPUT);
         return transaction.execute(status -> {
             var written = keys.claim(key, Fingerprint.of(content));
             if (written.isEmpty()) {
