@@ -224,7 +224,10 @@ class EngineWallsIntegrationTests {
         var asked = as(
                 owner, () -> (Pending) approvals.start(new ApprovalRequest("visit", Ids.next(), SECRET, facts, null)));
         String path = APPROVALS + "/" + asked.approval();
+        String ofRecord = APPROVALS + "/records/visit/" + admin.get(RECORDS).at("/items/0/id");
         cases.shows("GET " + APPROVALS, api -> api.get(APPROVALS))
+                .shows("GET " + APPROVALS + "/records/{object}/{record}", api -> api.get(ofRecord))
+                .refuses("GET " + APPROVALS + "/records/{object}/{record}", api -> api.get(ofRecord))
                 .shows("GET " + APPROVALS + "/{id}", api -> api.get(path))
                 .refuses("GET " + APPROVALS + "/{id}", api -> api.get(path))
                 .refuses("POST " + APPROVALS + "/{id}/approve", api -> api.post(path + "/approve", ""))

@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Approval of records by the processes of the tenant's current release. */
+/**
+ * Approval of records by the processes of the tenant's current release. A process starts by itself in the transaction of the
+ * change that makes its criteria true; for objects whose module requests approval itself ({@link
+ * io.qudao.metadata.StandardObject#asksForApproval()}), it starts when the module says so.
+ */
 public interface Approvals {
     /** Requests approval in the caller's name. An approval of the same record that is still pending becomes void. */
     @ByModules
@@ -58,11 +62,14 @@ public interface Approvals {
     Course course(UUID approval);
 
     /**
-     * Returns the approvals that wait for the caller, oldest first.
+     * Returns the approvals that changes of a record have requested, in order.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
-     *     or limit
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} if the caller may not read it
      */
+    @AnyMember
+    List<Course> ofRecord(String object, UUID record);
+
+    /** Returns the approvals that wait for the caller, oldest first. */
     @AnyMember
     Slice<Approval> inbox(@Nullable String cursor, int limit);
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The digest of a value, used to tell different requests with the same idempotency key apart. Equal values have equal
@@ -12,6 +14,8 @@ import java.util.TreeMap;
  * does not matter, and a field without a value counts as absent.
  */
 public final class Fingerprint {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+
     private Fingerprint() {}
 
     /** Returns the fingerprint of a value: 32 bytes. */
@@ -24,6 +28,27 @@ public final class Fingerprint {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * Prepares a value read from JSON for its fingerprint while the types of its fields are unknown. Fields of numbers also
+     * accept texts, so a text that is a plain number counts as the number; texts that differ only in trailing zeros of a number
+     * count as equal.
+     */
+    public static Value untyped(Value value) {
+        return switch (value) {
+            case Value.Text(var text)
+            when NUMBER.matcher(text).matches() ->
+                Decimals.parse(text).<Value>map(Value::of).orElse(value);
+            case Value.Items(var items) ->
+                new Value.Items(items.stream().map(Fingerprint::untyped).toList());
+            case Value.Fields(var fields) -> {
+                var same = new LinkedHashMap<String, Value>();
+                fields.forEach((name, field) -> same.put(name, untyped(field)));
+                yield new Value.Fields(same);
+            }
+            default -> value;
+        };
     }
 
     private static void write(Value value, StringBuilder to) {

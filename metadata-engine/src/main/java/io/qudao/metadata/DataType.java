@@ -46,12 +46,17 @@ public enum DataType {
         OPTIONS,
         VALUE_SET,
         TARGET,
+        ON_DELETE,
         SEARCHABLE,
         UNIQUE;
 
         /** Returns the name in components, such as {@code valueSet}. */
         public String code() {
-            return this == VALUE_SET ? "valueSet" : name().toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case VALUE_SET -> "valueSet";
+                case ON_DELETE -> "onDelete";
+                default -> name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 

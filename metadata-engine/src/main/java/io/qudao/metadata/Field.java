@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchable whether its text is in the search index
  * @param editable whether callers may write it
  * @param target object that a look-up refers to
+ * @param clearedOnDelete whether a look-up is emptied when its record is deleted, instead of stopping the deletion
  * @param options of a picklist, in order, including those of its value set
  * @param defaultSource expression of the default value
  * @param standard whether it ships with the platform
@@ -35,6 +36,7 @@ public record Field(
         boolean searchable,
         boolean editable,
         @Nullable String target,
+        boolean clearedOnDelete,
         List<Option> options,
         @Nullable String defaultSource,
         boolean standard,
@@ -59,6 +61,7 @@ public record Field(
                 false,
                 false,
                 target,
+                false,
                 options,
                 null,
                 standard,

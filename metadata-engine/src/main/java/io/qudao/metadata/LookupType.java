@@ -16,7 +16,7 @@ final class LookupType extends TypeRules {
     private static final String SOME_ID = "01970a1b-2c3d-7e4f-8a9b-0c1d2e3f4a5b";
 
     LookupType() {
-        super(Scalar.REFERENCE, SqlKind.UUID, "r", Attribute.TARGET);
+        super(Scalar.REFERENCE, SqlKind.UUID, "r", Attribute.TARGET, Attribute.ON_DELETE);
     }
 
     private static UUID id(Value value) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param commands the commands its module implements
  * @param fields its fields that have a column
  * @param ownership who its rows belong to
+ * @param asksForApproval whether its module requests approvals of its records itself, at a step of its own, so that changes
+ *     of records do not
  * @param readers permission sets that ship with the platform and show all its records that the module itself shows
  * @param slots names of the table's slot columns, such as {@code t1}, which index tenants' own fields
  */
@@ -27,6 +29,7 @@ public record StandardObject(
         String table,
         String scope,
         Storage.Ownership ownership,
+        boolean asksForApproval,
         List<String> readers,
         String nameField,
         ObjectType.Commands commands,
@@ -66,6 +69,7 @@ public record StandardObject(
         private String table = "";
         private String scope = "";
         private Storage.Ownership ownership = Storage.Ownership.NONE;
+        private boolean asksForApproval;
         private List<String> readers = List.of();
         private @Nullable String nameField;
 
@@ -96,6 +100,12 @@ public record StandardObject(
         /** Names permission sets that ship with the platform and show all records that the module itself shows. */
         public Builder shownTo(String... permissionSets) {
             readers = List.of(permissionSets);
+            return this;
+        }
+
+        /** Declares that the module requests approvals itself, so that changes of records start no process. */
+        public Builder asksForApproval() {
+            asksForApproval = true;
             return this;
         }
 
@@ -144,7 +154,19 @@ public record StandardObject(
                     commands.contains(Command.DELETE),
                     fixed);
             return new StandardObject(
-                    name, label, plural, table, scope, ownership, readers, naming, handled, fields, slots, layouts,
+                    name,
+                    label,
+                    plural,
+                    table,
+                    scope,
+                    ownership,
+                    asksForApproval,
+                    readers,
+                    naming,
+                    handled,
+                    fields,
+                    slots,
+                    layouts,
                     listViews);
         }
     }
@@ -258,6 +280,7 @@ public record StandardObject(
                     searchable,
                     editable,
                     target,
+                    false,
                     options,
                     null,
                     true,

@@ -2,7 +2,6 @@ package io.qudao.record;
 
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
-import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import java.util.List;
 import java.util.UUID;
@@ -20,19 +19,19 @@ public interface Constraints {
     @Permits("metadata.read")
     List<Constraint> of(String object);
 
+    /** Keeps constraints of a kind of its own: a bean of the module that does. */
+    @ByModules
+    interface Keeper {
+        /** Those of the tenant's own fields of an object, in the caller's scope. */
+        List<Constraint> of(ObjectType type);
+    }
+
     /** The kinds of constraints. */
     enum Kind {
         UNIQUE,
         REQUIRED,
         FILTERABLE,
         SEARCHABLE
-    }
-
-    /** Progress of the search index: a bean of the module that maintains it. */
-    @ByModules
-    interface SearchProgress {
-        /** Returns the state of a searchable field. */
-        State of(ObjectType type, Field field);
     }
 
     /** The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. */

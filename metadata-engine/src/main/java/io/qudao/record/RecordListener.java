@@ -1,6 +1,7 @@
 package io.qudao.record;
 
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 
 /**
  * Is notified of changes of records in their transaction, however they were written; implemented by a bean of any
@@ -20,8 +21,8 @@ public interface RecordListener {
         VALUES
     }
 
-    /** Called once for each compiled type. */
-    Wish wish(ObjectType type);
+    /** Called once for each object of a release. */
+    Wish wish(ReleaseView release, ObjectType type);
 
     void changed(RecordsChanged change);
 }

@@ -46,6 +46,10 @@ public interface Records {
     @AnyMember
     Optional<Row> find(String object, UUID id);
 
+    /** Those of these records that are there for the caller, in any order. */
+    @AnyMember
+    List<Row> find(String object, Collection<UUID> ids);
+
     /**
      * Changes the given fields; null empties one.
      *

@@ -37,10 +37,11 @@ public record RecordsChanged(String object, Kind kind, List<Change> changes, UUI
     /**
      * The change of one record.
      *
+     * @param version the version of the record now; the last version of a deleted record; 0 if the listener wants ids only
      * @param before all values by field name; empty if the record did not exist, or if the listener wants ids only
      * @param after like before; empty if the record no longer exists
      */
-    public record Change(UUID id, Value.Fields before, Value.Fields after) {
+    public record Change(UUID id, long version, Value.Fields before, Value.Fields after) {
         /** Returns the names of the fields whose value changed. */
         public Set<String> fields() {
             var names = new TreeSet<>(before.values().keySet());

@@ -61,24 +61,30 @@ public interface StandardRecords {
      * @param row the row of an imported file, for violations; 0 otherwise
      * @param asked whether somebody could be asked for required fields; false for records the platform creates by
      *     itself
+     * @param complete whether the record counts after this change, so that it needs what a new record needs
      */
-    record Written(UUID id, Value.Fields own, String path, long row, boolean asked) {
+    record Written(UUID id, Value.Fields own, String path, long row, boolean asked, boolean complete) {
         /** Returns a record without values for own fields. */
         public static Written of(UUID id) {
-            return new Written(id, Value.Fields.EMPTY, "", 0, true);
+            return new Written(id, Value.Fields.EMPTY, "", 0, true, false);
         }
 
         /** Returns a record that the platform writes by itself as part of something else. */
         public static Written byItself(UUID id) {
-            return new Written(id, Value.Fields.EMPTY, "", 0, false);
+            return new Written(id, Value.Fields.EMPTY, "", 0, false, false);
         }
 
         public Written with(Value.Fields values, String below) {
-            return new Written(id, values, below, row, asked);
+            return new Written(id, values, below, row, asked, complete);
+        }
+
+        /** Returns the record as one that needs all required fields from now on, such as a submitted draft. */
+        public Written completed() {
+            return new Written(id, own, path, row, asked, true);
         }
 
         public Written inRow(long number) {
-            return new Written(id, own, path, number, asked);
+            return new Written(id, own, path, number, asked, complete);
         }
     }
 }

@@ -41,4 +41,22 @@ public interface SearchSource {
 
     /** Returns those of the records that the caller may see; called for every hit. */
     Set<UUID> visible(Collection<UUID> ids);
+
+    /** Returns the same if some of the texts may be hidden from the caller. */
+    default Visible readable(Collection<UUID> ids) {
+        return new Visible(visible(ids), List.of());
+    }
+
+    /**
+     * The records a caller may find.
+     *
+     * @param wholly ids of the records of which nothing is hidden
+     * @param partly the visible part of the other records
+     */
+    record Visible(Set<UUID> wholly, List<SearchDocument> partly) {
+        public Visible {
+            wholly = Set.copyOf(wholly);
+            partly = List.copyOf(partly);
+        }
+    }
 }

@@ -209,6 +209,7 @@ class DataTypesUnitTests {
                 false,
                 true,
                 type.has(DataType.Attribute.TARGET) ? "thing" : null,
+                false,
                 type.has(DataType.Attribute.OPTIONS) ? options : List.of(),
                 null,
                 false,

@@ -99,6 +99,7 @@ public final class FieldDraft {
                 false,
                 editable,
                 target,
+                false,
                 options,
                 source,
                 false,

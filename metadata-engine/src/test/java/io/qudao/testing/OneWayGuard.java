@@ -3,6 +3,7 @@ package io.qudao.testing;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.Placement;
+import io.qudao.metadata.ReleaseView;
 import io.qudao.metadata.StandardObject;
 import io.qudao.record.RecordListener;
 import io.qudao.record.RecordsChanged;
@@ -107,7 +108,7 @@ public final class OneWayGuard implements RecordListener, SmartInitializingSingl
     }
 
     @Override
-    public Wish wish(ObjectType type) {
+    public Wish wish(ReleaseView release, ObjectType type) {
         return guarded.contains(type.name()) ? Wish.IDS : Wish.NOTHING;
     }
 

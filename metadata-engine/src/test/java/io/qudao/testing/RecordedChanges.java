@@ -2,6 +2,7 @@ package io.qudao.testing;
 
 import io.qudao.kernel.TenantId;
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 import io.qudao.record.RecordListener;
 import io.qudao.record.RecordsChanged;
 import io.qudao.tenancy.Tenant;
@@ -20,7 +21,7 @@ public final class RecordedChanges implements RecordListener {
     private final Map<TenantId, List<RecordsChanged>> changes = new ConcurrentHashMap<>();
 
     @Override
-    public Wish wish(ObjectType type) {
+    public Wish wish(ReleaseView release, ObjectType type) {
         return type.field(FIELD).isPresent() ? Wish.VALUES : Wish.NOTHING;
     }
 

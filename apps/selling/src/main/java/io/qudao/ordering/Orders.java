@@ -4,6 +4,7 @@ import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -42,15 +43,22 @@ public interface Orders {
     @Permits("order.create")
     Submission place(OrderWish wish, PlaceOptions options);
 
+    @Permits("order.submit")
+    default Submission submit(OrderId order, @Nullable Money confirmed) {
+        return submit(order, confirmed, Map.of());
+    }
+
     /**
      * Submits a draft: recalculates prices, takes credit, reserves stock and starts the seller's review (P7, C3, I3).
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
-     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#WRONG_STATUS}, {@link OrderingProblem#INVALID_ORDER}
-     *     with all violations, or {@link OrderingProblem#NOT_TRADING}
+     * @param confirmed the total the client has seen; null: none
+     * @param custom values for the tenant's own fields that get another value, because a draft can be older than a field
+     *     that an order needs
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.record.RecordProblem#INVALID} if a required field is
+     *     missing; the draft stays as it was
      */
     @Permits("order.submit")
-    Submission submit(OrderId order, @Nullable Money confirmed);
+    Submission submit(OrderId order, @Nullable Money confirmed, Map<String, Value> custom);
 
     /**
      * Approves an order as the seller's review.

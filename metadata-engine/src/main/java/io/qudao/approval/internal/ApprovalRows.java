@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class ApprovalRows {
     private static final String COLUMNS = """
             select approval_id, object, record_id, title, process, release, approver_permission, requester_may_approve, state,
-                   requester, requester_name, partner_id, requested_at
+                   requester, requester_name, partner_id, requested_at, by_change
               from engine.approval where tenant_id = :tenant
             """;
     /**
@@ -117,9 +116,8 @@ final class ApprovalRows {
      * Pending approvals for the caller's partner that the caller may decide, without the caller's own requests where
      * the process bars them.
      */
-    List<Approval> inbox(Caller caller, Instant since, UUID after, int limit) {
-        return jdbc
-                .sql(COLUMNS + """
+    List<StoredApproval> inbox(Caller caller, Instant since, UUID after, int limit) {
+        return jdbc.sql(COLUMNS + """
                          and\s""" + DECIDABLE + """
                          and (requested_at, approval_id) > (:since, :after)
                          order by requested_at, approval_id limit :limit
@@ -130,22 +128,30 @@ final class ApprovalRows {
                 .param("after", after)
                 .param("limit", limit)
                 .query(ApprovalRows::read)
-                .list()
-                .stream()
-                .map(StoredApproval::approval)
-                .toList();
+                .list();
     }
 
-    Set<UUID> decidable(Caller caller, String object, Collection<UUID> records) {
-        return Set.copyOf(
-                jdbc.sql("select record_id from engine.approval where tenant_id = :tenant and object = :object"
-                                + " and record_id = any(:records) and " + DECIDABLE)
-                        .param("tenant", tenant())
-                        .params(decider(caller))
-                        .param("object", object)
-                        .param("records", records.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
+    List<StoredApproval> decidable(Caller caller, String object, Collection<UUID> records) {
+        return jdbc.sql(COLUMNS + " and object = :object and record_id = any(:records) and " + DECIDABLE)
+                .param("tenant", tenant())
+                .params(decider(caller))
+                .param("object", object)
+                .param("records", records.toArray(UUID[]::new))
+                .query(ApprovalRows::read)
+                .list();
+    }
+
+    /** Returns the approvals that changes of a record requested, in order. */
+    List<StoredApproval> byChanges(String object, UUID record) {
+        return jdbc.sql(COLUMNS + """
+                         and object = :object and record_id = :record and by_change
+                         order by requested_at, approval_id
+                        """)
+                .param("tenant", tenant())
+                .param("object", object)
+                .param("record", record)
+                .query(ApprovalRows::read)
+                .list();
     }
 
     private static Map<String, @Nullable Object> decider(Caller caller) {
@@ -212,7 +218,8 @@ final class ApprovalRows {
                         row.getObject("partner_id", UUID.class),
                         row.getTimestamp("requested_at").toInstant()),
                 row.getString("approver_permission"),
-                row.getBoolean("requester_may_approve"));
+                row.getBoolean("requester_may_approve"),
+                row.getBoolean("by_change"));
     }
 
     private static DecisionEntry decision(ResultSet row, int number) throws SQLException {

@@ -2,10 +2,10 @@ package io.qudao.approval.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.qudao.approval.ApprovalRequest;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.expression.Moment;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.ApprovalProcess;
@@ -15,6 +15,8 @@ import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Chooses the process a record has to go through: the first whose criteria hold. */
@@ -32,47 +34,68 @@ final class EntryCriteria {
         this.clock = clock;
     }
 
-    Optional<ApprovalProcess> process(ReleaseView release, ApprovalRequest request) {
-        return release.approvals(request.object()).stream()
-                .filter(process -> applies(process, release, request))
+    /**
+     * A record as it is or was.
+     *
+     * @param facts what is known of it, by field name
+     */
+    record RecordState(UUID id, Value.Fields facts) {
+        private Value fact(String name) {
+            return name.equals(ID) ? Value.of(id) : facts.values().getOrDefault(name, Value.none());
+        }
+
+        private boolean isSilentOn(String name) {
+            return !name.equals(ID) && !facts.values().containsKey(name);
+        }
+    }
+
+    Optional<ApprovalProcess> process(ReleaseView release, String object, RecordState record) {
+        return release.approvals(object).stream()
+                .filter(process -> hold(release, process, record))
                 .findFirst();
     }
 
-    private boolean applies(ApprovalProcess process, ReleaseView release, ApprovalRequest request) {
-        var source = process.entry();
-        if (source == null || source.isBlank()) {
+    boolean hold(ReleaseView release, ApprovalProcess process, RecordState record) {
+        return criteria(release, process)
+                .map(condition -> holds(condition, record))
+                .orElse(true);
+    }
+
+    /** Names of the fields that the criteria of a process read. */
+    Set<String> fields(ReleaseView release, ApprovalProcess process) {
+        return criteria(release, process)
+                .map(condition ->
+                        condition.fields().stream().map(FieldPath::first).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private boolean holds(Expression condition, RecordState record) {
+        // A criterion on a field that the requesting module did not supply is left to people to judge.
+        if (condition.fields().stream().anyMatch(path -> record.isSilentOn(path.first()))) {
             return true;
         }
-        var type = release.object(process.object())
-                .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
-        var usual = TenantScope.caller().tenant().currency();
-        var criteria = compile(type, source);
-        if (criteria.fields().stream().anyMatch(path -> isMissing(request, path.first()))) {
-            return true;
-        }
-        return switch (criteria.test(
-                path -> fact(request, path.first()),
-                new Moment(clock.instant(), TenantScope.caller().tenant().zone(), usual))) {
+        var tenant = TenantScope.caller().tenant();
+        return switch (condition.test(
+                path -> record.fact(path.first()), new Moment(clock.instant(), tenant.zone(), tenant.currency()))) {
             case TRUE -> true;
             case FALSE -> false;
             // A limit in one currency cannot be compared with an amount in another, so people judge that as well.
             case UNKNOWN ->
-                criteria.fields().stream()
-                        .map(path -> fact(request, path.first()))
+                condition.fields().stream()
+                        .map(path -> record.fact(path.first()))
                         .anyMatch(value -> value instanceof Value.Amount(var money)
-                                && !money.currency().equals(usual));
+                                && !money.currency().equals(tenant.currency()));
         };
     }
 
-    /** A criterion on a field that the requesting module did not supply is left to people to judge. */
-    private static boolean isMissing(ApprovalRequest request, String name) {
-        return !name.equals(ID) && !request.facts().values().containsKey(name);
-    }
-
-    private static Value fact(ApprovalRequest request, String name) {
-        return name.equals(ID)
-                ? Value.of(request.record())
-                : request.facts().values().getOrDefault(name, Value.none());
+    private Optional<Expression> criteria(ReleaseView release, ApprovalProcess process) {
+        var source = process.entry();
+        if (source == null || source.isBlank()) {
+            return Optional.empty();
+        }
+        var type = release.object(process.object())
+                .orElseThrow(() -> new IllegalStateException("No object " + process.object()));
+        return Optional.of(compile(type, source));
     }
 
     private Expression compile(ObjectType type, String source) {

@@ -1,5 +1,8 @@
 package io.qudao.approval.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.qudao.approval.Approval;
 import io.qudao.approval.ApprovalDecided;
 import io.qudao.approval.ApprovalOutcome;
@@ -10,17 +13,15 @@ import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
 import io.qudao.approval.DecisionEntry;
 import io.qudao.kernel.CommonProblem;
-import io.qudao.kernel.Ids;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violations;
-import io.qudao.metadata.ApprovalProcess;
-import io.qudao.metadata.Metadata;
 import io.qudao.tenancy.TenantScope;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,46 +33,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class JdbcApprovals implements Approvals {
     private static final int LONGEST_REASON = 1_000;
+    /** So many of the inbox are looked at at once. */
+    private static final int LOOK = Keyset.MAXIMUM + 1;
 
-    private final Metadata metadata;
-    private final EntryCriteria criteria;
+    private final ApprovalRequests requests;
     private final ApprovalRows rows;
+    private final ApprovalReaders readers;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     JdbcApprovals(
-            Metadata metadata,
-            EntryCriteria criteria,
+            ApprovalRequests requests,
             ApprovalRows rows,
+            ApprovalReaders readers,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.metadata = metadata;
-        this.criteria = criteria;
+            ApplicationEventPublisher events) {
+        this.requests = requests;
         this.rows = rows;
+        this.readers = readers;
         this.transaction = transaction;
         this.events = events;
-        this.clock = clock;
     }
 
     @Override
     public ApprovalOutcome start(ApprovalRequest request) {
-        var release = metadata.current();
-        return criteria.process(release, request)
-                .<ApprovalOutcome>map(process -> pending(request, process, release.number()))
-                .orElseGet(ApprovalOutcome.NotNeeded::new);
+        return requests.start(request);
     }
 
     @Override
     public Approval decide(UUID approval, Decision decision, @Nullable String reason) {
-        return transaction.execute(status -> {
-            var caller = TenantScope.caller();
-            var stored = rows.lock(approval)
-                    .filter(found -> found.concerns(caller) || found.isRequestedBy(caller))
-                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-            return decide(stored, decision, reason);
-        });
+        return transaction.execute(status -> decide(visible(rows.lock(approval)), decision, reason));
     }
 
     @Override
@@ -87,40 +78,60 @@ final class JdbcApprovals implements Approvals {
 
     @Override
     public void withdraw(String object, UUID record, @Nullable String reason) {
-        transaction.executeWithoutResult(status -> {
-            for (StoredApproval standing : rows.lockStanding(object, record)) {
-                rows.decide(standing.approval().id(), ApprovalState.VOID, reason);
-            }
-        });
+        transaction.executeWithoutResult(status -> requests.withdraw(object, record, reason));
     }
 
     @Override
     public Approval get(UUID approval) {
-        return transaction.execute(status -> visible(approval));
+        return transaction.execute(status -> readers.shown(visible(rows.find(approval))));
     }
 
     @Override
     public Course course(UUID approval) {
-        return transaction.execute(status -> new Course(visible(approval), rows.ofApproval(approval)));
+        return transaction.execute(
+                status -> new Course(readers.shown(visible(rows.find(approval))), rows.ofApproval(approval)));
+    }
+
+    @Override
+    public List<Course> ofRecord(String object, UUID record) {
+        return transaction.execute(status -> {
+            readers.requireReadable(object, record);
+            var decisions = rows.ofRecord(object, record).stream().collect(groupingBy(DecisionEntry::approval));
+            return readers.readable(rows.byChanges(object, record)).stream()
+                    .map(StoredApproval::approval)
+                    .map(approval -> new Course(approval, decisions.getOrDefault(approval.id(), List.of())))
+                    .toList();
+        });
     }
 
     @Override
     public Slice<Approval> inbox(@Nullable String cursor, int limit) {
         int most = Keyset.limit(limit);
-        var after = Keyset.after(cursor, 2);
-        var since = Keyset.instant(after.getFirst());
-        var id = Keyset.id(after.getLast());
-        var found = transaction.execute(status -> rows.inbox(TenantScope.caller(), since, id, most + 1));
-        return Keyset.slice(
-                found,
-                most,
-                approval ->
-                        List.of(approval.requestedAt().toString(), approval.id().toString()));
+        var start = Keyset.after(cursor, 2);
+        return transaction.execute(status -> {
+            var known = new ArrayList<StoredApproval>();
+            var seen = List.<StoredApproval>of();
+            var after = start;
+            do {
+                seen = rows.inbox(
+                        TenantScope.caller(), Keyset.instant(after.getFirst()), Keyset.id(after.getLast()), LOOK);
+                known.addAll(readers.readable(seen));
+                after = seen.isEmpty() ? after : key(seen.getLast().approval());
+            } while (seen.size() == LOOK && known.size() <= most);
+            var items = known.stream()
+                    .limit(most + 1L)
+                    .map(StoredApproval::approval)
+                    .toList();
+            return Keyset.slice(items, most, JdbcApprovals::key);
+        });
     }
 
     @Override
     public Set<UUID> decidable(String object, Collection<UUID> records) {
-        return transaction.execute(status -> rows.decidable(TenantScope.caller(), object, records));
+        return transaction.execute(
+                status -> readers.readable(rows.decidable(TenantScope.caller(), object, records)).stream()
+                        .map(stored -> stored.approval().record())
+                        .collect(toSet()));
     }
 
     @Override
@@ -128,34 +139,10 @@ final class JdbcApprovals implements Approvals {
         return transaction.execute(status -> rows.ofRecord(object, record));
     }
 
-    private ApprovalOutcome pending(ApprovalRequest request, ApprovalProcess process, int release) {
-        var caller = TenantScope.caller();
-        var approval = new Approval(
-                Ids.next(),
-                request.object(),
-                request.record(),
-                request.title(),
-                process.name(),
-                release,
-                ApprovalState.PENDING,
-                caller.member(),
-                caller.name(),
-                request.partner(),
-                clock.instant());
-        var stored = new StoredApproval(approval, process.approverPermission(), process.requesterMayApprove());
-        transaction.executeWithoutResult(status -> {
-            if (!rows.add(stored)) {
-                withdraw(request.object(), request.record(), null);
-                rows.add(stored);
-            }
-        });
-        return new ApprovalOutcome.Pending(approval.id(), stored.concerns(caller) && !stored.isOwnAndBarred(caller));
-    }
-
     private Approval decide(StoredApproval stored, Decision decision, @Nullable String reason) {
         var caller = TenantScope.caller();
         var why = checked(decision, reason);
-        if (!stored.concerns(caller)) {
+        if (!readers.concerns(stored, caller)) {
             throw new ProblemException(ApprovalProblem.NOT_AN_APPROVER);
         }
         if (stored.isOwnAndBarred(caller)) {
@@ -167,7 +154,7 @@ final class JdbcApprovals implements Approvals {
         }
         rows.decide(before.id(), state(decision), why);
         events.publishEvent(new ApprovalDecided(before.id(), before.object(), before.record(), decision, why));
-        return rows.find(before.id()).orElseThrow().approval();
+        return readers.shown(rows.find(before.id()).orElseThrow());
     }
 
     private static ApprovalState state(Decision decision) {
@@ -186,11 +173,13 @@ final class JdbcApprovals implements Approvals {
         return why.isEmpty() ? null : why;
     }
 
-    private Approval visible(UUID id) {
+    private StoredApproval visible(Optional<StoredApproval> found) {
         var caller = TenantScope.caller();
-        return rows.find(id)
-                .filter(stored -> stored.concerns(caller) || stored.isRequestedBy(caller))
-                .map(StoredApproval::approval)
+        return found.filter(stored -> stored.isRequestedBy(caller) || readers.concerns(stored, caller))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    private static List<String> key(Approval approval) {
+        return List.of(approval.requestedAt().toString(), approval.id().toString());
     }
 }

@@ -8,13 +8,14 @@ import io.qudao.tenancy.Caller;
  *
  * @param permission permission needed to decide
  * @param requesterMayApprove whether the requester may also decide
+ * @param byChange whether a change of the record requested it, so that it is for those who may read the record
  */
-record StoredApproval(Approval approval, String permission, boolean requesterMayApprove) {
+record StoredApproval(Approval approval, String permission, boolean requesterMayApprove, boolean byChange) {
     boolean isRequestedBy(Caller caller) {
         return approval.requester().equals(caller.member());
     }
 
-    /** Whether the caller and their partner may decide this, ignoring the rule on own requests. */
+    /** Whether the caller and their partner may decide this, ignoring the rule on own requests and the record. */
     boolean concerns(Caller caller) {
         boolean samePartner = approval.partner() == null
                 || caller.isPlatform()
@@ -24,5 +25,21 @@ record StoredApproval(Approval approval, String permission, boolean requesterMay
 
     boolean isOwnAndBarred(Caller caller) {
         return !requesterMayApprove && isRequestedBy(caller);
+    }
+
+    StoredApproval titled(String title) {
+        var titled = new Approval(
+                approval.id(),
+                approval.object(),
+                approval.record(),
+                title,
+                approval.process(),
+                approval.release(),
+                approval.state(),
+                approval.requester(),
+                approval.requesterName(),
+                approval.partner(),
+                approval.requestedAt());
+        return new StoredApproval(titled, permission, requesterMayApprove, byChange);
     }
 }

@@ -7,6 +7,7 @@ import io.qudao.approval.Decision;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.Slice;
 import io.qudao.rest.Paging;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,13 @@ class ApprovalController {
         return approvals.course(id);
     }
 
+    /** What changes of a record have asked for, in order. */
+    @GetMapping("/records/{object}/{record}")
+    @AnyMember
+    Items ofRecord(@PathVariable String object, @PathVariable UUID record) {
+        return new Items(approvals.ofRecord(object, record));
+    }
+
     @PostMapping("/{id}/approve")
     @AnyMember
     Approval approve(@PathVariable UUID id, @RequestBody(required = false) @Nullable Why why) {
@@ -55,4 +63,6 @@ class ApprovalController {
     }
 
     record Why(@Nullable String reason) {}
+
+    record Items(List<Course> items) {}
 }

@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.DataType.Attribute;
@@ -12,6 +13,7 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Storage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +72,17 @@ sealed interface Definition {
         }
     }
 
+    /** What becomes of the deletion of a record that is looked up to; {@link #REFUSE} unless said. */
+    enum OnDelete {
+        REFUSE,
+        CLEAR;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** @param column null for a field in {@code data} */
     record OfField(
             Label label,
@@ -82,6 +95,7 @@ sealed interface Definition {
             boolean filterable,
             boolean searchable,
             @Nullable String target,
+            @Nullable OnDelete onDelete,
             List<Option> options,
             @Nullable String valueSet,
             @JsonProperty("default") @Nullable String source,

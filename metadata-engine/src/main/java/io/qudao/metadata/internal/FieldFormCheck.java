@@ -8,6 +8,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.DataType.Attribute;
 import io.qudao.metadata.Field.Option;
 import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.Definition.OnDelete;
 import io.qudao.metadata.internal.Definition.OfValueSet;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,6 +53,9 @@ final class FieldFormCheck implements Check {
     private static void check(ComponentKey key, OfField field, Violations violations) {
         if (field.type().has(Attribute.TARGET) && field.target() == null) {
             violations.add(at(key, "target"), "required");
+        }
+        if (field.required() && field.onDelete() == OnDelete.CLEAR) {
+            violations.add(at(key, "onDelete"), "metadata.required_is_not_cleared");
         }
         if (field.type().has(Attribute.OPTIONS) && field.options().isEmpty() == (field.valueSet() == null)) {
             violations.add(at(key, "options"), "metadata.options_or_value_set");

@@ -130,7 +130,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public Optional<Release> lastChange(ComponentKey key) {
-        return within(() -> store.lastChange(key));
+        return within(() -> publisher.lastChange(key));
     }
 
     @Override

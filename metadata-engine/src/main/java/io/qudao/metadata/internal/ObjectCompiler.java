@@ -8,6 +8,7 @@ import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.internal.Definition.OfField;
 import io.qudao.metadata.internal.Definition.OfObject;
+import io.qudao.metadata.internal.Definition.OnDelete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +87,7 @@ final class ObjectCompiler {
                 field.searchable(),
                 field.column() == null || Boolean.TRUE.equals(field.editable()),
                 field.target(),
+                field.onDelete() == OnDelete.CLEAR,
                 catalog.options(field),
                 field.source(),
                 part.standard(),

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,6 +96,10 @@ final class Publisher {
     /** The live release and those that can be gone back to, newest first. */
     List<Release> history() {
         return releases.history(ROLLBACKS + 1);
+    }
+
+    Optional<Release> lastChange(ComponentKey key) {
+        return releases.lastChange(key);
     }
 
     private PublishedState then(PublishedState live, int number) {

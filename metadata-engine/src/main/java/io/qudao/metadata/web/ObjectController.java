@@ -124,6 +124,7 @@ class ObjectController {
             boolean editable,
             boolean standard,
             @Nullable String target,
+            boolean clearedOnDelete,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field.Option> options) {
         static FieldBody of(Field field) {
             return new FieldBody(
@@ -140,6 +141,7 @@ class ObjectController {
                     field.editable(),
                     field.standard(),
                     field.target(),
+                    field.clearedOnDelete(),
                     field.options());
         }
     }

@@ -70,6 +70,15 @@ final class Operation {
                 "string");
     }
 
+    Operation idempotencyKey() {
+        return parameter(
+                "Idempotency-Key",
+                "header",
+                false,
+                "Key of the request: who repeats it under its key gets what the first one wrote",
+                "string");
+    }
+
     Operation listParameters() {
         parameter("filter", "query", false, "Expression that is true of the records wanted", "string");
         parameter(

@@ -44,11 +44,13 @@ final class RecordPaths {
     private void writeCreation(ObjectNode all, String path) {
         Operation.under(all, "post", name + "_create", tag())
                 .summary("Add a record")
+                .idempotencyKey()
                 .body(name + "_new")
                 .answer("201", "The record", name)
                 .header("201", "Location", "Where the record is");
         Operation.under(paths.putObject(path + "/batch"), "post", name + "_batch", tag())
                 .summary("Add up to 1000 records, or none")
+                .idempotencyKey()
                 .body(name + "_batch")
                 .answer("201", "Their ids, in order", "ids");
     }
@@ -63,6 +65,7 @@ final class RecordPaths {
             Operation.under(one, "patch", name + "_change", tag())
                     .summary("Change the fields given; null empties one")
                     .ifMatch()
+                    .idempotencyKey()
                     .body(name + "_change")
                     .answer("200", "The record as it is now", name);
         }
@@ -70,6 +73,7 @@ final class RecordPaths {
             Operation.under(one, "delete", name + "_delete", tag())
                     .summary(hasRecycleBin() ? "Put into the recycle bin" : "Delete the record")
                     .ifMatch()
+                    .idempotencyKey()
                     .answer("204", "Deleted", null);
         }
     }

@@ -39,9 +39,16 @@ class Attention {
     /**
      * What has to be done for an object.
      *
+     * @param hasRequired whether the tenant requires one of its own fields
      * @param demanding whether the tenant requires a standard field that the module itself does not
      */
-    record Look(ReleaseView release, ObjectType type, boolean hasOwn, boolean demanding, Audience audience) {
+    record Look(
+            ReleaseView release,
+            ObjectType type,
+            boolean hasOwn,
+            boolean hasRequired,
+            boolean demanding,
+            Audience audience) {
         boolean hasRules() {
             return !release.rules(type.name()).isEmpty();
         }
@@ -61,15 +68,17 @@ class Attention {
         var release = metadata.current();
         var type = release.object(object).orElseThrow(() -> new ProblemException(RecordProblem.UNKNOWN_OBJECT, object));
         boolean own = false;
+        boolean required = false;
         boolean demanding = false;
         var guaranteed = kept.getOrDefault(object, Set.of());
         for (Field field : type.fields()) {
             if (OwnRights.isOwn(field)) {
                 own = true;
+                required |= field.required();
             } else {
                 demanding |= field.required() && !guaranteed.contains(field.name());
             }
         }
-        return new Look(release, type, own, demanding, listeners.of(type));
+        return new Look(release, type, own, required, demanding, listeners.of(release, type));
     }
 }

@@ -9,11 +9,14 @@ import io.qudao.metadata.ObjectType;
 import io.qudao.record.Row;
 import io.qudao.record.StandardRecords.Written;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -31,13 +34,17 @@ class Completion {
         this.rights = rights;
     }
 
-    /** The records as they are now, with their violations; if there are any, no own field was written. */
-    record Completed(List<RecordDraft> entries, List<Violation> wrong) {}
+    /** The records as they stand now, and what is wrong with them; where anything is, no own field was written. */
+    record Completed(List<RecordDraft> entries, List<Violation> wrong) {
+        Completed map(UnaryOperator<RecordDraft> change) {
+            return new Completed(entries.stream().map(change).toList(), wrong);
+        }
+    }
 
     /** @param rows the rows just added by their module */
     Completed created(CallerObject target, List<Written> records, Map<UUID, Row> rows) {
         var own = own(target.type());
-        var askable = rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
+        var askable = askable(target);
         var check = new Check(target, own, askable);
         for (Written record : records) {
             check.add(
@@ -52,7 +59,8 @@ class Completion {
                 .toList();
         return check.end(
                 fields,
-                entries -> entries.size() > 1 ? store.taken(target, entries) : List.of(),
+                entries ->
+                        entries.size() > 1 ? store.taken(target, target.whole().fields(), entries) : List.of(),
                 entries -> store.give(target, fields, entries));
     }
 
@@ -67,14 +75,11 @@ class Completion {
      */
     Completed changed(CallerObject target, List<Written> records, Map<UUID, Row> before, Map<UUID, Row> after) {
         var own = own(target.type());
-        var changeable = target.rights().update()
-                ? target.visible().fields().stream()
-                        .filter(target::isChanged)
-                        .map(Field::name)
-                        .collect(Collectors.toSet())
-                : Set.<String>of();
-        var check = new Check(target, own, changeable);
-        var raised = new ArrayList<UUID>();
+        var allowed = changeable(target);
+        var askable = records.stream().anyMatch(Written::complete) ? askable(target) : Set.<String>of();
+        allowed.addAll(askable);
+        var check = new Check(target, own, allowed);
+        var raised = new HashSet<UUID>();
         for (Written record : records) {
             var was = row(before, record.id());
             var is = row(after, record.id());
@@ -82,26 +87,46 @@ class Completion {
                 raised.add(record.id());
             }
             check.add(
-                    record, (entry, given, violations) -> intake.rewritten(target, was, entry, given, violations), is);
+                    record,
+                    (entry, given, violations) ->
+                            intake.rewritten(target, was, entry, given, record.complete() ? askable : null, violations),
+                    is);
         }
         var fields = own.values().stream()
                 .filter(field -> check.entries()
                         .anyMatch(entry -> !entry.value(field)
                                 .equals(row(after, entry.id()).value(field.name()))))
                 .toList();
-        return check.end(fields, entries -> List.of(), entries -> {
-            var wrong = new ArrayList<Violation>();
-            for (boolean raise : new boolean[] {false, true}) {
-                var some = entries.stream()
-                        .filter(entry -> raised.contains(entry.id()) != raise)
-                        .filter(entry -> differs(entry, row(after, entry.id()), fields))
-                        .toList();
-                if (!some.isEmpty()) {
-                    wrong.addAll(store.regive(target, fields, some, raise));
-                }
+        Predicate<RecordDraft> gets = entry -> differs(entry, row(after, entry.id()), fields);
+        var completed = check.end(
+                fields,
+                entries -> entries.size() > 1 ? store.taken(target, fields, entries) : List.of(),
+                entries -> regive(target, fields, entries.stream().filter(gets).toList(), raised));
+        return completed.map(entry -> gets.test(entry) && !raised.contains(entry.id()) ? entry.raised() : entry);
+    }
+
+    /** @param raised records of which the module has raised the version */
+    private List<Violation> regive(
+            CallerObject target, List<Field> fields, List<RecordDraft> entries, Set<UUID> raised) {
+        var byRaise = entries.stream().collect(Collectors.partitioningBy(entry -> !raised.contains(entry.id())));
+        var wrong = new ArrayList<Violation>();
+        byRaise.forEach((raise, some) -> {
+            if (!some.isEmpty()) {
+                wrong.addAll(store.regive(target, fields, some, raise));
             }
-            return wrong;
         });
+        return wrong;
+    }
+
+    private Set<String> askable(CallerObject target) {
+        return rights.given(target.object()).stream().map(Field::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> changeable(CallerObject target) {
+        return target.visible().fields().stream()
+                .filter(field -> target.rights().update() && target.isChanged(field))
+                .map(Field::name)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean differs(RecordDraft entry, Row row, List<Field> fields) {
@@ -111,7 +136,7 @@ class Completion {
     private static Row row(Map<UUID, Row> rows, UUID id) {
         var row = rows.get(id);
         if (row == null) {
-            throw new IllegalStateException("No row of " + id + ", although its module reported it as written");
+            throw new IllegalStateException("There is no row of " + id + ", which was said to be written");
         }
         return row;
     }
@@ -152,7 +177,8 @@ class Completion {
             byNumber.put(number, record);
             var violations = new Violations();
             var given = allowed(record.own(), violations);
-            prepared.add(reading.read(new RecordDraft(row.id(), row.values(), number), given, violations));
+            prepared.add(
+                    reading.read(new RecordDraft(row.id(), row.version(), row.values(), number), given, violations));
         }
 
         Stream<RecordDraft> entries() {

@@ -2,12 +2,15 @@ package io.qudao.record.internal;
 
 import io.qudao.kernel.Value;
 import io.qudao.record.Row;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds a record by id among those in the caller's reach. */
@@ -39,14 +42,22 @@ class Finder {
 
     /** The same with some of their fields. */
     Map<UUID, Row> all(CallerObject target, Projection projection, Collection<UUID> ids) {
-        var sql = SqlBuilder.of("select " + projection.sql())
-                .add(target.whole().from(target.tenant(), false))
-                .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
+        return rows(target, projection, target.whole().from(target.tenant(), false), ids).stream()
+                .collect(Collectors.toMap(Row::id, Function.identity()));
+    }
+
+    /** Those in the caller's reach, as the caller may see them. */
+    List<Row> visible(CallerObject target, Collection<UUID> ids) {
+        return rows(target, target.visible().everything(), target.from(false), ids);
+    }
+
+    private List<Row> rows(CallerObject target, Projection projection, SqlBuilder from, Collection<UUID> ids) {
+        var sql = SqlBuilder.of("select " + projection.sql()).add(from).add(" and r.id = any(?)", (Object)
+                ids.toArray(UUID[]::new));
         return statements.lookUp(sql, rows -> {
-            var found = new HashMap<UUID, Row>();
+            var found = new ArrayList<Row>();
             while (rows.next()) {
-                var row = RowReader.read(rows, target.object(), projection);
-                found.put(row.id(), row);
+                found.add(RowReader.read(rows, target.object(), projection));
             }
             return found;
         });

@@ -6,6 +6,7 @@ import io.qudao.record.Constraints;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.internal.Contradictions.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 class JdbcConstraints implements Constraints {
     private final CallerObjects targets;
     private final Contradictions contradictions;
-    private final ObjectProvider<SearchProgress> search;
+    private final ObjectProvider<Keeper> keepers;
 
-    JdbcConstraints(CallerObjects targets, Contradictions contradictions, ObjectProvider<SearchProgress> search) {
+    JdbcConstraints(CallerObjects targets, Contradictions contradictions, ObjectProvider<Keeper> keepers) {
         this.targets = targets;
         this.contradictions = contradictions;
-        this.search = search;
+        this.keepers = keepers;
     }
 
     @Override
@@ -32,6 +33,9 @@ class JdbcConstraints implements Constraints {
                 add(constraints, target, field);
             }
         }
+        keepers.orderedStream().forEach(keeper -> constraints.addAll(keeper.of(target.type())));
+        var order = target.whole().fields().stream().map(Field::name).toList();
+        constraints.sort(Comparator.comparingInt(constraint -> order.indexOf(constraint.field())));
         return constraints;
     }
 
@@ -41,10 +45,6 @@ class JdbcConstraints implements Constraints {
         }
         if (field.filterable()) {
             constraints.add(constraint(field, Kind.FILTERABLE, state(field), Found.NONE));
-        }
-        if (field.searchable()) {
-            var known = search.getIfAvailable(() -> (type, any) -> State.REQUESTED);
-            constraints.add(constraint(field, Kind.SEARCHABLE, known.of(target.type(), field), Found.NONE));
         }
         if (field.required()) {
             var empty = contradictions.empty(target, field).to(target, field);

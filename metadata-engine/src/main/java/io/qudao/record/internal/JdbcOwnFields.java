@@ -8,10 +8,12 @@ import io.qudao.metadata.ReleaseView;
 import io.qudao.record.OwnFields;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.Row;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads the own fields of another module's rows. Objects without own fields cost no statement. */
@@ -39,6 +41,26 @@ class JdbcOwnFields implements OwnFields {
                                 id)
                         .map(row -> values(readable, row.values()))
                         .orElse(Value.Fields.EMPTY);
+    }
+
+    @Override
+    public Map<UUID, Value.Fields> byRights(String object, Collection<UUID> ids) {
+        if (ids.isEmpty() || !hasOwnFields(metadata.current(), object)) {
+            return Map.of();
+        }
+        return targets.find(object, Verb.READ)
+                .map(target -> {
+                    var readable = target.visible().fields().stream()
+                            .filter(OwnRights::isOwn)
+                            .toList();
+                    return readable.isEmpty() ? Map.<UUID, Value.Fields>of() : values(target, readable, ids);
+                })
+                .orElse(Map.of());
+    }
+
+    private Map<UUID, Value.Fields> values(CallerObject target, List<Field> readable, Collection<UUID> ids) {
+        return finder.visible(target, ids).stream()
+                .collect(Collectors.toMap(Row::id, row -> values(readable, row.values())));
     }
 
     @Override

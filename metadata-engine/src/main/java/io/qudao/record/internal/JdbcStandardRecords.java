@@ -87,7 +87,8 @@ class JdbcStandardRecords implements StandardRecords {
             write.run();
             return List.of();
         }
-        if (!look.readsChanged() && givesNothing(records)) {
+        boolean completes = look.hasRequired() && records.stream().anyMatch(Written::complete);
+        if (!look.readsChanged() && !completes && givesNothing(records)) {
             write.run();
             tellIds(look, Kind.CHANGED, ids(records));
             return List.of();

@@ -3,18 +3,21 @@ package io.qudao.record.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 import io.qudao.record.RecordListener;
 import io.qudao.record.RecordListener.Wish;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the listeners of each object; they are asked once for each compiled type. */
+/** Finds the listeners of each object; they are asked once for each object of a release. */
 @Component
 class Listeners {
     private final ObjectProvider<RecordListener> listeners;
-    private final Cache<String, Audience> audiences =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<ReleaseView, Map<String, Audience>> audiences =
+            Caffeine.newBuilder().weakKeys().build();
 
     /** @param listeners resolved lazily, because some of them write records too */
     Listeners(ObjectProvider<RecordListener> listeners) {
@@ -32,14 +35,18 @@ class Listeners {
         }
     }
 
-    Audience of(ObjectType type) {
-        return audiences.get(type.hash(), unknown -> new Audience(wishing(type, Wish.IDS), wishing(type, Wish.VALUES)));
+    Audience of(ReleaseView release, ObjectType type) {
+        return audiences
+                .get(release, unknown -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        type.name(),
+                        unknown -> new Audience(wishing(release, type, Wish.IDS), wishing(release, type, Wish.VALUES)));
     }
 
-    private List<RecordListener> wishing(ObjectType type, Wish wish) {
+    private List<RecordListener> wishing(ReleaseView release, ObjectType type, Wish wish) {
         return listeners
                 .orderedStream()
-                .filter(listener -> listener.wish(type) == wish)
+                .filter(listener -> listener.wish(release, type) == wish)
                 .toList();
     }
 }

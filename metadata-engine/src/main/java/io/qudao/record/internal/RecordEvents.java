@@ -52,7 +52,7 @@ class RecordEvents {
                 target,
                 Kind.DELETED,
                 rows.stream()
-                        .map(row -> new Change(row.id(), fields(row.values()), Value.Fields.EMPTY))
+                        .map(row -> new Change(row.id(), row.version(), fields(row.values()), Value.Fields.EMPTY))
                         .toList());
     }
 
@@ -62,7 +62,7 @@ class RecordEvents {
     }
 
     private void tell(CallerObject target, Kind kind, List<Change> changes) {
-        var audience = listeners.of(target.type());
+        var audience = listeners.of(target.release(), target.type());
         if (changes.isEmpty() || audience.isEmpty()) {
             return;
         }
@@ -93,15 +93,15 @@ class RecordEvents {
     }
 
     private static Change after(RecordDraft entry) {
-        return new Change(entry.id(), Value.Fields.EMPTY, fields(entry.values()));
+        return new Change(entry.id(), entry.version(), Value.Fields.EMPTY, fields(entry.values()));
     }
 
     private static Change change(Row before, RecordDraft after) {
-        return new Change(after.id(), fields(before.values()), fields(after.values()));
+        return new Change(after.id(), after.version(), fields(before.values()), fields(after.values()));
     }
 
     private static Change idOnly(UUID id) {
-        return new Change(id, Value.Fields.EMPTY, Value.Fields.EMPTY);
+        return new Change(id, 0, Value.Fields.EMPTY, Value.Fields.EMPTY);
     }
 
     private static Value.Fields fields(SequencedMap<String, Value> values) {

@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares records from the callers' input: typed, with defaults, and checked against fields and rules. */
@@ -52,7 +53,7 @@ class RecordPreparation {
         owners.stamp(target, given.keySet(), values, violations);
         checkPartner(given, violations);
         fillIn(target, id, target.whole().fields(), given, values, violations);
-        var entry = new RecordDraft(id, values, number);
+        var entry = new RecordDraft(id, 1, values, number);
         RequiredFields.ofNew(
                 target,
                 field -> target.isGiven(field)
@@ -116,10 +117,9 @@ class RecordPreparation {
         values.putAll(given);
         var fields = target.whole().fields().stream().filter(OwnRights::isOwn).toList();
         fillIn(target, written.id(), fields, given, values, violations);
-        var entry = new RecordDraft(written.id(), values, written.number());
+        var entry = new RecordDraft(written.id(), written.version(), values, written.number());
         if (asked) {
-            RequiredFields.ofNew(
-                    target, field -> !OwnRights.isOwn(field) || askable.contains(field.name()), entry, violations);
+            RequiredFields.ofNew(target, isAskable(askable), entry, violations);
         }
         return new Prepared(entry, null, violations);
     }
@@ -127,15 +127,34 @@ class RecordPreparation {
     /**
      * Prepares a record whose standard fields its module has changed, together with changed own fields.
      *
-     * @param own values the caller gave and may change
-     * @param violations what is known to be wrong with it
+     * @param own what the caller gives and may change
+     * @param askable names of the own fields that the caller may give, where it needs what a new record needs
      */
-    Prepared rewritten(CallerObject target, Row before, RecordDraft written, Value.Fields own, Violations violations) {
+    Prepared rewritten(
+            CallerObject target,
+            Row before,
+            RecordDraft written,
+            Value.Fields own,
+            @Nullable Set<String> askable,
+            Violations violations) {
         var values = new LinkedHashMap<>(written.values());
-        values.putAll(given(target, own, field -> true, violations));
-        var entry = new RecordDraft(written.id(), values, written.number());
-        RequiredFields.ofChanged(target, before.values(), entry, violations);
+        var given = given(target, own, field -> true, violations);
+        values.putAll(given);
+        if (askable != null) {
+            fillIn(target, written.id(), RequiredFields.blankOwn(target, values), given, values, violations);
+        }
+        var entry = new RecordDraft(written.id(), written.version(), values, written.number());
+        if (askable != null) {
+            RequiredFields.ofNew(target, isAskable(askable), entry, violations);
+        } else {
+            RequiredFields.ofChanged(target, before.values(), entry, violations);
+        }
         return new Prepared(entry, before.values(), violations);
+    }
+
+    /** Whether whoever writes a record through its module can give it a field. */
+    private static Predicate<Field> isAskable(Set<String> own) {
+        return field -> !OwnRights.isOwn(field) || own.contains(field.name());
     }
 
     /** Prepares a record with some values changed. */
@@ -147,15 +166,20 @@ class RecordPreparation {
         stamp(target, values, UPDATED_AT);
         owners.settle(given.keySet(), values, violations);
         checkPartner(given, violations);
-        var entry = new RecordDraft(current.id(), values, 0);
+        var entry = new RecordDraft(current.id(), current.version() + 1, values, 0);
         RequiredFields.ofChanged(target, current.values(), entry, violations);
         return new Prepared(entry, current.values(), violations);
     }
 
-    /**
-     * Adds a violation for look-ups that refer to no record in the caller's reach; {@code all} are the fields to check,
-     * except owners and creators.
-     */
+    /** A record of which these fields are emptied, whatever its rules say. */
+    RecordDraft emptied(CallerObject target, Row current, List<Field> fields) {
+        var values = new LinkedHashMap<>(current.values());
+        fields.forEach(field -> values.put(field.name(), Value.none()));
+        stamp(target, values, UPDATED_AT);
+        return new RecordDraft(current.id(), current.version() + 1, values, 0);
+    }
+
+    /** Look-ups that name no record the caller can reach; {@code all} are those to look at, owners and creators aside. */
     void checkTargets(List<Field> all, List<RecordDraft> entries, List<Violation> wrong) {
         var fields = all.stream()
                 .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name()))

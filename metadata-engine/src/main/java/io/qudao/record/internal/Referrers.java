@@ -36,7 +36,7 @@ class Referrers {
         var users = new ArrayList<Violation>();
         for (ObjectType type : target.release().objects()) {
             var lookups = type.fields().stream()
-                    .filter(field -> target.object().equals(field.target()))
+                    .filter(field -> target.object().equals(field.target()) && !field.clearedOnDelete())
                     .toList();
             long count = lookups.isEmpty() ? 0 : count(type, lookups, ids);
             if (count > 0) {
@@ -52,22 +52,45 @@ class Referrers {
         }
     }
 
+    /**
+     * Some of the living records that look up to one of these, locked.
+     *
+     * @param lookups of the object, any of which does
+     */
+    List<UUID> lock(CallerObject users, List<Field> lookups, Collection<UUID> ids, int most) {
+        var sql = SqlBuilder.of("select r.id")
+                .add(lookingUp(users, lookups, ids))
+                .add(" limit " + most + " for update of r");
+        return statements.lookUp(sql, rows -> {
+            var found = new ArrayList<UUID>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
+        });
+    }
+
     private long count(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
-        var target = targets.allRows(type.name(), Verb.READ);
-        var all = ids.toArray(UUID[]::new);
-        var asides = lookups.stream().filter(Asides::isReady).toList();
-        var joins = SqlBuilder.of(Asides.joins(target.whole(), asides));
+        var users = targets.allRows(type.name(), Verb.READ);
         var sql = SqlBuilder.of("select count(*) from (select 1")
-                .add(target.whole().from(target.tenant(), false, joins))
-                .add(" and r.id <> all(?) and (", (Object) all);
-        var conditions = lookups.stream()
-                .map(field -> ((Column.Plain) target.whole().column(field.name())).sql() + " = any(?)")
-                .collect(Collectors.joining(" or "));
-        sql.add(conditions, lookups.stream().map(field -> (Object) all).toArray());
-        sql.add(") limit " + (MOST + 1) + ") u");
+                .add(lookingUp(users, lookups, ids))
+                .add(" limit " + (MOST + 1) + ") u");
         return statements.lookUp(sql, rows -> {
             rows.next();
             return rows.getLong(1);
         });
+    }
+
+    private static SqlBuilder lookingUp(CallerObject users, List<Field> lookups, Collection<UUID> ids) {
+        var all = ids.toArray(UUID[]::new);
+        var conditions = lookups.stream()
+                .map(field -> ((Column.Plain) users.whole().column(field.name())).sql() + " = any(?)")
+                .collect(Collectors.joining(" or ", " and (", ")"));
+        var joins = Asides.joins(
+                users.whole(), lookups.stream().filter(Asides::isReady).toList());
+        return users.whole()
+                .from(users.tenant(), false, SqlBuilder.of(joins))
+                .add(" and r.id <> all(?)", (Object) all)
+                .add(conditions, lookups.stream().map(field -> (Object) all).toArray());
     }
 }

@@ -37,6 +37,14 @@ final class RequiredFields {
         }
     }
 
+    /** Returns the tenant's required fields that a record lacks. */
+    static List<Field> blankOwn(CallerObject target, Map<String, Value> values) {
+        return target.whole().fields().stream()
+                .filter(field -> field.required() && OwnRights.isOwn(field))
+                .filter(field -> isBlank(values.getOrDefault(field.name(), Value.none())))
+                .toList();
+    }
+
     static void ofChanged(CallerObject target, Map<String, Value> before, RecordDraft entry, Violations violations) {
         var wrong = names(violations);
         for (Field field : target.whole().fields()) {

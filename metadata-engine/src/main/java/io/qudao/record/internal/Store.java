@@ -28,8 +28,8 @@ class Store {
     }
 
     /** Returns violations for unique values that entries of a batch share with each other or with stored records. */
-    List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
-        return unique.taken(target, entries);
+    List<Violation> taken(CallerObject target, List<Field> fields, List<RecordDraft> entries) {
+        return unique.taken(target, fields, entries);
     }
 
     /** Inserts the records; returns their ids in order. */

@@ -37,9 +37,9 @@ class UniqueValues {
     }
 
     /** Returns violations for values that entries of a batch share with each other or with stored records. */
-    List<Violation> taken(CallerObject target, List<RecordDraft> entries) {
+    List<Violation> taken(CallerObject target, List<Field> fields, List<RecordDraft> entries) {
         var wrong = new ArrayList<Violation>();
-        for (Field field : target.whole().fields()) {
+        for (Field field : fields) {
             if (!field.unique() || field.placement() instanceof Placement.Column) {
                 continue;
             }
@@ -51,7 +51,7 @@ class UniqueValues {
                 }
             }
             if (field.placement() instanceof Placement.Slot slot && isColumn(slot)) {
-                stored(target, slot, seen.keySet())
+                stored(target, slot, seen)
                         .forEach(value -> wrong.add(seen.get(value).of(Violation.of(field.name(), TAKEN))));
             }
         }
@@ -134,11 +134,14 @@ class UniqueValues {
                 .toList();
     }
 
-    private Set<String> stored(CallerObject target, Placement.Slot slot, Set<String> values) {
+    /** Returns those of these values that other records have. */
+    private Set<String> stored(CallerObject target, Placement.Slot slot, Map<String, RecordDraft> entries) {
         String column = "r." + slot.column();
         var sql = SqlBuilder.of("select " + column)
                 .add(target.whole().from(target.tenant()))
-                .add(" and " + column + " = any(?)", (Object) values.toArray(String[]::new));
+                .add(" and " + column + " = any(?)", (Object) entries.keySet().toArray(String[]::new))
+                .add(" and r.id <> all(?)", (Object)
+                        entries.values().stream().map(RecordDraft::id).toArray(UUID[]::new));
         return statements.lookUp(sql, UniqueValues::texts);
     }
 

@@ -74,7 +74,7 @@ class Writes {
         var wrong = new ArrayList<>(intake.judge(target, prepared));
         var entries = prepared.stream().map(Prepared::draft).toList();
         intake.checkTargets(target.whole().fields(), entries, wrong);
-        wrong.addAll(store.taken(target, entries));
+        wrong.addAll(store.taken(target, target.whole().fields(), entries));
         ProblemException.failIfAny(RecordProblem.INVALID, wrong);
         var ids = entries.isEmpty() ? List.<UUID>of() : store.insert(target, entries);
         events.created(target, entries);
@@ -143,7 +143,7 @@ class Writes {
         return inTransaction(() -> {
             var deleted =
                     finder.whole(target, id, true).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-            var entry = new RecordDraft(id, deleted.values(), 0);
+            var entry = new RecordDraft(id, deleted.version() + 1, deleted.values(), 0);
             var wrong = new ArrayList<Violation>();
             intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);

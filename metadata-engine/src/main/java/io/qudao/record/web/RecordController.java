@@ -4,6 +4,7 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violations;
+import io.qudao.record.KeyedRecords;
 import io.qudao.record.RecordDocuments;
 import io.qudao.record.RecordDocuments.Document;
 import io.qudao.record.RecordProblem;
@@ -33,11 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/records/{object}")
 class RecordController {
+    private static final String KEY = "Idempotency-Key";
+
     private final Records records;
+    private final KeyedRecords keyed;
     private final RecordDocuments documents;
 
-    RecordController(Records records, RecordDocuments documents) {
+    RecordController(Records records, KeyedRecords keyed, RecordDocuments documents) {
         this.records = records;
+        this.keyed = keyed;
         this.documents = documents;
     }
 
@@ -65,8 +70,12 @@ class RecordController {
 
     @PostMapping
     @AnyMember
-    ResponseEntity<byte[]> create(@PathVariable String object, @RequestBody FieldsBody body) {
-        var made = documents.of(records.create(object, body.values()));
+    ResponseEntity<byte[]> create(
+            @PathVariable String object,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody FieldsBody body) {
+        var made = documents.of(
+                key == null ? records.create(object, body.values()) : keyed.create(key, object, body.values()));
         return ResponseEntity.created(URI.create("/api/v1/records/" + object + "/" + made.id()))
                 .eTag(new EntityTag(made.version()).toString())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -75,12 +84,15 @@ class RecordController {
 
     @PostMapping("/batch")
     @AnyMember
-    ResponseEntity<Made> createAll(@PathVariable String object, @RequestBody Batch body) {
+    ResponseEntity<Made> createAll(
+            @PathVariable String object,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Batch body) {
         var violations = new Violations();
         var given = violations.required("records", body.records(), List.<FieldsBody>of());
         var values = violations.each("records", given, (path, record) -> record.values());
         violations.failIfAny(RecordProblem.INVALID);
-        var ids = records.createAll(object, values);
+        var ids = key == null ? records.createAll(object, values) : keyed.createAll(key, object, values);
         return ResponseEntity.status(201).body(new Made(ids));
     }
 
@@ -90,8 +102,13 @@ class RecordController {
             @PathVariable String object,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody FieldsBody body) {
-        return tagged(documents.of(records.patch(object, id(id), version(ifMatch), body.values())));
+        long version = version(ifMatch);
+        return tagged(documents.of(
+                key == null
+                        ? records.patch(object, id(id), version, body.values())
+                        : keyed.patch(key, object, id(id), version, body.values())));
     }
 
     @DeleteMapping("/{id}")
@@ -99,8 +116,14 @@ class RecordController {
     ResponseEntity<Void> delete(
             @PathVariable String object,
             @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        records.delete(object, id(id), version(ifMatch));
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        long version = version(ifMatch);
+        if (key == null) {
+            records.delete(object, id(id), version);
+        } else {
+            keyed.delete(key, object, id(id), version);
+        }
         return ResponseEntity.noContent().build();
     }
 

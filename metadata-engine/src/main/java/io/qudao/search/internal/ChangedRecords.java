@@ -1,6 +1,7 @@
 package io.qudao.search.internal;
 
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.ReleaseView;
 import io.qudao.outbox.Outbox;
 import io.qudao.record.RecordListener;
 import io.qudao.record.RecordsChanged;
@@ -20,19 +21,19 @@ final class ChangedRecords implements RecordListener {
     /** Number of records read again together. */
     private static final int MOST = 200;
 
-    private final SearchSources sources;
+    private final TenantSources sources;
     private final Outbox outbox;
     private final JsonMapper json;
 
-    ChangedRecords(SearchSources sources, Outbox outbox, JsonMapper json) {
+    ChangedRecords(TenantSources sources, Outbox outbox, JsonMapper json) {
         this.sources = sources;
         this.outbox = outbox;
         this.json = json;
     }
 
     @Override
-    public Wish wish(ObjectType type) {
-        return sources.isOf(type.name()) ? Wish.IDS : Wish.NOTHING;
+    public Wish wish(ReleaseView release, ObjectType type) {
+        return sources.isOf(release, type) ? Wish.IDS : Wish.NOTHING;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class IndexFilling implements SmartLifecycle {
 
     private final ElasticsearchIndex index;
     private final Tenants tenants;
-    private final SearchSources sources;
+    private final Sources sources;
     private final TransactionTemplate transaction;
     private final Duration pause;
     private volatile @Nullable CountDownLatch stopped;
@@ -38,7 +38,7 @@ final class IndexFilling implements SmartLifecycle {
     IndexFilling(
             ElasticsearchIndex index,
             Tenants tenants,
-            SearchSources sources,
+            Sources sources,
             TransactionTemplate transaction,
             Duration pause) {
         this.index = index;
@@ -102,7 +102,8 @@ final class IndexFilling implements SmartLifecycle {
 
     private boolean isAdded(Tenant tenant) {
         try {
-            TenantScope.run(Caller.platform(tenant), () -> sources.all().forEach(this::add));
+            TenantScope.run(
+                    Caller.platform(tenant), () -> sources.all().values().forEach(this::add));
             return true;
         } catch (RuntimeException failed) {
             LOG.warn("Tenant {} is not in the search index yet", tenant.id(), failed);

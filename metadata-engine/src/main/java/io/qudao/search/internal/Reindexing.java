@@ -1,34 +1,33 @@
 package io.qudao.search.internal;
 
 import io.qudao.kernel.Slice;
-import io.qudao.outbox.Outbox;
 import io.qudao.search.SearchSource;
-import java.util.List;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends all records through the outbox again in batches; since changes take the same way, neither overtakes the other.
  */
 @Component
 final class Reindexing {
-    static final String TOPIC = "search.reindex";
-
-    private final Outbox outbox;
-    private final JsonMapper json;
+    private final Messages messages;
     private final TransactionTemplate transaction;
 
-    Reindexing(Outbox outbox, JsonMapper json, TransactionTemplate transaction) {
-        this.outbox = outbox;
-        this.json = json;
+    Reindexing(Messages messages, TransactionTemplate transaction) {
+        this.messages = messages;
         this.transaction = transaction;
     }
 
-    /** Returns how many records will be indexed. */
+    /** Sends records regardless of who may read them; returns how many will be indexed. */
     long of(SearchSource source) {
+        return TenantScope.call(Caller.platform(TenantScope.caller().tenant()), () -> sent(source));
+    }
+
+    private long sent(SearchSource source) {
         long count = 0;
         @Nullable String cursor = null;
         do {
@@ -42,17 +41,7 @@ final class Reindexing {
 
     private Slice<UUID> send(SearchSource source, @Nullable String cursor) {
         var portion = source.ids(cursor);
-        if (!portion.items().isEmpty()) {
-            var body = new Portion(source.object(), portion.items());
-            outbox.append(TOPIC, source.object(), json.writeValueAsString(body));
-        }
+        messages.again(source.object(), portion);
         return portion;
-    }
-
-    /** The body of a message. */
-    record Portion(String object, List<UUID> ids) {
-        List<UUID> idsOf(String wanted) {
-            return object.equals(wanted) ? ids : List.of();
-        }
     }
 }

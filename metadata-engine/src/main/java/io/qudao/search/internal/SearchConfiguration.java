@@ -4,11 +4,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.qudao.search.internal.SearchFeed.Feeding;
 import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
+import io.qudao.tenancy.TenantWork;
 import io.qudao.tenancy.Tenants;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.util.Timeout;
@@ -17,7 +20,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** PostgreSQL searches. If an Elasticsearch is configured, it searches and PostgreSQL is the fallback. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchConfiguration {
     private static final String URL = "qudao.search.elasticsearch.url";
     private static final int ATTEMPTS = 12;
+    private static final Duration INDEXING_POLL = Duration.ofSeconds(2);
 
     @Bean
     static ModulePermissions searchPermissions() {
@@ -37,8 +40,14 @@ class SearchConfiguration {
     }
 
     @Bean
-    SearchFeed postgresFeed(PostgresIndex index, SearchSources sources, JsonMapper json) {
-        return new SearchFeed("search", index, sources, json, ATTEMPTS);
+    SearchFeed postgresFeed(PostgresIndex index, Feeding feeding, IndexingRows rows) {
+        return new SearchFeed("search", index, feeding, ATTEMPTS, built -> rows.ready(built.object(), built.since()));
+    }
+
+    /** Keeps the index of all tenants in step with their releases, one portion of records a turn. */
+    @Bean
+    TenantWork.Line searchLine(TenantWork work, Indexing indexing) {
+        return work.line(new TenantWork.Terms("search", "engine.search_tenants", INDEXING_POLL, 1), indexing::turn);
     }
 
     @Bean
@@ -76,7 +85,7 @@ class SearchConfiguration {
         IndexFilling indexFilling(
                 ElasticsearchIndex index,
                 Tenants tenants,
-                SearchSources sources,
+                TenantSources sources,
                 TransactionTemplate transaction,
                 SearchProperties properties) {
             return new IndexFilling(
@@ -91,8 +100,8 @@ class SearchConfiguration {
          * Never sets a message aside: Elasticsearch may be down for a long time, and PostgreSQL replaces it meanwhile.
          */
         @Bean
-        SearchFeed elasticsearchFeed(ElasticsearchIndex index, SearchSources sources, JsonMapper json) {
-            return new SearchFeed("search-elasticsearch", index, sources, json, Integer.MAX_VALUE);
+        SearchFeed elasticsearchFeed(ElasticsearchIndex index, Feeding feeding) {
+            return new SearchFeed("search-elasticsearch", index, feeding, Integer.MAX_VALUE, built -> {});
         }
 
         @Bean

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,17 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchFeed implements OutboxConsumer {
     private final String name;
     private final SearchIndex index;
-    private final SearchSources sources;
+    private final Sources sources;
     private final JsonMapper json;
     private final int attempts;
+    private final Set<String> topics;
+    private final Consumer<Messages.Built> built;
 
-    SearchFeed(String name, SearchIndex index, SearchSources sources, JsonMapper json, int attempts) {
+    /** @param built called when all records of an object are in the index */
+    SearchFeed(String name, SearchIndex index, Feeding feeding, int attempts, Consumer<Messages.Built> built) {
         this.name = name;
         this.index = index;
-        this.sources = sources;
-        this.json = json;
+        this.sources = feeding.sources();
+        this.json = feeding.json();
         this.attempts = attempts;
+        this.topics = topics(feeding.modules());
+        this.built = built;
     }
+
+    /** The collaborators of every feed. */
+    @Component
+    record Feeding(SearchSources modules, TenantSources sources, JsonMapper json) {}
 
     @Override
     public String name() {
@@ -39,10 +50,13 @@ final class SearchFeed implements OutboxConsumer {
 
     @Override
     public Set<String> topics() {
-        var topics = new HashSet<>(sources.topics());
-        topics.add(Reindexing.TOPIC);
-        topics.add(ChangedRecords.TOPIC);
-        sources.all().forEach(source -> topics.add(before(source)));
+        return topics;
+    }
+
+    private static Set<String> topics(SearchSources modules) {
+        var topics = new HashSet<>(modules.topics());
+        topics.addAll(Set.of(Messages.AGAIN, Messages.BUILT, ChangedRecords.TOPIC));
+        modules.byObject().values().forEach(source -> topics.add(before(source)));
         return topics;
     }
 
@@ -53,24 +67,39 @@ final class SearchFeed implements OutboxConsumer {
 
     @Override
     public void consume(List<OutboxMessage> messages) {
-        sources.all().forEach(source -> update(source, ids(source, messages)));
+        var searched = sources.all();
+        searched.values().forEach(source -> update(source, ids(source, messages)));
+        for (OutboxMessage message : messages) {
+            if (message.topic().equals(Messages.AGAIN)) {
+                var portion = portion(message);
+                if (!searched.containsKey(portion.object())) {
+                    index.remove(portion.object(), portion.ids());
+                }
+            } else if (message.topic().equals(Messages.BUILT)) {
+                built.accept(json.readValue(message.json(), Messages.Built.class));
+            }
+        }
     }
 
     private Set<UUID> ids(SearchSource source, List<OutboxMessage> messages) {
         var ids = new LinkedHashSet<UUID>();
-        var topics = new HashSet<>(source.topics());
-        topics.add(before(source));
+        var ofSource = new HashSet<>(source.topics());
+        ofSource.add(before(source));
         for (OutboxMessage message : messages) {
-            if (topics.contains(message.topic())) {
+            if (ofSource.contains(message.topic())) {
                 ids.add(UUID.fromString(message.key()));
             } else if (message.topic().equals(ChangedRecords.TOPIC)) {
                 ids.addAll(concerned(source, json.readValue(message.json(), ChangedRecords.Portion.class)));
-            } else if (message.topic().equals(Reindexing.TOPIC)) {
-                ids.addAll(
-                        json.readValue(message.json(), Reindexing.Portion.class).idsOf(source.object()));
+            } else if (message.topic().equals(Messages.AGAIN)) {
+                var portion = portion(message);
+                ids.addAll(portion.object().equals(source.object()) ? portion.ids() : List.of());
             }
         }
         return ids;
+    }
+
+    private Messages.Portion portion(OutboxMessage message) {
+        return json.readValue(message.json(), Messages.Portion.class);
     }
 
     private static Set<UUID> concerned(SearchSource source, ChangedRecords.Portion changed) {

@@ -19,6 +19,7 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.tenancy.Tenants;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestElasticsearch;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -102,6 +105,36 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
     }
 
     @Test
+    void findsRecordsThatTheTenantMadeSearchable() {
+        var tenant = newTenant();
+        var admin = ApiClient.admin(context, tenant);
+        String code = "{\"label\":{\"en\":\"Code\"},\"type\":\"text\",\"searchable\":%s}";
+        Publishing.publish(
+                admin,
+                "object/visit",
+                "{\"label\":{\"en\":\"Visit\"},\"plural\":{\"en\":\"Visits\"}}",
+                "field/visit.code",
+                code.formatted(false));
+        assertThat(admin.post("/api/v1/records/visit", "{\"name\":\"First\",\"code\":\"弹性一号\"}")
+                        .status())
+                .isEqualTo(201);
+        Publishing.publish(admin, "field/visit.code", code.formatted(true));
+        awaitInIndex(tenant, "一号", 1);
+        assertThat(admin.get("/api/v1/search?q=first").at("/items/0/title")).isEqualTo("First");
+        Publishing.publish(admin, "field/visit.code", code.formatted(false));
+        awaitInIndex(tenant, "一号", 0);
+    }
+
+    private void awaitInIndex(Tenant tenant, String words, int records) {
+        await().atMost(PATIENCE).until(() -> {
+            index.refresh();
+            return TenantScope.call(Caller.platform(tenant), () -> index.search(words, Set.of(), 0, 9))
+                            .size()
+                    == records;
+        });
+    }
+
+    @Test
     void saysThatItIsDownWhereNobodyAnswers() {
         var nowhere = new SearchProperties.Elasticsearch("http://127.0.0.1:9", "none", 1, Duration.ofSeconds(1));
         try (var connection =
@@ -153,7 +186,8 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
     }
 
     private IndexFilling filling(ElasticsearchIndex into, SearchSource of) {
-        return new IndexFilling(into, tenants, new SearchSources(List.of(of)), transaction, Duration.ofMillis(10));
+        return new IndexFilling(
+                into, tenants, () -> new TreeMap<>(Map.of(of.object(), of)), transaction, Duration.ofMillis(10));
     }
 
     private static SearchProperties.Elasticsearch newIndex() {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,9 @@ class VisibleSearchUnitTests {
 
     private List<SearchHit> search(int limit) {
         var transaction = new TransactionTemplate(transactions);
-        var reindexing = new Reindexing(new NoOutbox(), JsonMapper.shared(), transaction);
-        return new VisibleSearch(this::hits, new SearchSources(List.of(owner)), reindexing, transaction)
+        var reindexing = new Reindexing(new Messages(new NoOutbox(), JsonMapper.shared()), transaction);
+        return new VisibleSearch(
+                        this::hits, () -> new TreeMap<>(Map.of(owner.object(), owner)), reindexing, transaction)
                 .search("x", Set.of(), limit);
     }
 

@@ -5,16 +5,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.qudao.cart.Cart;
 import io.qudao.cart.Carts;
+import io.qudao.kernel.ProblemException;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
+import io.qudao.record.RecordProblem;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnForm;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shop.ShopNavigation;
@@ -42,30 +45,31 @@ class OrderButtons {
     /**
      * Returns the buttons, least important first, so that the main one is on the right; the button to ship belongs to
      * the shipments.
+     *
+     * @param details the form of the tenant's own fields with which a draft is submitted
      */
-    Component[] of(Order order, Runnable after) {
+    Component[] of(Order order, OwnForm details, Runnable after) {
         var own = order.actions().stream()
                 .filter(action -> action != OrderAction.SHIP)
                 .sorted(Comparator.reverseOrder())
-                .map(action -> button(action, order, after));
+                .map(action -> button(action, order, details, after));
         var added = additions.actions(Face.PORTAL, Order.class, order, after);
         return Stream.concat(own, added.stream()).toArray(Component[]::new);
     }
 
-    private Component button(OrderAction action, Order order, Runnable after) {
+    private Component button(OrderAction action, Order order, OwnForm details, Runnable after) {
         var name = action.name().toLowerCase(Locale.ROOT);
-        var button = new Button(Texts.of("order.step." + name), click -> take(action, order, after));
+        var button = new Button(Texts.of("order.step." + name), click -> take(action, order, details, after));
         if (FIRST.contains(action)) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return Named.as("order-" + name, button);
     }
 
-    private void take(OrderAction action, Order order, Runnable after) {
+    private void take(OrderAction action, Order order, OwnForm details, Runnable after) {
         var number = order.number();
         switch (action) {
-            case SUBMIT ->
-                tell(orders.submit(order.id(), order.summary().totals().total()), after);
+            case SUBMIT -> submit(order, details, after);
             case RETRY -> tell(orders.retryHeld(order.id()), after);
             case APPROVE -> {
                 orders.approve(order.id(), null);
@@ -88,6 +92,20 @@ class OrderButtons {
                 });
             case REORDER -> reorder(order);
             case SHIP -> throw new IllegalArgumentException("Shipments have their own button");
+        }
+    }
+
+    /** A draft can be older than a field that an order needs: the form says which, and stays as it was filled in. */
+    private void submit(Order order, OwnForm details, Runnable after) {
+        details.clearErrors();
+        try {
+            var custom = details.changes(order.custom());
+            tell(orders.submit(order.id(), order.summary().totals().total(), custom), after);
+        } catch (ProblemException refused) {
+            if (refused.problem() != RecordProblem.INVALID) {
+                throw refused;
+            }
+            details.show(refused);
         }
     }
 

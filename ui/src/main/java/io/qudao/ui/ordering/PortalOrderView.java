@@ -8,6 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Orders;
@@ -22,6 +23,7 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.OwnForm;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shell.PortalLayout;
@@ -64,8 +66,9 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
 
     private void show(OrderId id) {
         var order = orders.get(id);
+        var details = ownFields.form("order", Texts.of("order.details"), "custom.", order.custom());
         getContent().removeAll();
-        getContent().add(header(order));
+        getContent().add(header(order, details));
         var hold = order.summary().creditHold();
         if (hold != null) {
             var text = new Span(Texts.of("order.held"));
@@ -73,12 +76,18 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
             getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
         }
         var main = new Box("q-stack order-main", lines(order));
-        ownFields.of("order", id.value(), order.custom()).forEach(main::add);
+        boolean isDraft = order.actions().contains(OrderAction.SUBMIT);
+        if (isDraft) {
+            main.add(details);
+        }
+        ownFields
+                .of("order", id.value(), isDraft ? details.others(order.custom()) : order.custom())
+                .forEach(main::add);
         main.add(additions.sections(Face.PORTAL, Order.class, order, () -> show(id)));
         getContent().add(new Box("order-columns", main, new OrderTimeline(order)));
     }
 
-    private Component header(Order order) {
+    private Component header(Order order, OwnForm details) {
         var summary = order.summary();
         boolean sells = summary.parties()
                 .seller()
@@ -97,7 +106,7 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
                                         : summary.parties().seller())
                                 .name()))
                 .fact(Texts.of("order.placed"), new MomentText(summary.createdAt()));
-        return header.actions(buttons.of(order, () -> show(order.id())));
+        return header.actions(buttons.of(order, details, () -> show(order.id())));
     }
 
     private Component lines(Order order) {

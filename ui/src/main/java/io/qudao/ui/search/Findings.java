@@ -2,12 +2,16 @@ package io.qudao.ui.search;
 
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Sku;
+import io.qudao.metadata.Label;
+import io.qudao.metadata.ObjectType;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
 import io.qudao.partner.Partner;
 import io.qudao.partner.Partners;
 import io.qudao.record.RecordTypes;
+import io.qudao.search.Search;
+import io.qudao.search.SearchHit;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.catalog.CatalogNavigation;
@@ -17,36 +21,41 @@ import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.TopBarItem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds orders by any part of their number or of their buyer's name, and partners and products by name or code, as far
- * as the caller may read them.
+ * Finds orders by any part of their number or of their buyer's name, partners and products by name or code, and records
+ * by the fields the tenant made searchable, as far as the caller may read them.
  */
 @Component
 class Findings implements TopBarItem {
     private static final int MOST = 6;
+    private static final Set<String> FOUND_ELSEWHERE = Set.of("order", "partner", "product", "sku");
 
     private final Orders orders;
     private final Partners partners;
     private final Catalog catalog;
     private final RecordTypes types;
+    private final Search search;
 
-    Findings(Orders orders, Partners partners, Catalog catalog, RecordTypes types) {
+    Findings(Orders orders, Partners partners, Catalog catalog, RecordTypes types, Search search) {
         this.orders = orders;
         this.partners = partners;
         this.catalog = catalog;
         this.types = types;
+        this.search = search;
     }
 
     List<Finding> of(String typed) {
         var words = typed.strip();
         return words.isEmpty()
                 ? List.of()
-                : Stream.of(orders(words), partners(words), goods(words))
+                : Stream.of(orders(words), partners(words), goods(words), records(words))
                         .flatMap(found -> found)
                         .toList();
     }
@@ -91,6 +100,28 @@ class Findings implements TopBarItem {
     private Finding goods(Sku sku) {
         return new Finding(
                 "sku", sku.name(), sku.code(), address("sku", sku.id().value(), CatalogNavigation.search(sku.code())));
+    }
+
+    /** Records of what the tenant has made searchable. */
+    private Stream<Finding> records(String words) {
+        var searchable = types.visible().stream()
+                .map(RecordTypes.VisibleType::type)
+                .filter(type -> !FOUND_ELSEWHERE.contains(type.name()))
+                .filter(type -> type.fields().stream().anyMatch(field -> field.searchable() && !field.standard()))
+                .collect(Collectors.toMap(ObjectType::name, ObjectType::label));
+        return searchable.isEmpty()
+                ? Stream.of()
+                : search.search(words, searchable.keySet(), MOST).stream()
+                        .map(hit -> record(hit, Objects.requireNonNull(searchable.get(hit.object()))));
+    }
+
+    private static Finding record(SearchHit hit, Label label) {
+        return new Finding(
+                hit.object(),
+                label.in(TenantScope.caller().locale()),
+                hit.title(),
+                "",
+                RecordNavigation.record(hit.object(), hit.id()).substring(1));
     }
 
     /** Returns the URL of the record's page if the caller may see its object, otherwise of its place in the list. */

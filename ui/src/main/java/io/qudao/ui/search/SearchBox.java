@@ -44,7 +44,7 @@ final class SearchBox extends ComboBox<Finding> {
         var title = new Span(finding.title());
         title.addClassNames("q-grow", "q-ellipsis");
         var code = new Span(finding.code());
-        var kind = new Span(Texts.of("work.search." + finding.kind()));
+        var kind = new Span(finding.label() == null ? Texts.of("work.search." + finding.kind()) : finding.label());
         code.addClassNames("q-muted", "q-small");
         kind.addClassNames("q-muted", "q-small");
         return Named.as("search-hit", new Box("q-row search-hit", title, code, kind));

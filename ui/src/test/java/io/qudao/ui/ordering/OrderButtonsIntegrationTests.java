@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.Publishing;
 import io.qudao.ui.PageTest;
+import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.OwnForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +49,36 @@ class OrderButtonsIntegrationTests extends PageTest {
                 .isEqualTo("¥144.00");
     }
 
+    /** The draft stays as it was until the field that it lacks is filled in. */
+    @Test
+    void submitsADraftThatIsOlderThanARequiredField() {
+        var buyer = member(trade.outlet, "dealer", Locale.SIMPLIFIED_CHINESE);
+        var options = new Orders.PlaceOptions("draft", false, null);
+        var draft = TenantScope.call(buyer, () -> orders().place(trade.wish(1, "each"), options));
+        var id = ((Submission.Accepted) draft).order().id();
+        Publishing.publish(
+                trade.admin(),
+                "field/order.project",
+                "{\"label\":{\"en\":\"Project\"},\"type\":\"text\",\"required\":true}");
+        open(buyer, OrderingNavigation.order(id));
+        TenantScope.run(buyer, () -> {
+            click("order-submit");
+            var project = (TextField) named("record-field-project").orElseThrow();
+            assertThat(project.isInvalid()).isTrue();
+            assertThat(orders().get(id).status()).isEqualTo(OrderStatus.DRAFT);
+            project.setValue("P1");
+            click("order-submit");
+            assertThat(orders().get(id).status()).isEqualTo(OrderStatus.SUBMITTED);
+            assertThat(orders().get(id).custom().values()).containsEntry("project", Value.text("P1"));
+        });
+    }
+
+    private void click(String name) {
+        Component button = named(name).orElseThrow();
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        roundTrip();
+    }
+
     private Order order() {
         return ((Submission.Accepted) trade.submit(1, "case")).order();
     }
@@ -51,9 +87,13 @@ class OrderButtonsIntegrationTests extends PageTest {
         var buttons = context.getBean(OrderButtons.class);
         return TenantScope.call(
                 caller,
-                () -> Arrays.stream(buttons.of(orders().get(order.id()), () -> {}))
+                () -> Arrays.stream(buttons.of(orders().get(order.id()), details(), () -> {}))
                         .map(button -> button.getElement().getAttribute("data-test"))
                         .toList());
+    }
+
+    private OwnForm details() {
+        return context.getBean(OwnFields.class).form("order", "", "custom.");
     }
 
     private Orders orders() {

@@ -1,12 +1,15 @@
 package io.qudao.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.qudao.ordering.Submission;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.Publishing;
 import io.qudao.testing.TradeFixture;
 import io.qudao.ui.NodeTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,23 @@ class FindingsIntegrationTests {
         var goods = TenantScope.call(
                 desk(ORDER_DESK), () -> context.getBean(Findings.class).of("乌龙"));
         assertThat(goods).extracting(Finding::address).containsExactly("work/products?q=TEA");
+    }
+
+    @Test
+    void findsRecordsThatTheTenantMadeSearchable() {
+        var admin = trade.admin();
+        Publishing.publish(
+                admin,
+                "object/visit",
+                "{\"label\":{\"en\":\"Visit\"},\"plural\":{\"en\":\"Visits\"}}",
+                "field/visit.code",
+                "{\"label\":{\"en\":\"Code\"},\"type\":\"text\",\"searchable\":true}");
+        assertThat(admin.post("/api/v1/records/visit", "{\"name\":\"First\",\"code\":\"Zephyr\"}").status())
+                .isEqualTo(201);
+        var platform = Caller.platform(trade.tenant);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(found(platform, "zephyr")).containsExactly("visit First"));
+        assertThat(found(desk(ORDER_DESK), "zephyr")).isEmpty();
     }
 
     private List<String> found(Caller caller, String words) {

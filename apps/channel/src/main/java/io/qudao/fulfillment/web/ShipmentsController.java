@@ -15,6 +15,7 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
 import java.time.Instant;
@@ -36,12 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ShipmentsController {
+    private static final String OBJECT = "shipment";
     private static final int LONGEST_KEY = 200;
 
     private final Shipments shipments;
+    private final OwnFields own;
 
-    ShipmentsController(Shipments shipments) {
+    ShipmentsController(Shipments shipments, OwnFields own) {
         this.shipments = shipments;
+        this.own = own;
     }
 
     @PostMapping("/api/v1/orders/{id}/shipments")
@@ -60,13 +64,13 @@ class ShipmentsController {
         var shipment = shipments.ship(new OrderId(id), options);
         return ResponseEntity.created(
                         URI.create("/api/v1/shipments/" + shipment.id().value()))
-                .body(ShipmentBody.of(shipment));
+                .body(body(shipment));
     }
 
     @GetMapping("/api/v1/orders/{id}/shipments")
     @Permits("order.read")
     List<ShipmentBody> ofOrder(@PathVariable UUID id) {
-        return shipments.of(new OrderId(id)).stream().map(ShipmentBody::of).toList();
+        return own.besideAll(OBJECT, shipments.of(new OrderId(id)), shipment -> shipment.id().value(), ShipmentBody::of);
     }
 
     @GetMapping("/api/v1/shipments")
@@ -76,26 +80,29 @@ class ShipmentsController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return shipments
-                .list(
-                        parse(OrderQuery.Side.class, "side", side),
-                        status == null ? null : parse(ShipmentStatus.class, "status", status),
-                        cursor,
-                        limit)
-                .map(ShipmentBody::of);
+        var page = shipments.list(
+                parse(OrderQuery.Side.class, "side", side),
+                status == null ? null : parse(ShipmentStatus.class, "status", status),
+                cursor,
+                limit);
+        return own.besidePage(OBJECT, page, shipment -> shipment.id().value(), ShipmentBody::of);
     }
 
     @GetMapping("/api/v1/shipments/{id}")
     @Permits("order.read")
     ShipmentBody get(@PathVariable UUID id) {
-        return ShipmentBody.of(shipments.get(new ShipmentId(id)));
+        return body(shipments.get(new ShipmentId(id)));
     }
 
     @PostMapping("/api/v1/shipments/{id}/receive")
     @Permits("order.receive")
     ShipmentBody receive(@PathVariable UUID id, @RequestBody(required = false) @Nullable ReceiveRequest request) {
         var counted = request == null ? Map.<Integer, Long>of() : quantities(request.lines());
-        return ShipmentBody.of(shipments.receive(new ShipmentId(id), counted));
+        return body(shipments.receive(new ShipmentId(id), counted));
+    }
+
+    private ShipmentBody body(Shipment found) {
+        return own.beside(OBJECT, found, shipment -> shipment.id().value(), ShipmentBody::of);
     }
 
     private static Map<Integer, Long> quantities(@Nullable List<Goods> lines) {
@@ -157,8 +164,9 @@ class ShipmentsController {
             Instant shippedAt,
             @Nullable Instant receivedAt,
             List<Line> lines,
-            List<String> actions) {
-        static ShipmentBody of(Shipment shipment) {
+            List<String> actions,
+            FieldsBody custom) {
+        static ShipmentBody of(Shipment shipment, Value.Fields own) {
             return new ShipmentBody(
                     shipment.id().value(),
                     shipment.number(),
@@ -172,7 +180,8 @@ class ShipmentsController {
                     shipment.shippedAt(),
                     shipment.receivedAt(),
                     shipment.lines().stream().map(Line::of).toList(),
-                    shipment.actions().stream().sorted().map(Enum::name).toList());
+                    shipment.actions().stream().sorted().map(Enum::name).toList(),
+                    new FieldsBody(own));
         }
     }
 

@@ -12,6 +12,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
@@ -37,26 +38,33 @@ class StockController {
 
     private final Warehouses warehouses;
     private final Stock stock;
+    private final OwnFields own;
 
-    StockController(Warehouses warehouses, Stock stock) {
+    StockController(Warehouses warehouses, Stock stock, OwnFields own) {
         this.warehouses = warehouses;
         this.stock = stock;
+        this.own = own;
     }
 
     @GetMapping("/warehouses")
     @Permits("stock.read")
     List<WarehouseBody> warehouses() {
-        return warehouses.mine().stream().map(WarehouseBody::of).toList();
+        return bodies(warehouses.mine());
     }
 
     @PostMapping("/warehouses")
     @Permits("stock.edit")
     @ResponseStatus(HttpStatus.CREATED)
     WarehouseBody create(@RequestBody NewWarehouse wanted) {
-        return WarehouseBody.of(warehouses.create(
+        var made = warehouses.create(
                 text(wanted.code()),
                 text(wanted.name()),
-                wanted.custom() == null ? Value.Fields.EMPTY : wanted.custom().values()));
+                wanted.custom() == null ? Value.Fields.EMPTY : wanted.custom().values());
+        return bodies(List.of(made)).getFirst();
+    }
+
+    private List<WarehouseBody> bodies(List<Warehouse> found) {
+        return own.besideAll("warehouse", found, warehouse -> warehouse.id().value(), WarehouseBody::of);
     }
 
     @GetMapping("/stock")
@@ -112,10 +120,14 @@ class StockController {
             @Nullable Long difference,
             @Nullable String reason) {}
 
-    record WarehouseBody(UUID id, UUID owner, String code, String name) {
-        static WarehouseBody of(Warehouse warehouse) {
+    record WarehouseBody(UUID id, UUID owner, String code, String name, FieldsBody custom) {
+        static WarehouseBody of(Warehouse warehouse, Value.Fields own) {
             return new WarehouseBody(
-                    warehouse.id().value(), warehouse.owner().value(), warehouse.code(), warehouse.name());
+                    warehouse.id().value(),
+                    warehouse.owner().value(),
+                    warehouse.code(),
+                    warehouse.name(),
+                    new FieldsBody(own));
         }
     }
 

@@ -10,6 +10,8 @@ import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
@@ -30,18 +32,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/categories")
 class CategoryController {
+    private static final String OBJECT = "category";
+
     private final Catalog catalog;
     private final Products products;
+    private final OwnFields own;
 
-    CategoryController(Catalog catalog, Products products) {
+    CategoryController(Catalog catalog, Products products, OwnFields own) {
         this.catalog = catalog;
         this.products = products;
+        this.own = own;
     }
 
     @GetMapping
     @AnyMember
     List<CategoryBody> list() {
-        return catalog.categories().stream().map(CategoryBody::of).toList();
+        return own.besideAll(OBJECT, catalog.categories(), category -> category.id().value(), CategoryBody::of);
     }
 
     @GetMapping("/{id}")
@@ -60,7 +66,7 @@ class CategoryController {
         var category = products.createCategory(wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/categories/" + category.id()))
                 .eTag(new EntityTag(category.version()).toString())
-                .body(CategoryBody.of(category));
+                .body(body(category));
     }
 
     @PutMapping("/{id}")
@@ -74,22 +80,27 @@ class CategoryController {
                 new CategoryId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
     }
 
-    private static ResponseEntity<CategoryBody> tagged(Category category) {
+    private CategoryBody body(Category found) {
+        return own.beside(OBJECT, found, category -> category.id().value(), CategoryBody::of);
+    }
+
+    private ResponseEntity<CategoryBody> tagged(Category category) {
         return ResponseEntity.ok()
                 .eTag(new EntityTag(category.version()).toString())
-                .body(CategoryBody.of(category));
+                .body(body(category));
     }
 
     /** A category in JSON. */
     record CategoryBody(
-            UUID id, String code, String name, @Nullable UUID parent, long version) {
-        static CategoryBody of(Category category) {
+            UUID id, String code, String name, @Nullable UUID parent, FieldsBody custom, long version) {
+        static CategoryBody of(Category category, Value.Fields own) {
             var parent = category.parent();
             return new CategoryBody(
                     category.id().value(),
                     category.code(),
                     category.name(),
                     parent == null ? null : parent.value(),
+                    new FieldsBody(own),
                     category.version());
         }
     }

@@ -1,6 +1,8 @@
 package io.qudao.catalog.web;
 
 import io.qudao.catalog.Product;
+import io.qudao.kernel.Value;
+import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,9 @@ record ProductBody(
         UUID category,
         @Nullable String picture,
         List<SkuBody> skus,
+        FieldsBody custom,
         long version) {
-    static ProductBody of(Product product) {
+    static ProductBody of(Product product, List<SkuBody> skus, Value.Fields own) {
         return new ProductBody(
                 product.id().value(),
                 product.code(),
@@ -29,7 +32,8 @@ record ProductBody(
                 product.picture() == null
                         ? null
                         : "/api/v1/products/" + product.id() + "/picture?v=" + product.picture(),
-                product.skus().stream().map(SkuBody::of).toList(),
+                skus,
+                new FieldsBody(own),
                 product.version());
     }
 }

@@ -28,15 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/products")
 class ProductController {
     private final Products products;
+    private final GoodsBodies bodies;
 
-    ProductController(Products products) {
+    ProductController(Products products, GoodsBodies bodies) {
         this.products = products;
+        this.bodies = bodies;
     }
 
     @GetMapping
     @Permits({"catalog.read", "catalog.edit"})
     Slice<ProductBody> list(CatalogFilter filter, Paging paging) {
-        return products.list(filter.filter(), paging.cursor(), paging.rows()).map(ProductBody::of);
+        return bodies.ofProducts(products.list(filter.filter(), paging.cursor(), paging.rows()));
     }
 
     @GetMapping("/{id}")
@@ -53,7 +55,7 @@ class ProductController {
         var product = products.create(wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
                 .eTag(new EntityTag(product.version()).toString())
-                .body(ProductBody.of(product));
+                .body(bodies.of(product));
     }
 
     @PutMapping("/{id}")
@@ -67,9 +69,9 @@ class ProductController {
                 products.update(new ProductId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
     }
 
-    private static ResponseEntity<ProductBody> tagged(Product product) {
+    private ResponseEntity<ProductBody> tagged(Product product) {
         return ResponseEntity.ok()
                 .eTag(new EntityTag(product.version()).toString())
-                .body(ProductBody.of(product));
+                .body(bodies.of(product));
     }
 }

@@ -2,6 +2,8 @@ package io.qudao.catalog.web;
 
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.Unit;
+import io.qudao.kernel.Value;
+import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,9 @@ record SkuBody(
         String baseUnit,
         List<Unit> units,
         String status,
+        FieldsBody custom,
         long version) {
-    static SkuBody of(Sku sku) {
+    static SkuBody of(Sku sku, Value.Fields own) {
         return new SkuBody(
                 sku.id().value(),
                 sku.product().value(),
@@ -29,6 +32,7 @@ record SkuBody(
                 sku.baseUnit(),
                 sku.units(),
                 sku.status().name(),
+                new FieldsBody(own),
                 sku.version());
     }
 }

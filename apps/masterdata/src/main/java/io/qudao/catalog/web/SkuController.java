@@ -21,15 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/skus")
 class SkuController {
     private final Catalog catalog;
+    private final GoodsBodies bodies;
 
-    SkuController(Catalog catalog) {
+    SkuController(Catalog catalog, GoodsBodies bodies) {
         this.catalog = catalog;
+        this.bodies = bodies;
     }
 
     @GetMapping
     @AnyMember
     Slice<SkuBody> list(CatalogFilter filter, Paging paging) {
-        return catalog.browse(filter.filter(), paging.cursor(), paging.rows()).map(SkuBody::of);
+        return bodies.ofSkus(catalog.browse(filter.filter(), paging.cursor(), paging.rows()));
     }
 
     @GetMapping("/{id}")
@@ -38,6 +40,6 @@ class SkuController {
         var sku = catalog.skus(List.of(new SkuId(id))).values().stream()
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "sku", id));
-        return ResponseEntity.ok().eTag(new EntityTag(sku.version()).toString()).body(SkuBody.of(sku));
+        return ResponseEntity.ok().eTag(new EntityTag(sku.version()).toString()).body(bodies.of(sku));
     }
 }

@@ -15,6 +15,7 @@ import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import io.qudao.rest.Paging;
@@ -38,10 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 class AccountController {
-    private final TradingAccounts accounts;
+    private static final String OBJECT = "account";
 
-    AccountController(TradingAccounts accounts) {
+    private final TradingAccounts accounts;
+    private final OwnFields own;
+
+    AccountController(TradingAccounts accounts, OwnFields own) {
         this.accounts = accounts;
+        this.own = own;
     }
 
     /** Without a seller or a buyer, lists the customers of the partner acted for. */
@@ -53,11 +58,11 @@ class AccountController {
             Paging paging) {
         if (buyer == null) {
             var sold = new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
-            return accounts.ofSeller(sold, paging.cursor(), paging.rows()).map(AccountBody::of);
+            return bodies(accounts.ofSeller(sold, paging.cursor(), paging.rows()));
         }
         var bought = accounts.ofBuyer(new PartnerId(buyer)).stream()
                 .filter(account -> seller == null || account.seller().value().equals(seller));
-        return new Slice<>(bought.toList(), null).map(AccountBody::of);
+        return bodies(new Slice<>(bought.toList(), null));
     }
 
     @GetMapping("/{id}")
@@ -73,7 +78,7 @@ class AccountController {
         var account = accounts.open(wanted.account());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
                 .eTag(new EntityTag(account.version()).toString())
-                .body(AccountBody.of(account));
+                .body(body(account));
     }
 
     @PutMapping("/{id}")
@@ -86,10 +91,18 @@ class AccountController {
                 accounts.update(new AccountId(id), EntityTag.required(ifMatch).version(), wanted.terms()));
     }
 
-    private static ResponseEntity<AccountBody> tagged(TradingAccount account) {
+    private Slice<AccountBody> bodies(Slice<TradingAccount> page) {
+        return own.besidePage(OBJECT, page, account -> account.id().value(), AccountBody::of);
+    }
+
+    private AccountBody body(TradingAccount found) {
+        return own.beside(OBJECT, found, account -> account.id().value(), AccountBody::of);
+    }
+
+    private ResponseEntity<AccountBody> tagged(TradingAccount account) {
         return ResponseEntity.ok()
                 .eTag(new EntityTag(account.version()).toString())
-                .body(AccountBody.of(account));
+                .body(body(account));
     }
 
     /** An account in JSON. */
@@ -101,8 +114,9 @@ class AccountController {
             @Nullable String priceGroup,
             List<String> regions,
             String status,
+            FieldsBody custom,
             long version) {
-        static AccountBody of(TradingAccount account) {
+        static AccountBody of(TradingAccount account, Value.Fields own) {
             return new AccountBody(
                     account.id().value(),
                     account.seller().value(),
@@ -111,6 +125,7 @@ class AccountController {
                     account.priceGroup(),
                     account.regions(),
                     account.status().name(),
+                    new FieldsBody(own),
                     account.version());
         }
     }

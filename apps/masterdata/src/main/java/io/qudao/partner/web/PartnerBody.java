@@ -23,8 +23,9 @@ record PartnerBody(
         @Nullable UUID parent,
         String status,
         Address address,
+        FieldsBody custom,
         long version) {
-    static PartnerBody of(Partner partner) {
+    static PartnerBody of(Partner partner, Value.Fields own) {
         var parent = partner.parent();
         return new PartnerBody(
                 partner.id().value(),
@@ -35,6 +36,7 @@ record PartnerBody(
                 parent == null ? null : parent.value(),
                 partner.status().name(),
                 partner.address(),
+                new FieldsBody(own),
                 partner.version());
     }
 

@@ -11,6 +11,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
 import java.net.URI;
@@ -31,10 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/partners")
 class PartnerController {
-    private final Partners partners;
+    private static final String OBJECT = "partner";
 
-    PartnerController(Partners partners) {
+    private final Partners partners;
+    private final OwnFields own;
+
+    PartnerController(Partners partners, OwnFields own) {
         this.partners = partners;
+        this.own = own;
     }
 
     @GetMapping
@@ -54,7 +59,11 @@ class PartnerController {
                 status == null ? null : violations.choice("status", status, PartnerStatus.class),
                 text);
         violations.failIfAny(CommonProblem.INVALID_INPUT);
-        return partners.list(filter, paging.cursor(), paging.rows()).map(PartnerBody::of);
+        return own.besidePage(
+                OBJECT,
+                partners.list(filter, paging.cursor(), paging.rows()),
+                partner -> partner.id().value(),
+                PartnerBody::of);
     }
 
     @GetMapping("/{id}")
@@ -70,7 +79,7 @@ class PartnerController {
         var partner = partners.create(wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/partners/" + partner.id()))
                 .eTag(new EntityTag(partner.version()).toString())
-                .body(PartnerBody.of(partner));
+                .body(body(partner));
     }
 
     @PutMapping("/{id}")
@@ -83,9 +92,13 @@ class PartnerController {
                 partners.update(new PartnerId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
     }
 
-    private static ResponseEntity<PartnerBody> tagged(Partner partner) {
+    private PartnerBody body(Partner found) {
+        return own.beside(OBJECT, found, partner -> partner.id().value(), PartnerBody::of);
+    }
+
+    private ResponseEntity<PartnerBody> tagged(Partner partner) {
         return ResponseEntity.ok()
                 .eTag(new EntityTag(partner.version()).toString())
-                .body(PartnerBody.of(partner));
+                .body(body(partner));
     }
 }

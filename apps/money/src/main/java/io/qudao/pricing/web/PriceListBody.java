@@ -23,8 +23,9 @@ record PriceListBody(
         int priority,
         String currency,
         boolean active,
+        FieldsBody custom,
         long version) {
-    static PriceListBody of(PriceList list) {
+    static PriceListBody of(PriceList list, Value.Fields own) {
         return new PriceListBody(
                 list.id().value(),
                 list.seller().value(),
@@ -35,6 +36,7 @@ record PriceListBody(
                 list.priority(),
                 list.currency().value(),
                 list.active(),
+                new FieldsBody(own),
                 list.version());
     }
 

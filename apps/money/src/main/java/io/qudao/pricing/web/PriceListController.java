@@ -13,6 +13,7 @@ import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.record.OwnFields;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
 import java.net.URI;
@@ -35,17 +36,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/price-lists")
 class PriceListController {
-    private final PriceLists lists;
+    private static final String OBJECT = "price_list";
 
-    PriceListController(PriceLists lists) {
+    private final PriceLists lists;
+    private final OwnFields own;
+
+    PriceListController(PriceLists lists, OwnFields own) {
         this.lists = lists;
+        this.own = own;
     }
 
     @GetMapping
     @Permits({"price.read", "price.edit"})
     Slice<PriceListBody> list(@RequestParam(required = false) @Nullable UUID seller, Paging paging) {
-        return lists.list(seller == null ? null : new PartnerId(seller), paging.cursor(), paging.rows())
-                .map(PriceListBody::of);
+        var page = lists.list(seller == null ? null : new PartnerId(seller), paging.cursor(), paging.rows());
+        return own.besidePage(OBJECT, page, list -> list.id().value(), PriceListBody::of);
     }
 
     @GetMapping("/{id}")
@@ -61,7 +66,7 @@ class PriceListController {
         var list = lists.create(wanted.owner(), wanted.draft());
         return ResponseEntity.created(URI.create("/api/v1/price-lists/" + list.id()))
                 .eTag(new EntityTag(list.version()).toString())
-                .body(PriceListBody.of(list));
+                .body(body(list));
     }
 
     @PutMapping("/{id}")
@@ -95,10 +100,14 @@ class PriceListController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<PriceListBody> tagged(PriceList list) {
+    private PriceListBody body(PriceList found) {
+        return own.beside(OBJECT, found, list -> list.id().value(), PriceListBody::of);
+    }
+
+    private ResponseEntity<PriceListBody> tagged(PriceList list) {
         return ResponseEntity.ok()
                 .eTag(new EntityTag(list.version()).toString())
-                .body(PriceListBody.of(list));
+                .body(body(list));
     }
 
     /** Entries to add or change. */

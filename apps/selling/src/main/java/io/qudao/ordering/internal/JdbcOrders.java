@@ -2,6 +2,7 @@ package io.qudao.ordering.internal;
 
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
@@ -49,8 +50,8 @@ class JdbcOrders implements Orders {
     }
 
     @Override
-    public Submission submit(OrderId order, @Nullable Money confirmed) {
-        return placing.submit(order, confirmed);
+    public Submission submit(OrderId order, @Nullable Money confirmed, Map<String, Value> custom) {
+        return placing.submit(order, confirmed, custom);
     }
 
     @Override

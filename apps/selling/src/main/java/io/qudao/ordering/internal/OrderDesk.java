@@ -42,6 +42,11 @@ class OrderDesk {
         return actions.allow(reading.get(id));
     }
 
+    /** Returns the order with its current own fields. */
+    Order withOwnFields(Order order) {
+        return reading.withOwnFields(order);
+    }
+
     Slice<OrderSummary> list(OrderQuery query) {
         return actions.allow(reading.list(query));
     }

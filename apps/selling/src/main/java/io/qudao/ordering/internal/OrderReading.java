@@ -146,6 +146,11 @@ class OrderReading {
                 own.of(OrderCommitments.OBJECT, head.id().value()));
     }
 
+    /** Returns the order with its current own fields. */
+    Order withOwnFields(Order order) {
+        return order.with(own.of(OrderCommitments.OBJECT, order.id().value()));
+    }
+
     private List<OrderLine> lines(OrderSummary head) {
         var currency = head.totals().total().currency();
         return sql.sql(OrderRows.LINES).set("id", head.id().value()).list(row -> OrderRows.line(row, currency));

@@ -117,9 +117,12 @@ class OrderWrites {
                 records.created(OrderCommitments.OBJECT, written(order.id()).with(own, CUSTOM)));
     }
 
-    /** Submits a draft with the current prices of its lines. */
-    Transition submit(Order repriced, PricedDraft priced, Instant now) {
-        return records.changed(OrderCommitments.OBJECT, written(repriced.id()), () -> {
+    /** Submits a draft with the current prices of its lines, and with these own fields. */
+    Transition submit(Order repriced, PricedDraft priced, Map<String, Value> custom, Instant now) {
+        var submitted = written(repriced.id())
+                .with(new Value.Fields(new LinkedHashMap<>(custom)), CUSTOM)
+                .completed();
+        return records.changed(OrderCommitments.OBJECT, submitted, () -> {
             reprice(repriced, priced);
             return move(repriced, OrderStatus.SUBMITTED, null, now);
         });

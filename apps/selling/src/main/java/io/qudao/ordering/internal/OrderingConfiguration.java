@@ -10,6 +10,7 @@ import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.TenantWork;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +28,10 @@ class OrderingConfiguration {
             OrderStatus.REJECTED, Label.of("Rejected", "已驳回"),
             OrderStatus.CANCELLED, Label.of("Cancelled", "已取消"),
             OrderStatus.CLOSED, Label.of("Closed", "已关闭"));
+
+    /** Amounts of an order that credit holds, in its currency; empty otherwise. */
+    private static final UnaryOperator<FieldBuilder> HELD =
+            field -> field.currency("currency").digits(18, 4);
 
     @Bean
     static ModulePermissions orderPermissions() {
@@ -51,6 +56,7 @@ class OrderingConfiguration {
         return StandardObject.of("order", Label.of("Order", "订单"), Label.of("Orders", "订单"))
                 .table("apps.sales_order", OrderScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy("created_by", "seller_id", "buyer_id")
+                .asksForApproval()
                 .shownTo("order_desk", "finance", "warehouse", "channel")
                 .field(
                         "number",
@@ -70,6 +76,9 @@ class OrderingConfiguration {
                 .field("external_number", DataType.TEXT, Label.of("External number", "外部单号"))
                 .field("priced_at", DataType.DATE_TIME, Label.of("Priced at", "计价时间"))
                 .field("submitted_at", DataType.DATE_TIME, Label.of("Submitted at", "提交时间"))
+                .field("held_exposure", DataType.MONEY, Label.of("Exposure when held", "冻结时敞口"), HELD)
+                .field("held_limit", DataType.MONEY, Label.of("Limit when held", "冻结时额度"), HELD)
+                .field("held_over", DataType.MONEY, Label.of("Over the limit", "超出额度"), HELD)
                 .nameField("number")
                 .build();
     }

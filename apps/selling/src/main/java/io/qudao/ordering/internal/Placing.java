@@ -17,6 +17,7 @@ import io.qudao.ordering.Submission;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ class Placing {
         return kept(() -> placeOnce(number, wish, options));
     }
 
-    Submission submit(OrderId id, @Nullable Money confirmed) {
-        return kept(() -> submitDraft(desk.locked(id, OrderAction.SUBMIT), confirmed));
+    Submission submit(OrderId id, @Nullable Money confirmed, Map<String, Value> custom) {
+        return kept(() -> submitDraft(desk.locked(id, OrderAction.SUBMIT), confirmed, custom));
     }
 
     Submission retryHeld(OrderId id) {
@@ -123,7 +124,7 @@ class Placing {
                 : new Submission.CreditHeld(order, hold.exposure(), hold.limit(), hold.over());
     }
 
-    private Submission submitDraft(Order draft, @Nullable Money confirmed) {
+    private Submission submitDraft(Order draft, @Nullable Money confirmed, Map<String, Value> custom) {
         var now = series.clock().instant();
         var priced = drafts.price(Drafts.wish(draft));
         var refusal = priced.refusal(confirmed);
@@ -131,7 +132,8 @@ class Placing {
             return refusal.get();
         }
         var repriced = Drafts.repriced(draft, priced);
-        return submitting.promise(repriced.moved(writes.submit(repriced, priced, now)));
+        var submitted = repriced.moved(writes.submit(repriced, priced, custom, now));
+        return submitting.promise(custom.isEmpty() ? submitted : desk.withOwnFields(submitted));
     }
 
     /** Runs in a transaction that is rolled back unless the order is kept. */

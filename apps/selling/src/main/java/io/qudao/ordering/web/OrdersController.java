@@ -5,6 +5,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Violation;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderStatus;
@@ -12,6 +13,7 @@ import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.rest.EntityTag;
+import io.qudao.rest.FieldsBody;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +104,10 @@ class OrdersController {
         var confirmed = confirmation == null || confirmation.confirmedTotal() == null
                 ? null
                 : confirmation.confirmedTotal().money("confirmedTotal");
-        return submissions.answer(orders.submit(new OrderId(id), confirmed));
+        var custom = confirmation == null || confirmation.custom() == null
+                ? Map.<String, Value>of()
+                : confirmation.custom().values().values();
+        return submissions.answer(orders.submit(new OrderId(id), confirmed, custom));
     }
 
     @PostMapping("/{id}/approve")
@@ -153,7 +158,13 @@ class OrdersController {
         }
     }
 
-    record Confirmation(@Nullable MoneyBody confirmedTotal) {}
+    /**
+     * What a draft is submitted with; anything may be missing.
+     *
+     * @param custom own fields that shall have another value
+     */
+    record Confirmation(
+            @Nullable MoneyBody confirmedTotal, @Nullable FieldsBody custom) {}
 
     record Why(@Nullable String reason) {
         String text() {

@@ -1,13 +1,12 @@
 package io.qudao.ordering.web;
 
-import io.qudao.kernel.Decimals;
+import io.qudao.kernel.Fingerprint;
 import io.qudao.kernel.Value;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class RequestContent {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
-
     private RequestContent() {}
 
     static Value.Fields of(OrderRequest request) {
@@ -37,7 +34,7 @@ final class RequestContent {
                 "custom",
                 request.custom() == null
                         ? Value.none()
-                        : byValue(request.custom().values()));
+                        : Fingerprint.untyped(request.custom().values()));
         return new Value.Fields(content);
     }
 
@@ -51,26 +48,6 @@ final class RequestContent {
                 text(line.skuCode()),
                 text(line.unit()),
                 quantity == null ? Value.none() : Value.of(quantity)));
-    }
-
-    /**
-     * The tenant's own fields also accept numbers as texts. Texts that differ only in trailing zeros of a number count
-     * as equal.
-     */
-    private static Value byValue(Value value) {
-        return switch (value) {
-            case Value.Text(var text)
-            when NUMBER.matcher(text).matches() ->
-                Decimals.parse(text).<Value>map(Value::of).orElse(value);
-            case Value.Items(var items) ->
-                new Value.Items(items.stream().map(RequestContent::byValue).toList());
-            case Value.Fields(var fields) -> {
-                var same = new LinkedHashMap<String, Value>();
-                fields.forEach((name, field) -> same.put(name, byValue(field)));
-                yield new Value.Fields(same);
-            }
-            default -> value;
-        };
     }
 
     /** Returns the buyer of a request that names none. */

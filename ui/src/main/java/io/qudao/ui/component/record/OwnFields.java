@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/**
- * The tenant's own fields of a standard object on the pages of the standard business, arranged by the object's layout.
- */
+/** What the tenant added to a standard object, on the pages that the standard business has for it: as its layout says. */
 @org.springframework.stereotype.Component
 public final class OwnFields {
     private static final String NOTHING = "\u2014";
@@ -37,9 +35,9 @@ public final class OwnFields {
     }
 
     /**
-     * Returns a card for each section that has such fields; none if the caller may see none.
+     * A card for each section that has such fields; none where the caller may see none.
      *
-     * @param custom values that the caller may read
+     * @param custom those that the caller may read
      */
     public List<Box> of(String object, UUID id, Value.Fields custom) {
         var release = metadata.current();
@@ -54,9 +52,9 @@ public final class OwnFields {
     }
 
     /**
-     * Returns inputs for the own fields that the caller may set on a new record.
+     * Inputs for those that the caller may give what is about to be made.
      *
-     * @param path prefix of the field names in violations, such as {@code custom.}
+     * @param path before the names of the fields in violations, such as {@code custom.}
      */
     public OwnForm form(String object, String title, String path) {
         var release = metadata.current();
@@ -118,7 +116,25 @@ public final class OwnFields {
                 .toList();
     }
 
-    /** Returns whether the caller may change some of them. */
+    /**
+     * The same for what is there already and shall count from now on.
+     *
+     * @param present those of its values that the caller may read
+     */
+    public OwnForm form(String object, String title, String path, Value.Fields present) {
+        var texts = new LinkedHashMap<String, String>();
+        types.given(object).forEach(field -> {
+            var value = present.values().getOrDefault(field.name(), Value.none());
+            if (!value.isNull()) {
+                texts.put(field.name(), field.type().text(value));
+            }
+        });
+        var form = form(object, title, path);
+        form.fill(texts);
+        return form;
+    }
+
+    /** Whether the caller may change some of them. */
     public boolean mayChange(String object) {
         return types.visible(object).stream()
                 .flatMap(type -> type.fields().stream()

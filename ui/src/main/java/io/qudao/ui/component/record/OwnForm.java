@@ -77,6 +77,24 @@ public final class OwnForm extends Div {
         return values;
     }
 
+    /** Returns the entered values, and an empty value for each present one that was removed. */
+    public Map<String, Value> changes(Value.Fields present) {
+        var changes = values();
+        blank.keySet().stream()
+                .map(input -> input.field().name())
+                .filter(name -> !changes.containsKey(name))
+                .filter(name -> !present.values().getOrDefault(name, Value.none()).isNull())
+                .forEach(name -> changes.put(name, Value.none()));
+        return changes;
+    }
+
+    /** Returns the values that have no input in this form. */
+    public Value.Fields others(Value.Fields present) {
+        var others = new LinkedHashMap<>(present.values());
+        blank.keySet().forEach(input -> others.remove(input.field().name()));
+        return new Value.Fields(others);
+    }
+
     /** Returns the entered values by field as texts that {@link #fill} can read. */
     public Map<String, String> texts() {
         var values = values();

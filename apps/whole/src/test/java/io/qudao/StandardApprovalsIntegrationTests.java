@@ -1,0 +1,114 @@
+package io.qudao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.testing.ApiClient;
+import io.qudao.testing.ApiClient.Answer;
+import io.qudao.testing.HttpTest;
+import io.qudao.testing.Publishing;
+import io.qudao.testing.TradeFixture;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Processes on the objects of modules: started by whatever way a module writes, and once where a module asks itself. */
+@HttpTest
+class StandardApprovalsIntegrationTests {
+    private static final String APPROVALS = "/api/v1/approvals";
+
+    @Autowired
+    private ApplicationContext context;
+
+    private TradeFixture trade;
+    private ApiClient admin;
+
+    @BeforeEach
+    void open() {
+        trade = TradeFixture.in(context);
+        admin = trade.admin();
+    }
+
+    @Test
+    void startsByTheEndpointsOfAModule() {
+        Publishing.publish(
+                admin, "approval_process/partner.outlets", process("role == 'OUTLET' && code != 'X'", "partner.edit"));
+        good(admin.post("/api/v1/partners", partner("X", "outlet")));
+        assertThat(inbox()).isEmpty();
+        var made = good(admin.post("/api/v1/partners", partner("N", "outlet")));
+        assertThat(inbox()).containsExactly("partner N outlets");
+        String id = made.at("/id");
+        assertThat(states("partner", id)).containsExactly("pending");
+        good(admin.with("If-Match", made.header("ETag"))
+                .put("/api/v1/partners/" + id, partner("N", "dealer")));
+        assertThat(states("partner", id)).containsExactly("void");
+    }
+
+    @Test
+    void startsByOwnFieldsAndByImports() {
+        Publishing.publish(
+                admin,
+                "field/partner.rating",
+                "{\"label\":{\"en\":\"Rating\"},\"type\":\"integer\"}",
+                "approval_process/partner.rated",
+                process("rating > 5", "partner.edit"));
+        var imported = good(admin.with("Content-Type", "text/csv")
+                .send(
+                        "POST",
+                        "/api/v1/imports?wait=true&target=partners",
+                        "code,name,role,rating\nA,A,outlet,9\nB,B,outlet,1\n"));
+        assertThat(imported.at("/state")).as(imported.body()).isEqualTo("completed");
+        assertThat(inbox()).containsExactly("partner A rated");
+        String other = admin.get("/api/v1/partners?text=B&limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("B"))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        String record = "/api/v1/records/partner/" + other;
+        good(admin.with("If-Match", admin.get(record).header("ETag")).patch(record, "{\"rating\":6}"));
+        assertThat(inbox()).containsExactlyInAnyOrder("partner A rated", "partner B rated");
+    }
+
+    @Test
+    void startsOnceForAnOrder() {
+        Publishing.publish(admin, "approval_process/order.all", process("total > 0", "order.approve"));
+        trade.submit(1, "each");
+        assertThat(trade.count("engine.approval")).isEqualTo(1);
+        String order = admin.get("/api/v1/records/order?limit=1").at("/items/0/id");
+        good(trade.client(trade.distributor, "dealer").post("/api/v1/orders/" + order + "/approve", "{}"));
+        assertThat(trade.count("engine.approval")).isEqualTo(1);
+        assertThat(states("order", order)).isEmpty();
+    }
+
+    private List<String> inbox() {
+        return admin.get(APPROVALS).json().path("items").valueStream()
+                .map(item -> item.path("object").asString()
+                        + " " + item.path("title").asString()
+                        + " " + item.path("process").asString())
+                .toList();
+    }
+
+    private List<String> states(String object, String record) {
+        return admin.get(APPROVALS + "/records/" + object + "/" + record).json().path("items").valueStream()
+                .map(item -> item.at("/approval/state").asString())
+                .toList();
+    }
+
+    private static String process(String entry, String permission) {
+        return "{\"label\":{\"en\":\"Review\"},\"entry\":\"%s\",\"approverPermission\":\"%s\",\"requesterMayApprove\":true}"
+                .formatted(entry, permission);
+    }
+
+    private static String partner(String code, String role) {
+        return "{\"code\":\"%1$s\",\"name\":\"%1$s\",\"role\":\"%2$s\"}".formatted(code, role);
+    }
+
+    private static Answer good(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return answer;
+    }
+}

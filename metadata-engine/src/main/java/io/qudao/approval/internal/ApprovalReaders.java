@@ -1,0 +1,75 @@
+package io.qudao.approval.internal;
+
+import io.qudao.approval.Approval;
+import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.ProblemException;
+import io.qudao.record.Records;
+import io.qudao.tenancy.Caller;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides who may see approvals. An approval requested by a change of a record is for those who may read the record, and
+ * shows its current name; for the others, the requesting module has said who decides.
+ */
+@Component
+final class ApprovalReaders {
+    private final ObjectProvider<Records> records;
+
+    /** @param records resolved lazily, because the modules whose records it reads request approvals */
+    ApprovalReaders(ObjectProvider<Records> records) {
+        this.records = records;
+    }
+
+    /** Returns the approvals whose record the caller may read. */
+    List<StoredApproval> readable(Collection<StoredApproval> found) {
+        var names = names(found);
+        return found.stream().flatMap(stored -> named(stored, names).stream()).toList();
+    }
+
+    /** Returns whether the caller may decide it, ignoring the rule on own requests. */
+    boolean concerns(StoredApproval stored, Caller caller) {
+        return stored.concerns(caller) && !readable(List.of(stored)).isEmpty();
+    }
+
+    /** Returns the approval as the caller may see it; its requester sees it without the name of a record hidden since. */
+    Approval shown(StoredApproval stored) {
+        return readable(List.of(stored)).stream()
+                .findFirst()
+                .orElseGet(() -> stored.titled(""))
+                .approval();
+    }
+
+    /** Raises a problem if the caller may not read the record. */
+    void requireReadable(String object, UUID record) {
+        if (records.getObject().labels(object, List.of(record)).isEmpty()) {
+            throw new ProblemException(CommonProblem.NOT_FOUND);
+        }
+    }
+
+    private Map<UUID, String> names(Collection<StoredApproval> found) {
+        Map<String, List<UUID>> byObject = found.stream()
+                .filter(StoredApproval::byChange)
+                .map(StoredApproval::approval)
+                .collect(Collectors.groupingBy(
+                        Approval::object, Collectors.mapping(Approval::record, Collectors.toList())));
+        return byObject.entrySet().stream()
+                .flatMap(entry -> records.getObject().labels(entry.getKey(), entry.getValue()).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Optional<StoredApproval> named(StoredApproval stored, Map<UUID, String> names) {
+        if (!stored.byChange()) {
+            return Optional.of(stored);
+        }
+        @Nullable String name = names.get(stored.approval().record());
+        return Optional.ofNullable(name).map(stored::titled);
+    }
+}
