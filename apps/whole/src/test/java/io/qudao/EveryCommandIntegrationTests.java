@@ -70,15 +70,13 @@ class EveryCommandIntegrationTests extends Walk {
         imported("products", "code,name,category\nP,P,Drinks", "category CREATED", "product CREATED", "sku CREATED");
         imported("stock", "sku_code,quantity\nP,5", "stock_level CREATED", "warehouse CREATED");
         imported(
-                "prices",
-                "list_code,list_name,sku_code,price\nL,L,P,2.00",
-                "price_list CHANGED",
-                "price_list CREATED");
+                "prices", "list_code,list_name,sku_code,price\nL,L,P,2.00", "price_list CHANGED", "price_list CREATED");
         imported("partners", "code,name,role\nI,J,distributor", "partner CHANGED");
         imported("products", "code,name,category\nP,Q,Drinks", "product CHANGED", "sku CHANGED");
         assertThat(walked)
                 .isEqualTo(context.getBeansOfType(ImportTarget.class).values().stream()
-                        .filter(target -> !target.getClass().getPackageName().equals(ImportTarget.class.getPackageName()))
+                        .filter(target ->
+                                !target.getClass().getPackageName().equals(ImportTarget.class.getPackageName()))
                         .map(ImportTarget::name)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -8,7 +8,6 @@ import io.qudao.record.RecordsChanged.Kind;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.StandardBusiness;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;

@@ -86,7 +86,8 @@ class OwnFieldsIntegrationTests {
 
     @Test
     void namesWhatADraftLacksAndTakesIt() {
-        var buyer = trade.client(trade.outlet, "dealer").with("Idempotency-Key", Ids.next().toString());
+        var buyer = trade.client(trade.outlet, "dealer")
+                .with("Idempotency-Key", Ids.next().toString());
         String draft = good(buyer.post(ORDERS, DRAFT.formatted(""))).header("Location");
         Publishing.publish(
                 admin,
@@ -97,12 +98,14 @@ class OwnFieldsIntegrationTests {
         var refused = buyer.post(draft + "/submit", "{}");
         assertThat(refused.violations()).containsExactly("custom.project:required");
         assertThat(buyer.get(draft).at("/order/status")).isEqualTo("DRAFT");
-        assertThat(buyer.post(draft + "/submit", json("{'custom':{'project':7}}")).violations())
+        assertThat(buyer.post(draft + "/submit", json("{'custom':{'project':7}}"))
+                        .violations())
                 .containsExactly("custom.project:wrong_type");
         var submitted = good(buyer.post(draft + "/submit", json("{'custom':{'project':'P1'}}")));
         assertThat(submitted.at("/custom/project")).isEqualTo("P1");
         assertThat(buyer.get(draft).at("/custom/project")).isEqualTo("P1");
-        assertThat(admin.get(draft.replace("orders", "records/order")).at("/grade")).isEqualTo("A");
+        assertThat(admin.get(draft.replace("orders", "records/order")).at("/grade"))
+                .isEqualTo("A");
         assertThat(buyer.get(draft).at("/order/status")).isEqualTo("SUBMITTED");
     }
 
@@ -120,8 +123,7 @@ class OwnFieldsIntegrationTests {
         var made = good(admin.post(path, json("{" + ofNewOnly + body.formatted("a") + "}")));
         assertThat(made.at("/custom/note")).as(path).isEqualTo("a");
         String one = made.header("Location");
-        var changed =
-                good(admin.with("If-Match", made.header("ETag")).put(one, json("{" + body.formatted("b") + "}")));
+        var changed = good(admin.with("If-Match", made.header("ETag")).put(one, json("{" + body.formatted("b") + "}")));
         assertThat(changed.at("/custom/note")).as(path).isEqualTo("b");
         assertThat(admin.get(one).at("/custom/note")).as(path).isEqualTo("b");
         assertThat(admin.get(path).body()).as(path).contains("\"note\":\"b\"");

@@ -40,8 +40,7 @@ class StandardApprovalsIntegrationTests {
         assertThat(inbox()).containsExactly("partner N outlets");
         String id = made.at("/id");
         assertThat(states("partner", id)).containsExactly("pending");
-        good(admin.with("If-Match", made.header("ETag"))
-                .put("/api/v1/partners/" + id, partner("N", "dealer")));
+        good(admin.with("If-Match", made.header("ETag")).put("/api/v1/partners/" + id, partner("N", "dealer")));
         assertThat(states("partner", id)).containsExactly("void");
     }
 
@@ -85,7 +84,10 @@ class StandardApprovalsIntegrationTests {
     }
 
     private List<String> inbox() {
-        return admin.get(APPROVALS).json().path("items").valueStream()
+        return admin.get(APPROVALS)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("object").asString()
                         + " " + item.path("title").asString()
                         + " " + item.path("process").asString())
@@ -93,7 +95,10 @@ class StandardApprovalsIntegrationTests {
     }
 
     private List<String> states(String object, String record) {
-        return admin.get(APPROVALS + "/records/" + object + "/" + record).json().path("items").valueStream()
+        return admin.get(APPROVALS + "/records/" + object + "/" + record)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.at("/approval/state").asString())
                 .toList();
     }

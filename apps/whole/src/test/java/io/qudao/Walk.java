@@ -11,8 +11,6 @@ import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.RecordedChanges;
 import io.qudao.testing.TenantFixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +83,7 @@ abstract class Walk {
         told(
                 "PUT /api/v1/products/{id}/picture",
                 () -> admin.with("Content-Type", "image/png")
-                        .send("PUT", "/api/v1/products/" + product + "/picture", picture()));
+                        .send("PUT", "/api/v1/products/" + product + "/picture", Pictures.png(2, 2)));
         price(sku);
         var warehouse = id(told(
                 "POST /api/v1/warehouses",
@@ -213,14 +211,6 @@ abstract class Walk {
                 """.formatted(category, name);
     }
 
-    static byte[] picture() {
-        try {
-            return Pictures.png(2, 2);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     static String entry(String sku, String unit, String price) {
         return "{\"entries\":[{\"sku\":\"%s\",\"unit\":\"%s\",\"price\":{\"amount\":\"%s\"}}]}"
                 .formatted(sku, unit, price);
@@ -230,9 +220,7 @@ abstract class Walk {
     Answer told(String endpoint, Supplier<Answer> call, String... expected) {
         changes.take(tenant);
         var answer = good(call.get());
-        assertThat(changes.take(tenant).stream().map(Walk::name))
-                .as(endpoint)
-                .containsExactlyInAnyOrder(expected);
+        assertThat(changes.take(tenant).stream().map(Walk::name)).as(endpoint).containsExactlyInAnyOrder(expected);
         if (!endpoint.isEmpty()) {
             walked.add(endpoint);
         }

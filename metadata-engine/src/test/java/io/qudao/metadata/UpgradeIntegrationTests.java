@@ -71,8 +71,8 @@ class UpgradeIntegrationTests {
         String shard = "qudao.tenancy.shards.s0.url=" + TestStack.shardUrl("s0") + "?ApplicationName=after";
         return new SpringApplicationBuilder(EngineTestApplication.class, Shipped.class)
                 .initializers(new TestStack())
-                .initializers(context ->
-                        TestPropertyValues.of("server.port=0", shard).applyTo(context))
+                .initializers(
+                        context -> TestPropertyValues.of("server.port=0", shard).applyTo(context))
                 .run();
     }
 

@@ -69,10 +69,15 @@ class LookupClearingIntegrationTests {
         assertThat(now.at("/end")).isEqualTo(other);
         assertThat(now.header("ETag")).isEqualTo("\"2\"");
         var told = changes.take(tenant);
-        assertThat(told).extracting(RecordsChanged::object, RecordsChanged::kind)
+        assertThat(told)
+                .extracting(RecordsChanged::object, RecordsChanged::kind)
                 .containsExactly(tuple("visit", Kind.CHANGED));
         assertThat(told.getFirst().changes().getFirst().fields()).containsExactly("start", "updated_at");
-        assertThat(admin.get(VISITS + "?filter=start%20!=%20null").json().path("items").size()).isZero();
+        assertThat(admin.get(VISITS + "?filter=start%20!=%20null")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -101,9 +106,10 @@ class LookupClearingIntegrationTests {
 
     @Test
     void refusesWhatCannotBeCleared() {
-        good(admin.put(
-                COMPONENTS + "start",
-                "{\"label\":{\"en\":\"S\"},\"type\":\"lookup\",\"target\":\"depot\",\"onDelete\":\"clear\",\"required\":true}"));
+        good(
+                admin.put(
+                        COMPONENTS + "start",
+                        "{\"label\":{\"en\":\"S\"},\"type\":\"lookup\",\"target\":\"depot\",\"onDelete\":\"clear\",\"required\":true}"));
         good(admin.put(COMPONENTS + "heard", "{\"label\":{\"en\":\"H\"},\"type\":\"text\",\"onDelete\":\"clear\"}"));
         assertThat(admin.post("/api/v1/metadata/publish", "{\"comment\":\"x\"}").violations())
                 .contains(

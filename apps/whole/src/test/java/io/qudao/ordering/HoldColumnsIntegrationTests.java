@@ -64,7 +64,8 @@ class HoldColumnsIntegrationTests {
 
     private void write(@Nullable String hold) {
         trade.asPlatform(() -> trade.transaction(() -> trade.bean(JdbcClient.class)
-                .sql("/* past the one way */ update apps.sales_order set credit_hold = :hold where tenant_id = :tenant and id = :id")
+                .sql(
+                        "/* past the one way */ update apps.sales_order set credit_hold = :hold where tenant_id = :tenant and id = :id")
                 .param("hold", hold)
                 .param("tenant", trade.tenant.id().value())
                 .param("id", held.value())

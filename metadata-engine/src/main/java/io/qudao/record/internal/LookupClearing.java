@@ -55,7 +55,8 @@ class LookupClearing implements RecordListener {
     public void changed(RecordsChanged change) {
         if (change.kind() == Kind.DELETED) {
             var gone = Set.copyOf(change.ids());
-            for (ObjectType user : targets.allRows(change.object(), Verb.DELETE).release().objects()) {
+            for (ObjectType user :
+                    targets.allRows(change.object(), Verb.DELETE).release().objects()) {
                 var lookups = lookups(user, change.object());
                 if (!lookups.isEmpty()) {
                     clear(targets.allRows(user.name(), Verb.UPDATE), lookups, gone);
@@ -71,7 +72,8 @@ class LookupClearing implements RecordListener {
             var before = finder.all(users, portion);
             var after = new ArrayList<RecordDraft>();
             for (Row row : before.values()) {
-                var emptied = lookups.stream().filter(field -> isTo(row, field, gone)).toList();
+                var emptied =
+                        lookups.stream().filter(field -> isTo(row, field, gone)).toList();
                 var draft = preparation.emptied(users, row, emptied);
                 store.update(users, emptied, draft, row.version());
                 after.add(draft);

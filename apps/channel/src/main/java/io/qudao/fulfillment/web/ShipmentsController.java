@@ -70,7 +70,8 @@ class ShipmentsController {
     @GetMapping("/api/v1/orders/{id}/shipments")
     @Permits("order.read")
     List<ShipmentBody> ofOrder(@PathVariable UUID id) {
-        return own.besideAll(OBJECT, shipments.of(new OrderId(id)), shipment -> shipment.id().value(), ShipmentBody::of);
+        return own.besideAll(
+                OBJECT, shipments.of(new OrderId(id)), shipment -> shipment.id().value(), ShipmentBody::of);
     }
 
     @GetMapping("/api/v1/shipments")

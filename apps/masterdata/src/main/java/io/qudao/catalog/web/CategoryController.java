@@ -47,7 +47,8 @@ class CategoryController {
     @GetMapping
     @AnyMember
     List<CategoryBody> list() {
-        return own.besideAll(OBJECT, catalog.categories(), category -> category.id().value(), CategoryBody::of);
+        return own.besideAll(
+                OBJECT, catalog.categories(), category -> category.id().value(), CategoryBody::of);
     }
 
     @GetMapping("/{id}")

@@ -10,7 +10,6 @@ import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.TenantWork;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,10 +27,6 @@ class OrderingConfiguration {
             OrderStatus.REJECTED, Label.of("Rejected", "已驳回"),
             OrderStatus.CANCELLED, Label.of("Cancelled", "已取消"),
             OrderStatus.CLOSED, Label.of("Closed", "已关闭"));
-
-    /** Amounts of an order that credit holds, in its currency; empty otherwise. */
-    private static final UnaryOperator<FieldBuilder> HELD =
-            field -> field.currency("currency").digits(18, 4);
 
     @Bean
     static ModulePermissions orderPermissions() {
@@ -64,11 +59,7 @@ class OrderingConfiguration {
                         Label.of("Number", "单号"),
                         field -> field.unique().filterable())
                 .field("status", DataType.PICKLIST, Label.of("Status", "状态"), OrderingConfiguration::statuses)
-                .field(
-                        "total",
-                        DataType.MONEY,
-                        Label.of("Total", "金额"),
-                        field -> field.currency("currency").digits(18, 4))
+                .field("total", DataType.MONEY, Label.of("Total", "金额"), OrderingConfiguration::money)
                 .field("seller", DataType.LOOKUP, Label.of("Seller", "卖方"), field -> party(field, "seller_id"))
                 .field("buyer", DataType.LOOKUP, Label.of("Buyer", "买方"), field -> party(field, "buyer_id"))
                 .field("line_count", DataType.INTEGER, Label.of("Lines", "行数"))
@@ -76,15 +67,24 @@ class OrderingConfiguration {
                 .field("external_number", DataType.TEXT, Label.of("External number", "外部单号"))
                 .field("priced_at", DataType.DATE_TIME, Label.of("Priced at", "计价时间"))
                 .field("submitted_at", DataType.DATE_TIME, Label.of("Submitted at", "提交时间"))
-                .field("held_exposure", DataType.MONEY, Label.of("Exposure when held", "冻结时敞口"), HELD)
-                .field("held_limit", DataType.MONEY, Label.of("Limit when held", "冻结时额度"), HELD)
-                .field("held_over", DataType.MONEY, Label.of("Over the limit", "超出额度"), HELD)
+                .field(
+                        "held_exposure",
+                        DataType.MONEY,
+                        Label.of("Exposure when held", "冻结时敞口"),
+                        OrderingConfiguration::money)
+                .field("held_limit", DataType.MONEY, Label.of("Limit when held", "冻结时额度"), OrderingConfiguration::money)
+                .field("held_over", DataType.MONEY, Label.of("Over the limit", "超出额度"), OrderingConfiguration::money)
                 .nameField("number")
                 .build();
     }
 
     private static FieldBuilder party(FieldBuilder field, String column) {
         return field.column(column).to("partner").filterable();
+    }
+
+    /** An amount in the order's currency; those that tell of a hold are empty where there is none. */
+    private static FieldBuilder money(FieldBuilder field) {
+        return field.currency("currency").digits(18, 4);
     }
 
     private static FieldBuilder statuses(FieldBuilder field) {
