@@ -9,6 +9,7 @@ import io.qudao.approval.ApprovalState;
 import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
 import io.qudao.approval.DecisionEntry;
+import io.qudao.approval.DecisionRequested;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Keyset;
@@ -67,10 +68,12 @@ final class JdbcApprovals implements Approvals {
     public Approval decide(UUID approval, Decision decision, @Nullable String reason) {
         return transaction.execute(status -> {
             var caller = TenantScope.caller();
-            var stored = rows.lock(approval)
+            var asked = rows.find(approval)
                     .filter(found -> found.concerns(caller) || found.isRequestedBy(caller))
-                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-            return decide(stored, decision, reason);
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND))
+                    .approval();
+            events.publishEvent(new DecisionRequested(asked.object(), asked.record()));
+            return decide(rows.lock(approval).orElseThrow(), decision, reason);
         });
     }
 
