@@ -32,7 +32,8 @@ public interface Approvals {
     Approval decide(UUID approval, Decision decision, @Nullable String reason);
 
     /**
-     * Decides the pending approval of this record, as {@link #decide(UUID, Decision, String)} does.
+     * Decides the pending approval of this record, as {@link #decide(UUID, Decision, String)} does. The caller has locked the
+     * record.
      *
      * @throws io.qudao.kernel.ProblemException {@link ApprovalProblem#NOTHING_WAITS}, {@link
      *     ApprovalProblem#NOT_AN_APPROVER}, {@link ApprovalProblem#OWN_REQUEST}, or {@link

@@ -7,6 +7,7 @@ import io.qudao.kernel.Slice;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ public interface Partners {
     @AnyMember
     Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
 
+    /** Returns all visible partners whose code or name contains the text, without a limit. */
+    @ByModules
+    Set<PartnerId> named(String text);
+
     /** Returns the partners whose business the caller may see. */
     @ByModules
     Reach reach();
@@ -49,7 +54,8 @@ public interface Partners {
     Partner create(PartnerDraft draft);
 
     /**
-     * Changes a partner in the caller's reach; a new parent moves the whole subtree.
+     * Changes a partner in the caller's reach; a new parent moves the whole subtree. The tiers below then change by as
+     * much as that of the partner, and stay between 0 and 99.
      *
      * @param version version as read; if the partner has a later one, the change is refused
      * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link

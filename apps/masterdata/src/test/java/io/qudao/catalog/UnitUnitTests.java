@@ -45,6 +45,18 @@ class UnitUnitTests {
     }
 
     @Test
+    void knowsTheMostThatIsWholeAndThere() { // U1
+        assertThat(CASE.step()).isEqualTo(1);
+        assertThat(CASE.most(95)).isEqualTo(3);
+        var half = new Unit("half", 1, 2);
+        assertThat(half.step()).isEqualTo(2);
+        assertThat(half.most(3)).isEqualTo(6);
+        assertThat(new Unit("four sixths", 4, 6).most(5)).isEqualTo(6);
+        assertThat(half.most(-1)).isZero();
+        assertThat(half.most(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE - 1);
+    }
+
+    @Test
     void refusesFactorsThatAreNotPositive() { // U1
         assertThatThrownBy(() -> new Unit("none", 0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Unit("none", 1, -1)).isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package io.qudao.ordering;
 
 import io.qudao.catalog.Sku;
+import io.qudao.catalog.Unit;
 import io.qudao.kernel.Money;
 import io.qudao.pricing.PriceBreak;
 import java.util.List;
@@ -20,11 +21,10 @@ public record Offer(Sku sku, List<UnitPrice> prices, long available) {
     /**
      * The price of one unit, by quantity.
      *
-     * @param base number of base units in one
      * @param breaks price breaks from the smallest quantity that can be ordered; empty: the SKU cannot be ordered in
      *     this unit (P4)
      */
-    public record UnitPrice(String unit, long base, List<PriceBreak> breaks) {
+    public record UnitPrice(Unit unit, List<PriceBreak> breaks) {
         public UnitPrice {
             breaks = List.copyOf(breaks);
         }

@@ -1,6 +1,10 @@
 package io.qudao.ordering;
 
+import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,22 @@ public record OrderQuery(
     /** The side the caller's partner is on. */
     public enum Side {
         BUY,
-        SELL
+        SELL;
+
+        /**
+         * Parses a parameter.
+         *
+         * @param word {@code buy} or {@code sell}
+         * @throws ProblemException {@link CommonProblem#INVALID_INPUT} for any other word
+         */
+        public static Side of(String word) {
+            return switch (word) {
+                case "buy" -> BUY;
+                case "sell" -> SELL;
+                default ->
+                    throw new ProblemException(
+                            CommonProblem.INVALID_INPUT, List.of(Violation.of("side", "one_of", "buy, sell")));
+            };
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.qudao.kernel.ProblemCode;
 public enum OrderingProblem implements ProblemCode {
     /** The buyer has no open account with the seller in that currency. */
     NOT_TRADING("ordering.not_trading", Kind.RULE),
+    /** The buyer has several accounts that match; the request must name the seller or the currency. */
+    SEVERAL_ACCOUNTS("ordering.several_accounts", Kind.USER),
     /** The order, its partner or a line is not accessible to this caller. */
     NOT_A_PARTY("ordering.not_a_party", Kind.FORBIDDEN),
     INVALID_ORDER("ordering.invalid_order", Kind.USER),

@@ -6,6 +6,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public interface Orders {
     Quote quote(OrderDraft draft);
 
     /**
-     * Creates an order once per key (O3), as a draft or submitted at once.
+     * Creates an order once per key (O3), as a draft or submitted at once; submitting requires {@code order.submit} too.
      *
      * @throws io.qudao.kernel.ProblemException as {@link #place(OrderWish, PlaceOptions)}
      */
@@ -162,6 +163,15 @@ public interface Orders {
     record PlaceOptions(
             String key, boolean submit, @Nullable Money confirmed) {}
 
-    /** Sums over all orders except drafts and those rejected or cancelled. */
-    record OrderSums(long orders, long lines, long units, Money amount, Map<OrderStatus, Long> byStatus) {}
+    /**
+     * Sums over all orders except drafts and those rejected or cancelled.
+     *
+     * @param amounts one amount for each currency, ordered by its code
+     * @param byStatus number of orders in each status, all statuses included
+     */
+    record OrderSums(long orders, long lines, long units, List<Money> amounts, Map<OrderStatus, Long> byStatus) {
+        public OrderSums {
+            amounts = List.copyOf(amounts);
+        }
+    }
 }

@@ -26,7 +26,7 @@ public record Quote(List<Line> lines, Money total, CreditStanding credit) {
     /**
      * @param unitPrice null: no price, so the line would be refused (P4)
      * @param base base units wanted
-     * @param available base units the seller can promise now
+     * @param available base units the seller can promise now, less those of earlier lines with the same SKU
      */
     public record Line(
             int number,

@@ -2,6 +2,7 @@ package io.qudao.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.catalog.Unit;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.pricing.PriceBreak;
@@ -14,7 +15,7 @@ class OfferUnitTests {
 
     @Test
     void takesThePriceOfTheLastBreakThatIsReached() {
-        var cases = new Offer.UnitPrice("case", 24, List.of(new PriceBreak(10, DEAR), new PriceBreak(300, CHEAP)));
+        var cases = new Offer.UnitPrice(new Unit("case", 24, 1), List.of(new PriceBreak(10, DEAR), new PriceBreak(300, CHEAP)));
         assertThat(cases.price(9)).isNull();
         assertThat(cases.price(10)).isEqualTo(DEAR);
         assertThat(cases.price(299)).isEqualTo(DEAR);
@@ -24,6 +25,6 @@ class OfferUnitTests {
 
     @Test
     void hasNoPriceWhereItHasNoBreak() { // P4
-        assertThat(new Offer.UnitPrice("each", 1, List.of()).price(1000)).isNull();
+        assertThat(new Offer.UnitPrice(Unit.base("each"), List.of()).price(1000)).isNull();
     }
 }

@@ -16,11 +16,17 @@ import io.qudao.testing.HttpTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HttpTest
 class CatalogIntegrationTests {
@@ -32,6 +38,9 @@ class CatalogIntegrationTests {
 
     @Autowired
     private Products products;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ChannelFixture channel;
     private CatalogFixture goods;
@@ -59,6 +68,44 @@ class CatalogIntegrationTests {
             assertThat(channel.asAdmin(() -> catalog.ids(Set.of("W550", "NONE"))))
                     .isEqualTo(Map.of("W550", sku.id()));
         }
+    }
+
+    @Test
+    void forgetsACodeThatWasRolledBack() {
+        var draft = goods.draft("W550", 24);
+        channel.asAdmin(() -> transaction.execute(status -> {
+            products.create(draft);
+            status.setRollbackOnly();
+            return catalog.ids(Set.of("W550"));
+        }));
+        assertThat(channel.asAdmin(() -> catalog.ids(Set.of("W550")))).isEmpty();
+    }
+
+    @Test
+    void letsOneMoveOfCategoriesAfterTheOther() throws Exception {
+        var one = goods.category("one");
+        var two = goods.category("two");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = new AtomicReference<Future<?>>();
+            channel.asAdmin(() -> transaction.execute(status -> {
+                move(one, two);
+                var moving = threads.submit(() -> channel.asAdmin(() -> move(two, one)));
+                second.set(moving);
+                assertThatThrownBy(() -> moving.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return true;
+            }));
+            assertThatThrownBy(() -> second.get().get())
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.violations())
+                                    .containsExactly(Violation.of("parent", "below_itself")));
+        }
+    }
+
+    private Category move(Category moved, Category parent) {
+        return products.updateCategory(
+                moved.id(), moved.version(), new CategoryDraft(moved.code(), moved.name(), parent.id()));
     }
 
     @Test

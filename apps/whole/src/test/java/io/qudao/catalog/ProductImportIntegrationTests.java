@@ -89,6 +89,15 @@ class ProductImportIntegrationTests {
     }
 
     @Test
+    void makesNoCategoryForRowsThatAreRefused() {
+        assertThat(products("code,name,category", "A B,Blank,BLANK", "N,,NAMELESS", "G,Good,GOOD"))
+                .contains("2:code:malformed", "3:name:required");
+        assertThat(channel.asAdmin(() -> catalog.categories()))
+                .extracting(Category::code)
+                .containsExactly("GOOD");
+    }
+
+    @Test
     void refusesARepeatedCodeInEveryChunk() { // U3
         for (int chunk : new int[] {1, 2, 3}) {
             assertThat(new ImportFixture(context, "products")

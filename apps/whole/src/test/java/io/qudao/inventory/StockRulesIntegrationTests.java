@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One SKU of one warehouse, 100 on hand. */
 @HttpTest
@@ -125,6 +126,22 @@ class StockRulesIntegrationTests {
         assertThat(differences(trade.distributor))
                 .containsExactly(new StockDifference(warehouse.id(), trade.cola.id(), 101, 100, 32, 30));
         assertThat(differences(trade.outlet)).isEmpty(); // T2
+    }
+
+    @Test
+    void forgetsAFirstWarehouseThatWasRolledBack() {
+        var warehouses = context.getBean(Warehouses.class);
+        var owner = trade.outlet.id();
+        var undone = trade.asPlatform(() -> context.getBean(TransactionTemplate.class).execute(status -> {
+            warehouses.serving(owner);
+            status.setRollbackOnly();
+            return warehouses.serving(owner);
+        }));
+        var kept = trade.asPlatform(() -> trade.transaction(() -> warehouses.serving(owner)));
+        assertThat(kept).isNotEqualTo(undone);
+        assertThat(trade.as(trade.outlet, warehouses::mine)).containsExactly(kept);
+        assertThat(trade.asPlatform(() -> trade.transaction(() -> warehouses.serving(owner))))
+                .isEqualTo(kept);
     }
 
     private List<StockDifference> differences(io.qudao.partner.Partner partner) {

@@ -1,18 +1,27 @@
 package io.qudao.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qudao.approval.ApprovalProblem;
+import io.qudao.approval.Approvals;
+import io.qudao.approval.Decision;
 import io.qudao.credit.Credit;
 import io.qudao.inventory.Stock;
+import io.qudao.kernel.ProblemException;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +95,43 @@ class OrderRacesIntegrationTests {
         assertThat(trade.asPlatform(() -> context.getBean(Credit.class).differences()))
                 .isEmpty();
         assertThat(deadlocks(trade)).isEqualTo(before);
+    }
+
+    @Test
+    void letsABuyerCancelWhileTheSellerDecidesInTheInbox() throws Exception { // O1
+        var trade = TradeFixture.in(context);
+        var order = ((Submission.Accepted) trade.submit(1, "each")).order().id();
+        var approvals = context.getBean(Approvals.class);
+        var waiting = trade.as(trade.distributor, () -> approvals.inbox(null, 10)).items().getFirst();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var decision = new AtomicReference<Future<?>>();
+            var cancelled = trade.as(
+                    trade.outlet,
+                    () -> trade.transaction(() -> {
+                        lock(trade, order);
+                        var deciding = threads.submit(() -> trade.as(
+                                trade.distributor, () -> approvals.decide(waiting.id(), Decision.APPROVE, null)));
+                        decision.set(deciding);
+                        assertThatThrownBy(() -> deciding.get(1, TimeUnit.SECONDS))
+                                .isInstanceOf(TimeoutException.class);
+                        return context.getBean(Orders.class).cancel(order, "No longer wanted");
+                    }));
+            assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+            assertThatThrownBy(() -> decision.get().get())
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem()).isEqualTo(ApprovalProblem.NOTHING_WAITS));
+        }
+    }
+
+    /** As whoever acts on an order does first. */
+    private void lock(TradeFixture trade, OrderId order) {
+        context.getBean(JdbcClient.class)
+                .sql("select id from apps.sales_order where tenant_id = ? and id = ? for no key update")
+                .params(trade.tenant.id().value(), order.value())
+                .query(UUID.class)
+                .single();
     }
 
     /** Deadlocks that the database has ended so far. */

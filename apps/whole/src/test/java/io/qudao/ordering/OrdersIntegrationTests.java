@@ -11,10 +11,13 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.partner.Partner;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +76,45 @@ class OrdersIntegrationTests {
                         new OrderDraft.Line(trade.cola.id(), new Quantity(60, "each"))));
         assertThat(place(draft)).isInstanceOf(Submission.OutOfStock.class);
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(100);
+    }
+
+    @Test
+    void quotesWhatEarlierLinesLeave() { // I3
+        var draft = OrderDraft.of(
+                trade.distributor.id(),
+                trade.outlet.id(),
+                List.of(
+                        new OrderDraft.Line(trade.cola.id(), new Quantity(5, "case")),
+                        new OrderDraft.Line(trade.tea.id(), new Quantity(100, "each")),
+                        new OrderDraft.Line(trade.cola.id(), new Quantity(41, "each"))));
+        var quote = trade.as(trade.outlet, () -> orders.quote(draft));
+        assertThat(quote.lines()).extracting(Quote.Line::available).containsExactly(100L, 100L, 40L);
+        assertThat(quote.orderable()).isFalse();
+    }
+
+    @Test
+    void submitsForThoseWhoMaySubmit() {
+        var clerk = new Caller(
+                trade.tenant,
+                Ids.next(),
+                "Clerk",
+                trade.outlet.id().value(),
+                Set.of("order.create", "order.read"),
+                trade.tenant.locale());
+        var submit = new PlaceOptions("submit", true, null);
+        assertThatThrownBy(() -> TenantScope.call(clerk, () -> orders.place(trade.wish(1, "each"), submit)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(CommonProblem.FORBIDDEN));
+        var draft = new PlaceOptions("draft", false, null);
+        var kept = TenantScope.call(clerk, () -> accepted(orders.place(trade.wish(1, "each"), draft)));
+        assertThat(kept.status()).isEqualTo(OrderStatus.DRAFT);
+    }
+
+    @Test
+    void declaresThePermissionToOrderAtEarlierPrices() {
+        assertThat(context.getBeansOfType(ModulePermissions.class).values())
+                .anyMatch(declared -> declared.names().contains("order.history"));
     }
 
     @Test

@@ -228,6 +228,26 @@ class PartnerImportIntegrationTests {
     }
 
     @Test
+    void opensNoAccountForAnInactivePartnerThatNamesNoSeller() {
+        var east = channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("SHOP", PartnerRole.OUTLET, east);
+        partners("code,status", "EAST,inactive");
+        var clerk = channel.of(east, "partner.edit", "partner.subtree");
+        assertThat(new ImportFixture(context, "accounts").run(channel, clerk, "buyer_code,currency", "SHOP,USD"))
+                .containsExactly("2:seller_code:inactive");
+    }
+
+    @Test
+    void movesAPartnerAndItsParentInOneFile() {
+        var east = channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("WEST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("SHOP", PartnerRole.OUTLET, channel.add("DEALER", PartnerRole.DEALER, east));
+        assertThat(partners("code,parent_code", "DEALER,HQ", "SHOP,WEST")).isEmpty();
+        assertThat(List.of(find("DEALER").tier(), find("SHOP").tier())).containsExactly(1, 2);
+        assertThat(codesBelow("WEST")).containsExactly("SHOP");
+    }
+
+    @Test
     void givesCreditOnlyByThoseWhoMay() {
         channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
         channel.add("WEST", PartnerRole.DISTRIBUTOR, null);

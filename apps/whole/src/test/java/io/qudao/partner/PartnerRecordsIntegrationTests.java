@@ -69,6 +69,22 @@ class PartnerRecordsIntegrationTests {
     }
 
     @Test
+    void takesTheTierOfItsNewPlace() {
+        var above = admin.post(
+                "/api/v1/records/partner", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\"}");
+        String parent = above.json().path("id").asString();
+        var made = admin.post(
+                "/api/v1/records/partner",
+                "{\"code\":\"S\",\"name\":\"Shop\",\"role\":\"OUTLET\",\"parent\":\"%s\"}".formatted(parent));
+        assertThat(made.json().path("tier").asInt()).isEqualTo(2);
+        String root = above.json().path("parent").asString();
+        var moved = admin.with("If-Match", made.header("ETag"))
+                .patch(made.header("Location"), "{\"parent\":\"%s\"}".formatted(root));
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+        assertThat(moved.json().path("tier").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void filtersByOwnField() {
         for (String grade : new String[] {"gold", "silver"}) {
             admin.post(

@@ -96,6 +96,39 @@ class PartnersIntegrationTests {
     }
 
     @Test
+    void keepsTiersBelowAMoveWithinTheirBoundsAndTellsByTheirVersion() {
+        var east = channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        var dealer = channel.asAdmin(() -> partners.create(tiered("DEALER", PartnerRole.DEALER, 10, east)));
+        var shop = channel.asAdmin(() -> partners.create(tiered("SHOP", PartnerRole.OUTLET, 3, dealer)));
+        channel.asAdmin(() -> partners.update(
+                dealer.id(), dealer.version(), PartnerDraft.of("DEALER", "D", PartnerRole.DEALER, null)));
+        assertThat(find("DEALER").tier()).isEqualTo(1);
+        assertThat(find("SHOP").tier()).isZero();
+        assertThat(find("SHOP").version()).isEqualTo(shop.version() + 1);
+    }
+
+    @Test
+    void refusesATreeThatIsTooDeep() {
+        var east = channel.add("EAST", PartnerRole.DISTRIBUTOR, null);
+        channel.add("EAST-1", PartnerRole.OUTLET, east);
+        var last = channel.root();
+        for (int level = 2; level <= 99; level++) {
+            last = channel.add("L" + level, PartnerRole.DEALER, last);
+        }
+        var almost = last;
+        var lowest = channel.add("L100", PartnerRole.DEALER, almost);
+        assertViolations(() -> channel.add("L101", PartnerRole.DEALER, lowest), "parent:too_deep");
+        assertViolations(
+                () -> channel.asAdmin(() -> partners.update(
+                        east.id(), east.version(), PartnerDraft.of("EAST", "East", east.role(), almost.id()))),
+                "parent:too_deep");
+    }
+
+    private static PartnerDraft tiered(String code, PartnerRole role, int tier, Partner parent) {
+        return new PartnerDraft(code, code, role, tier, parent.id(), PartnerStatus.ACTIVE, Address.UNKNOWN);
+    }
+
+    @Test
     void refusesToMoveBelowItself() {
         var dealer = channel.add("DEALER", PartnerRole.DEALER, null);
         var shop = channel.add("SHOP", PartnerRole.OUTLET, dealer);

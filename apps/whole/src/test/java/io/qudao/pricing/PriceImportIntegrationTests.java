@@ -140,6 +140,16 @@ class PriceImportIntegrationTests {
     }
 
     @Test
+    void makesNoListForRowsThatAreRefused() { // P9
+        assertThat(run("list_code,scope,scope_key,sku_code,price", "L,group,A,NONE,1.00", "L,group,B,W550,1.00"))
+                .containsExactly("2:sku_code:unknown");
+        assertThat(run("list_code,sku_code,price", "GHOST,NONE,1.00")).containsExactly("2:sku_code:unknown");
+        assertThat(prices.channel().asAdmin(() -> lists.list(null, null, 10)).items())
+                .extracting(list -> list.code() + " " + list.scopeKey())
+                .containsExactly("L B");
+    }
+
+    @Test
     void refusesARepeatedEntryInEveryChunkHoweverItIsSpelt() { // P9
         for (int chunk : new int[] {1, 2, 3}) {
             assertThat(new ImportFixture(context, "price-lists")

@@ -19,6 +19,7 @@ import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.testing.HttpTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class PriceListsIntegrationTests {
                 "name:required",
                 "priority:out_of_range",
                 "scopeKey:unknown");
+    }
+
+    @Test
+    void findsAContractHoweverItsBuyerIsSpelt() { // P2
+        String key = dealer.id().toString();
+        var list = prices.list(east, "C", PriceScope.CONTRACT, key.toUpperCase(Locale.ROOT), 10);
+        assertThat(list.scopeKey()).isEqualTo(key);
+        prices.put(list, prices.entry(water, "case", "40.00"));
+        assertThat(text(prices.price(channel.account(east, dealer), water, "case", 1)))
+                .isEqualTo("40.00");
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class Replay {
         var books = api.get("/api/v1/reports/reconciliation")
                 .orFail("The reconciliation")
                 .json();
-        var amount = new BigDecimal(books.path("amount").path("amount").asString("0"));
+        var amount = new BigDecimal(books.path("amounts").path(0).path("amount").asString("0"));
         boolean booksAgree = agrees(book, books, amount);
         boolean equal = everyOrderAgrees(book) && booksAgree;
         return new Outcome(

@@ -12,6 +12,7 @@ import io.qudao.approval.ApprovalState;
 import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
 import io.qudao.approval.DecisionEntry;
+import io.qudao.approval.DecisionRequested;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.ProblemException;
@@ -62,7 +63,11 @@ final class JdbcApprovals implements Approvals {
 
     @Override
     public Approval decide(UUID approval, Decision decision, @Nullable String reason) {
-        return transaction.execute(status -> decide(visible(rows.lock(approval)), decision, reason));
+        return transaction.execute(status -> {
+            var asked = visible(rows.find(approval)).approval();
+            events.publishEvent(new DecisionRequested(asked.object(), asked.record()));
+            return decide(rows.lock(approval).orElseThrow(), decision, reason);
+        });
     }
 
     @Override

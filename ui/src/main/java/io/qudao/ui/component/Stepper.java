@@ -6,12 +6,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
-/** An input for a whole number with large minus and plus buttons for touch screens. */
+/** An input for a multiple of a whole number with large minus and plus buttons for touch screens. */
 public final class Stepper extends CustomField<Integer> {
     private static final int MOST = 999_999;
 
     private final IntegerField number = new IntegerField();
     private final int least;
+    private int step = 1;
 
     public Stepper(int least, int value, String label) {
         super(value);
@@ -24,19 +25,26 @@ public final class Stepper extends CustomField<Integer> {
         number.setAriaLabel(label);
         number.setValue(value);
         number.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        number.addValueChangeListener(change -> updateValue());
+        number.addValueChangeListener(change -> set(current()));
         add(new Box("q-row", fewer, Named.as("stepper-value", number), more));
         setValue(value);
     }
 
-    private Button button(VaadinIcon icon, String label, int step, String name) {
-        var button = new Button(icon.create(), click -> set(current() + step));
+    /** Sets the step; the value is rounded down to a multiple of it. */
+    public void setStep(int another) {
+        step = another;
+        number.setMin(fewest());
+        set(current());
+    }
+
+    private Button button(VaadinIcon icon, String label, int steps, String name) {
+        var button = new Button(icon.create(), click -> set(current() + steps * step));
         button.setAriaLabel(label);
         return Named.as("stepper-" + name, button);
     }
 
     private void set(int value) {
-        number.setValue(Math.clamp(value, least, MOST));
+        number.setValue(fitting(value));
         updateValue();
     }
 
@@ -45,9 +53,18 @@ public final class Stepper extends CustomField<Integer> {
         return value == null ? least : value;
     }
 
+    private int fewest() {
+        return Math.ceilDiv(least, step) * step;
+    }
+
+    /** Rounds down to a multiple of the step within the range. */
+    private int fitting(int value) {
+        return Math.max(fewest(), Math.min(value, MOST) / step * step);
+    }
+
     @Override
     protected Integer generateModelValue() {
-        return Math.clamp(current(), least, MOST);
+        return fitting(current());
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.record.RecordProblem;
 import io.qudao.ui.component.ConfirmStep;
-import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.Pages;
@@ -128,24 +127,7 @@ class OrderButtons {
 
     private static void tell(Submission submission, Runnable after) {
         after.run();
-        switch (submission) {
-            case Submission.Accepted accepted ->
-                Notices.done(Texts.of(
-                        "submission.accepted", accepted.order().summary().number()));
-            case Submission.CreditHeld held ->
-                Notices.warn(Texts.of(
-                        "submission.held.text",
-                        MoneyText.format(held.exposure()),
-                        MoneyText.format(held.limit()),
-                        MoneyText.format(held.over())));
-            case Submission.OutOfStock _ -> Notices.warn(Texts.of("submission.out_of_stock"));
-            case Submission.PriceChanged changed ->
-                Notices.warn(Texts.of(
-                        "submission.price_changed.text",
-                        MoneyText.format(changed.confirmed()),
-                        MoneyText.format(changed.now())));
-            case Submission.Unpriced _ -> Notices.warn(Texts.of("submission.unpriced"));
-        }
+        SubmissionNotice.show(submission);
     }
 
     private static void done(String key, String number, Runnable after) {

@@ -18,7 +18,6 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.Orders;
-import io.qudao.ordering.Submission;
 import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
@@ -140,13 +139,9 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void retry(Order order) {
-        boolean held = orders.retryHeld(order.id()) instanceof Submission.CreditHeld;
+        var submission = orders.retryHeld(order.id());
         show(order.id());
-        if (held) {
-            Notices.warn(Texts.of("work.order.still.held"));
-        } else {
-            Notices.done(Texts.of("order.retried", order.number()));
-        }
+        SubmissionNotice.show(submission);
     }
 
     private static Button act(String name, boolean primary, Runnable action) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.catalog.Unit;
 import io.qudao.kernel.Quantity;
 import io.qudao.ui.catalog.CatalogNavigation;
 import io.qudao.ui.component.Box;
@@ -50,7 +51,7 @@ final class CartRow extends Composite<Div> {
     /** Shows the available quantity and a button to order just that. */
     private Component shortage() {
         var quoted = line.quoted();
-        long most = quoted.available() / (quoted.base() / quoted.quantity().value());
+        long most = unit().most(quoted.available());
         var text = new Span(Texts.of(
                 "cart.short", QuantityText.format(quoted.available(), line.sku().baseUnit())));
         text.addClassName("cart-short");
@@ -69,10 +70,15 @@ final class CartRow extends Composite<Div> {
         var quantity = line.quoted().quantity();
         var stepper =
                 new Stepper(1, Math.toIntExact(quantity.value()), line.sku().name());
+        stepper.setStep(Math.toIntExact(unit().step()));
         stepper.addValueChangeListener(changed -> change.accept(new Quantity(changed.getValue(), quantity.unit())));
         var unit = new Span(QuantityText.unit(quantity.unit()));
         unit.addClassName("q-muted");
         return new Box("q-row cart-amount", stepper, unit);
+    }
+
+    private Unit unit() {
+        return line.sku().unit(line.quoted().quantity().unit()).orElseThrow();
     }
 
     private Component net() {

@@ -12,6 +12,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The categories: a tree at the side of a wide page, chips on a phone. */
@@ -96,11 +97,8 @@ final class CategoryTree {
 
     /** Expands the chosen category and its ancestors. */
     private boolean isOpen(Category category) {
-        for (@Nullable CategoryId id = chosen; id != null; id = parentOf(id)) {
-            if (category.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(chosen, Objects::nonNull, this::parentOf)
+                .limit(categories.size())
+                .anyMatch(category.id()::equals);
     }
 }

@@ -30,12 +30,12 @@ final class OfferCard extends NativeButton {
                 var price = new Box(
                         "offer-price",
                         new MoneyText(first.price()),
-                        muted(Texts.of("offer.per", QuantityText.unit(each.unit()))));
+                        muted(Texts.of("offer.per", QuantityText.unit(each.unit().code()))));
                 if (each.breaks().size() > 1) {
                     var last = each.breaks().getLast();
                     price.add(muted(Texts.of(
                             "offer.break",
-                            QuantityText.format(last.from(), each.unit()),
+                            QuantityText.format(last.from(), each.unit().code()),
                             MoneyText.format(last.price()))));
                 }
                 return price;

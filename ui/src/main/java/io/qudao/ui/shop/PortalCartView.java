@@ -13,6 +13,7 @@ import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Quote;
 import io.qudao.ordering.Submission;
 import io.qudao.record.RecordProblem;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.MoneyText;
@@ -110,6 +111,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
     private void fillBar(Supplier supplier, Quote quote) {
         var submit = Named.as("cart-submit", new Button(Texts.of("cart.submit")));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setVisible(TenantScope.caller().may("order.submit"));
         submit.setEnabled(quote.orderable());
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit(supplier, quote));

@@ -36,14 +36,20 @@ record SkuChoice(Offer offer, Offer.UnitPrice unit, int quantity, long inCart, l
 
     /** Returns whether stock is sufficient for it and for what is in the cart. */
     boolean isAvailable() {
-        return inCartBase + quantity * unit.base() <= offer.available();
+        var base = unit.unit().base(quantity);
+        return base.isEmpty() || inCartBase + base.getAsLong() <= offer.available();
+    }
+
+    /** Returns whether the quantity is a whole number of base units (U1). */
+    boolean isWhole() {
+        return unit.unit().base(quantity).isPresent();
     }
 
     boolean isOrderable() {
-        return reached() != null && isAvailable();
+        return reached() != null && isWhole() && isAvailable();
     }
 
     Quantity asQuantity() {
-        return new Quantity(quantity, unit.unit());
+        return new Quantity(quantity, unit.unit().code());
     }
 }

@@ -90,20 +90,22 @@ final class SkuSheet extends Dialog {
         button.add(name, new Span(OfferCard.priceText(price)));
         button.addClassName("unit");
         button.setEnabled(!price.breaks().isEmpty());
-        button.getElement().setAttribute("data-unit", price.unit());
+        button.getElement().setAttribute("data-unit", price.unit().code());
         button.addClickListener(click -> choose(price));
         units.add(button);
         return Named.as("unit", button);
     }
 
     private String unitName(Offer.UnitPrice price) {
-        var name = QuantityText.unit(price.unit());
-        return price.base() == 1
-                ? name
-                : Texts.of(
-                        "sheet.unit_of",
-                        name,
-                        QuantityText.format(price.base(), offer.sku().baseUnit()));
+        var measure = price.unit();
+        var name = QuantityText.unit(measure.code());
+        long step = measure.step();
+        long base = measure.base(step).orElseThrow();
+        var goods = QuantityText.format(base, offer.sku().baseUnit());
+        if (step > 1) {
+            return Texts.of("sheet.unit_parts", QuantityText.format(step, measure.code()), goods);
+        }
+        return base == 1 ? name : Texts.of("sheet.unit_of", name, goods);
     }
 
     private static Component row(String key, Component field) {
@@ -118,11 +120,12 @@ final class SkuSheet extends Dialog {
 
     private void choose(Offer.UnitPrice price) {
         unit = price;
+        quantity.setStep(Math.toIntExact(price.unit().step()));
         if (!price.breaks().isEmpty() && price.breaks().getFirst().from() > quantity.getValue()) {
             quantity.setValue(Math.toIntExact(price.breaks().getFirst().from()));
         }
         for (var button : units) {
-            boolean chosen = price.unit().equals(button.getElement().getAttribute("data-unit"));
+            boolean chosen = price.unit().code().equals(button.getElement().getAttribute("data-unit"));
             button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
         }
         show();
@@ -138,7 +141,7 @@ final class SkuSheet extends Dialog {
                         : lineUnit.get().base(line.quantity().value()).orElse(0);
             }
         }
-        long inCart = cart.quantity(offer.sku().id(), unit.unit()).orElse(0);
+        long inCart = cart.quantity(offer.sku().id(), unit.unit().code()).orElse(0);
         return new SkuChoice(offer, unit, quantity.getValue(), inCart, base);
     }
 
@@ -151,7 +154,7 @@ final class SkuSheet extends Dialog {
         for (var step : choice.breaks()) {
             var price = new Box(
                     "price-break",
-                    new Span(Texts.of("sheet.break", QuantityText.format(step.from(), unit.unit()))),
+                    new Span(Texts.of("sheet.break", QuantityText.format(step.from(), unit.unit().code()))),
                     new MoneyText(step.price()));
             if (step.equals(reached)) {
                 price.getElement().setAttribute("aria-current", "true");
@@ -162,7 +165,7 @@ final class SkuSheet extends Dialog {
         each.setText(
                 reached == null
                         ? ""
-                        : Texts.of("cart.each", MoneyText.format(reached.price()), QuantityText.unit(unit.unit())));
+                        : Texts.of("cart.each", MoneyText.format(reached.price()), QuantityText.unit(unit.unit().code())));
         reason.setText(reason(choice));
         put.setEnabled(choice.isOrderable());
     }
@@ -179,6 +182,6 @@ final class SkuSheet extends Dialog {
                     ? Texts.of("sheet.short", available)
                     : Texts.of("sheet.short.cart", available, QuantityText.format(choice.inCartBase(), base));
         }
-        return choice.inCart() == 0 ? "" : Texts.of("sheet.in_cart", QuantityText.format(choice.inCart(), unit.unit()));
+        return choice.inCart() == 0 ? "" : Texts.of("sheet.in_cart", QuantityText.format(choice.inCart(), unit.unit().code()));
     }
 }

@@ -79,6 +79,23 @@ class OrderButtonsIntegrationTests extends PageTest {
         roundTrip();
     }
 
+    @Test
+    void saysInTheWorkspaceThatThereIsNoStockForAHeldOrder() {
+        var seller = member(trade.distributor, "dealer", Locale.SIMPLIFIED_CHINESE);
+        trade.limit(trade.distributor, trade.outlet, "100.00");
+        var held = ((Submission.CreditHeld) trade.submit(1, "case")).order();
+        trade.limit(trade.distributor, trade.outlet, "9999.00");
+        trade.submit(8, "case");
+        open(seller, OrderingNavigation.workOrder(held.id()));
+        TenantScope.run(seller, () -> {
+            Component retry = named("order-retry").orElseThrow();
+            ComponentUtil.fireEvent(retry, new ClickEvent<>(retry));
+            roundTrip();
+        });
+        assertThat(named("notice-done")).isEmpty();
+        assertThat(words()).contains("库存不足，未下单");
+    }
+
     private Order order() {
         return ((Submission.Accepted) trade.submit(1, "case")).order();
     }

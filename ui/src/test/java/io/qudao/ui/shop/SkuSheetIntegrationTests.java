@@ -9,6 +9,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.cart.Carts;
+import io.qudao.catalog.Products;
+import io.qudao.catalog.Products.ProductDraft;
+import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.catalog.Sku;
+import io.qudao.catalog.SkuStatus;
+import io.qudao.catalog.Unit;
+import io.qudao.inventory.Demand;
+import io.qudao.inventory.DocumentRef;
+import io.qudao.inventory.MovementKind;
+import io.qudao.inventory.Stock;
+import io.qudao.inventory.Warehouses;
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.Quantity;
 import io.qudao.pricing.PriceLists;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -86,6 +100,48 @@ class SkuSheetIntegrationTests extends PageTest {
         assertThat(text("cart-total")).isEqualTo("¥720.00");
         assertThat(component("cart-submit", Button.class).isEnabled()).isTrue();
         assertThat(named("cart-obstacle")).isEmpty();
+    }
+
+    @Test
+    void takesWhatThereIsOfAUnitThatIsAFraction() { // U1
+        var cheese = sellByHalves(3);
+        var account = trade.account(trade.distributor, trade.outlet);
+        TenantScope.run(
+                buyer, () -> context.getBean(Carts.class).put(account, cheese.id(), new Quantity(8, "half")));
+        open(buyer, "cart");
+        assertThat(component("cart-submit", Button.class).isEnabled()).isFalse();
+        click("cart-take");
+        assertThat(text("cart-total")).isEqualTo("¥30.00");
+        click("stepper-more");
+        assertThat(text("cart-total")).isEqualTo("¥40.00");
+    }
+
+    /** Goods by the half, at 5.00 each, of which the distributor has so many whole ones. */
+    private Sku sellByHalves(long stock) {
+        var draft = new SkuDraft(
+                "CHEESE", "Cheese", null, "each", List.of(new Unit("half", 1, 2)), SkuStatus.ON_SHELF);
+        var sku = trade.asPlatform(() -> context.getBean(Products.class)
+                .create(new ProductDraft("CHEESE", "Cheese", "", trade.cola.category(), List.of(draft)))
+                .skus()
+                .getFirst());
+        trade.as(trade.distributor, () -> {
+            var lists = trade.bean(PriceLists.class);
+            var list = lists.list(trade.distributor.id(), null, 1).items().getFirst();
+            return lists.put(
+                    list.id(),
+                    List.of(new PriceLists.EntryDraft(sku.id(), "half", 1, Instant.EPOCH, null, trade.yuan("5.00"))));
+        });
+        trade.asPlatform(() -> trade.transaction(() -> {
+            var warehouse = trade.bean(Warehouses.class).serving(trade.distributor.id());
+            trade.bean(Stock.class)
+                    .receive(
+                            new DocumentRef("opening", Ids.next()),
+                            MovementKind.OPENING,
+                            warehouse.id(),
+                            List.of(new Demand(sku.id(), stock)));
+            return true;
+        }));
+        return sku;
     }
 
     @Test

@@ -82,8 +82,8 @@ class ShipmentsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var page = shipments.list(
-                parse(OrderQuery.Side.class, "side", side),
-                status == null ? null : parse(ShipmentStatus.class, "status", status),
+                OrderQuery.Side.of(side),
+                status == null ? null : status(status),
                 cursor,
                 limit);
         return own.besidePage(OBJECT, page, shipment -> shipment.id().value(), ShipmentBody::of);
@@ -121,13 +121,13 @@ class ShipmentsController {
         return quantities;
     }
 
-    private static <T extends Enum<T>> T parse(Class<T> type, String field, String name) {
+    private static ShipmentStatus status(String name) {
         try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+            return ShipmentStatus.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(
                     CommonProblem.INVALID_INPUT,
-                    List.of(Violation.of(field, "one_of", List.of(type.getEnumConstants()))),
+                    List.of(Violation.of("status", "one_of", List.of(ShipmentStatus.values()))),
                     unknown);
         }
     }

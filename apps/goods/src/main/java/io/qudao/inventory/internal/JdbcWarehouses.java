@@ -14,6 +14,7 @@ import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
 import io.qudao.record.StandardRecords;
 import io.qudao.record.StandardRecords.Written;
+import io.qudao.sql.Committed;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
@@ -77,7 +78,7 @@ class JdbcWarehouses implements Warehouses {
         }
         var stored = owned(owner, " order by id limit 1");
         if (!stored.isEmpty()) {
-            serving.put(key, stored.getFirst());
+            Committed.then(() -> serving.put(key, stored.getFirst()));
             return stored.getFirst();
         }
         var first = new Warehouse(new WarehouseId(Ids.next()), owner, MAIN, MAIN);

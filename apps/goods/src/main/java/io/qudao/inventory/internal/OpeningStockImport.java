@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -116,9 +115,15 @@ class OpeningStockImport implements ImportTarget {
         }
         String unit = row.value(UNIT).orElse(sku.baseUnit());
         long quantity = Long.parseLong(row.value(QUANTITY).orElse("0"));
-        var base = sku.unit(unit).map(known -> known.base(quantity)).orElse(OptionalLong.empty());
-        if (base.isEmpty()) {
+        var known = sku.unit(unit);
+        if (known.isEmpty()) {
             violations.add(Violation.of(UNIT, "unknown_unit", unit, sku.code()).inRow(row.number()));
+            return Optional.empty();
+        }
+        var base = known.get().base(quantity);
+        if (base.isEmpty()) {
+            violations.add(
+                    Violation.of(QUANTITY, "not_whole", quantity, sku.baseUnit()).inRow(row.number()));
             return Optional.empty();
         }
         return Optional.of(new Demand(sku.id(), base.getAsLong()));

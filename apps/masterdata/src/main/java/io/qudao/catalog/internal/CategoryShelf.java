@@ -24,15 +24,14 @@ final class CategoryShelf {
     }
 
     /**
-     * Returns categories by code.
+     * Creates the categories that do not exist and returns all of them by code.
      *
-     * @param names names for new categories, by code; sorted, because another import may create the same ones at the
-     *     same time
+     * @param there existing categories, as found before
+     * @param names names by code; sorted on insert, because another import may create the same ones at the same time
      */
-    Map<String, CategoryId> byCode(Map<String, String> names) {
-        var found = find(names.keySet());
-        if (found.size() == names.size()) {
-            return found;
+    Map<String, CategoryId> make(Map<String, CategoryId> there, Map<String, String> names) {
+        if (there.keySet().containsAll(names.keySet())) {
+            return there;
         }
         var made = sql.sql("""
                         insert into apps.category (tenant_id, id, code, name)
@@ -53,7 +52,8 @@ final class CategoryShelf {
         return find(names.keySet());
     }
 
-    private Map<String, CategoryId> find(Set<String> codes) {
+    /** Returns existing categories by code. */
+    Map<String, CategoryId> find(Set<String> codes) {
         var found = new HashMap<String, CategoryId>();
         sql.sql("select code, id from apps.category where tenant_id = :tenant and code = any(:codes)")
                 .array("codes", "text", codes)

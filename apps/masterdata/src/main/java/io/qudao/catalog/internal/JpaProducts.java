@@ -19,10 +19,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,6 +112,7 @@ class JpaProducts implements Products {
 
     @Override
     public Category updateCategory(CategoryId id, long version, CategoryDraft draft) {
+        rows.lockShelves();
         var entity = locked(CategoryEntity.class, "category", id.value());
         requireCurrent(version, entity.category().version());
         var clean = checked(draft, id);
@@ -153,14 +156,9 @@ class JpaProducts implements Products {
     }
 
     private static boolean isBelow(CategoryId start, CategoryId above, Map<CategoryId, Category> all) {
-        for (CategoryId at = start; at != null; ) {
-            if (at.equals(above)) {
-                return true;
-            }
-            var category = all.get(at);
-            at = category == null ? null : category.parent();
-        }
-        return false;
+        return Stream.iterate(all.get(start), Objects::nonNull, category -> all.get(category.parent()))
+                .limit(all.size())
+                .anyMatch(category -> category.id().equals(above));
     }
 
     private <T> T locked(Class<T> type, String object, UUID id) {

@@ -1,5 +1,7 @@
 package io.qudao.catalog.internal;
 
+import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
@@ -100,24 +102,50 @@ class ProductImport implements ImportTarget {
                 .collect(Collectors.toSet());
         var products = writes.products(codes);
         var skus = writes.skus(codes);
-        var categories = shelf.byCode(categories(rows));
+        var shelves = shelf.find(categories(rows).keySet());
         var bad = new ArrayList<Violation>();
         var repeated = keys.name(rows.stream()
                 .map(row -> RowKey.of(row.number(), row.value(CODE).orElse("")))
                 .toList());
-        var unflushed = new UnflushedGoods();
+        var good = new ArrayList<Good>();
         for (ImportRow row : rows) {
             String code = row.value(CODE).orElse("");
             var read = new ProductRow(row, products.get(code), skus.get(code), own);
             read.refuseRepeated(repeated.get(row.number()));
-            var draft = read.draft(categories);
+            var draft = read.draft(shelves);
             if (read.isGood()) {
-                writes.write(products.get(code), draft, skus, unflushed.inRow(row.number()));
+                good.add(new Good(row, draft));
             }
             bad.addAll(read.violations());
         }
-        writes.flush(unflushed);
+        write(good, shelves, products, skus);
         return bad;
+    }
+
+    /** Writes the rows that passed; only they create categories. */
+    private void write(
+            List<Good> good,
+            Map<String, CategoryId> shelves,
+            Map<String, ProductEntity> products,
+            Map<String, SkuEntity> skus) {
+        var categories =
+                shelf.make(shelves, categories(good.stream().map(Good::row).toList()));
+        var unflushed = new UnflushedGoods();
+        for (Good each : good) {
+            var draft = each.on(categories);
+            var there = products.get(each.row().value(CODE).orElse(""));
+            writes.write(there, draft, skus, unflushed.inRow(each.row().number()));
+        }
+        writes.flush(unflushed);
+    }
+
+    /** A row that passed the checks, with the product that it produces. */
+    private record Good(ImportRow row, ProductDraft draft) {
+        ProductDraft on(Map<String, CategoryId> categories) {
+            var category = ProductRow.categoryCode(row).map(categories::get).orElse(draft.category());
+            return new ProductDraft(
+                    draft.code(), draft.name(), draft.brand(), category, draft.skus(), draft.custom());
+        }
     }
 
     /** Returns the names of the rows' categories by code. */

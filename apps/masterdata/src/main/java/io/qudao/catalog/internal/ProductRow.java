@@ -59,11 +59,16 @@ final class ProductRow {
         return cells.violations();
     }
 
-    /** Returns the product that the row produces; its violations are added to the row's. */
+    /**
+     * Returns the product that the row produces; its violations are added to the row's.
+     *
+     * @param categories existing categories by code; a category with another code is created later
+     */
     ProductDraft draft(Map<String, CategoryId> categories) {
         var now = product == null ? null : product.draft(List.of());
-        var category = categoryCode(row).map(categories::get).orElse(now == null ? NO_CATEGORY : now.category());
-        if (category.equals(NO_CATEGORY)) {
+        var named = categoryCode(row);
+        var category = named.map(categories::get).orElse(now == null ? NO_CATEGORY : now.category());
+        if (named.isEmpty() && category.equals(NO_CATEGORY)) {
             refuse(ProductImport.CATEGORY, "required");
         }
         var violations = new Violations();

@@ -32,6 +32,9 @@ final class ProductRows {
     private static final String HAS_SKU = """
             exists (select from apps.sku s where s.tenant_id = :tenant and s.product_id = p.id and %s)""";
 
+    /** The advisory lock of a tenant's categories. */
+    private static final int SHELVES = 0x5E1F;
+
     private final TenantSql sql;
     private final SkuRows skus;
 
@@ -89,6 +92,13 @@ final class ProductRows {
                         select id, code, name, parent_id, version from apps.category
                         where tenant_id = :tenant order by code
                         """).list(ProductRows::category);
+    }
+
+    /** Serializes changes of categories: two moves at the same time could place each category below the other. */
+    void lockShelves() {
+        sql.sql("select cast(pg_advisory_xact_lock(:lock, :tenant) as text) as locked")
+                .set("lock", SHELVES)
+                .list(row -> row.text("locked"));
     }
 
     private List<Product> read(String condition, Map<String, ?> parameters) {

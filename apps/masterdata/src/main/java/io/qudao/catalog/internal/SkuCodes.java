@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
+import io.qudao.sql.Committed;
 import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,9 +38,10 @@ final class SkuCodes {
                 ids.put(code, id);
             }
         }
-        for (Sku sku : read(unknown)) {
-            known.put(new Code(tenant, sku.code()), sku.id());
-            ids.put(sku.code(), sku.id());
+        var read = read(unknown);
+        read.forEach(sku -> ids.put(sku.code(), sku.id()));
+        if (!read.isEmpty()) {
+            Committed.then(() -> read.forEach(sku -> known.put(new Code(tenant, sku.code()), sku.id())));
         }
         return ids;
     }

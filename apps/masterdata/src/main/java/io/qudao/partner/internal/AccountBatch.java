@@ -21,6 +21,7 @@ import io.qudao.partner.internal.AccountWrites.Opening;
 import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.Caller;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class AccountBatch {
     private final Function<ImportRow, Value.Fields> own;
     private final Reach reached;
     private final Map<String, Partner> partners;
+    private final Map<PartnerId, Partner> partnersById;
     private final Caller caller;
     private final List<Opening> opened = new ArrayList<>();
     private final List<Written> changed = new ArrayList<>();
@@ -48,18 +50,19 @@ final class AccountBatch {
 
     /**
      * @param own returns a row's values for own fields
-     * @param partners the partners visible to the caller, by code
+     * @param partners partners visible to the caller, including the one the caller acts for
      */
     AccountBatch(
             AccountWrites writes,
             Function<ImportRow, Value.Fields> own,
             Reach reached,
-            Map<String, Partner> partners,
+            Collection<Partner> partners,
             Caller caller) {
         this.writes = writes;
         this.own = own;
         this.reached = reached;
-        this.partners = partners;
+        this.partners = partners.stream().collect(Collectors.toMap(Partner::code, Function.identity()));
+        this.partnersById = partners.stream().collect(Collectors.toMap(Partner::id, Function.identity()));
         this.caller = caller;
     }
 
@@ -150,7 +153,7 @@ final class AccountBatch {
         }
         cells.addAll(violations.list(), AccountBatch::column);
         if (account == null) {
-            requireActive(row, cells);
+            requireActive(trade, cells);
         }
         if (!cells.isGood()) {
             return;
@@ -168,12 +171,10 @@ final class AccountBatch {
         limit.ifPresent(money -> wanted.put(trade, money));
     }
 
-    private void requireActive(ImportRow row, ImportCells cells) {
+    private void requireActive(Trade trade, ImportCells cells) {
         var violations = new Violations();
-        row.value(AccountImport.SELLER)
-                .ifPresent(code -> AccountCheck.active(AccountImport.SELLER, partners.get(code), violations));
-        row.value(AccountImport.BUYER)
-                .ifPresent(code -> AccountCheck.active(AccountImport.BUYER, partners.get(code), violations));
+        AccountCheck.active(AccountImport.SELLER, partnersById.get(trade.seller()), violations);
+        AccountCheck.active(AccountImport.BUYER, partnersById.get(trade.buyer()), violations);
         cells.addAll(violations.list(), column -> column);
     }
 

@@ -9,12 +9,11 @@ import io.qudao.imports.OwnColumns;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.AccountStatus;
 import io.qudao.partner.CreditLimitsImported;
-import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerId;
 import io.qudao.tenancy.TenantScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,14 +99,18 @@ class AccountImport implements ImportTarget {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
         var sight = reach.sight();
-        var known = partners.byCodes(sight, codes.toArray(String[]::new)).stream()
-                .collect(Collectors.toMap(Partner::code, Function.identity()));
+        var known = new HashSet<>(partners.byCodes(sight, codes.toArray(String[]::new)));
+        var caller = TenantScope.caller();
+        var self = caller.partner();
+        if (self != null) {
+            known.addAll(partners.byIds(sight, List.of(new PartnerId(self))));
+        }
         var batch = new AccountBatch(
                 writes,
                 row -> own.read(AccountConfiguration.OBJECT, row),
                 reach.ofCaller(),
                 known,
-                TenantScope.caller());
+                caller);
         var bad = batch.apply(rows, keys);
         if (!batch.limits().isEmpty()) {
             events.publishEvent(new CreditLimitsImported(batch.limits()));

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Reach;
+import io.qudao.sql.Committed;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -57,7 +58,7 @@ class JdbcReach {
         }
         if (isHeadOffice(self)) {
             var everyone = new Reach.Everyone();
-            headOffices.put(office, everyone);
+            Committed.then(() -> headOffices.put(office, everyone));
             return everyone;
         }
         return new Reach.These(Set.copyOf(sql.sql("""

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ class JpaPartners implements Partners {
     @Override
     public Slice<Partner> list(Filter filter, @Nullable String cursor, int limit) {
         return rows.list(reach.sight(), filter, cursor, limit);
+    }
+
+    @Override
+    public Set<PartnerId> named(String text) {
+        return rows.named(reach.sight(), text);
     }
 
     @Override

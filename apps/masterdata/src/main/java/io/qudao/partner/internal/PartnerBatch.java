@@ -127,10 +127,11 @@ final class PartnerBatch {
     }
 
     private void move(PartnerRow row) {
-        var entity = row.entity();
-        if (entity == null) {
+        var known = row.entity();
+        if (known == null) {
             return;
         }
+        var entity = writes.current(known);
         try {
             writes.update(
                     entity.partner(), entity.version(), row.draft(parent(row)).with(own.apply(row.imported())));

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class PartnerCheck {
     static final int CODE_LENGTH = 64;
     static final int NAME_LENGTH = 200;
-    private static final int TIERS = 99;
+    static final int TIERS = 99;
+
+    /** Maximum number of levels of the tree: a path must fit into an index. */
+    static final int LEVELS = 100;
+
     private static final int PART_LENGTH = 200;
     private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]*");
 
@@ -70,6 +74,20 @@ final class PartnerCheck {
         }
         if (parent != null && parent.role() == PartnerRole.VENDOR) {
             violations.add("parent", "not_allowed", PartnerRole.VENDOR);
+        }
+        if (parent != null && entity == null) {
+            depth(parent, 1, violations);
+        }
+    }
+
+    /**
+     * Checks that the tree does not become too deep.
+     *
+     * @param levels number of levels of the subtree to be placed below the parent
+     */
+    static void depth(PartnerEntity parent, int levels, Violations violations) {
+        if (parent.level() + levels > LEVELS) {
+            violations.add("parent", "too_deep", LEVELS);
         }
     }
 

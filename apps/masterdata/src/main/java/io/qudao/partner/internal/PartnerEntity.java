@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "apps", name = "partner")
 @DynamicUpdate
 class PartnerEntity {
+    /** Length of a path segment: eight bytes in Base64 and a slash. */
+    static final int SEGMENT = 12;
+
     @Id
     private UUID id = new UUID(0, 0);
 
@@ -70,7 +73,7 @@ class PartnerEntity {
         address = AddressColumns.of(draft.address());
         parent = newParent == null ? null : newParent.id;
         Integer said = draft.tier();
-        tier = said != null ? said : newParent == null ? 0 : newParent.tier + 1;
+        tier = said != null ? said : newParent == null ? 0 : Math.min(newParent.tier + 1, PartnerCheck.TIERS);
     }
 
     /** Returns the path of a partner below another: one more segment, made from the random half of its id. */
@@ -80,6 +83,11 @@ class PartnerEntity {
                 .array();
         String segment = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         return (parent == null ? "" : parent.path) + segment + "/";
+    }
+
+    /** Returns the level in the tree; the head office has level 1. */
+    int level() {
+        return path.length() / SEGMENT;
     }
 
     Partner partner() {

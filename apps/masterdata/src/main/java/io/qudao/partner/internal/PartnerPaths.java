@@ -85,7 +85,7 @@ final class PartnerPaths {
      * Moves a partner with its subtree below another; the parent column is written with the partner itself. Entities of
      * the subtree that Hibernate has read are stale afterwards.
      *
-     * @param tiers the change in the tiers of the subtree
+     * @param tiers the change in the tiers of the subtree, within the range of tiers; changed rows get a new version
      */
     void move(PartnerEntity moved, PartnerEntity parent, int tiers) {
         String path = PartnerEntity.pathBelow(parent, moved.id());
@@ -95,16 +95,27 @@ final class PartnerPaths {
                 () -> sql.sql("""
                         update apps.partner
                         set path = :new || substr(path, length(:old) + 1),
-                            tier = case when id = :id then tier else tier + :tiers end
+                            tier = case when id = :id then tier else greatest(0, least(:most, tier + :tiers)) end,
+                            version = case when id = :id or :tiers = 0 then version else version + 1 end
                         where tenant_id = :tenant and path >= :old and path < left(:old, -1) || '0'
                         """)
                         .set("new", path)
                         .set("old", moved.path())
                         .set("id", moved.id())
                         .set("tiers", tiers)
+                        .set("most", PartnerCheck.TIERS)
                         .set("tenant", moved.tenant())
                         .update());
         records.moved(moved.path(), path);
+    }
+
+    /** Returns the number of levels of a partner's subtree, the partner included. */
+    int levels(PartnerEntity top) {
+        long longest = sql.sql("""
+                        select max(length(path)) from apps.partner
+                        where tenant_id = :tenant and path >= :old and path < left(:old, -1) || '0'
+                        """).set("old", top.path()).number();
+        return Math.toIntExact(longest / PartnerEntity.SEGMENT) - top.level() + 1;
     }
 
     private List<UUID> below(PartnerEntity top) {

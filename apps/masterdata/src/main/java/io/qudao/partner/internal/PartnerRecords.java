@@ -11,6 +11,7 @@ import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,13 @@ class PartnerRecords implements RecordCommands.Creates, RecordCommands.Changes {
     public void change(UUID id, long version, RecordValues given) {
         Partner now = partners.find(new PartnerId(id))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
+        var parent = parent(given, now.parent());
         var draft = new PartnerDraft(
                 given.text("code", now.code()),
                 given.text("name", now.name()),
                 given.choice("role", now.role()),
-                tier(given, now.tier()),
-                parent(given, now.parent()),
+                tier(given, Objects.equals(parent, now.parent()) ? now.tier() : null),
+                parent,
                 given.choice("status", now.status()),
                 address(given, now.address()),
                 given.own());

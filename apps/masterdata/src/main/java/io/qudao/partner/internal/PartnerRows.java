@@ -78,6 +78,15 @@ final class PartnerRows {
         return Keyset.slice(rows, limit, partner -> List.of(partner.code()));
     }
 
+    Set<PartnerId> named(PartnerVisibility sight, String text) {
+        return Set.copyOf(
+                sql.sql("select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition() + " and "
+                                + TEXT)
+                        .setAll(sight.parameters())
+                        .set("text", text)
+                        .list(row -> row.id("id", PartnerId::new)));
+    }
+
     private static <T> void addIf(
             @Nullable T wanted,
             java.util.function.Function<T, Object> value,

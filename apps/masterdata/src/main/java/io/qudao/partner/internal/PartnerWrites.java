@@ -89,6 +89,8 @@ final class PartnerWrites {
         PartnerCheck.place(clean, entity, parent, violations);
         if (parent != null && parent.path().startsWith(entity.path())) {
             violations.add("parent", "below_itself");
+        } else if (parent != null && !parent.id().equals(entity.parent())) {
+            PartnerCheck.depth(parent, paths.levels(entity), violations);
         }
         violations.failIfAny(PartnerProblem.PARTNER_INVALID);
         records.changed(PartnerConfiguration.OBJECT, Written.of(entity.id()).with(clean.custom(), CUSTOM), () -> {
@@ -134,6 +136,12 @@ final class PartnerWrites {
     PartnerEntity parent(PartnerEntity child) {
         var parent = child.parent();
         return parent == null ? null : entities.find(PartnerEntity.class, parent);
+    }
+
+    /** Reads a partner again: the moves of others may have changed its row. */
+    PartnerEntity current(PartnerEntity read) {
+        entities.refresh(read);
+        return read;
     }
 
     /** Creates the first partner of a tenant. */

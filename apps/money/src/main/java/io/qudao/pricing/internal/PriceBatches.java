@@ -45,9 +45,8 @@ final class PriceBatches {
         }
         var known = locked(keyed.values());
         var given = new LinkedHashMap<PriceRow, EntryWrites.Given>();
-        keyed.forEach((row, key) -> key.flatMap(named -> list(row, named, known))
-                .flatMap(row::entry)
-                .ifPresent(entry -> given.put(row, entry)));
+        keyed.forEach((row, key) ->
+                key.flatMap(named -> entry(row, named, known)).ifPresent(entry -> given.put(row, entry)));
         refuseRepeated(given, keys);
         writes.put(List.copyOf(given.values()));
         return keyed.keySet().stream().flatMap(row -> row.violations().stream()).toList();
@@ -78,26 +77,31 @@ final class PriceBatches {
         return known;
     }
 
-    /** Returns the list named by a row, creating it if it does not exist. */
-    private Optional<PriceList> list(PriceRow row, ListKey key, Map<ListKey, PriceList> known) {
+    /** Returns the entry of a row without violations, creating the list that the row names if it does not exist. */
+    private Optional<EntryWrites.Given> entry(PriceRow row, ListKey key, Map<ListKey, PriceList> known) {
         var there = known.get(key);
         if (there != null) {
             row.compare(there);
-            return Optional.of(there);
+            return row.entry(there);
         }
         var made = row.head().map(head -> new PriceListEntity(Ids.next(), key.seller(), head));
-        made.ifPresent(entity -> {
-            entities.persist(entity);
-            entities.flush();
-            records.created(
-                    PricingConfiguration.PRICE_LIST,
-                    Written.of(entity.id())
-                            .with(own.read(PricingConfiguration.PRICE_LIST, row.imported()), "")
-                            .inRow(row.number()));
-            entities.detach(entity);
-            known.put(key, entity.priceList());
-        });
-        return made.map(PriceListEntity::priceList);
+        var entry = made.map(PriceListEntity::priceList).flatMap(row::entry);
+        if (entry.isPresent()) {
+            known.put(key, write(made.orElseThrow(), row));
+        }
+        return entry;
+    }
+
+    private PriceList write(PriceListEntity made, PriceRow row) {
+        entities.persist(made);
+        entities.flush();
+        records.created(
+                PricingConfiguration.PRICE_LIST,
+                Written.of(made.id())
+                        .with(own.read(PricingConfiguration.PRICE_LIST, row.imported()), "")
+                        .inRow(row.number()));
+        entities.detach(made);
+        return made.priceList();
     }
 
     /** Identifies a list by its seller and code. */

@@ -63,7 +63,12 @@ final class PriceListCheck {
                 && id(key).flatMap(partners).isEmpty()) {
             violations.add("scopeKey", "unknown", key);
         }
-        return key;
+        return canonical(draft.scope(), key);
+    }
+
+    /** Returns a key in the spelling in which it is stored and looked up. */
+    static String canonical(PriceScope scope, String key) {
+        return scope == PriceScope.CONTRACT ? id(key).map(PartnerId::toString).orElse(key) : key;
     }
 
     private static Optional<PartnerId> id(String text) {

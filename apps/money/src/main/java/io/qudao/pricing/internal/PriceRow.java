@@ -115,7 +115,10 @@ final class PriceRow {
     private @Nullable String scopeKey(PriceScope scope) {
         String key = text(PriceImport.SCOPE_KEY).orElse(null);
         var buyer = key == null ? null : names.partners().get(key);
-        return scope == PriceScope.CONTRACT && buyer != null ? buyer.id().toString() : key;
+        if (scope == PriceScope.CONTRACT && buyer != null) {
+            return buyer.id().toString();
+        }
+        return key == null ? null : PriceListCheck.canonical(scope, key);
     }
 
     /** Returns its entry of the list, if nothing is wrong with the row. */

@@ -27,6 +27,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,12 +41,10 @@ class OrderReading {
             EnumSet.of(OrderStatus.DRAFT, OrderStatus.REJECTED, OrderStatus.CANCELLED);
 
     private static final String SUMS = """
-            select status, count(*) as orders, sum(line_count) as lines, sum(base_units) as units, sum(total) as total
+            select status, currency, count(*) as orders, sum(line_count) as lines, sum(base_units) as units, sum(total) as total
             from apps.sales_order where tenant_id = :tenant and\s""";
 
     private final TenantSql sql;
-    private static final int MOST_BUYERS = 100;
-
     private final Partners partners;
     private final OwnFields own;
 
@@ -72,6 +72,13 @@ class OrderReading {
         return new Order(head, lines(head), List.of(), Value.Fields.EMPTY);
     }
 
+    /** Locks the row of an order without checking who may read it. */
+    void lockRow(OrderId id) {
+        sql.sql("select id from apps.sales_order where tenant_id = :tenant and id = :id" + LOCK)
+                .set("id", id.value())
+                .ids();
+    }
+
     Slice<OrderSummary> list(OrderQuery query) {
         String cursor = query.cursor();
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
@@ -86,11 +93,7 @@ class OrderReading {
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
                 .set("text", query.text())
-                .array(
-                        "buyers",
-                        "uuid",
-                        named(query.text()),
-                        partner -> partner.id().value())
+                .array("buyers", "uuid", named(query.text()), PartnerId::value)
                 .set(
                         "before",
                         cursor == null
@@ -104,12 +107,11 @@ class OrderReading {
         return page.map(order -> order.named(names));
     }
 
-    /** Returns partners whose name or code contains the text, as far as the caller may list partners. */
-    private List<Partner> named(@Nullable String text) {
+    /** Returns partners whose name or code contains the text, if the caller may list partners. */
+    private Set<PartnerId> named(@Nullable String text) {
         return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
-                ? List.of()
-                : partners.list(new Partners.Filter(null, null, null, null, text.strip()), null, MOST_BUYERS)
-                        .items();
+                ? Set.of()
+                : partners.named(text.strip());
     }
 
     Map<OrderStatus, Long> counts(OrderQuery.Side side) {
@@ -121,12 +123,15 @@ class OrderReading {
         var standing = rows.stream()
                 .filter(row -> !NOT_STANDING.contains(row.status()))
                 .toList();
-        var currency = TenantScope.caller().tenant().currency();
+        var amounts = standing.stream()
+                .map(Sum::total)
+                .collect(Collectors.toMap(
+                        money -> money.currency().value(), Function.identity(), Money::plus, TreeMap::new));
         return new OrderSums(
                 standing.stream().mapToLong(Sum::orders).sum(),
                 standing.stream().mapToLong(Sum::lines).sum(),
                 standing.stream().mapToLong(Sum::units).sum(),
-                standing.stream().map(Sum::total).reduce(Money.zero(currency), Money::plus),
+                List.copyOf(amounts.values()),
                 byStatus(rows));
     }
 
@@ -166,22 +171,21 @@ class OrderReading {
                 || reach.covers(order.parties().buyer().id());
     }
 
-    /** Returns the sums of one side by status, in the tenant's currency. */
+    /** Returns the sums of one side by status and currency. */
     private List<Sum> sums(String condition) {
-        var currency = TenantScope.caller().tenant().currency();
-        return sql.sql(SUMS + condition + " group by status")
+        return sql.sql(SUMS + condition + " group by status, currency")
                 .set("partner", TenantScope.caller().requirePartner())
                 .list(row -> new Sum(
                         row.choice("status", OrderStatus.class),
                         row.number("orders"),
                         row.number("lines"),
                         row.number("units"),
-                        row.money("total", currency)));
+                        row.money("total", row.currency("currency"))));
     }
 
     private static Map<OrderStatus, Long> byStatus(List<Sum> sums) {
         var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
-        sums.forEach(sum -> counts.put(sum.status(), sum.orders()));
+        sums.forEach(sum -> counts.merge(sum.status(), sum.orders(), Long::sum));
         return counts;
     }
 

@@ -3,6 +3,7 @@ package io.qudao.ordering.internal;
 import io.qudao.approval.ApprovalDecided;
 import io.qudao.approval.Approvals;
 import io.qudao.approval.Decision;
+import io.qudao.approval.DecisionRequested;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import java.time.Clock;
@@ -35,6 +36,14 @@ class OrderReview {
         ScopedValue.where(DECIDED, order)
                 .run(() -> approvals.decide(OrderCommitments.OBJECT, locked.id().value(), decision, reason));
         return order.get();
+    }
+
+    /** Every action on an order locks the order before its approval, also when it starts in the inbox. */
+    @EventListener
+    void on(DecisionRequested requested) {
+        if (requested.object().equals(OrderCommitments.OBJECT)) {
+            reading.lockRow(new OrderId(requested.record()));
+        }
     }
 
     @EventListener

@@ -30,7 +30,8 @@ class OrderingConfiguration {
 
     @Bean
     static ModulePermissions orderPermissions() {
-        return ModulePermissions.of("order.create", "order.read", "order.submit", "order.approve", "order.cancel");
+        return ModulePermissions.of(
+                "order.create", "order.read", "order.submit", "order.approve", "order.cancel", "order.history");
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
+import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,9 @@ class Placing {
 
     Submission place(OrderWish wish, PlaceOptions options) {
         requireKey(options.key());
+        if (options.submit()) {
+            TenantScope.caller().require("order.submit");
+        }
         String number = series.numbers().next();
         return kept(() -> placeOnce(number, wish, options));
     }

@@ -103,8 +103,7 @@ class PricedOffers implements Offers {
         for (Sku sku : skus) {
             var units = new ArrayList<Offer.UnitPrice>();
             for (var unit : sku.units()) {
-                units.add(new Offer.UnitPrice(
-                        unit.code(), unit.base(1).orElse(0), breaks.getOrDefault(number, List.of())));
+                units.add(new Offer.UnitPrice(unit, breaks.getOrDefault(number, List.of())));
                 number++;
             }
             offers.add(new Offer(sku, units, available.getOrDefault(sku.id(), 0L)));

@@ -29,12 +29,13 @@ class Quoting {
         var priced = drafts.price(draft);
         var skus =
                 priced.checked().lines().stream().map(line -> line.sku().id()).toList();
-        var available = stock.available(drafts.warehouse(priced).id(), skus);
+        var left = new HashMap<>(stock.available(drafts.warehouse(priced).id(), skus));
         var prices = new HashMap<Integer, OrderLine>();
         priced.lines().forEach(line -> prices.put(line.number(), line));
         var lines = new ArrayList<Quote.Line>();
         for (CheckedDraft.Line line : priced.checked().lines()) {
-            lines.add(line(line, prices.get(line.number()), available));
+            lines.add(line(line, prices.get(line.number()), left));
+            left.computeIfPresent(line.sku().id(), (sku, there) -> Math.max(there - line.base(), 0));
         }
         return new Quote(
                 lines,

@@ -5,7 +5,6 @@ import io.qudao.credit.CreditDecision;
 import io.qudao.inventory.Reservation;
 import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
-import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Submission;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,21 @@ import org.springframework.stereotype.Component;
 class Submitting {
     private final OrderCommitments promises;
     private final OrderWrites writes;
+    private final OrderSteps steps;
     private final OrderActions actions;
     private final OrderMessages news;
     private final Clock clock;
 
-    Submitting(OrderCommitments promises, OrderWrites writes, OrderActions actions, OrderMessages news, Clock clock) {
+    Submitting(
+            OrderCommitments promises,
+            OrderWrites writes,
+            OrderSteps steps,
+            OrderActions actions,
+            OrderMessages news,
+            Clock clock) {
         this.promises = promises;
         this.writes = writes;
+        this.steps = steps;
         this.actions = actions;
         this.news = news;
         this.clock = clock;
@@ -54,14 +61,8 @@ class Submitting {
         return new Submission.Accepted(
                 switch (promises.startReview(order)) {
                     case ApprovalOutcome.Pending waiting -> actions.allow(order, waiting.byRequester());
-                    case ApprovalOutcome.NotNeeded free -> actions.allow(approved(order), false);
+                    case ApprovalOutcome.NotNeeded free -> actions.allow(steps.approved(order, null, clock.instant()), false);
                 });
-    }
-
-    private Order approved(Order order) {
-        var step = writes.step(order, OrderStatus.APPROVED, null, clock.instant());
-        promises.approved(order);
-        return order.moved(step);
     }
 
     private Submission hold(Order order, CreditDecision.Exceeded exceeded) {

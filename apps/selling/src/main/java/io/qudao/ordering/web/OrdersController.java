@@ -81,14 +81,14 @@ class OrdersController {
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var query = new OrderQuery(OrderListParameters.parse(side), statuses(status), held, number, cursor, limit);
+        var query = new OrderQuery(OrderQuery.Side.of(side), statuses(status), held, number, cursor, limit);
         return orders.list(query).map(OrderBody.Summary::of);
     }
 
     @GetMapping("/counts")
     @Permits("order.read")
     Map<OrderStatus, Long> counts(@RequestParam(defaultValue = "sell") String side) {
-        return orders.counts(OrderListParameters.parse(side));
+        return orders.counts(OrderQuery.Side.of(side));
     }
 
     @GetMapping("/{id}")

@@ -35,7 +35,7 @@ class ReconciliationController {
                 sums.orders(),
                 sums.lines(),
                 sums.units(),
-                MoneyBody.of(sums.amount()),
+                sums.amounts().stream().map(MoneyBody::of).toList(),
                 byName(sums.byStatus()),
                 stock.differences(),
                 credit.differences());
@@ -52,7 +52,7 @@ class ReconciliationController {
             long orders,
             long lines,
             long units,
-            @Nullable MoneyBody amount,
+            List<@Nullable MoneyBody> amounts,
             Map<String, Long> byStatus,
             List<StockDifference> stockDifferences,
             List<CreditDifference> creditDifferences) {}

@@ -1,0 +1,61 @@
+package io.qudao.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qudao.kernel.Ids;
+import io.qudao.kernel.Quantity;
+import io.qudao.ordering.Orders.PlaceOptions;
+import io.qudao.partner.Partner;
+import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerRole;
+import io.qudao.partner.Partners;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.TestStack;
+import io.qudao.testing.TradeFixture;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(classes = EngineTestApplication.class)
+@ContextConfiguration(initializers = TestStack.class)
+class OrderSearchIntegrationTests {
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void findsTheOrderOfOneOfManyBuyersOfAName() {
+        var trade = TradeFixture.in(context);
+        Partner last = trade.outlet;
+        for (int number = 100; number <= 200; number++) {
+            last = shop(trade, number);
+        }
+        var line = new OrderDraft.Line(trade.cola.id(), new Quantity(1, "each"));
+        var draft = OrderDraft.of(trade.distributor.id(), last.id(), List.of(line));
+        var options = new PlaceOptions(Ids.next().toString(), true, null);
+        trade.as(last, () -> trade.bean(Orders.class).place(draft, options));
+        trade.submit(1, "each");
+        var desk = new Caller(
+                trade.tenant,
+                Ids.next(),
+                "Desk",
+                trade.distributor.id().value(),
+                Set.of("order.read", "partner.read"),
+                trade.tenant.locale());
+        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, "harbour", null, 10);
+        var found = TenantScope.call(desk, () -> trade.bean(Orders.class).list(query));
+        assertThat(found.items())
+                .extracting(order -> order.parties().buyer().id())
+                .containsExactly(last.id());
+    }
+
+    private static Partner shop(TradeFixture trade, int number) {
+        var draft = PartnerDraft.of("H" + number, "Harbour " + number, PartnerRole.OUTLET, trade.distributor.id());
+        return trade.asPlatform(() -> trade.bean(Partners.class).create(draft));
+    }
+}
