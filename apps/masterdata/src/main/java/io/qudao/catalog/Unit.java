@@ -37,12 +37,15 @@ public record Unit(String code, long numerator, long denominator) {
 
     /** Returns the largest quantity that is a whole number of base units, at most the given number (U1). */
     public long most(long base) {
-        var most = BigInteger.valueOf(Math.max(base, 0) / (numerator / divisor())).multiply(BigInteger.valueOf(step()));
+        var most =
+                BigInteger.valueOf(Math.max(base, 0) / (numerator / divisor())).multiply(BigInteger.valueOf(step()));
         return most.min(BigInteger.valueOf(Long.MAX_VALUE / step() * step())).longValue();
     }
 
     private long divisor() {
-        return BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).longValue();
+        return BigInteger.valueOf(numerator)
+                .gcd(BigInteger.valueOf(denominator))
+                .longValue();
     }
 
     private static OptionalLong exact(long quantity, long factor, long divisor) {

@@ -15,7 +15,8 @@ class OfferUnitTests {
 
     @Test
     void takesThePriceOfTheLastBreakThatIsReached() {
-        var cases = new Offer.UnitPrice(new Unit("case", 24, 1), List.of(new PriceBreak(10, DEAR), new PriceBreak(300, CHEAP)));
+        var cases = new Offer.UnitPrice(
+                new Unit("case", 24, 1), List.of(new PriceBreak(10, DEAR), new PriceBreak(300, CHEAP)));
         assertThat(cases.price(9)).isNull();
         assertThat(cases.price(10)).isEqualTo(DEAR);
         assertThat(cases.price(299)).isEqualTo(DEAR);
@@ -25,6 +26,7 @@ class OfferUnitTests {
 
     @Test
     void hasNoPriceWhereItHasNoBreak() { // P4
-        assertThat(new Offer.UnitPrice(Unit.base("each"), List.of()).price(1000)).isNull();
+        assertThat(new Offer.UnitPrice(Unit.base("each"), List.of()).price(1000))
+                .isNull();
     }
 }

@@ -28,8 +28,8 @@ class StockImportIntegrationTests {
     void takesWholeBaseUnitsOnly() { // U1
         var channel = new ChannelFixture(context);
         var goods = new CatalogFixture(context, channel);
-        var cheese = new SkuDraft(
-                "CHEESE", "Cheese", null, "wheel", List.of(new Unit("half", 1, 2)), SkuStatus.ON_SHELF);
+        var cheese =
+                new SkuDraft("CHEESE", "Cheese", null, "wheel", List.of(new Unit("half", 1, 2)), SkuStatus.ON_SHELF);
         var shelf = goods.category("dairy").id();
         var sku = goods.product(new ProductDraft("CHEESE", "Cheese", "", shelf, List.of(cheese)))
                 .skus()

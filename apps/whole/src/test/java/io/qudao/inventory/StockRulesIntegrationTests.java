@@ -132,11 +132,12 @@ class StockRulesIntegrationTests {
     void forgetsAFirstWarehouseThatWasRolledBack() {
         var warehouses = context.getBean(Warehouses.class);
         var owner = trade.outlet.id();
-        var undone = trade.asPlatform(() -> context.getBean(TransactionTemplate.class).execute(status -> {
-            warehouses.serving(owner);
-            status.setRollbackOnly();
-            return warehouses.serving(owner);
-        }));
+        var undone = trade.asPlatform(
+                () -> context.getBean(TransactionTemplate.class).execute(status -> {
+                    warehouses.serving(owner);
+                    status.setRollbackOnly();
+                    return warehouses.serving(owner);
+                }));
         var kept = trade.asPlatform(() -> trade.transaction(() -> warehouses.serving(owner)));
         assertThat(kept).isNotEqualTo(undone);
         assertThat(trade.as(trade.outlet, warehouses::mine)).containsExactly(kept);

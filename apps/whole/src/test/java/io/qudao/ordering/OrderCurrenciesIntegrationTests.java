@@ -44,8 +44,7 @@ class OrderCurrenciesIntegrationTests {
                     new PriceLists.Draft("USD", "Dollars", PriceScope.BASE, null, 1, CurrencyCode.USD, true));
             return lists.put(
                     list.id(),
-                    List.of(new PriceLists.EntryDraft(
-                            trade.cola.id(), "each", 1, Instant.EPOCH, null, TWO_DOLLARS)));
+                    List.of(new PriceLists.EntryDraft(trade.cola.id(), "each", 1, Instant.EPOCH, null, TWO_DOLLARS)));
         });
     }
 

@@ -102,7 +102,9 @@ class OrderRacesIntegrationTests {
         var trade = TradeFixture.in(context);
         var order = ((Submission.Accepted) trade.submit(1, "each")).order().id();
         var approvals = context.getBean(Approvals.class);
-        var waiting = trade.as(trade.distributor, () -> approvals.inbox(null, 10)).items().getFirst();
+        var waiting = trade.as(trade.distributor, () -> approvals.inbox(null, 10))
+                .items()
+                .getFirst();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var decision = new AtomicReference<Future<?>>();
             var cancelled = trade.as(

@@ -70,8 +70,8 @@ class PartnerRecordsIntegrationTests {
 
     @Test
     void takesTheTierOfItsNewPlace() {
-        var above = admin.post(
-                "/api/v1/records/partner", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\"}");
+        var above =
+                admin.post("/api/v1/records/partner", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\"}");
         String parent = above.json().path("id").asString();
         var made = admin.post(
                 "/api/v1/records/partner",

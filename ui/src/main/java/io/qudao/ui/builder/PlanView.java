@@ -106,6 +106,7 @@ class PlanView extends Div implements HasDynamicTitle {
                 new Button(
                         Texts.of("build.publish"),
                         VaadinIcon.ROCKET.create(),
+                        click -> new PublishDialog(
                                         releases,
                                         partners,
                                         plan,

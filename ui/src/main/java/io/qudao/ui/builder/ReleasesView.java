@@ -110,9 +110,7 @@ class ReleasesView extends Div implements HasDynamicTitle {
         releases.findings(plan).stream()
                 .filter(Plan.Finding::isAgainst)
                 .map(finding -> Texts.of(
-                        "build.rollback.found",
-                        finding.demand().key().local(),
-                        Notices.message(finding.violation())))
+                        "build.rollback.found", finding.demand().key().local(), Notices.message(finding.violation())))
                 .forEach(line -> text.append(' ').append(line));
         ConfirmStep.ask(
                 Texts.of("build.rollback.title", release.number()),

@@ -69,8 +69,7 @@ class WorkStockView extends Div implements HasDynamicTitle {
         figure(grid, "available", StockLevel::available);
         Cards.in(grid, getPageTitle(), this::card);
         grid.addItemClickListener(click -> movements(click.getItem()));
-        var header = new PageHeader(Texts.of("work.nav.stock"))
-                .action(records.list("warehouse"));
+        var header = new PageHeader(Texts.of("work.nav.stock")).action(records.list("warehouse"));
         add(header, new Box("q-row", text), list);
         list.reload();
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code its code; empty if the title is the code
  * @param address URL of its page, without the leading slash
  */
-record Finding(
-        String kind, @Nullable String label, String title, String code, String address) {
+record Finding(String kind, @Nullable String label, String title, String code, String address) {
     Finding(String kind, String title, String code, String address) {
         this(kind, null, title, code, address);
     }

@@ -30,7 +30,8 @@ final class OfferCard extends NativeButton {
                 var price = new Box(
                         "offer-price",
                         new MoneyText(first.price()),
-                        muted(Texts.of("offer.per", QuantityText.unit(each.unit().code()))));
+                        muted(Texts.of(
+                                "offer.per", QuantityText.unit(each.unit().code()))));
                 if (each.breaks().size() > 1) {
                     var last = each.breaks().getLast();
                     price.add(muted(Texts.of(

@@ -154,7 +154,9 @@ final class SkuSheet extends Dialog {
         for (var step : choice.breaks()) {
             var price = new Box(
                     "price-break",
-                    new Span(Texts.of("sheet.break", QuantityText.format(step.from(), unit.unit().code()))),
+                    new Span(Texts.of(
+                            "sheet.break",
+                            QuantityText.format(step.from(), unit.unit().code()))),
                     new MoneyText(step.price()));
             if (step.equals(reached)) {
                 price.getElement().setAttribute("aria-current", "true");
@@ -165,7 +167,10 @@ final class SkuSheet extends Dialog {
         each.setText(
                 reached == null
                         ? ""
-                        : Texts.of("cart.each", MoneyText.format(reached.price()), QuantityText.unit(unit.unit().code())));
+                        : Texts.of(
+                                "cart.each",
+                                MoneyText.format(reached.price()),
+                                QuantityText.unit(unit.unit().code())));
         reason.setText(reason(choice));
         put.setEnabled(choice.isOrderable());
     }
@@ -182,6 +187,10 @@ final class SkuSheet extends Dialog {
                     ? Texts.of("sheet.short", available)
                     : Texts.of("sheet.short.cart", available, QuantityText.format(choice.inCartBase(), base));
         }
-        return choice.inCart() == 0 ? "" : Texts.of("sheet.in_cart", QuantityText.format(choice.inCart(), unit.unit().code()));
+        return choice.inCart() == 0
+                ? ""
+                : Texts.of(
+                        "sheet.in_cart",
+                        QuantityText.format(choice.inCart(), unit.unit().code()));
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the builder says of the records that are there, before and after a publish. */
 class PlanFindingsIntegrationTests extends PageTest {
-    private static final String CODE =
-            "{\"label\":{\"en\":\"Code\",\"zh-CN\":\"编码\"},\"type\":\"text\",\"unique\":%s}";
+    private static final String CODE = "{\"label\":{\"en\":\"Code\",\"zh-CN\":\"编码\"},\"type\":\"text\",\"unique\":%s}";
 
     @ParameterizedTest
     @CsvSource({
@@ -57,8 +56,7 @@ class PlanFindingsIntegrationTests extends PageTest {
 
     private void fill() {
         var releases = context.getBean(Releases.class);
-        releases.put(new Component(
-                ComponentKind.OBJECT, "visit", "{\"label\":{\"en\":\"Visit\",\"zh-CN\":\"拜访\"}}"));
+        releases.put(new Component(ComponentKind.OBJECT, "visit", "{\"label\":{\"en\":\"Visit\",\"zh-CN\":\"拜访\"}}"));
         releases.put(new Component(ComponentKind.FIELD, "visit.code", CODE.formatted(false)));
         releases.publish("visits");
         for (int number = 0; number < 2; number++) {

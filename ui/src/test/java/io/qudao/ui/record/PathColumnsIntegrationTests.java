@@ -26,7 +26,9 @@ class PathColumnsIntegrationTests extends PageTest {
         TenantScope.run(admin, this::fill);
         open(admin, RecordNavigation.OBJECTS + "/visit");
         var grid = (Grid<?>) named("records").orElseThrow();
-        assertThat(grid.getColumns()).extracting(column -> column.getHeaderText()).contains(money, owner);
+        assertThat(grid.getColumns())
+                .extracting(column -> column.getHeaderText())
+                .contains(money, owner);
         assertThat(TenantScope.call(admin, PageTest::words)).contains("¥1,234.50", "李雷");
     }
 

@@ -61,14 +61,29 @@ class RecordGridUnitTests {
     }
 
     private static Caller reader(String language) {
-        var tenant = new Tenant(
-                new TenantId(7), "seven", "Seven", new ShardId("s0"), Locale.ENGLISH, CurrencyCode.CNY);
+        var tenant = new Tenant(new TenantId(7), "seven", "Seven", new ShardId("s0"), Locale.ENGLISH, CurrencyCode.CNY);
         return Caller.platform(tenant).reading(Locale.forLanguageTag(language));
     }
 
     private static Field field(String name, Label label, DataType type) {
         return new Field(
-                name, name, label, type, 18, 2, 0, false, false, false, false, true, null, List.of(), null, false,
+                name,
+                name,
+                label,
+                type,
+                18,
+                2,
+                0,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null,
+                false,
+                List.of(),
+                null,
+                false,
                 new Placement.Document());
     }
 }

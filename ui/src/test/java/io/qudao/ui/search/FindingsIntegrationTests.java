@@ -72,7 +72,8 @@ class FindingsIntegrationTests {
                 "{\"label\":{\"en\":\"Visit\"},\"plural\":{\"en\":\"Visits\"}}",
                 "field/visit.code",
                 "{\"label\":{\"en\":\"Code\"},\"type\":\"text\",\"searchable\":true}");
-        assertThat(admin.post("/api/v1/records/visit", "{\"name\":\"First\",\"code\":\"Zephyr\"}").status())
+        assertThat(admin.post("/api/v1/records/visit", "{\"name\":\"First\",\"code\":\"Zephyr\"}")
+                        .status())
                 .isEqualTo(201);
         var platform = Caller.platform(trade.tenant);
         await().atMost(Duration.ofMinutes(1))

@@ -106,8 +106,7 @@ class SkuSheetIntegrationTests extends PageTest {
     void takesWhatThereIsOfAUnitThatIsAFraction() { // U1
         var cheese = sellByHalves(3);
         var account = trade.account(trade.distributor, trade.outlet);
-        TenantScope.run(
-                buyer, () -> context.getBean(Carts.class).put(account, cheese.id(), new Quantity(8, "half")));
+        TenantScope.run(buyer, () -> context.getBean(Carts.class).put(account, cheese.id(), new Quantity(8, "half")));
         open(buyer, "cart");
         assertThat(component("cart-submit", Button.class).isEnabled()).isFalse();
         click("cart-take");
@@ -118,8 +117,7 @@ class SkuSheetIntegrationTests extends PageTest {
 
     /** Goods by the half, at 5.00 each, of which the distributor has so many whole ones. */
     private Sku sellByHalves(long stock) {
-        var draft = new SkuDraft(
-                "CHEESE", "Cheese", null, "each", List.of(new Unit("half", 1, 2)), SkuStatus.ON_SHELF);
+        var draft = new SkuDraft("CHEESE", "Cheese", null, "each", List.of(new Unit("half", 1, 2)), SkuStatus.ON_SHELF);
         var sku = trade.asPlatform(() -> context.getBean(Products.class)
                 .create(new ProductDraft("CHEESE", "Cheese", "", trade.cola.category(), List.of(draft)))
                 .skus()

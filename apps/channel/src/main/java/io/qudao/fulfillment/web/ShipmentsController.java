@@ -81,11 +81,7 @@ class ShipmentsController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = shipments.list(
-                OrderQuery.Side.of(side),
-                status == null ? null : status(status),
-                cursor,
-                limit);
+        var page = shipments.list(OrderQuery.Side.of(side), status == null ? null : status(status), cursor, limit);
         return own.besidePage(OBJECT, page, shipment -> shipment.id().value(), ShipmentBody::of);
     }
 

@@ -122,8 +122,8 @@ class OpeningStockImport implements ImportTarget {
         }
         var base = known.get().base(quantity);
         if (base.isEmpty()) {
-            violations.add(
-                    Violation.of(QUANTITY, "not_whole", quantity, sku.baseUnit()).inRow(row.number()));
+            violations.add(Violation.of(QUANTITY, "not_whole", quantity, sku.baseUnit())
+                    .inRow(row.number()));
             return Optional.empty();
         }
         return Optional.of(new Demand(sku.id(), base.getAsLong()));

@@ -143,8 +143,7 @@ class ProductImport implements ImportTarget {
     private record Good(ImportRow row, ProductDraft draft) {
         ProductDraft on(Map<String, CategoryId> categories) {
             var category = ProductRow.categoryCode(row).map(categories::get).orElse(draft.category());
-            return new ProductDraft(
-                    draft.code(), draft.name(), draft.brand(), category, draft.skus(), draft.custom());
+            return new ProductDraft(draft.code(), draft.name(), draft.brand(), category, draft.skus(), draft.custom());
         }
     }
 

@@ -106,11 +106,7 @@ class AccountImport implements ImportTarget {
             known.addAll(partners.byIds(sight, List.of(new PartnerId(self))));
         }
         var batch = new AccountBatch(
-                writes,
-                row -> own.read(AccountConfiguration.OBJECT, row),
-                reach.ofCaller(),
-                known,
-                caller);
+                writes, row -> own.read(AccountConfiguration.OBJECT, row), reach.ofCaller(), known, caller);
         var bad = batch.apply(rows, keys);
         if (!batch.limits().isEmpty()) {
             events.publishEvent(new CreditLimitsImported(batch.limits()));

@@ -79,12 +79,11 @@ final class PartnerRows {
     }
 
     Set<PartnerId> named(PartnerVisibility sight, String text) {
-        return Set.copyOf(
-                sql.sql("select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition() + " and "
-                                + TEXT)
-                        .setAll(sight.parameters())
-                        .set("text", text)
-                        .list(row -> row.id("id", PartnerId::new)));
+        return Set.copyOf(sql.sql("select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
+                        + " and " + TEXT)
+                .setAll(sight.parameters())
+                .set("text", text)
+                .list(row -> row.id("id", PartnerId::new)));
     }
 
     private static <T> void addIf(

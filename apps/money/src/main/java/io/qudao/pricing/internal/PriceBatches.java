@@ -45,8 +45,8 @@ final class PriceBatches {
         }
         var known = locked(keyed.values());
         var given = new LinkedHashMap<PriceRow, EntryWrites.Given>();
-        keyed.forEach((row, key) ->
-                key.flatMap(named -> entry(row, named, known)).ifPresent(entry -> given.put(row, entry)));
+        keyed.forEach(
+                (row, key) -> key.flatMap(named -> entry(row, named, known)).ifPresent(entry -> given.put(row, entry)));
         refuseRepeated(given, keys);
         writes.put(List.copyOf(given.values()));
         return keyed.keySet().stream().flatMap(row -> row.violations().stream()).toList();

@@ -61,7 +61,8 @@ class Submitting {
         return new Submission.Accepted(
                 switch (promises.startReview(order)) {
                     case ApprovalOutcome.Pending waiting -> actions.allow(order, waiting.byRequester());
-                    case ApprovalOutcome.NotNeeded free -> actions.allow(steps.approved(order, null, clock.instant()), false);
+                    case ApprovalOutcome.NotNeeded free ->
+                        actions.allow(steps.approved(order, null, clock.instant()), false);
                 });
     }
 

@@ -75,8 +75,7 @@ class CatalogueController {
                     currency == null ? TenantScope.caller().tenant().currency() : currency);
         }
         if (found.size() > 1) {
-            long sellers =
-                    found.stream().map(TradingAccount::seller).distinct().count();
+            long sellers = found.stream().map(TradingAccount::seller).distinct().count();
             throw new ProblemException(
                     OrderingProblem.SEVERAL_ACCOUNTS,
                     List.of(Violation.of(sellers > 1 ? "seller" : "currency", "required")));

@@ -83,7 +83,8 @@ public final class OwnForm extends Div {
         blank.keySet().stream()
                 .map(input -> input.field().name())
                 .filter(name -> !changes.containsKey(name))
-                .filter(name -> !present.values().getOrDefault(name, Value.none()).isNull())
+                .filter(name ->
+                        !present.values().getOrDefault(name, Value.none()).isNull())
                 .forEach(name -> changes.put(name, Value.none()));
         return changes;
     }
