@@ -24,7 +24,7 @@ class LostRedisIntegrationTests {
             for (int i = 0; i < 20; i++) {
                 assertThat(alone.api(slug, "/api/v1/x").status()).isEqualTo(200);
             }
-            assertThat(output.getAll().split("Redis does not answer", -1)).hasSize(2);
+            assertThat(output.getAll().split("Redis does not respond", -1)).hasSize(2);
             RedisServer redis =
                     RedisServer.newRedisServer().bind("127.0.0.1").port(port).build();
             redis.start();

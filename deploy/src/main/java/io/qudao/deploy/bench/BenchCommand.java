@@ -47,7 +47,7 @@ public final class BenchCommand implements Command {
 
     @Override
     public String summary() {
-        return "measure, one line a measure";
+        return "run benchmarks, one line per result";
     }
 
     @Override
