@@ -27,9 +27,11 @@ public final class SourceBudgets {
     private static final int METHOD_LINES = 40;
     private static final int CONSTRUCTOR_PARAMETERS = 6;
     private static final int ROOT_TYPES = 25;
+    private static final int INTERNAL_TYPES = 40;
 
     private final List<String> excesses = new ArrayList<>();
     private final Map<String, Integer> rootTypes = new TreeMap<>();
+    private final Map<String, Integer> internalTypes = new TreeMap<>();
 
     private SourceBudgets() {}
 
@@ -45,6 +47,7 @@ public final class SourceBudgets {
         var budgets = new SourceBudgets();
         budgets.read(files);
         budgets.rootTypes.forEach((module, types) -> budgets.check(types, ROOT_TYPES, module + ": public types"));
+        budgets.internalTypes.forEach((name, types) -> budgets.check(types, INTERNAL_TYPES, name + ": types"));
         return budgets.excesses;
     }
 
@@ -67,6 +70,9 @@ public final class SourceBudgets {
         String text = unit.getSourceFile().getCharContent(true).toString();
         check((int) text.lines().count(), FILE_LINES, file + ": lines");
         countRootTypes(unit);
+        if (unit.getSourceFile().toUri().getPath().contains("/src/main/")) {
+            countInternalTypes(unit);
+        }
         var lines = unit.getLineMap();
         new TreePathScanner<@Nullable Void, @Nullable Void>() {
             @Override
@@ -94,6 +100,13 @@ public final class SourceBudgets {
                     && declared.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
                 rootTypes.merge(name, 1, Integer::sum);
             }
+        }
+    }
+
+    private void countInternalTypes(CompilationUnitTree unit) {
+        String name = String.valueOf(unit.getPackageName());
+        if (name.contains(".internal")) {
+            internalTypes.merge(name, unit.getTypeDecls().size(), Integer::sum);
         }
     }
 

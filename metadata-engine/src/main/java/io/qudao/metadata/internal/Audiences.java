@@ -5,6 +5,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.PermissionSet;
 import io.qudao.metadata.Plan.Action;
 import io.qudao.metadata.Plan.Audience;
+import io.qudao.metadata.internal.check.CompiledGrants;
 import java.util.List;
 
 /** Determines who may see what a publish adds. */

@@ -10,6 +10,7 @@ import io.qudao.metadata.Draft;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
+import io.qudao.metadata.internal.document.Schemas;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

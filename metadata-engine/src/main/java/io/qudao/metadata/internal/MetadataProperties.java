@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostFields maximum number of own fields of an object
  */
 @ConfigurationProperties("qudao.metadata")
-record MetadataProperties(
+public record MetadataProperties(
         @DefaultValue("500ms") Duration checkInterval,
         @DefaultValue("500000") int mostCached,
         @DefaultValue("200") int mostObjects,
         @DefaultValue("400") int mostFields) {
-    MetadataProperties {
+    public MetadataProperties {
         if (checkInterval.compareTo(Duration.ofSeconds(1)) > 0) {
             throw new IllegalArgumentException("qudao.metadata.check-interval must be at most one second");
         }

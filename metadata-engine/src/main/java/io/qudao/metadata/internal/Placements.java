@@ -2,8 +2,9 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.Placement;
 import io.qudao.metadata.Storage;
-import io.qudao.metadata.internal.Definition.OfField;
-import io.qudao.metadata.internal.Definition.OfObject;
+import io.qudao.metadata.internal.document.Definition.OfField;
+import io.qudao.metadata.internal.document.Definition.OfObject;
+import io.qudao.metadata.internal.document.MergedComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

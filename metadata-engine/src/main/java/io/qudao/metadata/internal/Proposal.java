@@ -2,6 +2,9 @@ package io.qudao.metadata.internal;
 
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Plan;
+import io.qudao.metadata.internal.document.ComponentCatalog;
+import io.qudao.metadata.internal.document.OwnComponent;
+import io.qudao.metadata.internal.document.Shipped;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.internal.document.OwnComponent;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;

@@ -2,6 +2,8 @@ package io.qudao.metadata.internal;
 
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.document.MergedComponent;
+import io.qudao.metadata.internal.document.OwnComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

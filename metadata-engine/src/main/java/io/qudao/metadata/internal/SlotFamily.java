@@ -1,6 +1,6 @@
 package io.qudao.metadata.internal;
 
-import io.qudao.metadata.internal.Definition.OfField;
+import io.qudao.metadata.internal.document.Definition.OfField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

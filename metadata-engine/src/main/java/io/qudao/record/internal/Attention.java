@@ -8,6 +8,7 @@ import io.qudao.metadata.ReleaseView;
 import io.qudao.metadata.StandardObject;
 import io.qudao.record.RecordProblem;
 import io.qudao.record.internal.Listeners.Audience;
+import io.qudao.record.internal.row.OwnRights;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

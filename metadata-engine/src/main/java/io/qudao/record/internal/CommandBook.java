@@ -5,6 +5,7 @@ import io.qudao.metadata.ObjectType.Commands;
 import io.qudao.metadata.StandardObject;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordProblem;
+import io.qudao.record.internal.row.CallerObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

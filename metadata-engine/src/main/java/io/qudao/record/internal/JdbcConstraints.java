@@ -5,6 +5,8 @@ import io.qudao.metadata.Placement;
 import io.qudao.record.Constraints;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.internal.Contradictions.Found;
+import io.qudao.record.internal.row.CallerObject;
+import io.qudao.record.internal.row.CallerObjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.qudao.record.RecordsChanged.Kind;
 import io.qudao.record.Row;
 import io.qudao.record.StandardRecords;
 import io.qudao.record.internal.Attention.Look;
+import io.qudao.record.internal.row.CallerObjects;
+import io.qudao.record.internal.row.Finder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

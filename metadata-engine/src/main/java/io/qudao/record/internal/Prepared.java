@@ -3,6 +3,7 @@ package io.qudao.record.internal;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
+import io.qudao.record.internal.row.RecordDraft;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before its values before the change; null for a new record
  * @param violations violations found so far
  */
-record Prepared(RecordDraft draft, @Nullable Map<String, Value> before, Violations violations) {
+public record Prepared(RecordDraft draft, @Nullable Map<String, Value> before, Violations violations) {
     List<Violation> wrong() {
         return violations.list().stream().map(draft::of).toList();
     }

@@ -2,6 +2,7 @@ package io.qudao.record.internal;
 
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.RecordRights.Verb;
+import io.qudao.record.internal.row.CallerObjects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;

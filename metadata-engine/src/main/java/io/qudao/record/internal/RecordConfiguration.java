@@ -1,5 +1,7 @@
 package io.qudao.record.internal;
 
+import io.qudao.record.internal.row.RecordProperties;
+import io.qudao.record.internal.slot.SlotJob;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.TenantWork;
 import java.time.Duration;

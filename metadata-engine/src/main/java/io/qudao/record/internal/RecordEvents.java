@@ -5,6 +5,8 @@ import io.qudao.record.RecordsChanged;
 import io.qudao.record.RecordsChanged.Change;
 import io.qudao.record.RecordsChanged.Kind;
 import io.qudao.record.Row;
+import io.qudao.record.internal.row.CallerObject;
+import io.qudao.record.internal.row.RecordDraft;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

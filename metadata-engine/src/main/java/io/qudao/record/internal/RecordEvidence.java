@@ -9,6 +9,7 @@ import io.qudao.metadata.Plan.Finding;
 import io.qudao.record.RecordProblem;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.internal.Contradictions.Found;
+import io.qudao.record.internal.row.CallerObjects;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,9 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.internal.document.CanonicalJson;
+import io.qudao.metadata.internal.document.Document;
+import io.qudao.metadata.internal.document.Schemas;
 import org.junit.jupiter.api.Test;
 
 /** What documents look like: each kind against its published schema. */

@@ -1,9 +1,0 @@
-package io.qudao.metadata.internal;
-
-import io.qudao.kernel.Violations;
-
-/** One rule for releases. */
-@FunctionalInterface
-interface Check {
-    void check(ProposedState proposed, Violations violations);
-}

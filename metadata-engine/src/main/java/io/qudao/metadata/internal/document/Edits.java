@@ -1,0 +1,99 @@
+package io.qudao.metadata.internal.document;
+
+import io.qudao.metadata.ChangeSets.Side;
+import io.qudao.metadata.Component;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.Draft;
+import io.qudao.metadata.Plan.Conflict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored change set.
+ *
+ * @param id null if there is none
+ * @param components by key, in order
+ */
+public record Edits(
+        @Nullable UUID id,
+        String name,
+        int base,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
+        NavigableMap<ComponentKey, Edit> components) {
+    public static final Edits NONE = new Edits(null, "", 0, null, null, new TreeMap<>());
+
+    /** A tenant's components with edits applied. */
+    public record Applied(NavigableMap<ComponentKey, OwnComponent> components, List<Conflict> conflicts) {}
+
+    /** Applies these edits to the published components; each component keeps its identity. */
+    public Applied applyTo(Map<ComponentKey, OwnComponent> own) {
+        var edited = new TreeMap<>(own);
+        var conflicts = new ArrayList<Conflict>();
+        components.forEach((key, edit) -> {
+            var published = own.get(key);
+            var merged = ThreeWay.merge(key, edit, published == null ? null : published.document(), Side.MINE);
+            conflicts.addAll(merged.conflicts());
+            var document = merged.document();
+            if (document == null) {
+                edited.remove(key);
+            } else {
+                edited.put(key, new OwnComponent(document, identity(own, edit, published)));
+            }
+        });
+        return new Applied(edited, List.copyOf(conflicts));
+    }
+
+    private static @Nullable String identity(
+            Map<ComponentKey, OwnComponent> own, Edit edit, @Nullable OwnComponent published) {
+        var kept = edit.origin() == null ? published : own.get(edit.origin());
+        return kept == null ? null : kept.identity();
+    }
+
+    public Draft draft(int newest) {
+        return new Draft(
+                id,
+                name,
+                components.isEmpty() ? newest : base,
+                components.entrySet().stream()
+                        .flatMap(entry -> component(entry.getKey(), entry.getValue()))
+                        .toList(),
+                components.entrySet().stream()
+                        .filter(entry -> entry.getValue().document() == null)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                changedAt,
+                changedBy);
+    }
+
+    private static java.util.stream.Stream<Component> component(ComponentKey key, Edit edit) {
+        var document = edit.document();
+        return document == null
+                ? java.util.stream.Stream.empty()
+                : java.util.stream.Stream.of(new Component(key.kind(), key.name(), document.json()));
+    }
+
+    /** Returns a fingerprint of exactly these edits on this release. */
+    public String fingerprint(int newest) {
+        var text = new StringBuilder().append(newest);
+        components.forEach((key, edit) -> text.append('\n')
+                .append(key)
+                .append(' ')
+                .append(hash(edit.document()))
+                .append(' ')
+                .append(hash(edit.base()))
+                .append(' ')
+                .append(edit.origin()));
+        return CanonicalJson.sha256(text.toString());
+    }
+
+    private static String hash(@Nullable Document document) {
+        return document == null ? "-" : document.hash();
+    }
+}

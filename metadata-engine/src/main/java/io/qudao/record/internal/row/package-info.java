@@ -1,0 +1,5 @@
+/** Rows of records as a caller sees them: statements, columns, rights. */
+@NullMarked
+package io.qudao.record.internal.row;
+
+import org.jspecify.annotations.NullMarked;
