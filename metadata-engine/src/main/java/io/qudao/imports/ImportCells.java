@@ -2,6 +2,7 @@ package io.qudao.imports;
 
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Decimals;
+import io.qudao.kernel.Instants;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.tenancy.TenantScope;
@@ -95,16 +96,23 @@ public final class ImportCells {
 
     private Optional<Instant> moment(String column, int days) {
         return row.value(column).flatMap(text -> {
-            try {
-                return Optional.of(read(text, days));
-            } catch (DateTimeException malformed) {
+            var instant = read(text, days).flatMap(Instants::inRange);
+            if (instant.isEmpty()) {
                 add(column, "malformed");
-                return Optional.empty();
             }
+            return instant;
         });
     }
 
-    private static Instant read(String text, int days) {
+    private static Optional<Instant> read(String text, int days) {
+        try {
+            return Optional.of(parse(text, days));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant parse(String text, int days) {
         if (DATE.matcher(text).matches()) {
             var day = LocalDate.parse(text).plusDays(days);
             return TenantScope.caller().tenant().startOf(day);

@@ -2,6 +2,7 @@ package io.qudao.metadata;
 
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.SqlKind;
+import io.qudao.kernel.Instants;
 import io.qudao.kernel.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,7 +51,8 @@ final class DateTimeType extends TypeRules {
             case Value.Text(var text) -> instant(text);
             default -> Optional.empty();
         };
-        return instant.map(exact -> exact.truncatedTo(ChronoUnit.MICROS))
+        return instant.flatMap(Instants::inRange)
+                .map(exact -> exact.truncatedTo(ChronoUnit.MICROS))
                 .map(exact -> to.inYears(exact.atOffset(ZoneOffset.UTC).getYear(), Value.of(exact)))
                 .orElseGet(to::wrong);
     }

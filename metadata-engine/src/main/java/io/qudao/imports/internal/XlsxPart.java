@@ -4,9 +4,13 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,23 +23,45 @@ final class XlsxPart implements AutoCloseable {
 
     private static final int LONGEST_TAG = 1 << 13;
     private static final int DEEPEST = 100;
+    private static final int MARK = 3;
+
+    /** How parts write characters that XML has no way to write (ECMA-376, ST_Xstring). */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final XMLStreamReader xml;
     private final Reader source;
     private int depth;
 
-    XlsxPart(InputStream part) throws XMLStreamException {
-        this.source = new ShortTags(new InputStreamReader(
-                part,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    XlsxPart(InputStream part) throws XMLStreamException, IOException {
+        this.source = new ShortTags(decoded(part));
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         this.xml = factory.createXMLStreamReader(source);
+    }
+
+    /** Decodes as the byte order mark says: UTF-8 without one. */
+    private static Reader decoded(InputStream part) throws IOException {
+        var bytes = new PushbackInputStream(part, MARK);
+        var start = bytes.readNBytes(MARK);
+        var charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (start.length == MARK && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            mark = MARK;
+        } else if (start.length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        } else if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        }
+        bytes.unread(start, mark, start.length - mark);
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** Moves to the next start tag anywhere; returns false at the end. */
@@ -95,12 +121,16 @@ final class XlsxPart implements AutoCloseable {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (depth < outer) {
-                        return text.toString();
+                        return ESCAPED.matcher(text).replaceAll(XlsxPart::character);
                     }
                 }
                 default -> {}
             }
         }
+    }
+
+    private static String character(MatchResult escaped) {
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16)));
     }
 
     private int step() throws XMLStreamException {

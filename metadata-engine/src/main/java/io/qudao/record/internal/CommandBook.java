@@ -38,6 +38,10 @@ class CommandBook {
         return command(target, RecordCommands.Changes.class).orElseThrow(() -> missing(target));
     }
 
+    boolean hasChanges(CallerObject target) {
+        return command(target, RecordCommands.Changes.class).isPresent();
+    }
+
     RecordCommands.Deletes deletes(CallerObject target) {
         return command(target, RecordCommands.Deletes.class).orElseThrow(() -> missing(target));
     }

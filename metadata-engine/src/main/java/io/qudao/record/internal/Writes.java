@@ -117,7 +117,7 @@ class Writes {
             if (fields.isEmpty()) {
                 return current;
             }
-            if (!fields.stream().allMatch(field -> target.whole().isCell() || OwnRights.isOwn(field))) {
+            if (isForModule(target, fields)) {
                 commands.changes(target).change(id, version, RecordPreparation.split(target, values(fields, entry)));
                 return finder.all(target, List.of(id)).get(id);
             }
@@ -127,6 +127,12 @@ class Writes {
             events.changed(target, current, entry);
             return row(target, entry, version + 1);
         });
+    }
+
+    /** The module judges changes of own fields too: its records may be another partner's, or the whole tenant's. */
+    private boolean isForModule(CallerObject target, List<Field> changed) {
+        return !target.whole().isCell()
+                && (commands.hasChanges(target) || !changed.stream().allMatch(OwnRights::isOwn));
     }
 
     void delete(CallerObject target, UUID id, long version) {

@@ -76,6 +76,9 @@ final class Failures {
             return new ProblemException(
                     CommonProblem.INVALID_INPUT, List.of(Violation.of("", "unstorable_character")), failed);
         }
+        if (state.equals("22007") || state.equals("22008")) {
+            return new ProblemException(CommonProblem.INVALID_INPUT, List.of(Violation.of("", "malformed")), failed);
+        }
         if (state.equals("22003")) {
             return new ProblemException(
                     CommonProblem.INVALID_INPUT, List.of(Violation.of("", "too_large_number")), failed);

@@ -1,9 +1,11 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,12 +30,16 @@ final class InstantReader extends StdDeserializer<Instant> {
         }
         var text = json.getString();
         try {
-            if (text.length() <= LONGEST) {
-                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var instant = text.length() <= LONGEST
+                    ? Instants.inRange(OffsetDateTime.parse(text).toInstant())
+                    : Optional.<Instant>empty();
+            if (instant.isPresent()) {
+                return instant.get().truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException malformed) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "no instant");
         }
-        return (Instant) context.handleWeirdStringValue(Instant.class, text.substring(0, LONGEST), "no instant");
+        var shown = text.substring(0, Math.min(text.length(), LONGEST));
+        return (Instant) context.handleWeirdStringValue(Instant.class, shown, "no instant");
     }
 }

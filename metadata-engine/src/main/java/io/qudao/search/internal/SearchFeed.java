@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A tenant's messages are processed one batch at a time, so no older state overwrites a newer one.
  */
 final class SearchFeed implements OutboxConsumer {
+    private static final int PORTION = 500;
+
     private final String name;
     private final SearchIndex index;
     private final Sources sources;
@@ -115,10 +117,15 @@ final class SearchFeed implements OutboxConsumer {
         return source.object() + ".changed";
     }
 
+    /** In portions: a category that is renamed may be that of a hundred thousand products. */
     private void update(SearchSource source, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return;
+        var waiting = List.copyOf(ids);
+        for (int from = 0; from < waiting.size(); from += PORTION) {
+            put(source, Set.copyOf(waiting.subList(from, Math.min(from + PORTION, waiting.size()))));
         }
+    }
+
+    private void put(SearchSource source, Set<UUID> ids) {
         var documents = source.read(ids);
         index.put(documents);
         var gone = new HashSet<>(ids);

@@ -87,7 +87,7 @@ final class PriceListRows {
                 .set("sku", sku == null ? null : sku.value())
                 .set("afterSku", Keyset.id(after.getFirst()))
                 .set("afterUnit", after.get(1))
-                .set("afterFrom", first ? "-infinity" : after.get(2))
+                .set("afterFrom", Keyset.instant(after.get(2)))
                 .set("afterMinimum", first ? 0 : Keyset.number(after.get(3)))
                 .slice(limit, row -> entry(row, list.currency()), PriceListRows::key);
     }

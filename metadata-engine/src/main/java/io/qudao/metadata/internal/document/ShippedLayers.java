@@ -2,6 +2,7 @@ package io.qudao.metadata.internal.document;
 
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.sql.Committed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,16 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ShippedLayers {
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Map<String, Shipped> known = new ConcurrentHashMap<>();
 
-    ShippedLayers(JdbcClient jdbc) {
+    ShippedLayers(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     public Optional<Shipped> find(String hash) {
         var found = known.get(hash);
         if (found == null) {
-            found = read(hash).orElse(null);
+            found = transaction.execute(status -> read(hash)).orElse(null);
             if (found != null) {
                 known.put(hash, found);
             }
@@ -36,10 +40,11 @@ public final class ShippedLayers {
     /** Stores a layer so that it is available when it no longer ships. */
     public void keep(Shipped layer) {
         String hash = layer.hash();
-        if (hash != null && known.putIfAbsent(hash, layer) == null) {
+        if (hash != null && !known.containsKey(hash)) {
             jdbc.sql("insert into engine.shipped_layer (hash, body) values (?, ?) on conflict do nothing")
                     .params(hash, write(layer))
                     .update();
+            Committed.then(() -> known.put(hash, layer));
         }
     }
 

@@ -3,13 +3,16 @@ package io.qudao.record.internal.list;
 import io.qudao.expression.Column;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Decimals;
+import io.qudao.kernel.Instants;
 import io.qudao.metadata.Placement;
 import io.qudao.record.internal.row.Asides;
 import io.qudao.record.internal.row.ReachedField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,10 +59,21 @@ record SortKey(
                 case LONG -> Long.valueOf(text);
                 case NUMBER -> Decimals.parse(text).orElseThrow(() -> new IllegalArgumentException("no number"));
                 case BOOLEAN -> Boolean.valueOf(text);
-                case DATE -> LocalDate.parse(text);
-                case INSTANT -> OffsetDateTime.parse(text);
+                case DATE -> date(text);
+                case INSTANT ->
+                    Instants.inRange(Instant.parse(text))
+                            .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                            .orElseThrow(() -> new IllegalArgumentException("out of range"));
                 case ID -> UUID.fromString(text);
             };
+        }
+
+        private static LocalDate date(String text) {
+            var date = LocalDate.parse(text);
+            if (date.getYear() < 1 || date.getYear() > 9999) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return date;
         }
 
         /** Returns the key of a row as a text that can be parsed; null if it is null. */
@@ -71,10 +85,15 @@ record SortKey(
                 case NUMBER -> rows.getBigDecimal(column);
                 case BOOLEAN -> rows.getObject(column, Boolean.class);
                 case DATE -> rows.getObject(column, LocalDate.class);
-                case INSTANT -> rows.getObject(column, OffsetDateTime.class);
+                case INSTANT -> instant(rows, column);
                 case ID -> rows.getObject(column, UUID.class);
             };
             return key == null ? null : key.toString();
+        }
+
+        private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {
+            var at = rows.getObject(column, OffsetDateTime.class);
+            return at == null ? null : at.toInstant();
         }
 
         /** Reads an integer of any width, because the driver does not convert smallint or integer to {@code Long}. */
