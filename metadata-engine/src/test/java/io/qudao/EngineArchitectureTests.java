@@ -33,6 +33,7 @@ class EngineArchitectureTests {
     void keepsPersistenceInside() { // R3
         ModuleRules.PERSISTENCE_IS_INTERNAL.check(classes);
         ModuleRules.ROOTS_DO_NOT_USE_INTERNALS.check(classes); // R4
+        ModuleRules.WEB_USES_FACADES.check(classes);
     }
 
     /** The one asks for keys, which refuses nobody; the other passes on what is refused. */
@@ -50,6 +51,7 @@ class EngineArchitectureTests {
     @Test
     void saysWhoMayCallEachFacade() { // R7
         ModuleRules.FACADES_SAY_WHO_MAY_CALL.check(classes);
+        ModuleRules.HANDLERS_SAY_WHO_MAY_CALL.check(classes);
     }
 
     @Test

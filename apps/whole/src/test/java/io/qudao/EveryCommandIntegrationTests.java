@@ -70,7 +70,10 @@ class EveryCommandIntegrationTests extends Walk {
         imported("products", "code,name,category\nP,P,Drinks", "category CREATED", "product CREATED", "sku CREATED");
         imported("stock", "sku_code,quantity\nP,5", "stock_level CREATED", "warehouse CREATED");
         imported(
-                "prices", "list_code,list_name,sku_code,price\nL,L,P,2.00", "price_list CHANGED", "price_list CREATED");
+                "price-lists",
+                "list_code,list_name,sku_code,price\nL,L,P,2.00",
+                "price_list CHANGED",
+                "price_list CREATED");
         imported("partners", "code,name,role\nI,J,distributor", "partner CHANGED");
         imported("products", "code,name,category\nP,Q,Drinks", "product CHANGED", "sku CHANGED");
         assertThat(walked)
@@ -126,7 +129,7 @@ class EveryCommandIntegrationTests extends Walk {
         changes.take(tenant);
         var job = good(admin.with("Content-Type", "text/csv")
                 .send("POST", "/api/v1/imports?wait=true&target=" + target, file + "\n"));
-        assertThat(job.at("/state")).as(job.body()).isEqualTo("completed");
+        assertThat(job.at("/state")).as(job.body()).isEqualTo("done");
         assertThat(changes.take(tenant).stream().map(Walk::name).distinct())
                 .as(target)
                 .containsExactlyInAnyOrder(expected);

@@ -76,12 +76,13 @@ class OwnFieldsIntegrationTests {
     void bringsBackWhatAShipmentIsGiven() {
         trade.submit(2, "each");
         String order = ORDERS + "/" + admin.get("/api/v1/records/order?limit=1").at("/items/0/id");
-        good(admin.post(order + "/approve", "{}"));
-        var shipped = good(admin.post(order + "/shipments", json("{'custom':{'note':'fragile'}}")));
+        var seller = admin.with("X-Qudao-Partner", trade.distributor.id().toString());
+        good(seller.post(order + "/approve", "{}"));
+        var shipped = good(seller.post(order + "/shipments", json("{'custom':{'note':'fragile'}}")));
         assertThat(shipped.at("/custom/note")).isEqualTo("fragile");
-        assertThat(admin.get("/api/v1/shipments/" + shipped.at("/id")).at("/custom/note"))
+        assertThat(seller.get("/api/v1/shipments/" + shipped.at("/id")).at("/custom/note"))
                 .isEqualTo("fragile");
-        assertThat(admin.get(order + "/shipments").at("/0/custom/note")).isEqualTo("fragile");
+        assertThat(seller.get(order + "/shipments").at("/0/custom/note")).isEqualTo("fragile");
     }
 
     @Test

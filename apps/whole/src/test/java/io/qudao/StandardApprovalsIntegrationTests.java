@@ -57,7 +57,7 @@ class StandardApprovalsIntegrationTests {
                         "POST",
                         "/api/v1/imports?wait=true&target=partners",
                         "code,name,role,rating\nA,A,outlet,9\nB,B,outlet,1\n"));
-        assertThat(imported.at("/state")).as(imported.body()).isEqualTo("completed");
+        assertThat(imported.at("/state")).as(imported.body()).isEqualTo("done");
         assertThat(inbox()).containsExactly("partner A rated");
         String other = admin.get("/api/v1/partners?text=B&limit=100")
                 .json()

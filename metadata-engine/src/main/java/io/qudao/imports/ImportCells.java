@@ -2,7 +2,6 @@ package io.qudao.imports;
 
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Decimals;
-import io.qudao.kernel.Instants;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.tenancy.TenantScope;
@@ -96,7 +95,7 @@ public final class ImportCells {
 
     private Optional<Instant> moment(String column, int days) {
         return row.value(column).flatMap(text -> {
-            var instant = read(text, days).flatMap(Instants::inRange);
+            var instant = read(text, days).flatMap(Value.DateTime::inRange);
             if (instant.isEmpty()) {
                 add(column, "malformed");
             }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 
@@ -30,7 +31,15 @@ public sealed interface Value {
 
     record Date(LocalDate value) implements Value {}
 
-    record DateTime(Instant value) implements Value {}
+    record DateTime(Instant value) implements Value {
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+        /** Returns the instant if its year in UTC is one of 1 to 9999, which columns and their texts hold; empty otherwise. */
+        public static Optional<Instant> inRange(Instant instant) {
+            return instant.isBefore(FIRST) || !instant.isBefore(END) ? Optional.empty() : Optional.of(instant);
+        }
+    }
 
     /** A reference to another record. */
     record Ref(UUID value) implements Value {}

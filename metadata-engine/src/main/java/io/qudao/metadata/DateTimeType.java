@@ -2,7 +2,6 @@ package io.qudao.metadata;
 
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.SqlKind;
-import io.qudao.kernel.Instants;
 import io.qudao.kernel.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,7 +50,7 @@ final class DateTimeType extends TypeRules {
             case Value.Text(var text) -> instant(text);
             default -> Optional.empty();
         };
-        return instant.flatMap(Instants::inRange)
+        return instant.flatMap(Value.DateTime::inRange)
                 .map(exact -> exact.truncatedTo(ChronoUnit.MICROS))
                 .map(exact -> to.inYears(exact.atOffset(ZoneOffset.UTC).getYear(), Value.of(exact)))
                 .orElseGet(to::wrong);

@@ -1,5 +1,6 @@
 package io.qudao.record;
 
+import io.qudao.kernel.ByModules;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
 
@@ -8,6 +9,7 @@ import io.qudao.metadata.ReleaseView;
  * module. An exception from it undoes the change. It is not called for changes by {@link RecordOwnership} or of slots,
  * because these are not fields.
  */
+@ByModules
 public interface RecordListener {
     /**
      * How much a listener needs to know about an object's changes. Each value makes every change of a record more

@@ -1,5 +1,6 @@
 package io.qudao.search;
 
+import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Slice;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the records of one object searchable; implemented by a bean of the module that owns them and called in the
  * tenant's scope and a transaction.
  */
+@ByModules
 public interface SearchSource {
     /** Returns the object, such as {@code product}. */
     String object();

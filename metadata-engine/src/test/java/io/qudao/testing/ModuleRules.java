@@ -249,8 +249,9 @@ public final class ModuleRules {
                         && type.getPackageName().matches("io\\.qudao\\.[a-z]+")
                         && !type.getPackageName().equals("io.qudao.kernel")
                         && type.getAllSubclasses().stream()
-                                .anyMatch(implementation ->
-                                        implementation.getPackageName().equals(type.getPackageName() + ".internal")));
+                                .anyMatch(implementation -> implementation
+                                        .getPackageName()
+                                        .startsWith(type.getPackageName() + ".internal")));
     }
 
     private static ArchCondition<JavaMethod> haveAccess() {

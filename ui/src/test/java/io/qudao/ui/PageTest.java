@@ -3,8 +3,10 @@ package io.qudao.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import io.qudao.kernel.Ids;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import io.qudao.partner.Partner;
 import io.qudao.permission.Members;
 import io.qudao.permission.NewMember;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,7 @@ public abstract class PageTest extends SpringBrowserlessTest {
     /** A new member who acts for a partner, with the rights of a permission set, and reads a language. */
     protected Caller member(Partner partner, String permissionSet, Locale locale) {
         var members = context.getBean(Members.class);
-        var email = Ids.next() + "@" + trade.tenant.slug() + ".example";
+        var email = "p" + Long.toString(System.nanoTime(), 36) + "@" + trade.tenant.slug() + ".example";
         var invitation =
                 new NewMember("李雷", email, locale, null, List.of(partner.id().value()), Set.of(permissionSet));
         var invited = trade.asPlatform(() -> members.invite(invitation));
@@ -84,7 +87,18 @@ public abstract class PageTest extends SpringBrowserlessTest {
     }
 
     protected static Stream<Component> all(Component component) {
-        return Stream.concat(Stream.of(component), component.getChildren().flatMap(PageTest::all));
+        var below = Stream.concat(component.getChildren(), footer(component));
+        return Stream.concat(Stream.of(component), below.flatMap(PageTest::all));
+    }
+
+    /** What stands in the header and footer of a dialog, which are not among its children. */
+    private static Stream<Component> footer(Component component) {
+        return component instanceof Dialog
+                ? component.getElement().getNode().getFeatureIfInitialized(VirtualChildrenList.class).stream()
+                        .flatMap(list -> IntStream.range(0, list.size()).mapToObj(list::get))
+                        .flatMap(node -> Element.get(node).getChildren())
+                        .flatMap(element -> element.getComponent().stream())
+                : Stream.empty();
     }
 
     private static void collect(Component component, List<String> words) {

@@ -1,6 +1,6 @@
 package io.qudao.rest.internal;
 
-import io.qudao.kernel.Instants;
+import io.qudao.kernel.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,7 +31,7 @@ final class InstantReader extends StdDeserializer<Instant> {
         var text = json.getString();
         try {
             var instant = text.length() <= LONGEST
-                    ? Instants.inRange(OffsetDateTime.parse(text).toInstant())
+                    ? Value.DateTime.inRange(OffsetDateTime.parse(text).toInstant())
                     : Optional.<Instant>empty();
             if (instant.isPresent()) {
                 return instant.get().truncatedTo(ChronoUnit.MICROS);

@@ -93,9 +93,13 @@ class Indexing {
                 rows.begin(object, signature, IndexState.BUILDING);
             }
         });
-        indexed.values().stream()
-                .filter(known -> !wanted.containsKey(known.object()) && known.state() != IndexState.LEAVING)
-                .forEach(known -> rows.begin(known.object(), known.signature(), IndexState.LEAVING));
+        var leaving = rows.documented();
+        leaving.addAll(indexed.keySet());
+        leaving.removeAll(wanted.keySet());
+        leaving.stream()
+                .filter(object ->
+                        !indexed.containsKey(object) || indexed.get(object).state() != IndexState.LEAVING)
+                .forEach(object -> rows.begin(object, "", IndexState.LEAVING));
     }
 
     private boolean sends() {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,22 @@ class IndexingRows {
         sql.sql("select object, signature, state, since from engine.search_object where tenant_id = :tenant")
                 .each(row -> all.put(row.text("object"), indexed(row)));
         return all;
+    }
+
+    /**
+     * Returns the objects that have documents in PostgreSQL's index, by one step of the key for each. Changes may have
+     * brought documents in before a release was compared.
+     */
+    Set<String> documented() {
+        return new TreeSet<>(sql.sql("""
+                        with recursive found (object) as (
+                            (select object from engine.search_document where tenant_id = :tenant order by object limit 1)
+                            union all
+                            select (select d.object from engine.search_document d
+                                     where d.tenant_id = :tenant and d.object > f.object order by d.object limit 1)
+                              from found f where f.object is not null)
+                        select object from found where object is not null
+                        """).texts());
     }
 
     Optional<Indexed> find(String object) {

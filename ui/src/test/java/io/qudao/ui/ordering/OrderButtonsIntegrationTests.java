@@ -80,13 +80,13 @@ class OrderButtonsIntegrationTests extends PageTest {
     }
 
     @Test
-    void saysInTheWorkspaceThatThereIsNoStockForAHeldOrder() {
+    void saysThatThereIsNoStockForAHeldOrder() {
         var seller = member(trade.distributor, "dealer", Locale.SIMPLIFIED_CHINESE);
         trade.limit(trade.distributor, trade.outlet, "100.00");
         var held = ((Submission.CreditHeld) trade.submit(1, "case")).order();
         trade.limit(trade.distributor, trade.outlet, "9999.00");
         trade.submit(8, "case");
-        open(seller, OrderingNavigation.workOrder(held.id()));
+        open(seller, OrderingNavigation.order(held.id()));
         TenantScope.run(seller, () -> {
             Component retry = named("order-retry").orElseThrow();
             ComponentUtil.fireEvent(retry, new ClickEvent<>(retry));

@@ -23,10 +23,10 @@ class OwnLineFieldsIntegrationTests extends PageTest {
         var order = ((Submission.Accepted) trade.submit(1, "case")).order();
         var admin = member(trade.head, "brand_admin", Locale.ENGLISH);
         TenantScope.run(admin, () -> publishAndFill(order));
-        open(admin, "work/orders/" + order.id());
+        open(admin, "work/orders/" + order.id().value());
         assertThat(TenantScope.call(admin, PageTest::words)).contains("Batch: B7", "Fill in");
         var buyer = member(trade.outlet, "dealer", Locale.ENGLISH);
-        open(buyer, "orders/" + order.id());
+        open(buyer, "orders/" + order.id().value());
         assertThat(named("own-line-1").orElseThrow().getElement().getTextRecursively())
                 .contains("Batch: B7")
                 .doesNotContain("Fill in");
@@ -42,7 +42,8 @@ class OwnLineFieldsIntegrationTests extends PageTest {
                 "{\"objects\":{\"order_line\":{\"read\":true,\"rows\":\"all\"}}}");
         releases.publish("Batches");
         var records = context.getBean(Records.class);
-        var line = records.list(Query.of("order_line").where("order == '" + order.id() + "'"))
+        var line = records.list(
+                        Query.of("order_line").where("order == '" + order.id().value() + "'"))
                 .rows()
                 .getFirst();
         var values = new LinkedHashMap<>(Map.of("batch", Value.text("B7")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lists that show fields behind look-ups. */
 class PathColumnsIntegrationTests extends PageTest {
     @ParameterizedTest
-    @CsvSource({"en, Outlet › Turnover, Outlet › Owner › Name", "zh-CN, 门店 › 营业额, 门店 › 负责人 › 名称"})
+    @CsvSource({"en, Outlet › Turnover, Outlet › Owner › Name", "zh-CN, 门店 › 营业额, 门店 › 负责人 › 姓名"})
     void showsFieldsOfOtherRecords(String language, String money, String owner) {
         var admin = member(trade.head, "brand_admin", Locale.forLanguageTag(language));
         TenantScope.run(admin, this::fill);

@@ -79,7 +79,7 @@ class FulfillmentConfiguration {
     }
 
     private static FieldBuilder statuses(FieldBuilder field) {
-        return field.option(ShipmentStatus.SHIPPED.name(), Label.of("Shipped", "已发货"))
+        return field.option(ShipmentStatus.SHIPPED.name(), Label.of("On the way", "运输中"))
                 .option(ShipmentStatus.RECEIVED.name(), Label.of("Received", "已收货"))
                 .filterable();
     }

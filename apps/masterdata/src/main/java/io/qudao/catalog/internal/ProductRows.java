@@ -43,6 +43,13 @@ final class ProductRows {
         this.skus = skus;
     }
 
+    /** Raises the version of a product that is locked. */
+    void raise(ProductId id) {
+        sql.sql("update apps.product set version = version + 1 where tenant_id = :tenant and id = :id")
+                .set("id", id.value())
+                .update();
+    }
+
     List<Product> byIds(List<UUID> ids) {
         return read("p.id = any(cast(:ids as uuid[]))", Map.of("ids", SkuRows.texts(ids)));
     }

@@ -3,7 +3,7 @@ package io.qudao.record.internal.list;
 import io.qudao.expression.Column;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Decimals;
-import io.qudao.kernel.Instants;
+import io.qudao.kernel.Value;
 import io.qudao.metadata.Placement;
 import io.qudao.record.internal.row.Asides;
 import io.qudao.record.internal.row.ReachedField;
@@ -61,7 +61,7 @@ record SortKey(
                 case BOOLEAN -> Boolean.valueOf(text);
                 case DATE -> date(text);
                 case INSTANT ->
-                    Instants.inRange(Instant.parse(text))
+                    Value.DateTime.inRange(Instant.parse(text))
                             .map(instant -> instant.atOffset(ZoneOffset.UTC))
                             .orElseThrow(() -> new IllegalArgumentException("out of range"));
                 case ID -> UUID.fromString(text);
