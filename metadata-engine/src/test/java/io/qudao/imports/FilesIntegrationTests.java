@@ -2,6 +2,9 @@ package io.qudao.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files as people have them: encodings, packings, workbooks, and files that are none. */
 @HttpTest
@@ -30,11 +37,19 @@ class FilesIntegrationTests {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Tenant tenant;
     private ApiClient api;
 
     @BeforeEach
     void makeTenant() {
-        api = ApiClient.admin(context, TenantFixture.create(context));
+        tenant = TenantFixture.create(context);
+        api = ApiClient.admin(context, tenant);
     }
 
     @Test
@@ -182,6 +197,21 @@ class FilesIntegrationTests {
 
     private static int row(Answer answer) {
         return answer.json().path("violations").path(0).path("row").asInt();
+    }
+
+    @Test
+    void keepsRowsOfManyEmptyCellsInSmallChunks() { // C1
+        var empty = ",".repeat(3_000);
+        var rows = IntStream.range(0, 900)
+                .mapToObj(i -> "w" + i + ",1" + empty)
+                .collect(Collectors.joining("\n", "code,quantity" + empty + "\n", "\n"));
+        assertThat(upload(rows).json().path("stored").asInt()).isEqualTo(900);
+        Integer chunks = TenantScope.call(
+                Caller.platform(tenant),
+                () -> transaction.execute(status -> jdbc.sql("select chunks from engine.import_job")
+                        .query(Integer.class)
+                        .single()));
+        assertThat(chunks).isBetween(9, 20);
     }
 
     private Answer upload(String text) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Staging {
     private static final int CHUNK_CHARACTERS = 1 << 20;
+    private static final int CHARACTERS_OF_AN_EMPTY_CELL = 4;
 
     private final JobRows jobs;
     private final ChunkRows chunks;
@@ -67,7 +68,9 @@ final class Staging {
         @Override
         public void row(StagedRow row) {
             waiting.add(row);
-            characters += row.cells().stream().mapToLong(String::length).sum();
+            characters += row.cells().stream()
+                    .mapToLong(cell -> cell.length() + CHARACTERS_OF_AN_EMPTY_CELL)
+                    .sum();
             rows++;
             if (waiting.size() >= properties.chunk() || characters >= CHUNK_CHARACTERS) {
                 flush();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record XlsxBook(String sheet, String styles, String strings, boolean from1904) {
     private static final String USUAL = "xl/workbook.xml";
+    private static final int MOST_RELATIONS = 1_000;
 
     static XlsxBook of(XlsxArchive archive) throws IOException, XMLStreamException {
         var main = relations(archive.part("_rels/.rels")).byType.getOrDefault("officeDocument", USUAL);
@@ -59,7 +60,7 @@ record XlsxBook(String sheet, String styles, String strings, boolean from1904) {
         var relations = new Relations(new HashMap<>(), new HashMap<>());
         if (part != null) {
             try (var xml = new XlsxPart(part)) {
-                while (xml.next() && relations.byId.size() < 10_000) {
+                while (xml.next() && relations.byId.size() < MOST_RELATIONS) {
                     var type = xml.attribute("Type");
                     relations.byId.put(xml.attribute("Id"), xml.attribute("Target"));
                     relations.byType.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), xml.attribute("Target"));

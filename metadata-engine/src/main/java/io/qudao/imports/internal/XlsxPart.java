@@ -17,7 +17,7 @@ final class XlsxPart implements AutoCloseable {
     /** Longest text of a cell, as in spreadsheet programs. */
     static final int LONGEST_TEXT = 32_767;
 
-    private static final int LONGEST_TAG = 1 << 16;
+    private static final int LONGEST_TAG = 1 << 13;
     private static final int DEEPEST = 100;
 
     private final XMLStreamReader xml;

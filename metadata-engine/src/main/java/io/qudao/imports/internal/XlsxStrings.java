@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxStrings implements AutoCloseable {
     private static final int PLACE = Long.BYTES + Integer.BYTES;
     private static final int LATELY = 1 << 12;
+    private static final int LONGEST_REMEMBERED = 1_000;
 
     private final @Nullable Path texts;
     private final @Nullable Path places;
@@ -96,8 +97,10 @@ final class XlsxStrings implements AutoCloseable {
         long from = where.getLong();
         var found =
                 StandardCharsets.UTF_8.decode(read(text, from, where.getInt())).toString();
-        known[at] = index;
-        lately[at] = found;
+        if (found.length() <= LONGEST_REMEMBERED) {
+            known[at] = index;
+            lately[at] = found;
+        }
         return found;
     }
 

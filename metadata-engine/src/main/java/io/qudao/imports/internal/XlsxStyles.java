@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record XlsxStyles(List<NumberFormat> formats) {
     private static final int MOST = 70_000;
+    private static final int MOST_CODES = 5_000;
 
     /** Formats with a fixed id, which workbooks do not define themselves. */
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
@@ -49,7 +50,7 @@ record XlsxStyles(List<NumberFormat> formats) {
                     } else if (xml.name().equals("cellXfs")) {
                         readFormats(xml, codes, formats);
                     }
-                    if (codes.size() > MOST || formats.size() > MOST) {
+                    if (codes.size() > MOST_CODES || formats.size() > MOST) {
                         throw new XMLStreamException("Too many styles");
                     }
                 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,10 @@ class TablesUnitTests {
         refuse(workbook("<a>".repeat(200) + "</a>".repeat(200)));
         refuse(workbook("").sharedStrings("<si><t>" + "a".repeat(40_000) + "</t></si>"));
         refuse(workbook("").part("xl/styles.xml", "<x><cellXfs>" + "<xf/>".repeat(80_000) + "</cellXfs></x>"));
+        var formats = IntStream.range(0, 6_000)
+                .mapToObj(id -> "<numFmt numFmtId=\"%d\" formatCode=\"0\"/>".formatted(id))
+                .collect(Collectors.joining("", "<x>", "</x>"));
+        refuse(workbook("").part("xl/styles.xml", formats));
     }
 
     @Test
