@@ -11,8 +11,12 @@ public enum ImportState {
     APPLYING,
     /** Finished; in mode good-rows there may be bad rows. */
     DONE,
-    /** Mode all-or-nothing with at least one bad row: nothing was stored. */
+    /**
+     * Mode all-or-nothing with at least one bad row: nothing was stored. Or the member who started the import lost the right
+     * to: only the good rows stored before that remain.
+     */
     REJECTED,
+    /** Somebody asked for it to be stopped; the good rows stored before that remain. */
     CANCELLED;
 
     public boolean isFinal() {

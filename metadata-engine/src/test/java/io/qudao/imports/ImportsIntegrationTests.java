@@ -9,6 +9,7 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.LongRun;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
@@ -117,16 +118,18 @@ class ImportsIntegrationTests {
     }
 
     @Test
-    void importsAHundredThousandRows() {
-        var rows = IntStream.range(0, 100_000)
+    void importsALargeFile() {
+        int size = LongRun.Size.of(100_000, 5_000);
+        var rows = IntStream.range(0, size)
                 .mapToObj(i -> "c" + i + "," + i)
                 .collect(Collectors.joining("\n", "code,quantity\n", "\n"));
+        var all = String.valueOf(size);
         var done = run("good_rows", rows);
-        assertThat(figures(done)).containsExactly("done", "100000", "100000", "100000", "0");
-        assertThat(count("times = 1")).isEqualTo(100_000);
+        assertThat(figures(done)).containsExactly("done", all, all, all, "0");
+        assertThat(count("times = 1")).isEqualTo(size);
         var again = run("all_or_nothing", rows);
-        assertThat(figures(again)).containsExactly("done", "100000", "100000", "100000", "0");
-        assertThat(count("times = 2")).isEqualTo(100_000);
+        assertThat(figures(again)).containsExactly("done", all, all, all, "0");
+        assertThat(count("times = 2")).isEqualTo(size);
     }
 
     @Test
@@ -204,6 +207,28 @@ class ImportsIntegrationTests {
     }
 
     @Test
+    void endsTheImportOfAMemberWhoMayNoLonger() throws InterruptedException {
+        publishImporter();
+        var importer = member("leaver", "importer");
+        var pause = new Pause();
+        var rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> "r" + i + ",1")
+                .collect(Collectors.joining("\n", "code,quantity\n", "\n"));
+        var started = importer.with("Content-Type", "text/csv").post(IMPORTS + "?target=probes&mode=good_rows", rows);
+        pause.awaitReached();
+        var id = importer.get("/api/v1/me").json().at("/member/id").asString();
+        assertThat(api.with("If-Match", "\"1\"")
+                        .patch("/api/v1/members/" + id, "{\"active\":false}")
+                        .status())
+                .isEqualTo(200);
+        pause.end();
+        awaitState(started.header("Location"), "rejected");
+        assertThat(figures(job(started))).containsExactly("rejected", "5000", "2000", "2000", "0");
+        assertThat(errors(started)).containsExactly("0,,import_no_right");
+        assertThat(count("true")).isEqualTo(2_000);
+    }
+
+    @Test
     void takesTheSameKeyForTheSameImport() { // O3
         var once = api.with("Idempotency-Key", "import-1").with("Content-Type", "text/csv");
         var first = once.post(IMPORTS + "?target=probes&wait=true", GOOD);
@@ -217,10 +242,7 @@ class ImportsIntegrationTests {
 
     @Test
     void asksForBothRights() {
-        Publishing.publish(
-                api,
-                "permission_set/importer",
-                "{\"label\":{\"en\":\"Importer\"},\"permissions\":[\"import.run\",\"probe.edit\"]}");
+        publishImporter();
         var importer = member("importer", "importer");
         var mine = importer.with("Content-Type", "text/csv").post(IMPORTS + "?target=probes&wait=true", GOOD);
         assertThat(mine.status()).as(mine.body()).isEqualTo(200);
@@ -257,23 +279,50 @@ class ImportsIntegrationTests {
         assertThat(stored()).isEmpty();
     }
 
+    private void publishImporter() {
+        Publishing.publish(
+                api,
+                "permission_set/importer",
+                "{\"label\":{\"en\":\"Importer\"},\"permissions\":[\"import.run\",\"probe.edit\"]}");
+    }
+
     private void cancelInSecondBatch(String mode, String rows) throws InterruptedException {
-        var reached = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var batches = new AtomicInteger();
-        target.before(tenant.id().value(), batch -> {
-            if (batches.incrementAndGet() == 2) {
-                reached.countDown();
-                awaitQuietly(goOn);
-            }
-        });
+        var pause = new Pause();
         var job = post("?target=probes&mode=" + mode, rows).header("Location");
-        assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+        pause.awaitReached();
         assertThat(api.post(job + "/cancel", "").status()).isEqualTo(200);
-        goOn.countDown();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.get(job).json().path("state").asString().equals("cancelled"));
+        pause.end();
+        awaitState(job, "cancelled");
         assertThat(api.post(job + "/cancel", "").code()).isEqualTo("imports.ended");
+    }
+
+    private void awaitState(String job, String state) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.get(job).json().path("state").asString().equals(state));
+    }
+
+    /** Holds the tenant's next import before its second batch. */
+    private final class Pause {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final AtomicInteger batches = new AtomicInteger();
+
+        Pause() {
+            target.before(tenant.id().value(), batch -> {
+                if (batches.incrementAndGet() == 2) {
+                    reached.countDown();
+                    awaitQuietly(goOn);
+                }
+            });
+        }
+
+        void awaitReached() throws InterruptedException {
+            assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void end() {
+            goOn.countDown();
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -37,7 +37,7 @@ final class ImportTargets {
         return target;
     }
 
-    private ImportTarget find(String name) {
+    ImportTarget find(String name) {
         var target = byName.get(name);
         if (target == null) {
             throw new ProblemException(

@@ -21,22 +21,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ImportTurn {
     private final JobRows jobs;
     private final ChunkRows chunks;
+    private final Rights rights;
     private final Steps steps;
-    private final Members members;
     private final Metadata metadata;
     private final TransactionTemplate transaction;
 
     ImportTurn(
             JobRows jobs,
             ChunkRows chunks,
+            Rights rights,
             Steps steps,
-            Members members,
             Metadata metadata,
             TransactionTemplate transaction) {
         this.jobs = jobs;
         this.chunks = chunks;
+        this.rights = rights;
         this.steps = steps;
-        this.members = members;
         this.metadata = metadata;
         this.transaction = transaction;
     }
@@ -45,31 +45,50 @@ final class ImportTurn {
     boolean take(Tenant tenant) {
         var platform = Caller.platform(tenant);
         Optional<OpenJob> next = TenantScope.call(platform, () -> transaction.execute(status -> jobs.oldestOpen()));
-        next.ifPresent(job -> take(tenant, job));
+        next.ifPresent(job -> rights.callerOf(tenant, job)
+                .ifPresentOrElse(caller -> take(job, caller), () -> TenantScope.run(platform, () -> reject(job))));
         return next.isPresent();
     }
 
-    private void take(Tenant tenant, OpenJob job) {
-        try {
-            var caller = members.callerOf(tenant, job.member(), job.partner());
-            TenantScope.call(
-                    caller,
-                    () -> metadata.<@Nullable Void, RuntimeException>within(metadata.current(), () -> {
-                        steps.take(job, caller);
-                        return null;
-                    }));
-        } catch (ProblemException refused) {
-            Outages.rethrow(refused);
-            TenantScope.run(Caller.platform(tenant), () -> end(job));
-        }
+    private void take(OpenJob job, Caller caller) {
+        TenantScope.call(
+                caller,
+                () -> metadata.<@Nullable Void, RuntimeException>within(metadata.current(), () -> {
+                    steps.take(job);
+                    return null;
+                }));
     }
 
-    private void end(OpenJob job) {
+    private void reject(OpenJob job) {
         transaction.executeWithoutResult(status -> jobs.lock(job.id()).ifPresent(open -> {
             chunks.addErrors(
                     open.id(), List.of(Violation.of("", "import_no_right").inRow(0)));
-            jobs.setState(open.id(), ImportState.CANCELLED);
+            jobs.setState(open.id(), ImportState.REJECTED);
         }));
+    }
+
+    /** What the member who started an import is allowed to do now. */
+    @Component
+    static final class Rights {
+        private final Members members;
+        private final ImportTargets targets;
+
+        Rights(Members members, ImportTargets targets) {
+            this.members = members;
+            this.targets = targets;
+        }
+
+        /** The member who started a job, as a caller; empty if they are no longer allowed to import into its target. */
+        Optional<Caller> callerOf(Tenant tenant, OpenJob job) {
+            try {
+                var caller = members.callerOf(tenant, job.member(), job.partner());
+                TenantScope.call(caller, () -> targets.permitted(job.target(), caller));
+                return Optional.of(caller);
+            } catch (ProblemException refused) {
+                Outages.rethrow(refused);
+                return Optional.empty();
+            }
+        }
     }
 
     /** The step a job has reached. */
@@ -85,8 +104,8 @@ final class ImportTurn {
             this.wholeFile = wholeFile;
         }
 
-        void take(OpenJob job, Caller caller) {
-            ImportTarget target = targets.permitted(job.target(), caller);
+        void take(OpenJob job) {
+            ImportTarget target = targets.find(job.target());
             if (job.mode() == ImportMode.GOOD_ROWS) {
                 goodRows.take(job.id(), target);
             } else if (job.state() == ImportState.APPLYING) {

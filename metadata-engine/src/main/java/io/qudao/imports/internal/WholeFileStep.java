@@ -62,7 +62,10 @@ final class WholeFileStep {
         }
     }
 
-    /** Stores all rows. If a chunk fails as a whole, the next attempt stores it row by row to find the bad row. */
+    /**
+     * Stores all rows. If a chunk fails as a whole, the next attempt stores it row by row to find the bad row. A failure that
+     * no row causes would happen again each time, so it ends the import.
+     */
     void apply(UUID id, ImportTarget target) {
         var singly = new HashSet<Integer>();
         while (true) {
@@ -71,10 +74,14 @@ final class WholeFileStep {
                         status -> jobs.lock(id).ifPresent(job -> apply(job, target, Set.copyOf(singly))));
                 return;
             } catch (TakenBackException ended) {
-                transaction.executeWithoutResult(status -> jobs.lock(id).ifPresent(job -> end(job, ended)));
+                end(id, ended);
                 return;
             } catch (ChunkFailedException failed) {
                 singly.add(failed.chunk());
+            } catch (RuntimeException failed) {
+                Outages.rethrow(failed);
+                end(id, new TakenBackException(ImportState.REJECTED, checks.refusal(failed, 0)));
+                return;
             }
         }
     }
@@ -130,10 +137,12 @@ final class WholeFileStep {
     }
 
     /** Ends an import that stored nothing. */
-    private void end(OpenJob job, TakenBackException ended) {
-        long bad = chunks.addErrors(job.id(), ended.violations);
-        jobs.advance(job.id(), new Progress(0, 0, 0, bad, 0));
-        jobs.setState(job.id(), ended.state);
+    private void end(UUID id, TakenBackException ended) {
+        transaction.executeWithoutResult(status -> jobs.lock(id).ifPresent(job -> {
+            long bad = chunks.addErrors(id, ended.violations);
+            jobs.advance(id, new Progress(0, 0, 0, bad, 0));
+            jobs.setState(id, ended.state);
+        }));
     }
 
     private static final class TakenBackException extends RuntimeException {
