@@ -1,8 +1,8 @@
 package io.qudao;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.catalog.internal.Pictures;
 import io.qudao.kernel.Ids;
 import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
@@ -11,7 +11,6 @@ import io.qudao.testing.HttpTest;
 import io.qudao.testing.LeakCases;
 import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.Shop;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,9 +148,7 @@ class AppsWallsIntegrationTests {
     }
 
     private void coverPictures(String theirs) {
-        byte[] picture = HexFormat.of()
-                .parseHex("89504e470d0a1a0a0000000d49484452" + HexFormat.of().formatHex(SECRET.getBytes(UTF_8))
-                        + "0000000049454e44ae426082");
+        byte[] picture = Pictures.png(SECRET);
         put(owner.admin, theirs, picture);
         cases.shows("GET " + API + "products/{id}/picture", api -> api.get(theirs))
                 .refuses("GET " + API + "products/{id}/picture", api -> api.get(theirs))

@@ -18,8 +18,6 @@ import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.RecordedChanges;
 import io.qudao.testing.TenantFixture;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -193,7 +191,7 @@ class OneWayIntegrationTests {
         told(
                 "PUT /api/v1/products/{id}/picture",
                 () -> admin.with("Content-Type", "image/png")
-                        .send("PUT", "/api/v1/products/" + product + "/picture", picture()));
+                        .send("PUT", "/api/v1/products/" + product + "/picture", Pictures.png(2, 2)));
         price(sku);
         var warehouse = id(told(
                 "POST /api/v1/warehouses",
@@ -319,14 +317,6 @@ class OneWayIntegrationTests {
                 {"code":"P","name":"%2$s","category":"%1$s","skus":[{"code":"P","name":"%2$s",
                 "baseUnit":"each","units":[{"code":"case","numerator":12}]}]}
                 """.formatted(category, name);
-    }
-
-    private static byte[] picture() {
-        try {
-            return Pictures.png(2, 2);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static String entry(String sku, String unit, String price) {

@@ -8,7 +8,8 @@ public enum CatalogProblem implements ProblemCode {
     CATEGORY_INVALID("catalog.category_invalid", Kind.USER),
     CODE_TAKEN("catalog.code_taken", Kind.CONFLICT),
     PICTURE_UNKNOWN("catalog.picture_unknown", Kind.USER),
-    PICTURE_TOO_LARGE("catalog.picture_too_large", Kind.TOO_LARGE);
+    PICTURE_TOO_LARGE("catalog.picture_too_large", Kind.TOO_LARGE),
+    PICTURE_TOO_MANY_PIXELS("catalog.picture_too_many_pixels", Kind.TOO_LARGE);
 
     private final String code;
     private final Kind kind;

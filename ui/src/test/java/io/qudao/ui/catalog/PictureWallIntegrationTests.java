@@ -2,6 +2,7 @@ package io.qudao.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.catalog.internal.Pictures;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -10,8 +11,6 @@ import io.qudao.testing.Shop;
 import io.qudao.testing.TenantFixture;
 import io.qudao.ui.NodeTest;
 import io.qudao.ui.PlatformNode;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,10 +33,7 @@ class PictureWallIntegrationTests {
     @Test
     void showsNoPictureOfAnotherTenant() {
         var owner = new Shop(context, "owner", "12.34");
-        var picture = HexFormat.of()
-                .parseHex("89504e470d0a1a0a0000000d49484452"
-                        + HexFormat.of().formatHex("picture".getBytes(StandardCharsets.UTF_8))
-                        + "0000000049454e44ae426082");
+        var picture = Pictures.png(2, 2);
         owner.admin
                 .with("Content-Type", "image/png")
                 .send("PUT", "/api/v1/products/" + owner.product + "/picture", picture);

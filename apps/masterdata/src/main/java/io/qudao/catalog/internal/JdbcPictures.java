@@ -37,9 +37,7 @@ final class JdbcPictures {
         if (bytes.length > MOST_BYTES) {
             throw new ProblemException(CatalogProblem.PICTURE_TOO_LARGE, MOST_BYTES);
         }
-        var format = PictureFormat.of(bytes)
-                .orElseThrow(() -> new ProblemException(CatalogProblem.PICTURE_UNKNOWN, "PNG, JPEG"));
-        var picture = new Picture(format.type(), version(bytes), bytes);
+        var picture = new Picture(PictureCheck.format(bytes).type(), version(bytes), bytes);
         sql.sql("""
                         insert into apps.picture (tenant_id, product_id, type, version, bytes)
                         values (:tenant, :product, :type, :version, :bytes)
