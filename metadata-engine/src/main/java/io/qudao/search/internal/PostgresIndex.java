@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,11 +56,13 @@ final class PostgresIndex implements SearchIndex {
         var before = fragments(documents);
         var removed = new Postings();
         var added = new Postings();
+        var all = new ArrayList<String>();
         for (SearchDocument document : documents) {
             var known = before.getOrDefault(document.id(), Set.of());
             var fragments = Fragments.of(document);
-            var encoded = new HashSet<String>();
+            var encoded = new TreeSet<String>();
             fragments.forEach((fragment, weight) -> encoded.add(weight + fragment));
+            all.add(String.join(" ", encoded));
             known.stream()
                     .map(entry -> entry.substring(1))
                     .filter(fragment -> !fragments.containsKey(fragment))
@@ -70,8 +72,8 @@ final class PostgresIndex implements SearchIndex {
                     added.add(document.object(), document.id(), fragment, weight);
                 }
             });
-            write(document, encoded);
         }
+        write(documents, all);
         delete(removed);
         insert(added);
     }
@@ -135,19 +137,21 @@ final class PostgresIndex implements SearchIndex {
         return fragments;
     }
 
-    private void write(SearchDocument document, Set<String> fragments) {
+    private void write(List<SearchDocument> documents, List<String> fragments) {
         jdbc.sql("""
                         insert into engine.search_document (tenant_id, object, record_id, title, payload, fragments)
-                        values (?, ?, ?, ?, ?, ?) on conflict (tenant_id, object, record_id) do update
+                        select ?, d.object, d.record_id, d.title, d.payload, string_to_array(d.fragments, ' ')
+                          from unnest(?, ?, ?, ?, ?) d (object, record_id, title, payload, fragments)
+                        on conflict (tenant_id, object, record_id) do update
                            set title = excluded.title, payload = excluded.payload, fragments = excluded.fragments
                         """)
                 .params(
                         tenant(),
-                        document.object(),
-                        document.id(),
-                        document.title(),
-                        document.payload(),
-                        fragments.stream().sorted().toArray(String[]::new))
+                        documents.stream().map(SearchDocument::object).toArray(String[]::new),
+                        documents.stream().map(SearchDocument::id).toArray(UUID[]::new),
+                        documents.stream().map(SearchDocument::title).toArray(String[]::new),
+                        documents.stream().map(SearchDocument::payload).toArray(String[]::new),
+                        fragments.toArray(String[]::new))
                 .update();
     }
 

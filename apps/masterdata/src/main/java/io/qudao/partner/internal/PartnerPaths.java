@@ -6,7 +6,11 @@ import io.qudao.sql.TenantSql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,11 +52,26 @@ final class PartnerPaths {
                 .set("tenant", tenant)
                 .array("ids", "uuid", ids)
                 .ids();
-        var parents = entities.createQuery("select p from PartnerEntity p where p.id in :ids", PartnerEntity.class)
-                .setParameter("ids", ids)
-                .getResultList();
-        parents.forEach(entities::refresh);
-        return parents;
+        var known = known();
+        var read = read(ids);
+        read.stream().filter(partner -> known.contains(partner.id())).forEach(entities::refresh);
+        return read;
+    }
+
+    /** Partners of these ids, in one statement; those that the session has read before are as they were then. */
+    List<PartnerEntity> read(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select p from PartnerEntity p where p.id in :ids", PartnerEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Ids of all that the session has read. */
+    private Set<?> known() {
+        return entities.unwrap(Session.class).getStatistics().getEntityKeys().stream()
+                .map(key -> ((EntityKey) key).getIdentifier())
+                .collect(Collectors.toSet());
     }
 
     /** Serialises moves. */

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,14 +103,19 @@ final class PartnerWrites {
 
     /**
      * Returns the partners with these codes and the head office, locked so that they can be changed and get children.
+     * Reads their parents, too.
      */
     Map<String, PartnerEntity> lockedByCode(Collection<String> codes) {
         var ids = entities.createQuery(
                         "select p.id from PartnerEntity p where p.code in :codes or p.role = HEAD_OFFICE", UUID.class)
                 .setParameter("codes", codes)
                 .getResultList();
-        return paths.lockToChange(tenant(), ids).stream()
-                .collect(Collectors.toMap(PartnerEntity::code, Function.identity()));
+        var locked = paths.lockToChange(tenant(), ids);
+        paths.read(locked.stream()
+                .map(PartnerEntity::parent)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet()));
+        return locked.stream().collect(Collectors.toMap(PartnerEntity::code, Function.identity()));
     }
 
     /**
