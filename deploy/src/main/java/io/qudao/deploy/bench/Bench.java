@@ -11,10 +11,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** The environment of a benchmark: a fresh stack of its own, a tenant, and access to the database. */
-record Bench(LocalStack stack, Path folder, Terminal terminal) {
+/**
+ * The environment of a benchmark: a fresh stack of its own, a tenant, and access to the database.
+ *
+ * @param sizes numbers of rows that a benchmark of files measures
+ */
+record Bench(LocalStack stack, Path folder, Terminal terminal, List<Integer> sizes) {
+    Bench {
+        sizes = List.copyOf(sizes);
+    }
+
     /** Creates a tenant; returns its API and its id in the database. */
     Site.Tenant tenant(String slug) throws InterruptedException {
         var site = new Site(stack.description().url());

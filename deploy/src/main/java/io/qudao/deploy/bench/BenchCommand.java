@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchCommand implements Command {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final List<Integer> SIZES = List.of(10_000, 100_000);
+    private static final int MOST_ROWS = 1_000_000;
+
     private final List<Benchmark> all;
 
     public BenchCommand() {
@@ -29,6 +32,7 @@ public final class BenchCommand implements Command {
                 new PublishBenchmark(),
                 new SubmitBenchmark(),
                 new RecordsBenchmark(),
+                new ImportsBenchmark(),
                 ReplayBenchmark.ofEnvironment()));
     }
 
@@ -48,11 +52,13 @@ public final class BenchCommand implements Command {
 
     @Override
     public int run(List<String> words, Terminal terminal) throws Exception {
-        var arguments = Arguments.parse(words, Set.of("json"), Set.of("project"));
+        var arguments = Arguments.parse(words, Set.of("json"), Set.of("project", "rows"));
         var wanted = arguments.words().isEmpty()
                 ? all
                 : List.of(named(arguments.words().getFirst()));
         Path project = Path.of(arguments.option("project").orElse("."));
+        var sizes =
+                arguments.option("rows").isEmpty() ? SIZES : List.of(arguments.number("rows", 1, MOST_ROWS, MOST_ROWS));
         if (!arguments.has("json")) {
             terminal.line("On %d cores, %s, Java %s"
                     .formatted(
@@ -61,14 +67,15 @@ public final class BenchCommand implements Command {
                             System.getProperty("java.version")));
         }
         for (Benchmark benchmark : wanted) {
-            for (Measure measure : measure(benchmark, project, terminal)) {
+            for (Measure measure : measure(benchmark, project, terminal, sizes)) {
                 terminal.line(arguments.has("json") ? json(measure) : line(measure));
             }
         }
         return 0;
     }
 
-    private static List<Measure> measure(Benchmark benchmark, Path project, Terminal terminal) throws Exception {
+    private static List<Measure> measure(Benchmark benchmark, Path project, Terminal terminal, List<Integer> sizes)
+            throws Exception {
         benchmark.require();
         Path folder = Files.createTempDirectory("qudao-bench-");
         try {
@@ -77,7 +84,7 @@ public final class BenchCommand implements Command {
                     .withNodes(benchmark.nodes())
                     .withStartCache(false);
             try (var stack = LocalStack.start(options, Progress.silent())) {
-                return benchmark.run(new Bench(stack, folder, terminal));
+                return benchmark.run(new Bench(stack, folder, terminal, sizes));
             }
         } finally {
             wipe(folder);

@@ -47,6 +47,13 @@ class BenchCommandUnitTests {
                 .hasMessageContaining("there are " + names);
     }
 
+    @Test
+    void refusesFilesOfMoreRowsThanItWrites() {
+        assertThatThrownBy(() -> new BenchCommand().run(List.of("imports", "--rows", "1000001"), terminal.terminal()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--rows takes a whole number from 1 to 1000000");
+    }
+
     private void replay(Path folder) throws Exception {
         new BenchCommand(List.of(new ReplayBenchmark(folder)))
                 .run(List.of("replay", "--project", project.toString()), terminal.terminal());
