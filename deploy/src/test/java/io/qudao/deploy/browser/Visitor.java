@@ -21,6 +21,7 @@ final class Visitor implements AutoCloseable {
     private static final double PATIENCE = 60_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean PICTURED = Boolean.getBoolean("qudao.tests.long");
 
     private static final String SETTLED = """
             () => {
@@ -181,9 +182,12 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of what can be seen. */
+    /** Keeps a picture of what can be seen, in a long run: it takes longer than what it is taken of. */
     Visitor shoot(String what) {
         settle();
+        if (!PICTURED) {
+            return this;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(what + "-" + name + ".png"))
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
