@@ -21,13 +21,21 @@ final class GoodRowsStep {
     private final ChunkRows chunks;
     private final KeyRows keys;
     private final RowChecks checks;
+    private final BatchPace pace;
     private final TransactionTemplate transaction;
 
-    GoodRowsStep(JobRows jobs, ChunkRows chunks, KeyRows keys, RowChecks checks, TransactionTemplate transaction) {
+    GoodRowsStep(
+            JobRows jobs,
+            ChunkRows chunks,
+            KeyRows keys,
+            RowChecks checks,
+            BatchPace pace,
+            TransactionTemplate transaction) {
         this.jobs = jobs;
         this.chunks = chunks;
         this.keys = keys;
         this.checks = checks;
+        this.pace = pace;
         this.transaction = transaction;
     }
 
@@ -87,6 +95,7 @@ final class GoodRowsStep {
             jobs.setState(job.id(), ImportState.CANCELLED);
             return false;
         }
+        pace.begin();
         var rows = chunks.read(job.id(), job.nextChunk());
         int end = (int) Math.min((long) job.nextRow() + most, rows.size());
         var share = rows.subList(job.nextRow(), end);
@@ -117,6 +126,7 @@ final class GoodRowsStep {
                         done - bad));
         if (!more && job.isLastChunk()) {
             jobs.setState(job.id(), ImportState.DONE);
+            pace.end(job.rows());
         }
         return more;
     }

@@ -87,6 +87,7 @@ final class WholeFileStep {
     }
 
     private void apply(OpenJob job, ImportTarget target, Set<Integer> singly) {
+        pace.begin();
         var faults = new FileFaults(target.columns());
         long stored = 0;
         for (int chunk = 0; chunk < job.chunks() && job.bad() + faults.size() < MOST_VIOLATIONS; chunk++) {
@@ -102,6 +103,7 @@ final class WholeFileStep {
         }
         jobs.advance(job.id(), new Progress(0, 0, 0, 0, job.rows()));
         jobs.setState(job.id(), ImportState.DONE);
+        pace.end(job.rows());
     }
 
     /** Stores the good rows of a chunk and returns how many there were. */

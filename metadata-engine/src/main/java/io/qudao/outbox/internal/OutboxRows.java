@@ -26,10 +26,15 @@ final class OutboxRows {
                 .update();
     }
 
-    /** Locks the tenant's turn until the end of the transaction; returns false while another node holds it. */
+    /**
+     * Locks the tenant's turn until the end of the transaction; returns false while another node holds it. Statements are
+     * planned for any tenant, because the planner takes one that is not yet in the statistics for one without rows.
+     */
     boolean takeTurn() {
-        return sql.sql("select 1 from engine.outbox_turn where tenant_id = :tenant for update skip locked")
-                .any();
+        return sql.sql("""
+                        select set_config('plan_cache_mode', 'force_generic_plan', true)
+                          from engine.outbox_turn where tenant_id = :tenant for update skip locked
+                        """).any();
     }
 
     List<OutboxMessage> next(int limit) {
