@@ -2,7 +2,7 @@ package io.qudao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestPostgres;
 import io.qudao.testing.TestStack;
@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** R11, on the schema as all modules' migrations leave it. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class SchemaArchitectureTests {
     /**
      * Tables that are not a tenant's: the directory by which a host is resolved before there is a tenant, the timers, and

@@ -2,9 +2,8 @@ package io.qudao.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TenantFixture;
-import io.qudao.testing.TestStack;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -12,18 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two transactions that lock each other out on a real database: the one that is ended runs again. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
-@Import(RepeatsIntegrationTests.Locking.class)
+@HttpTest
 class RepeatsIntegrationTests {
     @Autowired
     private ApplicationContext context;
@@ -82,6 +77,7 @@ class RepeatsIntegrationTests {
         }
     }
 
+    @Component
     static class Locking {
         private final JdbcClient jdbc;
 

@@ -3,7 +3,7 @@ package io.qudao.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestPostgres;
 import io.qudao.testing.TestStack;
@@ -12,16 +12,13 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The walls between tenants, on a table of this test's own. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class WallsIntegrationTests {
     @Autowired
     private ApplicationContext context;

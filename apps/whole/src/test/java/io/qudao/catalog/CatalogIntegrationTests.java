@@ -12,8 +12,7 @@ import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.ChannelFixture;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class CatalogIntegrationTests {
     @Autowired
     private ApplicationContext context;

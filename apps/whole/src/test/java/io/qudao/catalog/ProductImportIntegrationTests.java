@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.imports.ImportFixture;
 import io.qudao.partner.ChannelFixture;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class ProductImportIntegrationTests {
     @Autowired
     private ApplicationContext context;

@@ -9,8 +9,7 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -18,14 +17,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What an outlet owes its distributor: goods at 12.50. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class CreditRulesIntegrationTests {
     @Autowired
     private ApplicationContext context;

@@ -11,19 +11,15 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class ShipmentsIntegrationTests {
     @Autowired
     private ApplicationContext context;

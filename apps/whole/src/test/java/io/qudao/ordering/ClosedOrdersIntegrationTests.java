@@ -14,8 +14,7 @@ import io.qudao.kernel.ProblemCode;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Orders.PlaceOptions;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +25,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What is left of a partly shipped order is closed short: seven colas and three teas at 12.50, five colas shipped. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class ClosedOrdersIntegrationTests {
     @Autowired
     private ApplicationContext context;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qudao.credit.Credit;
 import io.qudao.inventory.Stock;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +16,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Many at once, on a real database. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class OrderRacesIntegrationTests {
     @Autowired
     private ApplicationContext context;

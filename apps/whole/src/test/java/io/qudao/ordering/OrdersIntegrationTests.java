@@ -12,19 +12,15 @@ import io.qudao.kernel.Quantity;
 import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.partner.Partner;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class OrdersIntegrationTests {
     @Autowired
     private ApplicationContext context;

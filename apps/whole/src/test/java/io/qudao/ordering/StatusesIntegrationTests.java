@@ -19,8 +19,7 @@ import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What the statuses of partners and accounts mean for orders: nothing new begins, what is open is finished. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class StatusesIntegrationTests {
     @Autowired
     private ApplicationContext context;

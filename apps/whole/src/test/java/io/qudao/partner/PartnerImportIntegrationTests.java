@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.qudao.imports.ImportFixture;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.stereotype.Component;
 
-@SpringBootTest(classes = {EngineTestApplication.class, PartnerImportIntegrationTests.Limits.class})
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class PartnerImportIntegrationTests {
     @Autowired
     private ApplicationContext context;
@@ -34,6 +32,10 @@ class PartnerImportIntegrationTests {
     void makeChannel() {
         channel = new ChannelFixture(context);
         limits.heard.clear();
+    }
+
+    @AfterEach
+    void refuseNoMore() {
         limits.refuses = false;
     }
 
@@ -267,6 +269,7 @@ class PartnerImportIntegrationTests {
     }
 
     /** Listens as credit does, and may refuse what is told. */
+    @Component
     static class Limits {
         private final List<CreditLimitsImported.Limit> heard = new ArrayList<>();
         private boolean refuses;

@@ -8,18 +8,14 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.ProblemException;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class TradingAccountsIntegrationTests {
     @Autowired
     private ApplicationContext context;

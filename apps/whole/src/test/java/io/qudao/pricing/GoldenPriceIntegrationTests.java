@@ -18,8 +18,7 @@ import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.pricing.GoldenCases.Case;
 import io.qudao.pricing.GoldenCases.Row;
 import io.qudao.pricing.PriceLists.EntryDraft;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +29,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Some of the golden cases, all designed ones among them, from stored lists to the line's gross. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class GoldenPriceIntegrationTests {
     private static final int CASES = 36;
 

@@ -16,20 +16,16 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerRole;
 import io.qudao.pricing.PriceLists.Draft;
 import io.qudao.pricing.PriceLists.EntryDraft;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class PriceListsIntegrationTests {
     @Autowired
     private ApplicationContext context;

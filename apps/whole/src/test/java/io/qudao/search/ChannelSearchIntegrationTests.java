@@ -10,8 +10,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.partner.ChannelFixture;
 import io.qudao.partner.PartnerRole;
 import io.qudao.tenancy.Caller;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Products and partners are found once they are committed, by those who may see them. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class ChannelSearchIntegrationTests {
     @Autowired
     private ApplicationContext context;

@@ -9,22 +9,18 @@ import io.qudao.pricing.PriceFixture;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.pricing.PriceQuestion;
 import io.qudao.pricing.PriceScope;
-import io.qudao.testing.EngineTestApplication;
-import io.qudao.testing.TestStack;
+import io.qudao.testing.HttpTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What looking a price up and changing some costs, counted in pages and rows. */
-@SpringBootTest(classes = EngineTestApplication.class)
-@ContextConfiguration(initializers = TestStack.class)
+@HttpTest
 class PriceCostIntegrationTests {
     private static final int LINES = 21;
 
