@@ -55,7 +55,9 @@ class ImportScaleIntegrationTests {
         channel = new ChannelFixture(context);
         importer = context.getBean(Members.class)
                 .callerOf(
-                        channel.tenant(), TenantFixture.adminOf(channel.tenant()).toString(), null);
+                        channel.tenant(),
+                        TenantFixture.adminOf(channel.tenant()).toString(),
+                        null);
         try (var owner = DriverManager.getConnection(
                         TestStack.shardUrl("s0"), TestPostgres.OWNER, TestPostgres.PASSWORD);
                 var statement = owner.createStatement()) {

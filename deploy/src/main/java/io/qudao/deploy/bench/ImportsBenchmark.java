@@ -113,8 +113,7 @@ final class ImportsBenchmark implements Benchmark {
             Bench.component(api, "field", OBJECT + ".on", """
                     {"label": {"en": "On", "zh-CN": "日期"}, "type": "date", "filterable": %s}""".formatted(keyed));
             Bench.component(api, "field", OBJECT + ".number", """
-                    {"label": {"en": "Number", "zh-CN": "编号"}, "type": "text", "length": 40, "unique": %s}"""
-                    .formatted(keyed));
+                    {"label": {"en": "Number", "zh-CN": "编号"}, "type": "text", "length": 40, "unique": %s}""".formatted(keyed));
             Bench.publish(api);
         }
 

@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replay through a stack of its own: killed itself, begun again, and robbed of one of two platform nodes. */
+/** A replay that is killed itself, begun again, and robbed of one of two platform nodes. */
+@ExtendWith(WholeStack.class)
 class ReplayIntegrationTests {
     private static final int ORDERS = ReplayFolderFixture.ORDERS + 1;
+    private static final String NODE = "platform-1";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** So that it takes its time, and is not done before it is killed. */
@@ -29,13 +32,11 @@ class ReplayIntegrationTests {
     private final TerminalFixture terminal = new TerminalFixture(false, "");
 
     @Test
-    void agreesToTheCentThoughItAndANodeAreKilled(@TempDir Path home, @TempDir Path folder) throws Exception {
+    void agreesToTheCentThoughItAndANodeAreKilled(LocalStack stack, @TempDir Path folder) throws Exception {
         var data = ReplayFolderFixture.write(folder);
-        try (var stack = WholeStack.start(home)) {
-            replayThatIsKilled(stack, data);
-            replayThatLosesANode(stack, data);
-            assertThat(replay(stack, data)).isZero();
-        }
+        replayThatIsKilled(stack, data);
+        replayThatLosesANode(stack, data);
+        assertThat(replay(stack, data)).isZero();
         var report = JSON.readTree(terminal.printed().lines().toList().getLast());
         assertThat(report.path("equal").asBoolean()).isTrue();
         assertThat(report.path("orders").asInt()).isEqualTo(ORDERS);
@@ -72,8 +73,10 @@ class ReplayIntegrationTests {
             var running = thread.submit(() -> replay(stack, data));
             await().atMost(Duration.ofMinutes(4)).until(() -> running.isDone() || ordersIn(stack) >= 2 * ORDERS / 5);
             assertThat(running.isDone()).as("finished before the kill").isFalse();
-            node(stack).destroyForcibly();
+            var node = node(stack);
+            node.destroyForcibly();
             assertThat(running.get()).isZero();
+            WholeStack.awaitRevival(stack, NODE, node.pid());
         }
     }
 
@@ -84,7 +87,7 @@ class ReplayIntegrationTests {
 
     private static ProcessHandle node(LocalStack stack) {
         return stack.description().services().stream()
-                .filter(service -> service.name().equals("platform-1"))
+                .filter(service -> service.name().equals(NODE))
                 .map(RunningService::pid)
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .findFirst()

@@ -1,9 +1,12 @@
 package io.qudao.deploy.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -33,8 +36,16 @@ public final class WholeStack implements ParameterResolver {
                 .stack();
     }
 
-    /** One of the same make for a test that breaks it. */
-    public static LocalStack start(Path home) throws IOException, InterruptedException {
+    /** Waits until a service that a test has killed runs again, and answers if it is a node: the next test wants it. */
+    public static void awaitRevival(LocalStack stack, String service, long dead) {
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> stack.description().services().stream()
+                        .filter(now -> now.name().equals(service) && now.pid() != dead)
+                        .anyMatch(now -> !service.startsWith("platform-")
+                                || Http.ok("http://127.0.0.1:" + now.port() + "/actuator/health/readiness")));
+    }
+
+    private static LocalStack start(Path home) throws IOException, InterruptedException {
         Files.createDirectories(UNPACKED);
         Files.createSymbolicLink(home.resolve("programs"), UNPACKED);
         var options = StackFixture.services(home)

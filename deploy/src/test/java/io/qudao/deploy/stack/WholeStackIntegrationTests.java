@@ -76,10 +76,7 @@ class WholeStackIntegrationTests {
         process.destroyForcibly();
         var me = get(stack.description().tenantUrl("smoke-crash") + "/api/v1/me", token);
         assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
-        await().atMost(Duration.ofMinutes(5)).until(() -> {
-            var now = service(stack, "platform-2");
-            return now.isPresent() && now.get().pid() != dead && Http.ok(readiness(now.get()));
-        });
+        WholeStack.awaitRevival(stack, "platform-2", dead);
     }
 
     @Test
@@ -118,10 +115,6 @@ class WholeStackIntegrationTests {
     private static boolean isInvitationToComeBack(HttpResponse<String> answer) {
         return answer.statusCode() == 503
                 && answer.headers().firstValue("Retry-After").isPresent();
-    }
-
-    private static String readiness(RunningService service) {
-        return "http://127.0.0.1:" + service.port() + "/actuator/health/readiness";
     }
 
     private JsonNode signUp(LocalStack stack, String slug) throws IOException, InterruptedException {
