@@ -74,7 +74,7 @@ class SlotRows {
 
     /**
      * @param wanted what the slot should hold, as a text that PostgreSQL casts
-     * @param held what it holds now, in the same form
+     * @param present what it holds now, in the same form
      */
     record SlotRow(
             UUID id,
