@@ -2,11 +2,10 @@ package io.qudao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
-import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.OpenApiDocument;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.TradeFixture;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;

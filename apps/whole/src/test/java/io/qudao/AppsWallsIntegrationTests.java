@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.catalog.internal.Pictures;
 import io.qudao.kernel.Ids;
-import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.LeakCases;
-import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.Shop;
+import io.qudao.testing.StandardBusiness;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;

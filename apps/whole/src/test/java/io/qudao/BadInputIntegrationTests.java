@@ -3,12 +3,11 @@ package io.qudao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.kernel.Ids;
-import io.qudao.ordering.Orders;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
-import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Shop;
+import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.TenantRows;
 import java.util.Arrays;
 import java.util.List;

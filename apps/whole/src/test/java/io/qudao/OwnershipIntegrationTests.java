@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Ids;
-import io.qudao.ordering.Orders;
 import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.Endpoints;
-import io.qudao.testing.StandardBusiness;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Shop;
+import io.qudao.testing.StandardBusiness;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -11,9 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** What all areas of the standard business offer. */
 public final class StandardBusiness {
-    private static final Class<?>[] AREAS = {
-        Partners.class, Stock.class, Pricing.class, Orders.class, Shipments.class
-    };
+    private static final Class<?>[] AREAS = {Partners.class, Stock.class, Pricing.class, Orders.class, Shipments.class};
 
     private StandardBusiness() {}
 
