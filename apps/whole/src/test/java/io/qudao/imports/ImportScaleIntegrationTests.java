@@ -7,6 +7,7 @@ import io.qudao.partner.ChannelFixture;
 import io.qudao.permission.Members;
 import io.qudao.tenancy.Caller;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.LongRun;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestPostgres;
 import io.qudao.testing.TestStack;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What a row of a large file costs the database, counted in rows that it reads: as many at the end as at the beginning, also
  * for a tenant that its statistics know as an empty one.
  */
+@LongRun
 @HttpTest
 class ImportScaleIntegrationTests {
     private static final int FEW = 2_000;
