@@ -1,6 +1,8 @@
 package io.qudao.gateway;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** The destination of a request and what is required on the way. */
 public enum Destination {
@@ -22,7 +24,12 @@ public enum Destination {
     public enum Pool {
         TENANT_SERVICE,
         PLATFORM,
-        NONE
+        NONE;
+
+        /** What its routes lead to. */
+        public URI uri() {
+            return URI.create("node://" + name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static final List<String> CLOSED = List.of("/internal", "/actuator");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /** A client that writes byte by byte what it likes, and leaves when it likes. */
 final class RawConnection implements AutoCloseable {
@@ -25,6 +26,23 @@ final class RawConnection implements AutoCloseable {
         try {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What comes, as far as it is wanted. */
+    String readUntil(Predicate<String> enough) {
+        StringBuilder text = new StringBuilder();
+        try {
+            while (!enough.test(text.toString())) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new AssertionError("closed after " + text);
+                }
+                text.append((char) next);
+            }
+            return text.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,7 +1,10 @@
 package io.qudao.gateway.edge.internal;
 
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.handler.ssl.SslHandler;
 import io.qudao.gateway.Destination;
 import io.qudao.gateway.GatewaySettings;
 import io.qudao.gateway.IncomingRequest;
@@ -15,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.stereotype.Component;
 
 /** Analyses requests. Only a trusted proxy in front of the gateway may set scheme and client address by headers. */
@@ -32,18 +36,35 @@ final class IncomingRequests {
     }
 
     IncomingRequest read(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        InetSocketAddress peer = request.getRemoteAddress();
+        return read(
+                request.getHeaders(),
+                request.getURI().getRawPath(),
+                request.getSslInfo() != null,
+                request.getRemoteAddress());
+    }
+
+    /** The same, as it came over a connection. */
+    IncomingRequest read(HttpRequest request, Channel client) {
+        int query = request.uri().indexOf('?');
+        return read(
+                new HttpHeaders(new Netty4HeadersAdapter(request.headers())),
+                query < 0 ? request.uri() : request.uri().substring(0, query),
+                client.pipeline().get(SslHandler.class) != null,
+                client.remoteAddress() instanceof InetSocketAddress address ? address : null);
+    }
+
+    private IncomingRequest read(
+            HttpHeaders headers, String rawPath, boolean encrypted, @Nullable InetSocketAddress peer) {
         boolean proxied = peer != null && trusted.stream().anyMatch(rule -> rule.matches(peer));
         List<String> hosts = headers.getOrEmpty(HttpHeaders.HOST);
         Site site = sites.read(hosts.size() == 1 ? hosts.getFirst() : null);
-        Optional<String> path = PlainPath.decode(request.getURI().getRawPath());
+        Optional<String> path = PlainPath.decode(rawPath);
         return new IncomingRequest(
                 newRequestId(),
                 site,
                 path.map(plain -> Destination.of(site, plain)).orElse(Destination.NOWHERE),
                 path.orElse(""),
-                scheme(request, proxied),
+                scheme(headers, encrypted, proxied),
                 client(headers, peer, proxied));
     }
 
@@ -52,12 +73,12 @@ final class IncomingRequests {
         return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
     }
 
-    private static String scheme(ServerHttpRequest request, boolean proxied) {
-        String told = proxied ? request.getHeaders().getFirst("X-Forwarded-Proto") : null;
+    private static String scheme(HttpHeaders headers, boolean encrypted, boolean proxied) {
+        String told = proxied ? headers.getFirst("X-Forwarded-Proto") : null;
         if (told != null) {
             return told.toLowerCase(Locale.ROOT).equals("https") ? "https" : "http";
         }
-        return request.getSslInfo() == null ? "http" : "https";
+        return encrypted ? "https" : "http";
     }
 
     private static String client(HttpHeaders headers, @Nullable InetSocketAddress peer, boolean proxied) {

@@ -15,6 +15,8 @@ final class PlainPath {
     /** If encoded, some servers read these as part of a name and others as structure. */
     private static final String FORBIDDEN = "/%";
 
+    private static final String PUNCTUATION = "/?%-._~!$&'()*+,;=:@";
+
     private PlainPath() {}
 
     /** Returns whether a query is valid text: complete percent-encodings in UTF-8. */
@@ -22,6 +24,18 @@ final class PlainPath {
         return query == null
                 || query.indexOf('%') < 0
                 || percentDecode(query, "").isPresent();
+    }
+
+    /** Returns whether an address has only valid characters (RFC 3986, 3.3 and 3.4) and a query of valid text. */
+    static boolean isAddress(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c >= 0x80 || !(Character.isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        int query = uri.indexOf('?');
+        return query < 0 || isText(uri.substring(query + 1));
     }
 
     /** Returns the decoded path; empty if it is ambiguous. */

@@ -1,10 +1,8 @@
 package io.qudao.gateway.edge.internal;
 
 import io.qudao.gateway.Destination;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.Route;
@@ -41,7 +39,7 @@ final class Routes {
     private static Route route(Destination destination) {
         return Route.async()
                 .id(destination.name())
-                .uri(URI.create("node://" + destination.pool().name().toLowerCase(Locale.ROOT)))
+                .uri(destination.pool().uri())
                 .predicate(exchange -> true)
                 .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, UNLIMITED)
                 .build();

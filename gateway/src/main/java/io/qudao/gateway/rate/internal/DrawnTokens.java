@@ -1,6 +1,6 @@
 package io.qudao.gateway.rate.internal;
 
-import io.qudao.gateway.rate.internal.RateVerdict.Level;
+import io.qudao.gateway.RateLevel;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -42,7 +42,7 @@ final class DrawnTokens {
         return now.isAfter(drawn.plus(LIFE));
     }
 
-    synchronized Level level() {
-        return new Level(limit, left + tokens, reset);
+    synchronized RateLevel level() {
+        return new RateLevel(limit, left + tokens, reset);
     }
 }

@@ -3,8 +3,10 @@ package io.qudao.gateway.rate.internal;
 import io.qudao.gateway.Caller;
 import io.qudao.gateway.Fault;
 import io.qudao.gateway.IncomingRequest;
+import io.qudao.gateway.RateLevel;
 import io.qudao.gateway.Refusal;
 import io.qudao.gateway.Stage;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -18,10 +20,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Stage.RATE)
 final class RateFilter implements GlobalFilter {
-    private static final String LIMIT = "RateLimit-Limit";
-    private static final String REMAINING = "RateLimit-Remaining";
-    private static final String RESET = "RateLimit-Reset";
-
     private final RatePolicy policy;
     private final Rates rates;
 
@@ -36,34 +34,21 @@ final class RateFilter implements GlobalFilter {
         return rates.draw(policy.buckets(incoming, exchange.getRequest().getMethod(), Caller.of(exchange)))
                 .flatMap(verdict -> switch (verdict) {
                     case RateVerdict.Unknown ignored -> chain.filter(exchange);
-                    case RateVerdict.Allowed(RateVerdict.Level level) -> {
+                    case RateVerdict.Allowed(RateLevel level) -> {
                         if (incoming.destination().needsToken()) {
-                            tell(exchange.getResponse().getHeaders(), level);
+                            level.write(exchange.getResponse().getHeaders()::set);
                         }
                         yield chain.filter(exchange);
                     }
-                    case RateVerdict.Exceeded(RateVerdict.Level level, int retryAfter) ->
+                    case RateVerdict.Exceeded(RateLevel level, int retryAfter) ->
                         Mono.error(exceeded(level, retryAfter));
                 });
     }
 
-    private static void tell(HttpHeaders headers, RateVerdict.Level level) {
-        headers.set(LIMIT, Integer.toString(level.limit()));
-        headers.set(REMAINING, Integer.toString(level.remaining()));
-        headers.set(RESET, Integer.toString(level.reset()));
-    }
-
-    private static Refusal exceeded(RateVerdict.Level level, int retryAfter) {
-        return new Refusal(
-                Fault.LIMIT,
-                Map.of(
-                        HttpHeaders.RETRY_AFTER,
-                        Integer.toString(Math.max(1, retryAfter)),
-                        LIMIT,
-                        Integer.toString(level.limit()),
-                        REMAINING,
-                        "0",
-                        RESET,
-                        Integer.toString(level.reset())));
+    private static Refusal exceeded(RateLevel level, int retryAfter) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.RETRY_AFTER, Integer.toString(Math.max(1, retryAfter)));
+        level.write(headers::put);
+        return new Refusal(Fault.LIMIT, headers);
     }
 }

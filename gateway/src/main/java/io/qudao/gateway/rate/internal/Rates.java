@@ -2,13 +2,14 @@ package io.qudao.gateway.rate.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.qudao.gateway.rate.internal.RateVerdict.Level;
+import io.qudao.gateway.RateLevel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +36,7 @@ final class Rates {
     }
 
     Mono<RateVerdict> draw(List<Bucket> buckets) {
-        List<DrawnTokens> held = buckets.stream().map(this::drawn).toList();
+        List<DrawnTokens> held = held(buckets);
         List<Integer> missing = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             if (!held.get(i).take(clock.instant())) {
@@ -43,6 +44,23 @@ final class Rates {
             }
         }
         return missing.isEmpty() ? Mono.just(new RateVerdict.Allowed(tightest(held))) : fetch(buckets, held, missing);
+    }
+
+    /** Takes a token of each bucket and returns the tightest level; takes nothing if one of them has none at hand. */
+    @Nullable
+    RateLevel takeAtHand(List<Bucket> buckets) {
+        List<DrawnTokens> held = held(buckets);
+        for (int i = 0; i < held.size(); i++) {
+            if (!held.get(i).take(clock.instant())) {
+                held.subList(0, i).forEach(DrawnTokens::giveBack);
+                return null;
+            }
+        }
+        return tightest(held);
+    }
+
+    private List<DrawnTokens> held(List<Bucket> buckets) {
+        return buckets.stream().map(this::drawn).toList();
     }
 
     private Mono<RateVerdict> fetch(List<Bucket> buckets, List<DrawnTokens> held, List<Integer> missing) {
@@ -72,13 +90,13 @@ final class Rates {
         }
         TokenDraw draw = draws.get(longest);
         int limit = buckets.get(longest).allowance().burst();
-        return new RateVerdict.Exceeded(new Level(limit, 0, draw.reset()), draw.retry());
+        return new RateVerdict.Exceeded(new RateLevel(limit, 0, draw.reset()), draw.retry());
     }
 
-    private static Level tightest(List<DrawnTokens> held) {
-        Level tightest = held.getFirst().level();
+    private static RateLevel tightest(List<DrawnTokens> held) {
+        RateLevel tightest = held.getFirst().level();
         for (int i = 1; i < held.size(); i++) {
-            Level level = held.get(i).level();
+            RateLevel level = held.get(i).level();
             if ((long) level.remaining() * tightest.limit() < (long) tightest.remaining() * level.limit()) {
                 tightest = level;
             }

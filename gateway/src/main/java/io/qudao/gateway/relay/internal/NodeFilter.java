@@ -21,8 +21,6 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.annotation.Order;
@@ -44,7 +42,6 @@ import reactor.core.publisher.Mono;
 final class NodeFilter implements GlobalFilter {
     static final String COOKIE = "QUDAO_NODE";
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Logger LOG = LoggerFactory.getLogger(NodeFilter.class);
 
     private final Upstreams upstreams;
     private final Duration apiTimeout;
@@ -100,16 +97,7 @@ final class NodeFilter implements GlobalFilter {
         if (outcome == Outcome.OURS) {
             return Mono.error(failure);
         }
-        IncomingRequest incoming = IncomingRequest.of(exchange);
-        LOG.warn(
-                "request {} of {}: node {}: {}",
-                incoming.requestId(),
-                incoming.slug(),
-                node.name(),
-                failure.toString());
-        if (Node.isRefusal(failure)) {
-            node.refused();
-        }
+        node.failed(IncomingRequest.of(exchange), failure);
         return outcome == Outcome.NOT_SENT || (outcome == Outcome.BROKEN_OFF && isHarmless(exchange))
                 ? again.get()
                 : Mono.error(new Refusal(outcome == Outcome.TIMEOUT ? Fault.TIMEOUT : Fault.BROKEN_OFF));

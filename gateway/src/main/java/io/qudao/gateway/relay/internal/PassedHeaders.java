@@ -1,14 +1,17 @@
 package io.qudao.gateway.relay.internal;
 
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.qudao.gateway.IncomingRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -40,24 +43,15 @@ final class PassedHeaders {
             Set<String> named = namedByConnection(headers);
             HttpHeaders told = new HttpHeaders();
             headers.forEach((name, values) -> {
-                String lower = name.toLowerCase(Locale.ROOT);
-                if (!OF_CONNECTION.contains(lower) && !named.contains(lower) && !isClaim(lower)) {
+                if (isPassed(name, named)) {
                     told.addAll(name, values);
                 }
             });
             if (incoming.isSecure()) {
                 rename(told, HttpHeaders.COOKIE, HostCookies::received);
             }
-            told.set("X-Forwarded-Host", incoming.host());
-            told.set("X-Forwarded-Proto", incoming.scheme());
-            told.set("X-Forwarded-Port", incoming.port());
-            told.set("X-Forwarded-For", incoming.client());
-            told.set(IncomingRequest.ID_HEADER, incoming.requestId());
+            tell(incoming, told::set);
             return told;
-        }
-
-        private static boolean isClaim(String name) {
-            return name.startsWith("x-forwarded-") || CLAIMS.contains(name);
         }
 
         @Override
@@ -75,11 +69,7 @@ final class PassedHeaders {
     static final class OfAnswer implements HttpHeadersFilter, Ordered {
         @Override
         public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
-            namedByConnection(headers).forEach(headers::remove);
-            OF_CONNECTION.forEach(headers::remove);
-            if (IncomingRequest.of(exchange).isSecure()) {
-                rename(headers, HttpHeaders.SET_COOKIE, HostCookies::sent);
-            }
+            ofAnswer(headers, IncomingRequest.of(exchange));
             return headers;
         }
 
@@ -92,6 +82,45 @@ final class PassedHeaders {
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE;
         }
+    }
+
+    /** Those of a call that goes straight to a node. */
+    static io.netty.handler.codec.http.HttpHeaders ofCall(
+            io.netty.handler.codec.http.HttpHeaders headers, IncomingRequest incoming) {
+        Set<String> named = namedByConnection(new HttpHeaders(new Netty4HeadersAdapter(headers)));
+        var told = new DefaultHttpHeaders();
+        headers.forEach(header -> {
+            if (isPassed(header.getKey(), named)) {
+                told.add(header.getKey(), header.getValue());
+            }
+        });
+        tell(incoming, told::set);
+        return told;
+    }
+
+    /** Takes from those of an answer what concerns the connection to the node. */
+    static void ofAnswer(HttpHeaders headers, IncomingRequest incoming) {
+        namedByConnection(headers).forEach(headers::remove);
+        OF_CONNECTION.forEach(headers::remove);
+        if (incoming.isSecure()) {
+            rename(headers, HttpHeaders.SET_COOKIE, HostCookies::sent);
+        }
+    }
+
+    private static boolean isPassed(String name, Set<String> namedByConnection) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !OF_CONNECTION.contains(lower)
+                && !namedByConnection.contains(lower)
+                && !lower.startsWith("x-forwarded-")
+                && !CLAIMS.contains(lower);
+    }
+
+    private static void tell(IncomingRequest incoming, BiConsumer<String, String> header) {
+        header.accept("X-Forwarded-Host", incoming.host());
+        header.accept("X-Forwarded-Proto", incoming.scheme());
+        header.accept("X-Forwarded-Port", incoming.port());
+        header.accept("X-Forwarded-For", incoming.client());
+        header.accept(IncomingRequest.ID_HEADER, incoming.requestId());
     }
 
     private static void rename(HttpHeaders headers, String name, UnaryOperator<String> cookies) {

@@ -63,7 +63,7 @@ final class TokenFilter implements GlobalFilter {
                 });
     }
 
-    private static @Nullable String token(@Nullable String authorization) {
+    static @Nullable String token(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authorization.substring(SCHEME.length()).strip()
                 : null;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.JWKSecurityContext;
 import io.qudao.gateway.Caller;
 import io.qudao.gateway.Fault;
 import io.qudao.gateway.IncomingRequest;
+import io.qudao.gateway.KnownCallers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import reactor.core.publisher.Mono;
  * signature is cached, for a minute. An identity token says who somebody is, not what a program may do for them, so it
  * is not accepted here.
  */
-final class TokenVerifier {
+final class TokenVerifier implements KnownCallers {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration MEMORY = Duration.ofMinutes(1);
     private static final int MEMORIES = 20_000;
@@ -71,6 +72,13 @@ final class TokenVerifier {
                     return judge(fresh, incoming);
                 })
                 .onErrorReturn(BadJwtException.class, INVALID);
+    }
+
+    @Override
+    public @Nullable Caller find(@Nullable String authorization, IncomingRequest incoming) {
+        String token = TokenFilter.token(authorization);
+        Caller caller = token == null ? null : verified.getIfPresent(token);
+        return caller != null && judge(caller, incoming) instanceof TokenVerdict.Accepted ? caller : null;
     }
 
     private TokenVerdict judge(Caller caller, IncomingRequest incoming) {

@@ -3,6 +3,7 @@ package io.qudao.gateway.edge.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.gateway.IncomingRequest;
+import io.qudao.gateway.SecurityHeaders;
 import io.qudao.gateway.SettingsFixture;
 import io.qudao.gateway.Site;
 import java.net.InetSocketAddress;

@@ -75,4 +75,22 @@ class PlainPathUnitTests {
             assertThat(PlainPath.decode("/" + encoded)).as(encoded).contains("/" + name);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/records/visit?filter=status%20%3D%3D%20%27open%27&sort=-date",
+                "/a/b-c_d.e~f/(g)*h;i=1",
+                "/"
+            })
+    void knowsAddressesThatEveryServerReads(String address) {
+        assertThat(PlainPath.isAddress(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/a|b", "/a b", "/a#b", "/a?b=%zz", "/a?b=%ff", "/a?b=\"", "/a?{b}", "/a?b=\u00e4", "/a\\b"})
+    void knowsAddressesThatSomeServerMayRefuse(String address) {
+        assertThat(PlainPath.isAddress(address)).isFalse();
+    }
 }

@@ -3,6 +3,7 @@ package io.qudao.gateway.rate.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.gateway.GatewaySettings.Allowance;
+import io.qudao.gateway.RateLevel;
 import io.qudao.gateway.RunningGateway;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,9 +121,9 @@ class RatesIntegrationTests {
         DrawnTokens drawn = new DrawnTokens(10);
         drawn.add(new TokenDraw(5, 5, 1, 0), NOW);
         assertThat(drawn.take(NOW.plusSeconds(1))).isTrue();
-        assertThat(drawn.level()).isEqualTo(new RateVerdict.Level(10, 8, 1));
+        assertThat(drawn.level()).isEqualTo(new RateLevel(10, 8, 1));
         assertThat(drawn.take(NOW.plusSeconds(1).plusMillis(1))).isFalse();
         drawn.add(new TokenDraw(3, 4, 1, 0), NOW.plusSeconds(2));
-        assertThat(drawn.level()).isEqualTo(new RateVerdict.Level(10, 6, 1));
+        assertThat(drawn.level()).isEqualTo(new RateLevel(10, 6, 1));
     }
 }

@@ -1,10 +1,9 @@
-package io.qudao.gateway.edge.internal;
+package io.qudao.gateway;
 
-import io.qudao.gateway.IncomingRequest;
 import org.springframework.http.HttpHeaders;
 
 /** The security headers of all public responses. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
 
     /** Vaadin uses an inline bootstrap script and evaluates calls from the server in the page. */
@@ -22,7 +21,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(IncomingRequest incoming, HttpHeaders headers) {
+    /** Sets the headers of a response, except for a policy that its backend has set. */
+    public static void write(IncomingRequest incoming, HttpHeaders headers) {
         headers.set(IncomingRequest.ID_HEADER, incoming.requestId());
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
