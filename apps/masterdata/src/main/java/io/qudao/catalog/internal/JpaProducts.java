@@ -72,7 +72,8 @@ class JpaProducts implements Products {
     public Product update(ProductId id, long version, ProductDraft draft) {
         var product = locked(ProductEntity.class, "product", id.value());
         requireCurrent(version, product.version());
-        // A change of SKUs only is one of the product too. Hibernate would raise the version at commit, after own fields.
+        // A change of SKUs only is one of the product too. Hibernate would raise the version at commit, after own
+        // fields.
         rows.raise(id);
         entities.refresh(product);
         return write(product, draft);
