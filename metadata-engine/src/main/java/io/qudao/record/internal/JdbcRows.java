@@ -44,9 +44,11 @@ class JdbcRows {
     }
 
     void insert(CallerObject target, List<RecordDraft> entries) throws SQLException {
-        var rows = entries.stream()
-                .map(entry -> insert(target, entry, owners.of(target, entry)))
-                .toList();
+        var owned = owners.of(target, entries);
+        var rows = new ArrayList<SqlBuilder>();
+        for (int index = 0; index < entries.size(); index++) {
+            rows.add(insert(target, entries.get(index), owned.get(index)));
+        }
         statements.updateAll(rows);
     }
 

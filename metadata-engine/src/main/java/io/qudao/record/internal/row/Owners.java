@@ -10,11 +10,13 @@ import io.qudao.record.MemberPartners;
 import io.qudao.record.PartnerTree;
 import io.qudao.tenancy.Caller;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,17 +54,16 @@ public class Owners {
 
     /** Makes the caller the owner of a new record unless somebody else was named. */
     public void stamp(CallerObject target, Set<String> given, Map<String, Value> values, Violations violations) {
-        var caller = of(target.caller());
         if (target.whole().field(OWNER).isEmpty() || !target.whole().isCell()) {
             return;
         }
         values.put(CREATED_BY, Value.of(target.caller().member()));
         boolean named = values.get(OWNER) instanceof Value.Ref;
         if (!named) {
-            values.put(OWNER, caller.member() == null ? Value.none() : Value.of(caller.member()));
+            values.put(OWNER, reference(member(target.caller())));
         }
         if (!named && !(values.get(OWNER_PARTNER) instanceof Value.Ref)) {
-            values.put(OWNER_PARTNER, caller.partner() == null ? Value.none() : Value.of(caller.partner()));
+            values.put(OWNER_PARTNER, reference(target.caller().partner()));
         }
         settle(given, values, violations);
     }
@@ -74,35 +75,44 @@ public class Owners {
             if (home.isEmpty()) {
                 violations.add(OWNER, "record.target_missing", "member");
             } else if (!given.contains(OWNER_PARTNER)) {
-                var partner = home.get().partner();
-                values.put(OWNER_PARTNER, partner == null ? Value.none() : Value.of(partner));
+                values.put(OWNER_PARTNER, reference(home.get().partner()));
             }
         }
     }
 
     /** Returns the owner of a record that is about to be written. */
     public Owner of(CallerObject target, RecordDraft entry) {
-        if (!entry.values().containsKey(OWNER)) {
-            return of(target.caller());
-        }
-        var partner = id(entry, OWNER_PARTNER);
+        return of(target, entry, tree.obtain()::path);
+    }
+
+    /** Returns the owners of records that are about to be written, in order; asks once for each of their partners. */
+    public List<Owner> of(CallerObject target, List<RecordDraft> entries) {
+        var paths = new HashMap<UUID, String>();
+        return entries.stream()
+                .map(entry -> of(target, entry, partner -> paths.computeIfAbsent(partner, tree.obtain()::path)))
+                .toList();
+    }
+
+    private static Owner of(CallerObject target, RecordDraft entry, Function<UUID, String> path) {
+        boolean named = entry.values().containsKey(OWNER);
+        var partner = named ? id(entry, OWNER_PARTNER) : target.caller().partner();
         return new Owner(
-                id(entry, OWNER),
+                named ? id(entry, OWNER) : member(target.caller()),
                 partner,
-                partner == null ? null : tree.obtain().path(partner));
+                partner == null ? null : path.apply(partner));
+    }
+
+    /** Returns who owns the records the caller creates; the platform owns nothing. */
+    private static @Nullable UUID member(Caller caller) {
+        return caller.isPlatform() ? null : caller.member();
+    }
+
+    private static Value reference(@Nullable UUID id) {
+        return id == null ? Value.none() : Value.of(id);
     }
 
     private static @Nullable UUID id(RecordDraft entry, String field) {
         return entry.values().get(field) instanceof Value.Ref(var id) ? id : null;
-    }
-
-    /** Returns the owner of records the caller creates; the platform owns nothing. */
-    public Owner of(Caller caller) {
-        var partner = caller.partner();
-        return new Owner(
-                caller.isPlatform() ? null : caller.member(),
-                partner,
-                partner == null ? null : tree.obtain().path(partner));
     }
 
     /**
