@@ -50,6 +50,10 @@ public final class SqlBuilder {
         return text.toString();
     }
 
+    List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+
     /** @param first index of the first parameter */
     void bind(PreparedStatement statement, int first) throws SQLException {
         int index = first;

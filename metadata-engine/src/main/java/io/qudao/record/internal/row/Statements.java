@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Runs statements. Inside a transaction, queries are part of it; outside, each one is a transaction of its own that
  * takes one round trip. A search is planned for its actual values, because a generic plan would choose the wrong one of
- * many slot indexes (design/storage, section 2); a look-up by key keeps its plan.
+ * many slot indexes (design/storage, section 2); one that is asked often keeps that plan. A look-up by key keeps its plan.
  */
 @Component
 public class Statements {
@@ -28,6 +28,7 @@ public class Statements {
 
     private final DataSource dataSource;
     private final String limit;
+    private final FrequentSearches frequent = new FrequentSearches();
     private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
 
     Statements(DataSource dataSource, RecordProperties properties) {
@@ -46,7 +47,7 @@ public class Statements {
     public <T> T search(SqlBuilder sql, Rows<T> rows) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? joined("select " + PLAN_FOR_VALUES + "; ", sql, "; " + PLAN_AS_BEFORE, rows)
-                : alone(TenantScope.NAMING + ", " + PLAN_FOR_VALUES + ", " + limit + "; ", sql, rows);
+                : alone(TenantScope.NAMING + ", " + PLAN_FOR_VALUES + ", " + limit + "; ", frequent.fixed(sql), rows);
     }
 
     /** Runs a write in the running transaction; returns the number of rows. */
