@@ -1,4 +1,4 @@
-package io.qudao.record.internal;
+package io.qudao.record.internal.row;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

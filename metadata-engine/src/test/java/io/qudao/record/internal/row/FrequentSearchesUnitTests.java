@@ -1,4 +1,4 @@
-package io.qudao.record.internal;
+package io.qudao.record.internal.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
