@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class JobRows {
                      where p.tenant_id = j.tenant_id and p.import_id = j.import_id) as progress
               from engine.import_job j where tenant_id = :tenant
             """;
+
+    /** Class of the advisory locks on keys. */
+    private static final int KEYS = 77130;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,13 +74,24 @@ final class JobRows {
                         """).params(rows, chunks, encoding, tenant(), id).update();
     }
 
-    /** Returns the import with this key if its content is the same. */
+    /** Returns the caller's import with this key. Until the transaction ends, nobody else starts one with it. */
     Optional<Keyed> byKey(String key) {
-        return jdbc.sql(
-                        "select import_id, target, mode, digest, encoding from engine.import_job where tenant_id = ? and idempotency_key = ?")
-                .params(tenant(), key)
+        var member = TenantScope.caller().member();
+        jdbc.sql("select cast(pg_advisory_xact_lock(:lock, hashtext(:key)) as text)")
+                .param("lock", KEYS)
+                .param("key", tenant() + ":" + member + ":" + key)
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        select import_id, partner_id, target, mode, digest, encoding from engine.import_job
+                         where tenant_id = :tenant and member_id = :member and idempotency_key = :key
+                        """)
+                .param("tenant", tenant())
+                .param("member", member)
+                .param("key", key)
                 .query((row, number) -> new Keyed(
                         row.getObject("import_id", UUID.class),
+                        row.getObject("partner_id", UUID.class),
                         row.getString("target"),
                         ImportMode.valueOf(row.getString("mode")),
                         row.getString("digest"),
@@ -226,12 +241,14 @@ final class JobRows {
     /** The import an idempotency key stands for. */
     record Keyed(
             UUID id,
+            @Nullable UUID partner,
             String target,
             ImportMode mode,
             String digest,
             @Nullable String encoding) {
         boolean isOf(ImportRequest request, String otherDigest) {
-            return target.equals(request.target())
+            return Objects.equals(partner, TenantScope.caller().partner())
+                    && target.equals(request.target())
                     && mode == request.mode()
                     && digest.equals(otherDigest)
                     && (encoding == null

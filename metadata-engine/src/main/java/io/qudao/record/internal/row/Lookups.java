@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Finds the records that other records refer to: whether they exist for the caller, and their display names. */
 @Component
 public class Lookups {
+    private static final int FARTHEST = 3;
+
     private final CallerObjects targets;
     private final Statements statements;
 
@@ -31,7 +33,7 @@ public class Lookups {
         return ids.isEmpty()
                 ? Map.of()
                 : targets.find(object, Verb.READ)
-                        .map(target -> labels(target, ids))
+                        .map(target -> labels(target, ids, FARTHEST))
                         .orElse(Map.of());
     }
 
@@ -79,10 +81,11 @@ public class Lookups {
                 .orElse(Set.of());
     }
 
-    private Map<UUID, String> labels(CallerObject target, Collection<UUID> ids) {
+    /** @param left number of records by which a name may still be looked up; an object may be named by itself */
+    private Map<UUID, String> labels(CallerObject target, Collection<UUID> ids, int left) {
         var name = target.visible().nameField();
         if (name != null && name.target() != null) {
-            return labelsOf(name, target, ids);
+            return left == 0 ? Map.of() : labelsOf(name, target, ids, left);
         }
         var sql = SqlBuilder.of("select r.id, "
                         + (name == null ? "''" : target.visible().text(name)))
@@ -99,7 +102,7 @@ public class Lookups {
     }
 
     /** Names records through another record, such as a stock level by its SKU. */
-    private Map<UUID, String> labelsOf(Field name, CallerObject target, Collection<UUID> ids) {
+    private Map<UUID, String> labelsOf(Field name, CallerObject target, Collection<UUID> ids, int left) {
         var named = target.visible().reached(name.name()).orElseThrow();
         String column = ((Column.Plain) named.shown()).sql();
         var sql = SqlBuilder.of("select r.id, " + column)
@@ -115,7 +118,9 @@ public class Lookups {
             }
             return references;
         });
-        var labels = labels(String.valueOf(name.target()), Set.copyOf(records.values()));
+        var labels = targets.find(String.valueOf(name.target()), Verb.READ)
+                .map(next -> labels(next, Set.copyOf(records.values()), left - 1))
+                .orElse(Map.of());
         var result = new HashMap<UUID, String>();
         records.forEach((id, reference) -> result.put(id, labels.getOrDefault(reference, "")));
         return result;

@@ -39,7 +39,7 @@ public class SlotProgress {
     /** Returns whether no transaction of the platform that began before is still running. */
     boolean isAlone(Instant since) {
         return jdbc.sql("""
-                        public select count(*) = 0 from pg_stat_activity
+                        select count(*) = 0 from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid() and xact_start < ?
                         """)
                 .param(since.atOffset(ZoneOffset.UTC))
