@@ -5,6 +5,7 @@ import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportState;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -37,10 +38,12 @@ final class JobRows {
     private static final int KEYS = 77130;
 
     private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final Clock clock;
 
-    JobRows(JdbcClient jdbc, Clock clock) {
+    JobRows(JdbcClient jdbc, TenantSql sql, Clock clock) {
         this.jdbc = jdbc;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -77,26 +80,24 @@ final class JobRows {
     /** Returns the caller's import with this key. Until the transaction ends, nobody else starts one with it. */
     Optional<Keyed> byKey(String key) {
         var member = TenantScope.caller().member();
-        jdbc.sql("select cast(pg_advisory_xact_lock(:lock, hashtext(:key)) as text)")
-                .param("lock", KEYS)
-                .param("key", tenant() + ":" + member + ":" + key)
-                .query(String.class)
-                .single();
-        return jdbc.sql("""
+        sql.sql("select cast(pg_advisory_xact_lock(:lock, hashtext(concat_ws(':', :tenant, :member, :key))) as text)")
+                .set("lock", KEYS)
+                .set("member", member)
+                .set("key", key)
+                .texts();
+        return sql.sql("""
                         select import_id, partner_id, target, mode, digest, encoding from engine.import_job
                          where tenant_id = :tenant and member_id = :member and idempotency_key = :key
                         """)
-                .param("tenant", tenant())
-                .param("member", member)
-                .param("key", key)
-                .query((row, number) -> new Keyed(
-                        row.getObject("import_id", UUID.class),
-                        row.getObject("partner_id", UUID.class),
-                        row.getString("target"),
-                        ImportMode.valueOf(row.getString("mode")),
-                        row.getString("digest"),
-                        row.getString("encoding")))
-                .optional();
+                .set("member", member)
+                .set("key", key)
+                .optional(row -> new Keyed(
+                        row.uuid("import_id"),
+                        row.optionalUuid("partner_id"),
+                        row.text("target"),
+                        row.choice("mode", ImportMode.class),
+                        row.text("digest"),
+                        row.optionalText("encoding")));
     }
 
     Optional<OpenJob> oldestOpen() {
