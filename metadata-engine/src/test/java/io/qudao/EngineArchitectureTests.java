@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineArchitectureTests {
     /** Statements that are older than the kit for SQL. Whoever moves one lowers this. */
-    private static final int BESIDE_THE_KIT = 50;
+    private static final int BESIDE_THE_KIT = 49;
 
     private static JavaClasses classes;
 
