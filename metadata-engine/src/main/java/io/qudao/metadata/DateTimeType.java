@@ -51,8 +51,7 @@ final class DateTimeType extends TypeRules {
             default -> Optional.empty();
         };
         return instant.flatMap(Value.DateTime::inRange)
-                .map(exact -> exact.truncatedTo(ChronoUnit.MICROS))
-                .map(exact -> to.inYears(exact.atOffset(ZoneOffset.UTC).getYear(), Value.of(exact)))
+                .map(exact -> Value.of(exact.truncatedTo(ChronoUnit.MICROS)))
                 .orElseGet(to::wrong);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +25,8 @@ final class ImportsBenchmark implements Benchmark {
     private static final double TARGET_SECONDS = 60;
     private static final double TARGET_SEARCH_MILLIS = 300;
     private static final String OBJECT = "visit";
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public String name() {
@@ -117,15 +120,15 @@ final class ImportsBenchmark implements Benchmark {
             Bench.publish(api);
         }
 
-        private void awaitConstraints() throws InterruptedException {
-            while (api.get("/api/v1/metadata/objects/" + OBJECT + "/constraints")
-                    .orFail("The constraints")
-                    .json()
-                    .path("items")
-                    .valueStream()
-                    .anyMatch(one -> !one.path("state").asString().equalsIgnoreCase("enforced"))) {
-                Thread.sleep(Duration.ofMillis(200));
-            }
+        private void awaitConstraints() throws Exception {
+            await(
+                    "enforced constraints",
+                    () -> api.get("/api/v1/metadata/objects/" + OBJECT + "/constraints")
+                            .orFail("The constraints")
+                            .json()
+                            .path("items")
+                            .valueStream()
+                            .allMatch(one -> one.path("state").asString().equalsIgnoreCase("enforced")));
         }
 
         private void write() throws InterruptedException {
@@ -144,14 +147,21 @@ final class ImportsBenchmark implements Benchmark {
         }
 
         /** Until the last of the partners, and the last of the products, are found. */
-        private void awaitIndex() throws InterruptedException {
-            while (isAway("partner", "S%07d".formatted(rows - 1)) || isAway("product", "K%07d".formatted(rows - 1))) {
-                Thread.sleep(Duration.ofMillis(200));
-            }
+        private void awaitIndex() throws Exception {
+            await(
+                    "the index",
+                    () -> found("partner", "S%07d".formatted(rows - 1)) > 0
+                            && found("product", "K%07d".formatted(rows - 1)) > 0);
         }
 
-        private boolean isAway(String object, String code) throws InterruptedException {
-            return found(object, code) == 0;
+        private static void await(String what, Callable<Boolean> reached) throws Exception {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!reached.call()) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("Waited for " + what + " for " + PATIENCE);
+                }
+                Thread.sleep(POLL);
+            }
         }
 
         private int found(String object, String query) throws InterruptedException {

@@ -33,7 +33,7 @@ final class FieldDialog extends Dialog {
     private final transient DraftObjects.@Nullable Piece piece;
     private final transient Runnable done;
     private final LabelInputs labels = new LabelInputs("field");
-    private final TextField name = Named.as("field-name", new TextField(Texts.of("build.field.name")));
+    private final TextField name = Named.as("field-technical-name", new TextField(Texts.of("build.field.name")));
     private final Select<DataType> type = Named.as("field-type", new Select<>());
     private final ComboBox<DraftObjects.Shape> target =
             Named.as("field-target", new ComboBox<>(Texts.of("build.field.target")));

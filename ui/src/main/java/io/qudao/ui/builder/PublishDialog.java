@@ -30,6 +30,9 @@ final class PublishDialog extends Dialog {
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
+    /** Of the draft as seen here, with the access that was chosen once it has been added. */
+    private String fingerprint;
+
     /**
      * @param found what existing records contradict in the plan
      * @param done receives the release and, in words, who may see what it adds
@@ -40,6 +43,7 @@ final class PublishDialog extends Dialog {
             Plan plan,
             Optional<Remark> found,
             BiConsumer<Release, List<String>> done) {
+        fingerprint = plan.fingerprint();
         access = new AccessForm(new Access(new DraftObjects(releases.components())), partners, plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
@@ -63,8 +67,8 @@ final class PublishDialog extends Dialog {
 
     private void publish(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
         try {
-            var release = releases.publish(new Releases.Publication(
-                    comment.getValue().strip(), plan.isDestructive(), withAccess(releases, plan)));
+            var release = releases.publish(
+                    new Releases.Publication(comment.getValue().strip(), plan.isDestructive(), withAccess(releases)));
             close();
             done.accept(release, access.summary());
         } catch (ProblemException refused) {
@@ -73,12 +77,12 @@ final class PublishDialog extends Dialog {
     }
 
     /** Adds the chosen access to the draft unless the draft has changed meanwhile; returns the fingerprint. */
-    private String withAccess(Releases releases, Plan plan) {
+    private String withAccess(Releases releases) {
         var changes = access.changes();
-        if (changes.isEmpty() || !releases.plan().fingerprint().equals(plan.fingerprint())) {
-            return plan.fingerprint();
+        if (!changes.isEmpty() && releases.plan().fingerprint().equals(fingerprint)) {
+            changes.forEach(releases::put);
+            fingerprint = releases.plan().fingerprint();
         }
-        changes.forEach(releases::put);
-        return releases.plan().fingerprint();
+        return fingerprint;
     }
 }
