@@ -23,6 +23,7 @@ import io.qudao.testing.TestStack;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists by paths against an oracle that walks from record to record. */
 @SpringBootTest(classes = {EngineTestApplication.class, RecordFixture.class})
@@ -67,6 +70,12 @@ class PathsIntegrationTests {
     @Autowired
     private Expressions expressions;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     private Tenant tenant;
     private VisitsFixture visits;
 
@@ -90,6 +99,44 @@ class PathsIntegrationTests {
         var reader = fixture.member(tenant, own);
         TenantScope.call(reader, () -> records.create("outlet", given("name", Value.text("mine"))));
         checkAgainstOracle(reader, Set.copyOf(visits.outlets), 40);
+    }
+
+    @Test
+    void readsTheTargetsOfOnePageOnly() {
+        TenantScope.call(Caller.platform(tenant), () -> {
+            var more = Collections.nCopies(1_000, given("name", Value.text("one more")));
+            transaction.executeWithoutResult(status -> {
+                for (int batch = 0; batch < 10; batch++) {
+                    records.createAll("region", more);
+                }
+                jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
+            });
+            transaction.executeWithoutResult(status ->
+                    jdbc.sql("select engine.refresh_statistics()").query().singleRow());
+            var plain = Query.of("region").only(List.of("name")).first(20);
+            var joined = plain.only(List.of("name", "above.name"));
+            for (int time = 0; time < 15; time++) { // until the search keeps its plan, too
+                long before = readsOf(() -> records.list(plain));
+                assertThat(readsOf(() -> records.list(joined))).isLessThan(before + 100);
+            }
+            return tenant;
+        });
+    }
+
+    /** How many rows of records this reads, from tables and through indexes. */
+    private long readsOf(Runnable work) {
+        return transaction.execute(status -> {
+            long before = reads();
+            work.run();
+            return reads() - before;
+        });
+    }
+
+    private long reads() {
+        return jdbc.sql("""
+                        select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0)
+                          from pg_stat_xact_user_tables where relname like 'rec\\_%'
+                        """).query(Long.class).single();
     }
 
     /** Random lists by the caller, beside a walk that cannot enter the records out of reach. */

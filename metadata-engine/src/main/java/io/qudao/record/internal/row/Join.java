@@ -4,6 +4,7 @@ import io.qudao.expression.Column;
 import io.qudao.expression.FieldPath;
 import io.qudao.metadata.Field;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Joins the record that a look-up refers to; nothing is joined if the caller may not read it.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param view the referenced object as the caller sees it
  */
 public record Join(FieldPath path, Field lookup, String id, String row, CallerView view) {
+    private static final Pattern BARE_COLUMN = Pattern.compile("\\w+\\.\\w+");
+
     public Optional<ReachedField> field(String name) {
         return view.field(name).map(field -> new ReachedField(view, row, field.behind(lookup), view.column(row, name)));
     }
@@ -31,13 +34,15 @@ public record Join(FieldPath path, Field lookup, String id, String row, CallerVi
 
     /**
      * Returns the SQL of the join. Row conditions are written for the alias {@code r}, so the key is taken out of its scope
-     * first; PostgreSQL plans the result as a plain outer join.
+     * first; PostgreSQL plans the result as a plain outer join. An id out of a document is computed before the join:
+     * within the join, row security would let no index be searched for the result of a function.
      *
      * @param target the referenced object, with the rows the caller may read
      */
     public SqlBuilder sql(CallerObject target) {
-        return SqlBuilder.of(
-                        " cross join lateral (select " + id + " as id) " + row + "_key left join lateral (select r.*")
+        String computedFirst = BARE_COLUMN.matcher(id).matches() ? "" : " offset 0";
+        return SqlBuilder.of(" cross join lateral (select " + id + " as id" + computedFirst + ") " + row
+                        + "_key left join lateral (select r.*")
                 .add(target.from(false))
                 .add(" and r.id = " + row + "_key.id) " + row + " on true");
     }
