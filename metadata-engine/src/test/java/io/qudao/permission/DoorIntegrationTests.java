@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -81,6 +82,27 @@ class DoorIntegrationTests {
         assertThat(status(TestIdentity.sign(claims.audience("qudao-ui").build())))
                 .as("an access token for something else")
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bearer TOKEN|200",
+                "bearer TOKEN|200",
+                "BearerTOKEN|401",
+                "Bearer|401",
+                "Bearer  TOKEN|200",
+                "Bearer TOKEN x|401",
+                "Basic TOKEN|401",
+                "TOKEN|401"
+            })
+    void readsTheTokenAfterItsSchemeOnly(String header, int status) {
+        var token = TestIdentity.token(tenant, TenantFixture.adminOf(tenant).toString());
+        var answer = ApiClient.anonymous(context, tenant)
+                .with("Authorization", header.replace("TOKEN", token))
+                .get(ME);
+        assertThat(answer.status()).as(header).isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -14,12 +14,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Second check: the token must belong to the host's tenant. Binds the member for the rest of the request. */
@@ -72,14 +74,18 @@ final class ApiCallerFilter extends OncePerRequestFilter {
     }
 
     private static void requireSameTenant(Jwt token, Tenant tenant) {
-        var issuer = token.getIssuer();
+        var issuer = token.getClaimAsString(JwtClaimNames.ISS);
         boolean same = tenant.slug().equals(token.getClaimAsString("tenant"))
                 && tenant.id().toString().equals(String.valueOf(token.<@Nullable Object>getClaim("tid")))
                 && issuer != null
-                && tenant.slug().equals(TenantHostFilter.slugOf(issuer.getHost()));
+                && tenant.slug().equals(slugOf(URI.create(issuer)));
         if (!same) {
             throw new ProblemException(PermissionProblem.OTHER_TENANT);
         }
+    }
+
+    private static String slugOf(URI issuer) {
+        return issuer.getHost() == null ? "" : TenantHostFilter.slugOf(issuer.getHost());
     }
 
     private static @Nullable UUID wantedPartner(HttpServletRequest request) {

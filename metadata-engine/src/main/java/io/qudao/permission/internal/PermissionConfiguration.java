@@ -27,6 +27,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.RestTemplate;
 
 /**
@@ -54,6 +56,13 @@ class PermissionConfiguration {
     @Bean
     static SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(Headers::isAllowed);
+        return firewall;
     }
 
     @Bean
@@ -88,7 +97,8 @@ class PermissionConfiguration {
         var tokens = new RememberedTokens(tokens(properties.identity().url()), revoked, clock);
         return stateless(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("SCOPE_api"))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(Headers::bearerToken)
+                        .jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint(problems::write)
                         .accessDeniedHandler(problems::write))
                 .exceptionHandling(failures ->
