@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpMethod;
 import io.qudao.gateway.RunningGateway.Answer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,33 @@ class DirectIntegrationTests {
                 .singleElement()
                 .satisfies(sent ->
                         assertThat(sent.headers()).containsEntry("x-request-id", answer.header("X-Request-Id")));
+    }
+
+    /** Stopping waits for the calls under way, so none may be forgotten, and none counted down twice. */
+    @Test
+    void countsCallOnceThatBreaksOffInTheMiddle() {
+        var broken = Flux.just("begun")
+                .concatWith(Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IOException("gone"))));
+        gateway.nodes.forEach(node -> node.on(
+                "/api/v1/x",
+                (request, response) -> response.header("Content-Length", "8000").sendString(broken)));
+        double before = direct();
+        for (int time = 0; time < 3; time++) {
+            try (var connection = new RawConnection(gateway.port("local.server.port"))) {
+                assertThat(connection.write(head("GET", "/api/v1/x")).readAll()).contains("200 OK");
+            }
+        }
+        assertThat(direct()).isEqualTo(before);
+        await().untilAsserted(() -> assertThat(active()).isZero());
+        assertThat(call("/api/v1/y").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(active()).isZero());
+    }
+
+    private static double active() {
+        return gateway.bean(MeterRegistry.class)
+                .get("qudao.gateway.direct.active")
+                .gauge()
+                .value();
     }
 
     @Test

@@ -119,7 +119,11 @@ final class DirectExchange {
         }
     }
 
+    /** Ends the exchange once: a connection that broke off is closed, which abandons it again. */
     private void end() {
+        if (over) {
+            return;
+        }
         over = true;
         if (limit != null) {
             limit.cancel(false);

@@ -7,12 +7,13 @@ import io.qudao.gateway.Destination;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts direct calls: by the names that the gateway's filter counts all other requests by, and once more by themselves, as
- * {@code qudao.gateway.direct}.
+ * {@code qudao.gateway.direct}. Those under way are {@code qudao.gateway.direct.active}.
  */
 @Component
 final class DirectMetrics {
@@ -25,6 +26,10 @@ final class DirectMetrics {
     DirectMetrics(MeterRegistry meters) {
         this.meters = meters;
         this.direct = meters.counter("qudao.gateway.direct");
+    }
+
+    void watch(AtomicInteger active) {
+        meters.gauge("qudao.gateway.direct.active", active);
     }
 
     void record(String method, Destination destination, int status, long nanos) {

@@ -40,6 +40,7 @@ final class DirectRelays implements SmartLifecycle {
         this.admission = admission;
         this.upstreams = upstreams;
         this.metrics = metrics;
+        metrics.watch(underWay);
         this.compression = new AnswerCompression(server.getCompression());
         this.connectMillis = (int) settings.connectTimeout().toMillis();
         this.timeoutMillis = settings.apiTimeout().toMillis();
