@@ -112,16 +112,23 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
      * @param set name of the permission set
      * @param level {@link Level#CUSTOM} keeps the rights that the set has
      * @param partners only members who act for one of these get it; empty for everybody
+     * @param hidden fields to hide from the set, in addition to those that it does not see anyway
      */
-    public record Access(String set, String object, Level level, Set<UUID> partners) {
+    public record Access(String set, String object, Level level, Set<UUID> partners, Set<String> hidden) {
         public Access {
             partners = Set.copyOf(partners);
+            hidden = Set.copyOf(hidden);
+        }
+
+        /** Access to all fields that are not hidden anyway. */
+        public Access(String set, String object, Level level, Set<UUID> partners) {
+            this(set, object, level, partners, Set.of());
         }
 
         /** Returns these rights with this access and otherwise as they were. */
         public ObjectRights in(ObjectRights rights) {
             var changed = level.in(rights);
-            return level == Level.NONE ? changed : changed.limitedTo(partners);
+            return level == Level.NONE ? changed : changed.limited(partners, hidden);
         }
     }
 
@@ -164,8 +171,10 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             partners = Set.copyOf(partners);
         }
 
-        private ObjectRights limitedTo(Set<UUID> others) {
-            return new ObjectRights(create, read, update, delete, assign, hidden, readOnly, rows, others);
+        private ObjectRights limited(Set<UUID> others, Set<String> fields) {
+            var unseen = new TreeSet<>(hidden);
+            unseen.addAll(fields);
+            return new ObjectRights(create, read, update, delete, assign, unseen, readOnly, rows, others);
         }
 
         /** @param partner the one acted for, or null */

@@ -227,6 +227,8 @@ class ChangeSetsIntegrationTests {
         assertThat(publish(fingerprint, "{\"level\":\"all\"}").violations())
                 .containsExactly(
                         "access[0].permissionSet:required", "access[0].object:required", "access[0].level:not_one_of");
+        assertThat(publish(fingerprint, "{\"hidden\":[null]}").violations())
+                .containsExactly("access[0].hidden[0]:wrong_type");
         assertThat(one.get(BASE + "/draft").body()).isEqualTo(draft);
         assertThat(publish(fingerprint, access.formatted("order_desk", "call")).status())
                 .isEqualTo(201);

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,9 +116,14 @@ final class AccessPatch {
         if (now.rows() != granted.rows()) {
             rights.put("rows", granted.rows().name().toLowerCase(Locale.ROOT));
         }
-        if (!now.partners().equals(granted.partners())) {
-            var partners = rights.putArray("partners");
-            new TreeSet<>(granted.partners()).forEach(partner -> partners.add(partner.toString()));
+        write(rights, "hidden", now.hidden(), granted.hidden());
+        write(rights, "partners", now.partners(), granted.partners());
+    }
+
+    private static void write(ObjectNode rights, String limit, Set<?> now, Set<?> granted) {
+        if (!now.equals(granted)) {
+            var items = rights.putArray(limit);
+            granted.stream().map(Object::toString).sorted().forEach(items::add);
         }
     }
 

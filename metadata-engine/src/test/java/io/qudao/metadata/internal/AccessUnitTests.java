@@ -108,6 +108,16 @@ class AccessUnitTests {
     }
 
     @Test
+    void hidesFieldsInAddition() {
+        var said = "'read':true,'rows':'all'";
+        var access = new Access("desk", "visit", Level.READ, Set.of(), Set.of("margin"));
+        assertThat(granted(visit("{" + said + ",'hidden':['cost']}"), null, access))
+                .isEqualTo(json("{'objects':{'visit':{'hidden':['cost','margin']}}}"));
+        assertThat(granted(null, visit("{" + said + ",'hidden':['margin']}"), access))
+                .isEqualTo(visit("{" + said + ",'hidden':['margin']}"));
+    }
+
+    @Test
     void doesNotBringBackWhatTheTenantRemoved() {
         var ships = visit("{'read':true,'delete':true,'rows':'all'}");
         assertThat(granted(ships, json("{'objects':{'visit':null}}"), access(Level.READ)))

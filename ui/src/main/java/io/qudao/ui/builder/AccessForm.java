@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +45,12 @@ final class AccessForm extends Div {
      * @param now the access that the set has
      * @param found its partners that could be shown
      */
-    private record Choice(Access now, Set<Partner> found, Select<Level> level, MultiSelectComboBox<Partner> partners) {
+    private record Choice(
+            Access now,
+            Set<Partner> found,
+            Select<Level> level,
+            MultiSelectComboBox<Partner> partners,
+            MultiSelectComboBox<DraftObjects.Piece> hidden) {
         Access chosen() {
             // Partners that could not be shown are not taken away by a list that nobody touched.
             var only = partners.getValue().equals(found)
@@ -51,7 +58,9 @@ final class AccessForm extends Div {
                     : partners.getValue().stream()
                             .map(partner -> partner.id().value())
                             .collect(Collectors.toSet());
-            return new Access(now.set(), now.object(), level.getValue(), only);
+            var unseen =
+                    hidden.getValue().stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
+            return new Access(now.set(), now.object(), level.getValue(), only, unseen);
         }
 
         boolean isChanged() {
@@ -62,18 +71,24 @@ final class AccessForm extends Div {
     AccessForm(DraftObjects draft, Partners partners, Plan plan) {
         this.partners = partners;
         addClassName("build-access");
-        var holders = TenantScope.caller().may("metadata.edit")
-                ? AccessSuggestion.holders(plan.permissionSets())
-                : List.<PermissionSet>of();
+        setVisible(false);
+        if (TenantScope.caller().may("metadata.edit")) {
+            ask(draft, plan);
+        }
+    }
+
+    private void ask(DraftObjects draft, Plan plan) {
+        var holders = AccessSuggestion.holders(plan.permissionSets());
         for (var object : AccessSuggestion.touched(plan, draft)) {
             var chosen = new LinkedHashMap<PermissionSet, Choice>();
             var rows = new Box("build-access-rows");
+            var fresh = AccessSuggestion.fresh(plan, draft, object);
             for (var holder : holders) {
-                var choice = choice(object, holder);
+                var choice = choice(object, holder, fresh);
                 chosen.put(holder, choice);
                 rows.add(
                         new Span(holder.label().in(Texts.locale())),
-                        new Box("q-stack", choice.level(), choice.partners()));
+                        new Box("q-stack", choice.level(), choice.partners(), choice.hidden()));
             }
             choices.put(object, chosen);
             add(new H3(Texts.of("build.access.who", object.label().in(Texts.locale()))), rows);
@@ -81,7 +96,7 @@ final class AccessForm extends Div {
         setVisible(!choices.isEmpty() && !holders.isEmpty());
     }
 
-    private Choice choice(DraftObjects.Shape object, PermissionSet set) {
+    private Choice choice(DraftObjects.Shape object, PermissionSet set, List<DraftObjects.Piece> fresh) {
         var name = object.name() + "-" + set.name();
         var now = new Access(set.name(), object.name(), set.level(object.name()), partners(set, object));
         var level = Named.as("access-" + name, new Select<Level>());
@@ -93,9 +108,28 @@ final class AccessForm extends Div {
         level.setValue(AccessSuggestion.usual(set, object));
         boolean ofPartners = AccessSuggestion.isOfPartners(set);
         var only = Named.as("access-partners-" + name, picker(now.partners()));
-        only.setVisible(ofPartners && level.getValue() != Level.NONE);
-        level.addValueChangeListener(change -> only.setVisible(ofPartners && change.getValue() != Level.NONE));
-        return new Choice(now, only.getValue(), level, only);
+        var hidden = Named.as("access-hidden-" + name, hidden(fresh));
+        Consumer<Level> fit = chosen -> {
+            only.setVisible(ofPartners && chosen != Level.NONE);
+            hidden.setVisible(!fresh.isEmpty() && chosen != Level.NONE);
+        };
+        fit.accept(level.getValue());
+        level.addValueChangeListener(change -> fit.accept(change.getValue()));
+        return new Choice(now, only.getValue(), level, only, hidden);
+    }
+
+    private static MultiSelectComboBox<DraftObjects.Piece> hidden(List<DraftObjects.Piece> fresh) {
+        var picker = new MultiSelectComboBox<DraftObjects.Piece>();
+        picker.setAriaLabel(Texts.of("build.access.hidden"));
+        picker.setPlaceholder(Texts.of("build.access.hidden.none"));
+        picker.setClearButtonVisible(true);
+        picker.setItemLabelGenerator(AccessForm::name);
+        picker.setItems(fresh);
+        return picker;
+    }
+
+    private static String name(DraftObjects.Piece piece) {
+        return piece.form().label().in(Texts.locale());
     }
 
     /** Whose records of a standard object somebody sees is up to its module. */
@@ -158,14 +192,18 @@ final class AccessForm extends Div {
 
     private static String text(Choice choice) {
         var level = text(choice.level().getValue());
-        var only = choice.partners().getValue();
-        return only.isEmpty()
+        var only = limited("build.access.only", level, choice.partners().getValue(), Partner::name);
+        return limited("build.access.without", only, choice.hidden().getValue(), AccessForm::name);
+    }
+
+    private static <T> String limited(String key, String level, Set<T> items, Function<T, String> name) {
+        return items.isEmpty()
                 ? level
                 : Texts.of(
-                        "build.access.only",
+                        key,
                         level,
-                        only.stream()
-                                .map(Partner::name)
+                        items.stream()
+                                .map(name)
                                 .sorted()
                                 .collect(Collectors.joining(Texts.of("build.attributes.between"))));
     }

@@ -7,6 +7,7 @@ import io.qudao.metadata.PermissionSet.Level;
 import io.qudao.metadata.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the dialog that publishes asks about, and what it suggests. */
 final class AccessSuggestion {
@@ -25,6 +26,20 @@ final class AccessSuggestion {
                 .distinct()
                 .flatMap(name -> draft.object(name).stream())
                 .toList();
+    }
+
+    /** Returns the fields that a plan adds to an object that there is already. */
+    static List<DraftObjects.Piece> fresh(Plan plan, DraftObjects draft, DraftObjects.Shape object) {
+        var added = plan.changes().stream()
+                .filter(change -> change.action() == Plan.Action.ADDED)
+                .map(Plan.Change::key)
+                .collect(Collectors.toSet());
+        return added.contains(object.listing().key())
+                ? List.of()
+                : draft.fields(object).stream()
+                        .filter(piece -> piece.listing() != null
+                                && added.contains(piece.listing().key()))
+                        .toList();
     }
 
     /** Returns the permission sets that do not grant everything anyway. */

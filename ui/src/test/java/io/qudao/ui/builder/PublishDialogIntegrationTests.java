@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.qudao.metadata.Component;
@@ -15,6 +16,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.PageTest;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,25 @@ class PublishDialogIntegrationTests extends PageTest {
         TenantScope.run(admin, () -> level().setValue(Level.READ));
         publish("Margin");
         assertThat(own("dealer")).isEqualTo(DEALER.formatted("\"rows\":\"all\""));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void hidesANewFieldWithoutTouchingOtherRights() {
+        put(ComponentKind.FIELD, "partner.secret", FIELD);
+        put(ComponentKind.PERMISSION_SET, "dealer", DEALER.formatted("\"rows\":\"subtree\""));
+        TenantScope.run(admin, () -> releases.publish("Dealers"));
+        put(ComponentKind.FIELD, "partner.margin", FIELD);
+        open(admin, BuilderNavigation.PLAN);
+        click("build-publish");
+        TenantScope.run(admin, () -> {
+            var hidden = (MultiSelectComboBox<DraftObjects.Piece>)
+                    named("access-hidden-partner-dealer").orElseThrow();
+            hidden.setValue(hidden.getListDataView().getItems().collect(Collectors.toSet()));
+        });
+        publish("Margin");
+        assertThat(own("dealer"))
+                .isEqualTo(DEALER.formatted("\"rows\":\"subtree\"").replace("[\"secret\"]", "[\"margin\",\"secret\"]"));
     }
 
     @SuppressWarnings("unchecked")
