@@ -4,6 +4,7 @@ import io.qudao.kernel.ByModules;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Compiles expressions. Compiled expressions are immutable and cheap to keep; whether to cache them is up to the
@@ -22,6 +23,14 @@ public interface Expressions {
      * the source itself.
      */
     List<String> conditions(String source);
+
+    /**
+     * Returns the source with other names in its paths and everything else, white space and comments included, as it
+     * is. A source that cannot be parsed is returned unchanged.
+     *
+     * @param renamed returns for each path of fields the same path or one of the same length
+     */
+    String rename(String source, UnaryOperator<FieldPath> renamed);
 
     /**
      * Returns the compiled expression.

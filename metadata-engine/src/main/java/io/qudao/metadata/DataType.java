@@ -200,6 +200,13 @@ public enum DataType {
         return coerce(field, rules.rounded(computed, field.scale()), currency, violations);
     }
 
+    /** Returns whether {@link #fit} takes a computed value. */
+    public boolean accepts(Field field, Value computed) {
+        var violations = new Violations();
+        fit(field, computed, CurrencyCode.CNY, violations);
+        return violations.isEmpty();
+    }
+
     /** Returns the value as the text of a file cell, which {@link #parse} reads back; empty for no value. */
     public String text(Value value) {
         return value.isNull() ? "" : rules.text(value);

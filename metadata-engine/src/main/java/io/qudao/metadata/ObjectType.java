@@ -43,6 +43,11 @@ public record ObjectType(
         fields = List.copyOf(fields);
     }
 
+    /** Returns whether pages and lists show this system field as long as nobody has designed them. */
+    public static boolean isUsuallyShown(String systemField) {
+        return !BOOKKEEPING.contains(systemField) || systemField.equals("owner");
+    }
+
     /**
      * The commands available for an object's records; what is missing is offered nowhere. The tenant's own fields of a
      * standard object can be changed whatever commands its module has.

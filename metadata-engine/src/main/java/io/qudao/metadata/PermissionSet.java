@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,101 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
         return granted;
     }
 
+    /** Returns what the set may do with the records of an object. */
+    public Level level(String object) {
+        return Level.of(objects.getOrDefault(object, ObjectRights.NOTHING));
+    }
+
+    /**
+     * What people choose from when they say who may see an object. Whether records may be deleted or handed over, and
+     * which fields are hidden or read-only, is said apart from it.
+     */
+    public enum Level {
+        /** Does not see any record. */
+        NONE(false, false, Rows.OWN),
+        /** Sees, creates and changes the records of the partner acted for. */
+        PARTNER(true, true, Rows.PARTNER),
+        /** Sees all records. */
+        READ(true, false, Rows.ALL),
+        /** Sees, creates and changes all records. */
+        EDIT(true, true, Rows.ALL),
+        /** Any other rights, such as those on the records of a subtree. They can be kept but not granted. */
+        CUSTOM(false, false, Rows.OWN);
+
+        private final boolean reads;
+        private final boolean writes;
+        private final Rows rows;
+
+        Level(boolean reads, boolean writes, Rows rows) {
+            this.reads = reads;
+            this.writes = writes;
+            this.rows = rows;
+        }
+
+        private static Level of(ObjectRights rights) {
+            return Stream.of(NONE, PARTNER, READ, EDIT)
+                    .filter(level -> level.in(rights).equals(rights))
+                    .findFirst()
+                    .orElse(CUSTOM);
+        }
+
+        /** Returns these rights, changed as little as the level demands. */
+        private ObjectRights in(ObjectRights rights) {
+            return switch (this) {
+                case CUSTOM -> rights;
+                // Whoever sees no record has no use for any other right on it.
+                case NONE ->
+                    new ObjectRights(
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            rights.hidden,
+                            rights.readOnly,
+                            rights.rows,
+                            rights.partners);
+                case PARTNER, READ, EDIT ->
+                    new ObjectRights(
+                            writes,
+                            reads,
+                            writes,
+                            rights.delete,
+                            rights.assign,
+                            rights.hidden,
+                            rights.readOnly,
+                            rows,
+                            rights.partners);
+            };
+        }
+    }
+
+    /**
+     * What a permission set is to get on an object.
+     *
+     * @param set name of the permission set
+     * @param level {@link Level#CUSTOM} keeps the rights that the set has
+     * @param partners only members who act for one of these get it; empty for everybody
+     * @param hidden fields to hide from the set, in addition to those that it does not see anyway
+     */
+    public record Access(String set, String object, Level level, Set<UUID> partners, Set<String> hidden) {
+        public Access {
+            partners = Set.copyOf(partners);
+            hidden = Set.copyOf(hidden);
+        }
+
+        /** Access to all fields that are not hidden anyway. */
+        public Access(String set, String object, Level level, Set<UUID> partners) {
+            this(set, object, level, partners, Set.of());
+        }
+
+        /** Returns these rights with this access and otherwise as they were. */
+        public ObjectRights in(ObjectRights rights) {
+            var changed = level.in(rights);
+            return level == Level.NONE ? changed : changed.limited(partners, hidden);
+        }
+    }
+
     /**
      * @param assign whether the owner of a record may be set
      * @param hidden fields that are neither shown nor usable in filters and sorts
@@ -53,6 +149,10 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             Set<String> readOnly,
             Rows rows,
             Set<UUID> partners) {
+        /** What a set has on an object of which it says nothing. */
+        public static final ObjectRights NOTHING =
+                new ObjectRights(false, false, false, false, Set.of(), Set.of(), Rows.OWN);
+
         /** Rights for everybody that do not include handing records over. */
         public ObjectRights(
                 boolean create,
@@ -69,6 +169,12 @@ public record PermissionSet(String name, Label label, Set<String> permissions, M
             hidden = Set.copyOf(hidden);
             readOnly = Set.copyOf(readOnly);
             partners = Set.copyOf(partners);
+        }
+
+        private ObjectRights limited(Set<UUID> others, Set<String> fields) {
+            var unseen = new TreeSet<>(hidden);
+            unseen.addAll(fields);
+            return new ObjectRights(create, read, update, delete, assign, unseen, readOnly, rows, others);
         }
 
         /** @param partner the one acted for, or null */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts where a release published meanwhile differs from the draft; they must be resolved first
  * @param warnings things that do not prevent publishing but are probably unintended
  * @param audiences who may see new objects and fields
+ * @param permissionSets all permission sets as they would be
  * @param demands requirements that it places on the values of existing records
  * @param fingerprint identifies exactly this draft on this release; a publish may require it
  */
@@ -27,6 +28,7 @@ public record Plan(
         List<Conflict> conflicts,
         List<Violation> warnings,
         List<Audience> audiences,
+        List<PermissionSet> permissionSets,
         List<Demand> demands,
         String fingerprint) {
     public Plan {
@@ -36,6 +38,7 @@ public record Plan(
         conflicts = List.copyOf(conflicts);
         warnings = List.copyOf(warnings);
         audiences = List.copyOf(audiences);
+        permissionSets = List.copyOf(permissionSets);
         demands = List.copyOf(demands);
     }
 

@@ -3,6 +3,7 @@ package io.qudao.metadata;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Violation;
+import io.qudao.metadata.PermissionSet.Access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,11 +96,13 @@ public interface Releases {
     /**
      * Publishes the whole draft as the next release, in a transaction of its own: it does not join the caller's. What
      * others published meanwhile is kept. Refused with all violations or conflicts, or if the draft is empty, is
-     * destructive without consent, or is not the one that was planned.
+     * destructive without consent, or is not the one that was planned; the draft is then left as it was.
      *
      * @throws io.qudao.kernel.ProblemException {@code metadata.draft_empty}, {@code metadata.conflicts} or {@code
-     *     metadata.invalid_plan} with all violations, {@code metadata.destructive}, {@code metadata.plan_changed}, or
-     *     {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a too long comment
+     *     metadata.invalid_plan} with all violations, {@code metadata.destructive}, {@code metadata.plan_changed},
+     *     {@code metadata.unknown_component} if a permission set does not exist, {@link
+     *     io.qudao.kernel.CommonProblem#INVALID_INPUT} for a too long comment, or {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN} if access is granted without {@code metadata.edit}
      */
     @Permits("metadata.publish")
     @HeadOffice
@@ -152,9 +155,19 @@ public interface Releases {
     /**
      * @param destructive whether hiding values that records hold is accepted
      * @param fingerprint of the plan that was accepted, or null
+     * @param access what permission sets get with the release; the plan's fingerprint does not cover it
      */
     record Publication(
-            String comment, boolean destructive, @Nullable String fingerprint) {}
+            String comment, boolean destructive, @Nullable String fingerprint, List<Access> access) {
+        public Publication {
+            access = List.copyOf(access);
+        }
+
+        /** A publication that grants nothing. */
+        public Publication(String comment, boolean destructive, @Nullable String fingerprint) {
+            this(comment, destructive, fingerprint, List.of());
+        }
+    }
 
     /**
      * A component and its layers.
@@ -163,6 +176,7 @@ public interface Releases {
      * @param own document of the tenant, or null
      * @param effective both documents merged
      * @param edited whether it differs in the draft from the published state
+     * @param systemFields of an object: fields that each of its records has and no component defines
      * @param tag changes whenever the tenant's document changes, and only then
      */
     record Listing(
@@ -170,6 +184,11 @@ public interface Releases {
             @Nullable String standard,
             @Nullable String own,
             String effective,
+            List<Field> systemFields,
             boolean edited,
-            String tag) {}
+            String tag) {
+        public Listing {
+            systemFields = List.copyOf(systemFields);
+        }
+    }
 }

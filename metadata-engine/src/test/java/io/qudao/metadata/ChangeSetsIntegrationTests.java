@@ -213,6 +213,53 @@ class ChangeSetsIntegrationTests {
                 .isEqualTo("metadata.unknown_component");
     }
 
+    @Test
+    void grantsAccessWithTheReleaseAndLeavesARefusedDraftAlone() {
+        one.put(BASE + "/components/object/call", "{\"label\":{\"en\":\"Call\"}}");
+        String draft = one.get(BASE + "/draft").body();
+        String fingerprint = one.get(BASE + "/plan").at("/fingerprint");
+        String access = "{\"permissionSet\":\"%s\",\"object\":\"%s\",\"level\":\"read\",\"partners\":[]}";
+        assertThat(publish(fingerprint, access.formatted("nobody", "call")).code())
+                .isEqualTo("metadata.unknown_component");
+        assertThat(publish(fingerprint, access.formatted("order_desk", "nothing"))
+                        .violations())
+                .containsExactly("permission_set/order_desk/objects.nothing:metadata.unknown_reference");
+        assertThat(publish(fingerprint, "{\"level\":\"all\"}").violations())
+                .containsExactly(
+                        "access[0].permissionSet:required", "access[0].object:required", "access[0].level:not_one_of");
+        assertThat(publish(fingerprint, "{\"hidden\":[null]}").violations())
+                .containsExactly("access[0].hidden[0]:wrong_type");
+        assertThat(one.get(BASE + "/draft").body()).isEqualTo(draft);
+        assertThat(publish(fingerprint, access.formatted("order_desk", "call")).status())
+                .isEqualTo(201);
+        assertThat(one.get(BASE + "/components/permission_set/order_desk")
+                        .json()
+                        .path("own"))
+                .hasToString("{\"objects\":{\"call\":{\"read\":true,\"rows\":\"all\"}}}");
+        assertThat(one.get(BASE + "/draft").json().path("changed")).isEmpty();
+    }
+
+    @Test
+    void publishesNothingThatSomebodyEditedSinceThePlan() {
+        one.put(BASE + "/components/object/call", "{\"label\":{\"en\":\"Call\"}}");
+        var plan = one.get(BASE + "/plan");
+        String id = one.get(BASE + "/draft").at("/id");
+        other.put(BASE + "/components/object/trip?changeSet=" + id, "{\"label\":{\"en\":\"Trip\"}}");
+        var refused = publish(
+                plan.at("/fingerprint"), "{\"permissionSet\":\"order_desk\",\"object\":\"call\",\"level\":\"edit\"}");
+        assertThat(refused.code()).isEqualTo("metadata.plan_changed");
+        assertThat(one.get(BASE + "/draft").json().path("changed")).hasSize(2);
+        assertThat(one.get(BASE + "/components/permission_set/order_desk")
+                        .json()
+                        .path("own")
+                        .isNull())
+                .isTrue();
+    }
+
+    private ApiClient.Answer publish(String fingerprint, String access) {
+        return one.post(BASE + "/publish", "{\"fingerprint\":\"%s\",\"access\":[%s]}".formatted(fingerprint, access));
+    }
+
     /** Which release changed an object last, and whose. */
     private Optional<String> lastChange(String object) {
         var key = new ComponentKey(ComponentKind.OBJECT, object);

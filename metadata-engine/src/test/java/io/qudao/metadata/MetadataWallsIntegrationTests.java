@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.PermissionSet.Access;
+import io.qudao.metadata.PermissionSet.Level;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
@@ -132,6 +134,9 @@ class MetadataWallsIntegrationTests {
         assertForbidden(reader, () -> releases.discard());
         TenantScope.run(editor, () -> releases.put(visit));
         assertForbidden(editor, () -> releases.publish("No"));
+        var publisher = caller(Set.of("metadata.read", "metadata.publish"));
+        var access = List.of(new Access("order_desk", "visit", Level.READ, Set.of()));
+        assertForbidden(publisher, () -> releases.publish(new Releases.Publication("No", false, null, access)));
         assertForbidden(editor, () -> releases.rollback(0, new Releases.Publication("", false, null)));
     }
 

@@ -22,6 +22,7 @@ import io.qudao.metadata.ValidationRule;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.StatementCounter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,14 @@ final class AntlrExpressions implements Expressions {
                 .flatMap(Source::parse)
                 .map(Source::conditions)
                 .orElse(List.of(text));
+    }
+
+    @Override
+    public String rename(String text, UnaryOperator<FieldPath> renamed) {
+        var report = new Report();
+        return Source.read(text, report)
+                .flatMap(source -> source.parse().map(tree -> source.replace(Paths.renamed(tree, renamed))))
+                .orElse(text);
     }
 
     private static Optional<Node> fit(Node node, ExpectedType expected, Report report) {

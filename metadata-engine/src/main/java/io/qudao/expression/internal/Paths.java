@@ -11,11 +11,17 @@ import io.qudao.expression.Schema;
 import io.qudao.expression.internal.ExpressionParser.ExpressionContext;
 import io.qudao.expression.internal.ExpressionParser.FieldContext;
 import io.qudao.expression.internal.ExpressionParser.MemberContext;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Resolves field paths. */
 final class Paths {
@@ -36,6 +42,30 @@ final class Paths {
             default -> false;
         };
         return path;
+    }
+
+    /** Returns the names of all paths of a tree that are called otherwise, in their order, with what they are called. */
+    static SequencedMap<Token, String> renamed(ExpressionContext tree, UnaryOperator<FieldPath> renamed) {
+        var others = new LinkedHashMap<Token, String>();
+        rename(tree, renamed, others);
+        return others;
+    }
+
+    private static void rename(ParseTree tree, UnaryOperator<FieldPath> renamed, Map<Token, String> others) {
+        var names = new ArrayList<Token>();
+        if (tree instanceof ExpressionContext expression && collect(expression, names)) {
+            var path = path(names);
+            var other = renamed.apply(path);
+            for (int index = 0; index < names.size(); index++) {
+                if (!other.names().get(index).equals(path.names().get(index))) {
+                    others.put(names.get(index), other.names().get(index));
+                }
+            }
+            return;
+        }
+        for (int index = 0; index < tree.getChildCount(); index++) {
+            rename(tree.getChild(index), renamed, others);
+        }
     }
 
     Optional<Node> field(List<Token> names) {
@@ -121,8 +151,11 @@ final class Paths {
     }
 
     private static Node node(List<Token> names, FieldType type) {
-        FieldPath path = new FieldPath(names.stream().map(Token::getText).toList());
-        return new Node.Field(path, type instanceof ReferenceTo ? Scalar.REFERENCE : type);
+        return new Node.Field(path(names), type instanceof ReferenceTo ? Scalar.REFERENCE : type);
+    }
+
+    private static FieldPath path(List<Token> names) {
+        return new FieldPath(names.stream().map(Token::getText).toList());
     }
 
     /** Returns the number of letters to change, add or remove, ignoring case. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -62,6 +63,21 @@ final class Source {
                         .getText(Interval.of(
                                 tree.getStart().getStartIndex(), tree.getStop().getStopIndex())));
         };
+    }
+
+    /** Returns the text with other texts in place of some tokens, which are in their order. */
+    String replace(SequencedMap<Token, String> texts) {
+        var source = tokens.getTokenSource().getInputStream();
+        var replaced = new StringBuilder();
+        int next = 0;
+        for (var text : texts.sequencedEntrySet()) {
+            Token token = text.getKey();
+            replaced.append(source.getText(Interval.of(next, token.getStartIndex() - 1)))
+                    .append(text.getValue());
+            next = token.getStopIndex() + 1;
+        }
+        return replaced.append(source.getText(Interval.of(next, source.size() - 1)))
+                .toString();
     }
 
     /** Returns the text without white space and comments. */

@@ -15,6 +15,7 @@ import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -89,35 +90,46 @@ final class JdbcChangeSetStore {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
-    /** Records an edit in the change set the caller works in, which the first edit creates; returns its id. */
-    UUID touch(int newest, Instant at) {
+    /** Records an edit in this change set, which the first edit creates; returns the change set as it is then. */
+    Edits touch(Edits edits, int newest, Instant now) {
+        var at = now.truncatedTo(ChronoUnit.MICROS);
         var caller = TenantScope.caller();
-        var id = current().orElseGet(() -> create(caller.name(), newest, at));
+        var id = edits.id() == null ? create(caller.name(), newest, at) : edits.id();
+        int base = edits.components().isEmpty() ? newest : edits.base();
         sql.sql("""
-                        update engine.change_set s
-                        set changed_at = :at, changed_by = :caller, author = coalesce(s.author, :member),
-                            base = case when exists (select from engine.change_set_component c
-                                    where c.tenant_id = s.tenant_id and c.change_set_id = s.change_set_id)
-                                then s.base else :newest end
-                        where s.tenant_id = :tenant and s.change_set_id = :id
+                        update engine.change_set set changed_at = :at, changed_by = :caller, base = :base,
+                               author = coalesce(author, :member)
+                        where tenant_id = :tenant and change_set_id = :id
                         """)
                 .set("at", at)
                 .set("caller", caller.name())
                 .set("member", caller.member())
-                .set("newest", newest)
+                .set("base", base)
                 .set("id", id)
                 .update();
-        return id;
+        String name = edits.id() == null ? caller.name() : edits.name();
+        return new Edits(id, name, base, at, caller.name(), edits.components());
     }
 
-    /** Stores an edit; an edit that is already stored for the component keeps its base. */
-    void put(UUID id, ComponentKey key, Edit edit) {
-        write(id, key, edit, "set body = excluded.body");
-    }
-
-    /** Like {@link #put}, but with a new base. */
-    void putAnew(UUID id, ComponentKey key, Edit edit) {
-        write(id, key, edit, "set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin");
+    /** Stores an edit in place of the one that is stored for the component. */
+    void write(UUID id, ComponentKey key, Edit edit) {
+        var document = edit.document();
+        var base = edit.base();
+        var origin = edit.origin();
+        sql.sql("""
+                        insert into engine.change_set_component
+                            (tenant_id, change_set_id, kind, name, body, base_hash, origin)
+                        values (:tenant, :id, :kind, :name, :body, :base, :origin)
+                        on conflict (tenant_id, change_set_id, kind, name) do update
+                        set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin
+                        """)
+                .set("id", id)
+                .set("kind", key.kind().code())
+                .set("name", key.name())
+                .set("body", document == null ? null : document.json())
+                .set("base", base == null ? null : base.hash())
+                .set("origin", origin == null ? null : origin.name())
+                .update();
     }
 
     void forget(UUID id, Collection<ComponentKey> keys) {
@@ -137,7 +149,8 @@ final class JdbcChangeSetStore {
                 .update();
     }
 
-    private Optional<UUID> current() {
+    /** Returns the change set the caller works in. */
+    Optional<UUID> current() {
         var named = CurrentChangeSet.named();
         return named.isPresent()
                 ? named.map(this::require)
@@ -181,24 +194,6 @@ final class JdbcChangeSetStore {
     private static @Nullable Document base(SqlRow row, ComponentKey key) throws SQLException {
         String body = row.optionalText("base_body");
         return body == null ? null : new Document(key, CanonicalJson.read(body), row.text("hash"));
-    }
-
-    private void write(UUID id, ComponentKey key, Edit edit, String again) {
-        var document = edit.document();
-        var base = edit.base();
-        var origin = edit.origin();
-        sql.sql("""
-                        insert into engine.change_set_component
-                            (tenant_id, change_set_id, kind, name, body, base_hash, origin)
-                        values (:tenant, :id, :kind, :name, :body, :base, :origin)
-                        on conflict (tenant_id, change_set_id, kind, name) do update\s""" + again)
-                .set("id", id)
-                .set("kind", key.kind().code())
-                .set("name", key.name())
-                .set("body", document == null ? null : document.json())
-                .set("base", base == null ? null : base.hash())
-                .set("origin", origin == null ? null : origin.name())
-                .update();
     }
 
     private static ChangeSet changeSet(SqlRow row, Optional<UUID> mine) throws SQLException {

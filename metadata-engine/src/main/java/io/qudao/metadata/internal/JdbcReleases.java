@@ -10,7 +10,7 @@ import io.qudao.metadata.Draft;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
-import io.qudao.metadata.internal.document.Schemas;
+import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,24 +25,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 final class JdbcReleases implements Releases {
     private static final int LONGEST_COMMENT = 2000;
+    /** To grant access is to edit permission sets. */
+    private static final String EDIT = "metadata.edit";
 
+    private final Listings listings;
     private final Drafting drafting;
     private final Publisher publisher;
-    private final Schemas schemas;
     private final LiveChanges changes;
     private final ObjectProvider<Plan.Evidence> evidence;
     private final TransactionTemplate transaction;
 
     JdbcReleases(
+            Listings listings,
             Drafting drafting,
             Publisher publisher,
-            Schemas schemas,
             LiveChanges changes,
             ObjectProvider<Plan.Evidence> evidence,
             TransactionTemplate transaction) {
+        this.listings = listings;
         this.drafting = drafting;
         this.publisher = publisher;
-        this.schemas = schemas;
         this.changes = changes;
         this.evidence = evidence;
         this.transaction = transaction;
@@ -50,7 +52,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public List<Listing> components() {
-        return within(drafting::components);
+        return within(listings::components);
     }
 
     @Override
@@ -62,7 +64,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public String schema(ComponentKind kind) {
-        return schemas.text(kind);
+        return listings.schema(kind);
     }
 
     @Override
@@ -109,7 +111,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public Release publish(Publication publication) {
-        requireShort(publication);
+        check(publication);
         return changes.make(() -> publisher.publish(publication));
     }
 
@@ -125,7 +127,7 @@ final class JdbcReleases implements Releases {
 
     @Override
     public Release rollback(int number, Publication consent) {
-        requireShort(consent);
+        check(consent);
         return changes.make(() -> publisher.rollback(number, consent));
     }
 
@@ -136,15 +138,18 @@ final class JdbcReleases implements Releases {
 
     @Override
     public Optional<String> shipped(ComponentKey key) {
-        return drafting.shipped(key);
+        return listings.shipped(key);
     }
 
     @Override
     public List<Violation> upgradeConflicts() {
-        return within(drafting::upgradeConflicts);
+        return within(listings::upgradeConflicts);
     }
 
-    private static void requireShort(Publication publication) {
+    private static void check(Publication publication) {
+        if (!publication.access().isEmpty()) {
+            TenantScope.caller().require(EDIT);
+        }
         if (publication.comment().length() > LONGEST_COMMENT) {
             throw new ProblemException(
                     CommonProblem.INVALID_INPUT, List.of(Violation.of("comment", "too_long", LONGEST_COMMENT)));

@@ -10,7 +10,6 @@ import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.ComponentCatalog;
 import io.qudao.metadata.internal.document.Definition.OfField;
 import io.qudao.metadata.internal.document.Definition.OfObject;
-import io.qudao.metadata.internal.document.Definition.OnDelete;
 import io.qudao.metadata.internal.document.MergedComponent;
 import io.qudao.metadata.internal.document.SystemFields;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class ObjectCompiler {
         if (definition.table() == null) {
             fields.addAll(SystemFields.all(definition.recordTypes()));
         }
-        parts.forEach(part -> fields.add(field(catalog, object, part, placements)));
+        parts.forEach(part -> fields.add(catalog.compiled(part, placements.of(object, part))));
         return new ObjectType(
                 placements.id(object),
                 object.key().name(),
@@ -71,31 +70,6 @@ final class ObjectCompiler {
                 Objects.requireNonNullElse(definition.nameField(), SystemFields.NAME),
                 fields,
                 hash);
-    }
-
-    private static Field field(
-            ComponentCatalog catalog, MergedComponent object, MergedComponent part, Placements placements) {
-        var field = part.as(OfField.class);
-        String name = part.key().local();
-        return new Field(
-                Objects.requireNonNullElse(part.identity(), name),
-                name,
-                field.label(),
-                field.type(),
-                field.precision(),
-                field.digitsBehindPoint(),
-                field.length(),
-                field.required(),
-                field.unique(),
-                field.filterable(),
-                field.searchable(),
-                field.column() == null || Boolean.TRUE.equals(field.editable()),
-                field.target(),
-                field.onDelete() == OnDelete.CLEAR,
-                catalog.options(field),
-                field.source(),
-                part.standard(),
-                placements.of(object, part));
     }
 
     private static Optional<MergedComponent> valueSet(ComponentCatalog catalog, MergedComponent field) {

@@ -3,6 +3,7 @@ package io.qudao.metadata.internal;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.PermissionSet.Access;
 import io.qudao.metadata.internal.check.Checks;
 import io.qudao.metadata.internal.check.Differences;
 import io.qudao.metadata.internal.check.ProposedState;
@@ -13,6 +14,7 @@ import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.IntSupplier;
@@ -37,6 +39,15 @@ final class Planner {
     /** Returns the standard components the tenant uses. */
     Footing footing(PublishedState live) {
         return footings.of(live.layer(), live.own());
+    }
+
+    /** Returns the tenant's components with access granted on the standard components they would use. */
+    NavigableMap<ComponentKey, OwnComponent> granting(
+            Collection<Access> access, PublishedState live, NavigableMap<ComponentKey, OwnComponent> own) {
+        return access.isEmpty()
+                ? own
+                : AccessPatch.apply(
+                        access, footings.of(live.layer(), own.values()).lower(), own);
     }
 
     /** @param numbers supplies ids of new objects: real ones, or placeholders for a preview */

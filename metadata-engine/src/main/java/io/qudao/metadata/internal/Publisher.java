@@ -6,6 +6,7 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases.Publication;
+import io.qudao.metadata.internal.check.CompiledGrants;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.ShippedLayers;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,8 +75,7 @@ final class Publisher {
         ProblemException.failIfAny(
                 MetadataProblem.CONFLICTS,
                 applied.conflicts().stream().map(Publisher::violation).toList());
-        var proposal = planner.propose(live, applied.components(), slots::nextObject);
-        requireConsent(proposal, publication);
+        var proposal = agreed(live, applied.components(), publication);
         var release = write(live, proposal, publication.comment());
         changeSets.delete(Objects.requireNonNull(edits.id()));
         return release;
@@ -90,8 +91,7 @@ final class Publisher {
     Release rollback(int number, Publication consent) {
         var live = releases.live();
         requireAgreed(consent, fingerprint(live, number));
-        var proposal = planner.propose(live, then(live, number).components(), slots::nextObject);
-        requireConsent(proposal, consent);
+        var proposal = agreed(live, then(live, number).components(), consent);
         String comment = "↺ " + number;
         return write(live, proposal, consent.comment().isEmpty() ? comment : comment + " · " + consent.comment());
     }
@@ -128,6 +128,7 @@ final class Publisher {
                 conflicts,
                 proposal.warnings(),
                 Audiences.of(proposal),
+                CompiledGrants.of(proposal.next()),
                 proposal.demands(),
                 fingerprint);
     }
@@ -137,6 +138,15 @@ final class Publisher {
         if (agreed != null && !agreed.equals(fingerprint)) {
             throw new ProblemException(MetadataProblem.PLAN_CHANGED);
         }
+    }
+
+    /** Returns what is published, with the access that is granted, if nothing stands against it. */
+    private Proposal agreed(
+            PublishedState live, NavigableMap<ComponentKey, OwnComponent> own, Publication publication) {
+        var granted = planner.granting(publication.access(), live, own);
+        var proposal = planner.propose(live, granted, slots::nextObject);
+        requireConsent(proposal, publication);
+        return proposal;
     }
 
     private static void requireConsent(Proposal proposal, Publication publication) {

@@ -145,8 +145,7 @@ final class ReleaseCompiler {
                 .filter(field -> !own || !field.standard() || field.name().equals(type.nameField()));
         var last = type.fields().stream()
                 .filter(field -> own && field.standard() && !field.name().equals(type.nameField()))
-                .filter(field -> !ObjectType.BOOKKEEPING.contains(field.name())
-                        || field.name().equals("owner"));
+                .filter(field -> ObjectType.isUsuallyShown(field.name()));
         return Stream.concat(first, last).map(Field::name).toList();
     }
 

@@ -1,18 +1,24 @@
 package io.qudao.metadata.internal;
 
+import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldPath;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.internal.check.NameCheck;
+import io.qudao.metadata.internal.document.ComponentCatalog;
+import io.qudao.metadata.internal.document.Definition.OfField;
 import io.qudao.metadata.internal.document.Document;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.Shipped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,16 +27,14 @@ import tools.jackson.databind.node.StringNode;
 
 /** Renames an object or a field and rewrites every document that uses it. */
 final class Renaming {
-    /** String literals of an expression, which are left alone, and names, which may be the renamed one. */
-    private static final Pattern TOKENS =
-            Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
-
     private static final Set<String> EXPRESSIONS = Set.of("condition", "filter", "entry", "default");
 
     private final ComponentKey before;
     private final ComponentKey after;
+    private final Expressions expressions;
 
-    Renaming(ComponentKey key, String name) {
+    Renaming(ComponentKey key, String name, Expressions expressions) {
+        this.expressions = expressions;
         this.before = key;
         this.after = key.kind() == ComponentKind.OBJECT
                 ? new ComponentKey(key.kind(), name)
@@ -56,11 +60,16 @@ final class Renaming {
         ProblemException.failIfAny(MetadataProblem.INVALID_COMPONENT, violations.list(), before);
     }
 
-    List<Renamed> of(Collection<OwnComponent> own) {
+    /**
+     * Returns the documents to rewrite.
+     *
+     * @param merged all components under their previous names, to find out where paths lead
+     */
+    List<Renamed> of(Collection<OwnComponent> own, ComponentCatalog merged) {
         var renamed = new ArrayList<Renamed>();
         for (OwnComponent owned : own) {
             var key = key(owned.key());
-            var document = Document.of(key, body(owned.document()));
+            var document = Document.of(key, body(owned.document(), merged));
             if (!key.equals(owned.key())
                     || !document.body().equals(owned.document().body())) {
                 renamed.add(new Renamed(owned.key(), document));
@@ -79,17 +88,17 @@ final class Renaming {
         return part ? ComponentKey.part(key.kind(), after.name(), key.local()) : key;
     }
 
-    private ObjectNode body(Document document) {
+    private ObjectNode body(Document document, ComponentCatalog merged) {
         var body = document.body().deepCopy();
         if (before.kind() == ComponentKind.OBJECT) {
-            replaceText(body, "target");
+            replace(body, "target", name -> name.equals(before.name()) ? after.name() : name);
             renameObject(body);
-        } else if (document.key().object().equals(before.object())) {
-            renameField(body);
-        } else if (document.key().kind() == ComponentKind.PERMISSION_SET
-                && body.at("/objects/" + before.object()) instanceof ObjectNode rights) {
-            replaceIn(rights, "hidden");
-            replaceIn(rights, "readOnly");
+        } else if (document.key().kind() != ComponentKind.PERMISSION_SET) {
+            renameField(body, path -> path(document.key().object(), path, merged));
+        } else if (body.at("/objects/" + before.object()) instanceof ObjectNode rights) {
+            UnaryOperator<String> field = name -> name.equals(before.local()) ? after.local() : name;
+            replaceIn(rights, "hidden", field);
+            replaceIn(rights, "readOnly", field);
         }
         return body;
     }
@@ -118,49 +127,46 @@ final class Renaming {
                 : name.startsWith(own) ? after.name() + "." + name.substring(own.length()) : name;
     }
 
-    private void renameField(ObjectNode body) {
-        replaceText(body, "nameField");
-        replaceText(body, "field");
-        replaceIn(body, "columns");
-        for (String attribute : EXPRESSIONS) {
-            if (body.get(attribute) instanceof StringNode expression) {
-                body.put(attribute, expression(expression.asString()));
-            }
+    private void renameField(ObjectNode body, UnaryOperator<FieldPath> renamed) {
+        UnaryOperator<String> path =
+                text -> renamed.apply(FieldPath.parse(text)).toString();
+        replace(body, "nameField", path);
+        replace(body, "field", path);
+        replaceIn(body, "columns", path);
+        EXPRESSIONS.forEach(
+                attribute -> replace(body, attribute, expression -> expressions.rename(expression, renamed)));
+        each(body, "sections", section -> replaceIn(section, "fields", path));
+        each(body, "sort", sort -> replace(sort, "field", path));
+    }
+
+    /** Returns a path from this object, with the field's other name wherever the path leads through its object. */
+    private FieldPath path(String object, FieldPath path, ComponentCatalog merged) {
+        var names = new ArrayList<String>();
+        var at = Optional.of(object);
+        for (String name : path.names()) {
+            boolean isIt = at.filter(before.object()::equals).isPresent() && name.equals(before.local());
+            names.add(isIt ? after.local() : name);
+            at = at.flatMap(in -> merged.field(in, name)).map(OfField::target);
         }
-        each(body, "sections", section -> replaceIn(section, "fields"));
-        each(body, "sort", sort -> replaceText(sort, "field"));
+        return new FieldPath(names);
     }
 
-    /** A name after a dot is a field of another record. */
-    private String expression(String source) {
-        return TOKENS.matcher(source).replaceAll(token -> {
-            boolean of = token.start() > 0 && source.charAt(token.start() - 1) == '.';
-            return java.util.regex.Matcher.quoteReplacement(
-                    !of && token.group().equals(before.local()) ? after.local() : token.group());
-        });
-    }
-
-    /** The name, or a path that begins with it; fields of other records are not its own. */
-    private String path(String text) {
-        boolean begins = text.equals(before.local()) || text.startsWith(before.local() + ".");
-        return begins ? after.local() + text.substring(before.local().length()) : text;
-    }
-
-    private void replaceText(ObjectNode body, String attribute) {
+    private static void replace(ObjectNode body, String attribute, UnaryOperator<String> renamed) {
         if (body.get(attribute) instanceof StringNode text) {
-            body.put(attribute, path(text.asString()));
+            body.put(attribute, renamed.apply(text.asString()));
         }
     }
 
-    private void replaceIn(ObjectNode body, String attribute) {
+    private static void replaceIn(ObjectNode body, String attribute, UnaryOperator<String> renamed) {
         if (body.get(attribute) instanceof ArrayNode names) {
             for (int index = 0; index < names.size(); index++) {
-                names.set(index, StringNode.valueOf(path(names.get(index).asString(""))));
+                names.set(
+                        index, StringNode.valueOf(renamed.apply(names.get(index).asString(""))));
             }
         }
     }
 
-    private static void each(ObjectNode body, String attribute, java.util.function.Consumer<ObjectNode> change) {
+    private static void each(ObjectNode body, String attribute, Consumer<ObjectNode> change) {
         @Nullable JsonNode items = body.get(attribute);
         if (items instanceof ArrayNode list) {
             list.values().stream()

@@ -115,14 +115,24 @@ class ReleaseController {
         return new Upgrade(PlanBody.wrong(releases.upgradeConflicts(), texts));
     }
 
-    /** @param fingerprint of the plan that was accepted */
+    /**
+     * @param fingerprint of the plan that was accepted
+     * @param access what permission sets get with the release
+     */
     record Consent(
             @Nullable String comment,
             @Nullable Boolean destructive,
-            @Nullable String fingerprint) {
+            @Nullable String fingerprint,
+            @Nullable List<@Nullable AccessBody> access) {
         Publication publication() {
+            var violations = new Violations();
+            var granted = violations.each(
+                    "access",
+                    access == null ? List.<@Nullable AccessBody>of() : access,
+                    (path, one) -> one.read(path, violations));
+            violations.failIfAny(CommonProblem.INVALID_INPUT);
             return new Publication(
-                    comment == null ? "" : comment.strip(), Boolean.TRUE.equals(destructive), fingerprint);
+                    comment == null ? "" : comment.strip(), Boolean.TRUE.equals(destructive), fingerprint, granted);
         }
     }
 

@@ -273,4 +273,34 @@ class SyntaxUnitTests {
     private static Reason reason(String source) {
         return problems(source).getFirst().reason();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "size(size) > size          | size(width) > width",
+                "size.x == buyer.size       | width.x == buyer.size",
+                "'size' == (size) // size   | 'size' == (width) // size",
+                "'😀' == size  &&  !size     | '😀' == width  &&  !width",
+                "size.contains(size)        | width.contains(width)",
+                "[size, -size ? size : 1]   | [width, -width ? width : 1]",
+                "size +                     | size +"
+            })
+    void renamesTheFirstNameOfPathsAlone(String source, String renamed) {
+        assertThat(expressions()
+                        .rename(
+                                source,
+                                path -> path.first().equals("size")
+                                        ? FieldPath.parse(
+                                                "width" + path.toString().substring(4))
+                                        : path))
+                .isEqualTo(renamed);
+    }
+
+    @Test
+    void keepsCommentsWhenItRenames() {
+        assertThat(expressions().rename("// don't\nsize > 1 // it's\n && size < 9", path -> FieldPath.of("width")))
+                .isEqualTo("// don't\nwidth > 1 // it's\n && width < 9");
+    }
 }

@@ -41,4 +41,14 @@ class DefaultsUnitTests {
                         "field/visit.b/default:metadata.default_does_not_fit[99.995]",
                         "field/visit.c/default:metadata.default_does_not_fit[y]");
     }
+
+    @Test
+    void refusesWhatNoRecordMayHold() {
+        var longest = "😀".repeat(251);
+        tenant.field("visit.a", "'type':'text','default':'\\u0027" + longest + "\\u0027'")
+                .field("visit.b", "'type':'text','unique':true,'default':'\\u0027" + longest + "\\u0027'");
+        assertThat(tenant.violations())
+                .as("keys of unique values are at most 1000 bytes long")
+                .containsExactly("field/visit.b/default:metadata.default_does_not_fit[" + longest + "]");
+    }
 }

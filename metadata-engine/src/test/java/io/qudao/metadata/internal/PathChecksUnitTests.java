@@ -112,10 +112,13 @@ class PathChecksUnitTests {
     }
 
     @Test
-    void refusesAnotherNameBehindAPath() {
+    void renamesTheFieldAPathLeadsTo() {
         list("'outlet.code'", "outlet.code == 'x'", "name").publish();
         tenant.rename(ComponentKind.FIELD, "outlet.code", "number");
-        assertThat(tenant.violations()).containsExactly("field/outlet.code:metadata.in_use[list_view/visit.some]");
+        assertThat(tenant.violations()).isEmpty();
+        var view = tenant.publish().compiled().listViews("visit").getLast();
+        assertThat(view.columns()).containsExactly("outlet.number");
+        assertThat(view.filter()).isEqualTo("outlet.number == 'x'");
     }
 
     @Test

@@ -47,4 +47,54 @@ class RenamingUnitTests {
         assertThat(view.filter()).isEqualTo("points > 5");
         assertThat(view.sort().getFirst().field()).isEqualTo("points");
     }
+
+    @Test
+    void leavesFunctionsTextsAndCommentsAlone() {
+        tenant.field("visit.size", "'type':'integer'")
+                .put(
+                        ComponentKind.VALIDATION_RULE,
+                        "visit.long",
+                        "{'condition':'// don\\u0027t take size\\nsize(name) > size // it\\u0027s size\\n && name != \\u0027size\\u0027',"
+                                + "'message':{'en':'No'}}");
+        tenant.rename(ComponentKind.FIELD, "visit.size", "width");
+        assertThat(tenant.violations()).isEmpty();
+        assertThat(condition("visit", "long"))
+                .isEqualTo("// don't take size\nsize(name) > width // it's size\n && name != 'size'");
+    }
+
+    @Test
+    void followsPathsToTheField() {
+        tenant.field("visit.previous", "'type':'lookup','target':'visit'")
+                .object("trip")
+                .field("trip.score", "'type':'integer'")
+                .field("trip.visit", "'type':'lookup','target':'visit'")
+                .put(
+                        ComponentKind.VALIDATION_RULE,
+                        "trip.low",
+                        "{'condition':'visit.previous.score < score','message':{'en':'No'}}")
+                .put(
+                        ComponentKind.VALIDATION_RULE,
+                        "visit.lower",
+                        "{'condition':'previous.score > score','message':{'en':'No'}}")
+                .put(
+                        ComponentKind.LIST_VIEW,
+                        "trip.all",
+                        "{'label':{'en':'A'},'columns':['score','visit.score'],'sort':[{'field':'visit.score'}]}");
+        tenant.rename(ComponentKind.FIELD, "visit.score", "points");
+        assertThat(tenant.violations()).isEmpty();
+        assertThat(condition("trip", "low")).isEqualTo("visit.previous.points < score");
+        assertThat(condition("visit", "lower")).isEqualTo("previous.points > points");
+        var list = tenant.publish().compiled().listViews("trip").getFirst();
+        assertThat(list.columns()).containsExactly("score", "visit.points");
+        assertThat(list.sort().getFirst().field()).isEqualTo("visit.points");
+    }
+
+    /** Publishes what is there and returns the condition of a rule. */
+    private String condition(String object, String rule) {
+        return tenant.publish().compiled().rules(object).stream()
+                .filter(one -> one.name().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .source();
+    }
 }

@@ -132,9 +132,10 @@ final class TenantMetadataFixture {
 
     /** Renames as {@link Drafting} does. */
     TenantMetadataFixture rename(ComponentKind kind, String name, String other) {
-        var renaming = new Renaming(new ComponentKey(kind, name), other);
+        var renaming = new Renaming(new ComponentKey(kind, name), other, ExpressionsFixture.expressions());
         renaming.check(draft.keySet(), layers.shipped().without(draft::containsKey));
-        for (var renamed : renaming.of(List.copyOf(draft.values()))) {
+        var merged = layers.merge(layers.shipped(), draft.values(), new Violations());
+        for (var renamed : renaming.of(List.copyOf(draft.values()), merged)) {
             var before = draft.remove(renamed.before());
             draft.put(renamed.document().key(), new OwnComponent(renamed.document(), before.identity()));
         }

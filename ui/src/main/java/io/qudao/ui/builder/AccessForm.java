@@ -5,24 +5,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import io.qudao.metadata.Component;
+import io.qudao.metadata.PermissionSet;
+import io.qudao.metadata.PermissionSet.Access;
+import io.qudao.metadata.PermissionSet.Level;
+import io.qudao.metadata.PermissionSet.ObjectRights;
 import io.qudao.metadata.Plan;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
-import io.qudao.ui.builder.Access.Grant;
-import io.qudao.ui.builder.Access.Holder;
-import io.qudao.ui.builder.Access.Level;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,35 +36,59 @@ final class AccessForm extends Div {
     private static final long serialVersionUID = 1;
     private static final int MOST = 50;
 
-    private final transient Access access;
     private final transient Partners partners;
-    private final transient Map<DraftObjects.Shape, Map<Holder, Choice>> choices = new LinkedHashMap<>();
+    private final transient Map<DraftObjects.Shape, Map<PermissionSet, Choice>> choices = new LinkedHashMap<>();
 
-    /** The inputs for one set on one object. */
-    private record Choice(Select<Level> level, MultiSelectComboBox<Partner> partners) {
-        Grant grant() {
-            return new Grant(
-                    level.getValue(),
-                    partners.getValue().stream()
+    /**
+     * The inputs for one set on one object.
+     *
+     * @param now the access that the set has
+     * @param found its partners that could be shown
+     */
+    private record Choice(
+            Access now,
+            Set<Partner> found,
+            Select<Level> level,
+            MultiSelectComboBox<Partner> partners,
+            MultiSelectComboBox<DraftObjects.Piece> hidden) {
+        Access chosen() {
+            // Partners that could not be shown are not taken away by a list that nobody touched.
+            var only = partners.getValue().equals(found)
+                    ? now.partners()
+                    : partners.getValue().stream()
                             .map(partner -> partner.id().value())
-                            .collect(Collectors.toSet()));
+                            .collect(Collectors.toSet());
+            var unseen =
+                    hidden.getValue().stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
+            return new Access(now.set(), now.object(), level.getValue(), only, unseen);
+        }
+
+        boolean isChanged() {
+            return !chosen().equals(now);
         }
     }
 
-    AccessForm(Access access, Partners partners, Plan plan) {
-        this.access = access;
+    AccessForm(DraftObjects draft, Partners partners, Plan plan) {
         this.partners = partners;
         addClassName("build-access");
-        var holders = access.holders();
-        for (var object : access.touched(plan)) {
-            var chosen = new LinkedHashMap<Holder, Choice>();
+        setVisible(false);
+        if (TenantScope.caller().may("metadata.edit")) {
+            ask(draft, plan);
+        }
+    }
+
+    private void ask(DraftObjects draft, Plan plan) {
+        var holders = AccessSuggestion.holders(plan.permissionSets());
+        for (var object : AccessSuggestion.touched(plan, draft)) {
+            var chosen = new LinkedHashMap<PermissionSet, Choice>();
             var rows = new Box("build-access-rows");
+            var fresh = AccessSuggestion.fresh(plan, draft, object);
             for (var holder : holders) {
-                var choice = choice(object, holder);
+                var choice = choice(object, holder, fresh);
                 chosen.put(holder, choice);
                 rows.add(
                         new Span(holder.label().in(Texts.locale())),
-                        new Box("q-stack", choice.level(), choice.partners()));
+                        new Box("q-stack", choice.level(), choice.partners(), choice.hidden()));
             }
             choices.put(object, chosen);
             add(new H3(Texts.of("build.access.who", object.label().in(Texts.locale()))), rows);
@@ -70,21 +96,53 @@ final class AccessForm extends Div {
         setVisible(!choices.isEmpty() && !holders.isEmpty());
     }
 
-    private Choice choice(DraftObjects.Shape object, Holder holder) {
-        var name = object.name() + "-" + holder.name();
+    private Choice choice(DraftObjects.Shape object, PermissionSet set, List<DraftObjects.Piece> fresh) {
+        var name = object.name() + "-" + set.name();
+        var now = new Access(set.name(), object.name(), set.level(object.name()), partners(set, object));
         var level = Named.as("access-" + name, new Select<Level>());
-        level.setAriaLabel(holder.label().in(Texts.locale()));
+        level.setAriaLabel(set.label().in(Texts.locale()));
         level.setItems(Arrays.stream(Level.values())
-                .filter(each -> each != Level.PARTNER || !object.isStandard())
+                .filter(each -> each == now.level() || isOffered(each, object))
                 .toList());
         level.setItemLabelGenerator(AccessForm::text);
-        var usual = access.usual(holder, object);
-        level.setValue(object.isStandard() && usual == Level.PARTNER ? Level.EDIT : usual);
-        var only = Named.as("access-partners-" + name, picker(access.partners(holder, object.name())));
-        only.setVisible(holder.isOfPartners() && level.getValue() != Level.NONE);
-        level.addValueChangeListener(
-                change -> only.setVisible(holder.isOfPartners() && change.getValue() != Level.NONE));
-        return new Choice(level, only);
+        level.setValue(AccessSuggestion.usual(set, object));
+        boolean ofPartners = AccessSuggestion.isOfPartners(set);
+        var only = Named.as("access-partners-" + name, picker(now.partners()));
+        var hidden = Named.as("access-hidden-" + name, hidden(fresh));
+        Consumer<Level> fit = chosen -> {
+            only.setVisible(ofPartners && chosen != Level.NONE);
+            hidden.setVisible(!fresh.isEmpty() && chosen != Level.NONE);
+        };
+        fit.accept(level.getValue());
+        level.addValueChangeListener(change -> fit.accept(change.getValue()));
+        return new Choice(now, only.getValue(), level, only, hidden);
+    }
+
+    private static MultiSelectComboBox<DraftObjects.Piece> hidden(List<DraftObjects.Piece> fresh) {
+        var picker = new MultiSelectComboBox<DraftObjects.Piece>();
+        picker.setAriaLabel(Texts.of("build.access.hidden"));
+        picker.setPlaceholder(Texts.of("build.access.hidden.none"));
+        picker.setClearButtonVisible(true);
+        picker.setItemLabelGenerator(AccessForm::name);
+        picker.setItems(fresh);
+        return picker;
+    }
+
+    private static String name(DraftObjects.Piece piece) {
+        return piece.form().label().in(Texts.locale());
+    }
+
+    /** Whose records of a standard object somebody sees is up to its module. */
+    private static boolean isOffered(Level level, DraftObjects.Shape object) {
+        return switch (level) {
+            case NONE, READ, EDIT -> true;
+            case PARTNER -> !object.isStandard();
+            case CUSTOM -> false;
+        };
+    }
+
+    private static Set<UUID> partners(PermissionSet set, DraftObjects.Shape object) {
+        return set.objects().getOrDefault(object.name(), ObjectRights.NOTHING).partners();
     }
 
     private MultiSelectComboBox<Partner> picker(Set<UUID> chosen) {
@@ -106,17 +164,12 @@ final class AccessForm extends Div {
         return partners.list(new Partners.Filter(null, null, null, null, text), null, MOST).items().stream();
     }
 
-    /** Returns the permission sets to change. */
-    List<Component> changes() {
-        var grants = new LinkedHashMap<Holder, Map<String, Grant>>();
-        choices.forEach((object, chosen) -> chosen.forEach((holder, choice) -> {
-            var now = new Grant(access.level(holder, object.name()), access.partners(holder, object.name()));
-            if (!choice.grant().equals(now)) {
-                grants.computeIfAbsent(holder, each -> new HashMap<>()).put(object.name(), choice.grant());
-            }
-        }));
-        return grants.entrySet().stream()
-                .map(entry -> access.granting(entry.getKey(), entry.getValue()))
+    /** Returns the access that is to change. */
+    List<Access> changes() {
+        return choices.values().stream()
+                .flatMap(chosen -> chosen.values().stream())
+                .filter(Choice::isChanged)
+                .map(Choice::chosen)
                 .toList();
     }
 
@@ -128,7 +181,7 @@ final class AccessForm extends Div {
                 .toList();
     }
 
-    private static String seenBy(Map<Holder, Choice> chosen) {
+    private static String seenBy(Map<PermissionSet, Choice> chosen) {
         var names = chosen.entrySet().stream()
                 .filter(entry -> entry.getValue().level().getValue() != Level.NONE)
                 .map(entry ->
@@ -139,14 +192,18 @@ final class AccessForm extends Div {
 
     private static String text(Choice choice) {
         var level = text(choice.level().getValue());
-        var only = choice.partners().getValue();
-        return only.isEmpty()
+        var only = limited("build.access.only", level, choice.partners().getValue(), Partner::name);
+        return limited("build.access.without", only, choice.hidden().getValue(), AccessForm::name);
+    }
+
+    private static <T> String limited(String key, String level, Set<T> items, Function<T, String> name) {
+        return items.isEmpty()
                 ? level
                 : Texts.of(
-                        "build.access.only",
+                        key,
                         level,
-                        only.stream()
-                                .map(Partner::name)
+                        items.stream()
+                                .map(name)
                                 .sorted()
                                 .collect(Collectors.joining(Texts.of("build.attributes.between"))));
     }

@@ -3,9 +3,10 @@ package io.qudao.ui.builder;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
-import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.ListView;
+import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.Releases.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ record DraftObjects(List<Listing> listings) {
         }
     }
 
-    /** @param listing null for a field that every object has */
+    /** @param listing null for a system field */
     record Piece(String name, FieldForm form, @Nullable Listing listing) {
         boolean isOwn() {
             return listing != null && listing.standard() == null;
@@ -65,13 +66,24 @@ record DraftObjects(List<Listing> listings) {
         return objects().stream().map(Shape::name).collect(Collectors.toSet());
     }
 
-    /** Returns the label of a component, if it exists and has one. */
+    /** Returns the label of a component or a system field, if it exists and has one. */
     Optional<Label> label(ComponentKey key) {
         return listings.stream()
                 .filter(listing -> listing.key().equals(key))
                 .findFirst()
                 .map(listing ->
-                        Documents.read(listing.effective(), Called.class).label());
+                        Documents.read(listing.effective(), Called.class).label())
+                .or(() -> systemField(key).map(Field::label));
+    }
+
+    private Optional<Field> systemField(ComponentKey key) {
+        return of(
+                        ComponentKind.OBJECT,
+                        object -> key.kind() == ComponentKind.FIELD
+                                && object.name().equals(key.object()))
+                .flatMap(listing -> listing.systemFields().stream())
+                .filter(field -> field.name().equals(key.local()))
+                .findFirst();
     }
 
     long ownFields(String object) {
@@ -82,7 +94,8 @@ record DraftObjects(List<Listing> listings) {
 
     /** Returns the fields: standard ones first, then in the order of the page, then those that are on no page. */
     List<Piece> fields(Shape object) {
-        var given = object.isStandard() ? Stream.<Piece>of() : given().stream();
+        var given = object.listing().systemFields().stream()
+                .map(field -> new Piece(field.name(), FieldForm.of(field), null));
         var page = onThePage(object);
         var made = of(ComponentKind.FIELD, key -> key.object().equals(object.name()))
                 .map(listing -> new Piece(listing.key().local(), FieldForm.read(listing.effective()), listing))
@@ -112,7 +125,7 @@ record DraftObjects(List<Listing> listings) {
                         ComponentKey.part(ComponentKind.LAYOUT, object.name(), DEFAULT),
                         false,
                         new PageDesign(List.of(new PageDesign.Part(
-                                MessageLabel.label("build.page.details"), 0, fieldNames(object))))));
+                                MessageLabel.label("build.page.details"), 0, usualFields(object))))));
     }
 
     /** Returns the columns of the object's first list, or the default columns if there is none. */
@@ -142,6 +155,23 @@ record DraftObjects(List<Listing> listings) {
             columns.add(field);
         }
         return listOf(list, columns);
+    }
+
+    /** Returns whether the object's list shows a field. */
+    boolean isListed(Shape object, String field) {
+        return list(object).design().contains(field);
+    }
+
+    /** Returns the object's list with a field if it does not show it, otherwise without. */
+    Component listToggled(Shape object, String field) {
+        var list = list(object);
+        return isListed(object, field)
+                ? listOf(
+                        list,
+                        list.design().stream()
+                                .filter(other -> !other.equals(field))
+                                .toList())
+                : listWith(object, field);
     }
 
     /** Returns the object's list without a field and its paths; empty if no list contains it. */
@@ -192,8 +222,12 @@ record DraftObjects(List<Listing> listings) {
                 .orElseGet(Documents::object);
     }
 
-    private List<String> fieldNames(Shape object) {
-        return fields(object).stream().map(Piece::name).toList();
+    /** Returns the fields that the page shows as long as nobody has designed it. */
+    private List<String> usualFields(Shape object) {
+        return fields(object).stream()
+                .filter(piece -> piece.listing() != null || ObjectType.isUsuallyShown(piece.name()))
+                .map(Piece::name)
+                .toList();
     }
 
     /** Returns the part with this name, else the first. */
@@ -212,19 +246,5 @@ record DraftObjects(List<Listing> listings) {
     private static Shape shape(Listing listing) {
         var named = Documents.read(listing.effective(), Named.class);
         return new Shape(listing, named.label(), named.plural() == null ? named.label() : named.plural());
-    }
-
-    /** Returns the fields that every object of a tenant has. */
-    private static List<Piece> given() {
-        return List.of(
-                given("name", DataType.TEXT, true),
-                given("created_at", DataType.DATE_TIME, false),
-                given("updated_at", DataType.DATE_TIME, false));
-    }
-
-    private static Piece given(String name, DataType type, boolean required) {
-        var label = MessageLabel.label("build.given." + name);
-        return new Piece(
-                name, new FieldForm(label, type, null, null, required, false, required, null, List.of()), null);
     }
 }

@@ -35,6 +35,19 @@ record FieldForm(
         return Documents.read(json, FieldForm.class);
     }
 
+    static FieldForm of(Field field) {
+        return new FieldForm(
+                field.label(),
+                field.type(),
+                field.length() == 0 ? null : field.length(),
+                isScaled(field.type()) ? field.scale() : null,
+                field.required(),
+                field.unique(),
+                field.filterable(),
+                field.target(),
+                field.options());
+    }
+
     static boolean canBeUnique(DataType type) {
         return type.has(Attribute.UNIQUE);
     }

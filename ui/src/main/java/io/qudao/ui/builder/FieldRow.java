@@ -63,6 +63,16 @@ final class FieldRow extends Div {
         }
     }
 
+    /** Offers to show the field in the list, or no longer to. */
+    void listed(boolean listed, Runnable toggle) {
+        head.add(Named.as(
+                "field-list-" + field,
+                icon(
+                        listed ? VaadinIcon.EYE_SLASH : VaadinIcon.EYE,
+                        listed ? "build.field.list.hide" : "build.field.list.show",
+                        toggle)));
+    }
+
     void actions(Runnable edit, Runnable remove) {
         head.add(
                 Named.as("field-edit-" + field, icon(VaadinIcon.PENCIL, "build.field.edit.short", edit)),

@@ -161,6 +161,12 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (var piece : blueprint.fields(object)) {
             var row = new FieldRow(piece, object.name(), names, wrong);
             row.constraints(demanded);
+            row.listed(
+                    blueprint.isListed(object, piece.name()),
+                    () -> attempt(() -> {
+                        releases.put(blueprint.listToggled(object, piece.name()));
+                        show();
+                    }));
             if (piece.isOwn()) {
                 row.actions(
                         () -> new FieldDialog(releases, blueprint, object, piece, this::show).open(),

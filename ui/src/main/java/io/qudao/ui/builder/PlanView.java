@@ -74,10 +74,11 @@ class PlanView extends Div implements HasDynamicTitle {
                     VaadinIcon.CLIPBOARD_CHECK, Texts.of("build.plan.none"), Texts.of("build.plan.none.text"), start));
             return;
         }
-        var names = names();
+        var draft = new DraftObjects(releases.components());
+        var names = new ComponentNames(draft, metadata.current());
         var remarks = new PlanRemarks(names);
         var findings = releases.findings(plan);
-        header.actions(publish(plan, () -> remarks.findings(findings)));
+        header.actions(publish(plan, draft, () -> remarks.findings(findings)));
         if (!plan.conflicts().isEmpty()) {
             add(remarks.conflicts());
         }
@@ -100,7 +101,7 @@ class PlanView extends Div implements HasDynamicTitle {
     }
 
     /** @param found what existing records say about the plan, shown again in the dialog */
-    private Button publish(Plan plan, Supplier<Optional<Remark>> found) {
+    private Button publish(Plan plan, DraftObjects draft, Supplier<Optional<Remark>> found) {
         var button = Named.as(
                 "build-publish",
                 new Button(
@@ -108,6 +109,7 @@ class PlanView extends Div implements HasDynamicTitle {
                         VaadinIcon.ROCKET.create(),
                         click -> new PublishDialog(
                                         releases,
+                                        draft,
                                         partners,
                                         plan,
                                         found.get(),
@@ -122,7 +124,7 @@ class PlanView extends Div implements HasDynamicTitle {
     private void published(Release release, Plan plan, List<String> seen) {
         show();
         var links = new Box("q-row wrap");
-        var names = names();
+        var names = new ComponentNames(new DraftObjects(releases.components()), metadata.current());
         plan.changes().stream()
                 .filter(change ->
                         change.action() != Plan.Action.REMOVED || change.key().kind() != ComponentKind.OBJECT)
@@ -137,10 +139,6 @@ class PlanView extends Div implements HasDynamicTitle {
         var remark = new Box("q-stack", text);
         seen.forEach(line -> remark.add(new Span(line)));
         addComponentAtIndex(1, Named.as("published", new Remark(Tone.GREEN, remark, links)));
-    }
-
-    private ComponentNames names() {
-        return new ComponentNames(new DraftObjects(releases.components()), metadata.current());
     }
 
     private static Box change(Plan.Change change, List<Plan.Audience> audiences, ComponentNames names) {

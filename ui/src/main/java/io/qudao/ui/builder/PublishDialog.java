@@ -30,21 +30,19 @@ final class PublishDialog extends Dialog {
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
-    /** Of the draft as seen here, with the access that was chosen once it has been added. */
-    private String fingerprint;
-
     /**
+     * @param draft the components that are to be published
      * @param found what existing records contradict in the plan
      * @param done receives the release and, in words, who may see what it adds
      */
     PublishDialog(
             Releases releases,
+            DraftObjects draft,
             Partners partners,
             Plan plan,
             Optional<Remark> found,
             BiConsumer<Release, List<String>> done) {
-        fingerprint = plan.fingerprint();
-        access = new AccessForm(new Access(new DraftObjects(releases.components())), partners, plan);
+        access = new AccessForm(draft, partners, plan);
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
         comment.setMaxLength(LONGEST);
@@ -67,22 +65,12 @@ final class PublishDialog extends Dialog {
 
     private void publish(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {
         try {
-            var release = releases.publish(
-                    new Releases.Publication(comment.getValue().strip(), plan.isDestructive(), withAccess(releases)));
+            var release = releases.publish(new Releases.Publication(
+                    comment.getValue().strip(), plan.isDestructive(), plan.fingerprint(), access.changes()));
             close();
             done.accept(release, access.summary());
         } catch (ProblemException refused) {
             errors.show(refused);
         }
-    }
-
-    /** Adds the chosen access to the draft unless the draft has changed meanwhile; returns the fingerprint. */
-    private String withAccess(Releases releases) {
-        var changes = access.changes();
-        if (!changes.isEmpty() && releases.plan().fingerprint().equals(fingerprint)) {
-            changes.forEach(releases::put);
-            fingerprint = releases.plan().fingerprint();
-        }
-        return fingerprint;
     }
 }

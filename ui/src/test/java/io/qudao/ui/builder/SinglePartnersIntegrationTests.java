@@ -1,24 +1,26 @@
 package io.qudao.ui.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.qudao.kernel.Ids;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
-import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Label;
+import io.qudao.metadata.PermissionSet.Access;
+import io.qudao.metadata.PermissionSet.Level;
 import io.qudao.metadata.Releases;
+import io.qudao.metadata.Releases.Publication;
 import io.qudao.partner.Partner;
 import io.qudao.record.RecordTypes;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.PageTest;
-import io.qudao.ui.builder.Access.Grant;
-import io.qudao.ui.builder.Access.Level;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,9 @@ class SinglePartnersIntegrationTests extends PageTest {
             var lead = Documents.object();
             Documents.put(lead, "label", Label.of("Lead", "线索"));
             releases().put(Documents.component(new ComponentKey(ComponentKind.OBJECT, LEAD), lead));
-            releases().put(granted(trade.outlet.id().value()));
-            releases().publish("Leads");
+            releases()
+                    .publish(new Publication(
+                            "Leads", false, null, granted(trade.outlet.id().value())));
         });
         assertThat(sees(trade.outlet)).isTrue();
         assertThat(sees(trade.otherOutlet)).isFalse();
@@ -48,20 +51,17 @@ class SinglePartnersIntegrationTests extends PageTest {
             var lead = Documents.object();
             Documents.put(lead, "label", Label.of("Lead", "线索"));
             releases().put(Documents.component(new ComponentKey(ComponentKind.OBJECT, LEAD), lead));
-            releases().put(granted(Ids.next()));
-            assertThat(releases().plan().violations())
-                    .extracting(Violation::field, Violation::code)
-                    .containsExactly(tuple("permission_set/dealer", "metadata.unknown_partner"));
+            assertThatThrownBy(() -> releases().publish(new Publication("Leads", false, null, granted(Ids.next()))))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(Violation::field, Violation::code)
+                                    .containsExactly(tuple("permission_set/dealer", "metadata.unknown_partner")));
         });
     }
 
-    private Component granted(UUID partner) {
-        var access = new Access(new DraftObjects(releases().components()));
-        var dealer = access.holders().stream()
-                .filter(holder -> holder.name().equals("dealer"))
-                .findFirst()
-                .orElseThrow();
-        return access.granting(dealer, Map.of(LEAD, new Grant(Level.READ, Set.of(partner))));
+    private static List<Access> granted(UUID partner) {
+        return List.of(new Access("dealer", LEAD, Level.READ, Set.of(partner)));
     }
 
     private boolean sees(Partner partner) {

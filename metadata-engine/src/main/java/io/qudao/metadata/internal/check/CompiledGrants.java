@@ -8,7 +8,6 @@ import io.qudao.metadata.internal.document.ComponentCatalog;
 import io.qudao.metadata.internal.document.Definition.OfPermissionSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -77,18 +76,7 @@ public final class CompiledGrants {
 
     private static Map<String, ObjectRights> rights(Map<String, OfPermissionSet.Rights> objects) {
         var all = new TreeMap<String, ObjectRights>();
-        objects.forEach((object, rights) -> all.put(
-                object,
-                new ObjectRights(
-                        rights.create(),
-                        rights.read(),
-                        rights.update(),
-                        rights.delete(),
-                        rights.assign(),
-                        rights.hidden(),
-                        rights.readOnly(),
-                        Objects.requireNonNull(rights.rows()),
-                        rights.partners())));
+        objects.forEach((object, rights) -> all.put(object, rights.compiled()));
         return all;
     }
 }

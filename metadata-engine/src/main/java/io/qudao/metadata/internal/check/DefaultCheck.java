@@ -10,12 +10,10 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
-import io.qudao.metadata.DataType;
+import io.qudao.metadata.Placement;
 import io.qudao.metadata.internal.document.ComponentCatalog;
 import io.qudao.metadata.internal.document.Definition.OfField;
 import io.qudao.metadata.internal.document.MergedComponent;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,35 +61,12 @@ final class DefaultCheck implements Check {
 
     private static void checkFit(
             ComponentCatalog next, MergedComponent entry, Expression expression, Violations violations) {
-        var field = entry.as(OfField.class);
+        var field = next.compiled(entry, new Placement.Document());
         for (Value value : expression.constantResults()) {
-            if (!fits(next, field, value)) {
+            if (!field.type().accepts(field, value)) {
                 violations.add(at(entry.key(), "default"), "metadata.default_does_not_fit", text(value));
             }
         }
-    }
-
-    private static boolean fits(ComponentCatalog next, OfField field, Value value) {
-        return switch (value) {
-            case Value.Text(var text)
-            when field.type() == DataType.PICKLIST ->
-                next.options(field).stream().anyMatch(option -> option.value().equals(text));
-            case Value.Text(var text)
-            when field.type() == DataType.TEXT -> text.codePointCount(0, text.length()) <= field.length();
-            case Value.Int(var number) -> fits(field, BigDecimal.valueOf(number));
-            case Value.Decimal(var number) -> fits(field, number);
-            case Value.Amount(var money) -> fits(field, money.amount());
-            default -> true;
-        };
-    }
-
-    /** Digits after the point are rounded away; digits before it must fit. */
-    private static boolean fits(OfField field, BigDecimal number) {
-        if (field.precision() == 0) {
-            return true;
-        }
-        var rounded = number.setScale(field.digitsBehindPoint(), RoundingMode.HALF_UP);
-        return rounded.signum() == 0 || rounded.precision() <= field.precision();
     }
 
     private static String text(Value value) {

@@ -2,15 +2,19 @@ package io.qudao.metadata.internal.document;
 
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Field;
 import io.qudao.metadata.Field.Option;
+import io.qudao.metadata.Placement;
 import io.qudao.metadata.internal.document.Definition.OfField;
 import io.qudao.metadata.internal.document.Definition.OfObject;
 import io.qudao.metadata.internal.document.Definition.OfValueSet;
+import io.qudao.metadata.internal.document.Definition.OnDelete;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -85,6 +89,31 @@ public final class ComponentCatalog {
                 .flatMap(name -> find(new ComponentKey(ComponentKind.VALUE_SET, name)))
                 .map(set -> set.as(OfValueSet.class).options())
                 .orElse(field.options());
+    }
+
+    /** Returns a field as the rest of the platform sees it. */
+    public Field compiled(MergedComponent part, Placement placement) {
+        var field = part.as(OfField.class);
+        String name = part.key().local();
+        return new Field(
+                Objects.requireNonNullElse(part.identity(), name),
+                name,
+                field.label(),
+                field.type(),
+                field.precision(),
+                field.digitsBehindPoint(),
+                field.length(),
+                field.required(),
+                field.unique(),
+                field.filterable(),
+                field.searchable(),
+                field.column() == null || Boolean.TRUE.equals(field.editable()),
+                field.target(),
+                field.onDelete() == OnDelete.CLEAR,
+                options(field),
+                field.source(),
+                part.standard(),
+                placement);
     }
 
     boolean isInCell(String object) {

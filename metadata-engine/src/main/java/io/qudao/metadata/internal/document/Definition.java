@@ -10,6 +10,7 @@ import io.qudao.metadata.Label;
 import io.qudao.metadata.Layout;
 import io.qudao.metadata.ListView.Sort;
 import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.PermissionSet.ObjectRights;
 import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Storage;
 import java.util.List;
@@ -179,6 +180,11 @@ public sealed interface Definition {
                 hidden = Objects.requireNonNullElse(hidden, Set.of());
                 readOnly = Objects.requireNonNullElse(readOnly, Set.of());
                 rows = Objects.requireNonNullElse(rows, Rows.OWN);
+            }
+
+            public ObjectRights compiled() {
+                return new ObjectRights(
+                        create, read, update, delete, assign, hidden, readOnly, Objects.requireNonNull(rows), partners);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.qudao.metadata.Draft;
 import io.qudao.metadata.Plan.Conflict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,6 +32,19 @@ public record Edits(
 
     /** A tenant's components with edits applied. */
     public record Applied(NavigableMap<ComponentKey, OwnComponent> components, List<Conflict> conflicts) {}
+
+    /** Returns these edits with one more, or with another of the same component. */
+    public Edits with(ComponentKey key, Edit edit) {
+        var more = new TreeMap<>(components);
+        more.put(key, edit);
+        return new Edits(id, name, base, changedAt, changedBy, more);
+    }
+
+    public Edits without(Collection<ComponentKey> keys) {
+        var fewer = new TreeMap<>(components);
+        fewer.keySet().removeAll(keys);
+        return new Edits(id, name, base, changedAt, changedBy, fewer);
+    }
 
     /** Applies these edits to the published components; each component keeps its identity. */
     public Applied applyTo(Map<ComponentKey, OwnComponent> own) {

@@ -42,7 +42,7 @@ public final class Layers {
     }
 
     /** Returns an own component merged with the layers below. */
-    public Document effective(Shipped lower, OwnComponent owned) {
+    public static Document effective(Shipped lower, OwnComponent owned) {
         var below = lower.documents().get(owned.key());
         return below == null ? owned.document().alone() : below.overriddenBy(owned.document());
     }

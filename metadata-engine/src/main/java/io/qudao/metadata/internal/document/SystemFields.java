@@ -84,6 +84,11 @@ public final class SystemFields {
         return List.copyOf(fields);
     }
 
+    /** Returns the system fields of an object; none if it has a table of its own. */
+    public static List<Field> of(OfObject object) {
+        return object.table() == null ? all(object.recordTypes()) : List.of();
+    }
+
     public static boolean isReserved(String name) {
         return RESERVED.contains(name);
     }
