@@ -78,8 +78,7 @@ final class Look {
     /** Serious findings of axe, a line each. Our pages have no frames, whose findings axe would join in a page of its own. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(finding -> GRAVE.contains(finding.getImpact()))
                         .flatMap(finding -> Stream.of(finding.getId() + ": "
                                 + finding.getNodes().stream()
