@@ -24,6 +24,7 @@ public final class ImportCells {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String LAST_DAY = "9999-12-31";
     private static final Pattern LOCAL =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
@@ -87,10 +88,11 @@ public final class ImportCells {
 
     /**
      * Reads when something ends: an ISO date, which is the last day included and therefore yields the first instant of
-     * the next day, or an ISO date and time, which is the first instant after the end. Code {@code malformed}.
+     * the next day, or an ISO date and time, which is the first instant after the end. The last day there is, 9999-12-31,
+     * means no end, so the result is empty. Code {@code malformed}.
      */
     public Optional<Instant> until(String column) {
-        return moment(column, 1);
+        return row.value(column).filter(LAST_DAY::equals).isPresent() ? Optional.empty() : moment(column, 1);
     }
 
     private Optional<Instant> moment(String column, int days) {

@@ -10,10 +10,13 @@ import io.qudao.kernel.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A CSV file separated by comma, semicolon or tab, whichever occurs most often in the header line. */
 final class CsvTable {
     private static final String SEPARATORS = ",;\t";
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*+)\"");
+    private static final Pattern QUOTED_DIGITS = Pattern.compile("'\\d+");
     private static final int LONGEST_RECORD = 1 << 20;
 
     private CsvTable() {}
@@ -21,6 +24,7 @@ final class CsvTable {
     static void read(Path file, ImportEncoding encoding, TableSink sink) throws IOException {
         char separator = separator(file, encoding);
         long last = 0;
+        boolean headed = false;
         try (var watched = new QuoteWatch(Encodings.open(file, encoding), separator);
                 var records = CsvReader.builder()
                         .fieldSeparator(separator)
@@ -32,23 +36,33 @@ final class CsvTable {
                 if (watched.unclosed() > 0) {
                     throw broken(watched.unclosed());
                 }
-                pass(record, last == 0, sink);
                 last = record.getStartingLineNumber();
+                var fields = record.getFields().stream().map(CsvTable::shown).toList();
+                if (fields.stream().allMatch(String::isBlank)) {
+                    continue; // a line of separators, as spreadsheets leave them at the end
+                }
+                if (headed) {
+                    sink.row(new StagedRow(last, fields));
+                } else {
+                    sink.header(fields);
+                    headed = true;
+                }
             }
         } catch (CsvParseException malformed) {
             throw broken(last + 1);
         }
-        if (last == 0) {
+        if (!headed) {
             throw ImportProblem.EMPTY_FILE.ofFile();
         }
     }
 
-    private static void pass(CsvRecord record, boolean first, TableSink sink) {
-        if (first) {
-            sink.header(record.getFields());
-        } else {
-            sink.row(new StagedRow(record.getStartingLineNumber(), record.getFields()));
+    /** Takes off what keeps digits from being taken for a number: {@code ="0017"} or {@code '0017}. */
+    private static String shown(String field) {
+        var formula = TEXT_FORMULA.matcher(field);
+        if (formula.matches()) {
+            return formula.group(1).replace("\"\"", "\"");
         }
+        return QUOTED_DIGITS.matcher(field).matches() ? field.substring(1) : field;
     }
 
     private static CsvRecordHandler bounded() {

@@ -23,8 +23,10 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|[_*].");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
+    private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)]");
     private static final Pattern PLAIN = Pattern.compile("[^0#?.,%eE/@]*([0#?,]+)(\\.[0#?]*)?(%)?[^0#?.,%eE/@]*");
     private static final Pattern CODE = Pattern.compile("[^.,%eE/@]*");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9]");
     private static final int LONGEST = 255;
 
     /** What a number represents. */
@@ -33,18 +35,24 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
         PERCENT,
         DATE,
         DATE_TIME,
-        TIME
+        TIME,
+        /** Hours that do not end with the day. */
+        ELAPSED
     }
 
     /** @param format format string of a workbook, such as {@code #,##0.00;[Red]-#,##0.00} */
     static NumberFormat of(String format) {
         var first = section(format.length() > LONGEST ? "" : format);
+        if (ELAPSED.matcher(QUOTED.matcher(first).replaceAll("")).find()) {
+            return new NumberFormat(Kind.ELAPSED, -1, null);
+        }
         var bare = BRACKETS.matcher(QUOTED.matcher(first).replaceAll("")).replaceAll("");
         var kind = moment(bare.toLowerCase(Locale.ROOT));
         if (kind != null) {
             return new NumberFormat(kind, -1, null);
         }
-        if (CODE.matcher(bare).matches() && zeros(bare) > 1) {
+        if (CODE.matcher(bare).matches()
+                && (zeros(bare) > 1 || hasPrefix(BRACKETS.matcher(first).replaceAll("")))) {
             return new NumberFormat(Kind.NUMBER, 0, BRACKETS.matcher(first).replaceAll(""));
         }
         var parts = PLAIN.matcher(bare);
@@ -146,6 +154,12 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
             return clock ? Kind.DATE_TIME : Kind.DATE;
         }
         return clock ? Kind.TIME : null;
+    }
+
+    /** Whether letters or digits stand before the first placeholder, as in {@code "SKU-"0}: no unit or currency does. */
+    private static boolean hasPrefix(String format) {
+        int end = firstPlace(format);
+        return end > 0 && PREFIX.matcher(format.substring(0, end)).find();
     }
 
     private static int zeros(String places) {

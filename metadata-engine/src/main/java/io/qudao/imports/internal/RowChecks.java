@@ -46,7 +46,10 @@ final class RowChecks {
         new TreeMap<>(faults).forEach((place, shown) -> {
             if (!columns.get(place).isEmpty()) {
                 wrong.add(Violation.of(
-                        columns.get(place), "unreadable_cell", XlsxTable.name(place, row.number()), shown));
+                        columns.get(place),
+                        "unreadable_cell",
+                        new CellName(place, Math.toIntExact(row.number())),
+                        shown));
             }
         });
         var said = wrong.stream().map(Violation::field).collect(Collectors.toSet());

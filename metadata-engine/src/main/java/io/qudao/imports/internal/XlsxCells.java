@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a sheet as they are displayed: texts, exact numbers, dates in ISO form. */
 final class XlsxCells {
@@ -22,6 +25,7 @@ final class XlsxCells {
 
     private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1_462);
     private static final int LONGEST_SHOWN = 40;
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?$");
 
     private final XlsxStrings strings;
     private final XlsxStyles styles;
@@ -37,34 +41,56 @@ final class XlsxCells {
     Shown read(XlsxPart xml) throws IOException, XMLStreamException {
         var type = xml.attribute("t");
         var style = xml.attribute("s");
-        var value = "";
+        String formula = null;
+        String value = null;
         int outer = xml.depth();
         while (xml.nextWithin(outer)) {
-            if (xml.name().equals("v")) {
-                value = xml.text();
-            } else if (xml.name().equals("is")) {
-                value = XlsxStrings.item(xml);
+            switch (xml.name()) {
+                case "f" -> formula = xml.text();
+                case "v" -> value = xml.text();
+                case "is" -> value = XlsxStrings.item(xml);
+                default -> {}
             }
         }
-        return shown(type, style, value);
+        return formula != null && isMissing(type, value)
+                ? Shown.unreadable("=" + formula)
+                : shown(type, style, value == null ? "" : value);
+    }
+
+    /** Returns whether a formula has no stored result: some programs leave it to those who open the file to calculate. */
+    private static boolean isMissing(String type, @Nullable String result) {
+        return result == null || (result.isBlank() && !type.equals("str"));
     }
 
     private Shown shown(String type, String style, String value) throws IOException, XMLStreamException {
         return switch (type) {
             case "s" -> Shown.text(strings.get(index(value)));
             case "str", "inlineStr" -> Shown.text(value);
-            case "b" -> Shown.text(value.strip().equals("1") ? "TRUE" : value.isBlank() ? "" : "FALSE");
+            case "b" -> truth(value.strip());
             case "e" -> Shown.unreadable(value);
-            case "d" -> Shown.text(value.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+            case "d" -> Shown.text(isDay(style) ? MIDNIGHT.matcher(value).replaceFirst("") : value);
             default -> value.isBlank() ? Shown.text("") : number(value.strip(), styles.of(style));
         };
+    }
+
+    private static Shown truth(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> Shown.text("TRUE");
+            case "0", "false" -> Shown.text("FALSE");
+            case "" -> Shown.text("");
+            default -> Shown.unreadable(value);
+        };
+    }
+
+    private boolean isDay(String style) throws XMLStreamException {
+        return styles.of(style).kind() == NumberFormat.Kind.DATE;
     }
 
     private Shown number(String value, NumberFormat format) {
         return Decimals.parse(value)
                 .map(number -> switch (format.kind()) {
                     case NUMBER, PERCENT -> Shown.text(format.show(number));
-                    case DATE, DATE_TIME, TIME -> moment(number, format.kind(), value);
+                    case DATE, DATE_TIME, TIME, ELAPSED -> moment(number, format.kind(), value);
                 })
                 .orElseGet(() -> Shown.unreadable(value));
     }
@@ -80,6 +106,9 @@ final class XlsxCells {
         var seconds = number.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP);
         long days = Math.floorDiv(seconds.longValueExact(), SECONDS.longValueExact());
         var time = LocalTime.ofSecondOfDay(Math.floorMod(seconds.longValueExact(), SECONDS.longValueExact()));
+        if (kind == NumberFormat.Kind.ELAPSED) {
+            return Shown.text(elapsed(seconds.longValueExact()));
+        }
         if (kind == NumberFormat.Kind.TIME && days == 0) {
             return Shown.text(time.toString());
         }
@@ -87,8 +116,15 @@ final class XlsxCells {
             return Shown.unreadable("1900-02-29");
         }
         var date = day(days);
-        boolean alone = kind == NumberFormat.Kind.DATE || time.equals(LocalTime.MIDNIGHT);
-        return Shown.text(alone ? date.toString() : LocalDateTime.of(date, time).toString());
+        return Shown.text(
+                kind == NumberFormat.Kind.DATE
+                        ? date.toString()
+                        : LocalDateTime.of(date, time).toString());
+    }
+
+    /** Returns hours beyond a day too, such as {@code 36:00:00}. */
+    private static String elapsed(long seconds) {
+        return "%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 
     private LocalDate day(long days) {
@@ -110,6 +146,10 @@ final class XlsxCells {
      * @param fault an error value shown instead, such as {@code #N/A}; empty if there is none
      */
     record Shown(String text, String fault) {
+        boolean isBlank() {
+            return text.isBlank() && fault.isEmpty();
+        }
+
         static Shown text(String text) {
             return new Shown(text, "");
         }

@@ -18,7 +18,12 @@ record XlsxStyles(List<NumberFormat> formats) {
     private static final int MOST = 70_000;
     private static final int MOST_CODES = 5_000;
 
-    /** Formats with a fixed id, which workbooks do not define themselves. */
+    private static final String CLOCK = "h:mm:ss";
+
+    /**
+     * Formats with a fixed id, which workbooks do not define themselves. From 27 to 36 and from 50 to 58 they are those of
+     * Chinese workbooks, where 32 to 35, 55 and 56 are times; all others there are dates.
+     */
     private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
             Map.entry(1, "0"),
             Map.entry(2, "0.00"),
@@ -29,11 +34,25 @@ record XlsxStyles(List<NumberFormat> formats) {
             Map.entry(11, "0.00E+00"),
             Map.entry(12, "# ?/?"),
             Map.entry(13, "# ??/??"),
+            Map.entry(18, CLOCK),
+            Map.entry(19, CLOCK),
+            Map.entry(20, CLOCK),
+            Map.entry(21, CLOCK),
+            Map.entry(22, "m/d/yyyy h:mm"),
+            Map.entry(32, CLOCK),
+            Map.entry(33, CLOCK),
+            Map.entry(34, CLOCK),
+            Map.entry(35, CLOCK),
             Map.entry(37, "#,##0"),
             Map.entry(38, "#,##0"),
             Map.entry(39, "#,##0.00"),
             Map.entry(40, "#,##0.00"),
-            Map.entry(48, "##0.0E+0"));
+            Map.entry(45, "mm:ss"),
+            Map.entry(46, "[h]:mm:ss"),
+            Map.entry(47, "mm:ss.0"),
+            Map.entry(48, "##0.0E+0"),
+            Map.entry(55, CLOCK),
+            Map.entry(56, CLOCK));
 
     XlsxStyles {
         formats = List.copyOf(formats);
@@ -81,12 +100,15 @@ record XlsxStyles(List<NumberFormat> formats) {
         if (code != null) {
             return NumberFormat.of(code);
         }
-        return isDate(id) ? NumberFormat.DATE : NumberFormat.of(BUILT_IN.getOrDefault(id, "General"));
+        var builtIn = BUILT_IN.get(id);
+        if (builtIn != null) {
+            return NumberFormat.of(builtIn);
+        }
+        return isDate(id) ? NumberFormat.DATE : NumberFormat.GENERAL;
     }
 
-    /** Whether the id is a format of dates or times, including those that exist only in some language versions. */
     private static boolean isDate(int id) {
-        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+        return (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
     }
 
     private static int number(String text) throws XMLStreamException {

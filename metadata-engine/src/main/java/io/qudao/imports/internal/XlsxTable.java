@@ -5,29 +5,24 @@ import io.qudao.kernel.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** The first visible sheet of an XLSX workbook, with cells as they are displayed. */
 final class XlsxTable {
-    private static final int MOST_COLUMNS = 1_000;
-    private static final int LAST_COLUMN = 16_384;
-    private static final int LAST_ROW = 1_048_576;
     private static final int LONGEST_ROW = 1 << 20;
-    private static final int LETTERS = 26;
 
     private final XlsxCells cells;
+    private final XlsxMerges merges;
     private final TableSink sink;
     private int width;
     private int lastRow;
 
-    private XlsxTable(XlsxCells cells, TableSink sink) {
+    private XlsxTable(XlsxCells cells, XlsxMerges merges, TableSink sink) {
         this.cells = cells;
+        this.merges = merges;
         this.sink = sink;
     }
 
@@ -35,9 +30,10 @@ final class XlsxTable {
         try (var archive = XlsxArchive.open(file, limit)) {
             var book = XlsxBook.of(archive);
             var styles = XlsxStyles.read(archive.part(book.styles()));
+            var merges = XlsxMerges.read(required(archive.part(book.sheet())));
             try (var strings = XlsxStrings.read(archive.part(book.strings()));
                     var sheet = new XlsxPart(required(archive.part(book.sheet())))) {
-                new XlsxTable(new XlsxCells(strings, styles, book.from1904()), sink).read(sheet);
+                new XlsxTable(new XlsxCells(strings, styles, book.from1904()), merges, sink).read(sheet);
             }
         } catch (IOException | XMLStreamException damaged) {
             throw new ProblemException(
@@ -65,12 +61,11 @@ final class XlsxTable {
 
     private void row(XlsxPart sheet) throws IOException, XMLStreamException {
         int number = sheet.attribute("r").isEmpty() ? lastRow + 1 : number(sheet.attribute("r"));
-        if (number <= lastRow || number > LAST_ROW) {
+        if (number <= lastRow || number > CellName.LAST_ROW) {
             throw new XMLStreamException("Rows are not in order");
         }
         lastRow = number;
-        var texts = new ArrayList<String>();
-        var faults = new HashMap<Integer, String>();
+        var row = new SheetRow();
         int characters = 0;
         int column = -1;
         int outer = sheet.depth();
@@ -78,8 +73,10 @@ final class XlsxTable {
             if (!sheet.name().equals("c")) {
                 continue;
             }
-            int next = sheet.attribute("r").isEmpty() ? column + 1 : column(sheet.attribute("r"));
-            if (next <= column || next >= LAST_COLUMN) {
+            int next = sheet.attribute("r").isEmpty()
+                    ? column + 1
+                    : CellName.of(sheet.attribute("r")).column();
+            if (next <= column || next >= CellName.LAST_COLUMN) {
                 throw new XMLStreamException("Cells are not in order");
             }
             column = next;
@@ -88,61 +85,24 @@ final class XlsxTable {
             if (characters > LONGEST_ROW) {
                 throw new XMLStreamException("A row is too long");
             }
-            put(texts, faults, column, shown);
+            row.put(column, shown);
         }
-        pass(number, texts, faults);
+        pass(number, row);
     }
 
-    private static void put(List<String> texts, Map<Integer, String> faults, int column, XlsxCells.Shown shown) {
-        if (column >= MOST_COLUMNS || (shown.text().isBlank() && shown.fault().isEmpty())) {
-            return;
+    private void pass(int number, SheetRow row) {
+        if (width > 0) {
+            merges.fill(number, row);
         }
-        while (texts.size() <= column) {
-            texts.add("");
-        }
-        texts.set(column, shown.text());
-        if (!shown.fault().isEmpty()) {
-            faults.put(column, shown.fault());
-        }
-    }
-
-    /** Pads the row, because sheets leave out empty cells at the end. */
-    private void pass(int number, List<String> texts, Map<Integer, String> faults) {
-        if (texts.isEmpty()) {
+        if (row.isBlank()) {
             return;
         }
         if (width == 0) {
-            width = texts.size();
-            sink.header(List.copyOf(texts));
-            return;
+            width = row.width();
+            sink.header(row.texts());
+        } else {
+            sink.row(row.staged(number, width));
         }
-        while (texts.size() < width) {
-            texts.add("");
-        }
-        sink.row(new StagedRow(number, List.copyOf(texts), Map.copyOf(faults)));
-    }
-
-    /** Returns the position of a column, counted from 0, from a reference such as {@code AB12}. */
-    private static int column(String reference) throws XMLStreamException {
-        int column = 0;
-        int at = 0;
-        while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z' && at < 3) {
-            column = column * LETTERS + reference.charAt(at) - 'A' + 1;
-            at++;
-        }
-        if (at == 0) {
-            throw new XMLStreamException("Not a cell reference: " + reference);
-        }
-        return column - 1;
-    }
-
-    /** Returns the name of a cell, such as {@code AB12}. */
-    static String name(int column, long row) {
-        var letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
-            letters.append((char) ('A' + (rest - 1) % LETTERS));
-        }
-        return letters.reverse().append(row).toString();
     }
 
     private static int number(String text) throws XMLStreamException {

@@ -49,7 +49,12 @@ class TablesUnitTests {
                 "0.07000000000000001| 0%                  | 0.07",
                 "46358              | yyyy/m/d            | 2026-12-02",
                 "46358.333333333336 | yyyy/m/d h:mm       | 2026-12-02T08:00",
-                "46358.999999999    | yyyy\\-mm\\-dd hh:mm:ss | 2026-12-03",
+                "46358.999999999    | yyyy\\-mm\\-dd hh:mm:ss | 2026-12-03T00:00",
+                "46358              | yyyy/m/d h:mm       | 2026-12-02T00:00",
+                "1.5                | [h]:mm              | 36:00:00",
+                "17                 | \"SKU-\"0            | SKU-17",
+                "18                 | \"K\"#               | K18",
+                "19                 | \"共\"0\"件\"          | 19",
                 "46358.75           | yyyy\"年\"m\"月\"d\"日\"  | 2026-12-02",
                 "46358              | [$-804]yyyy\"年\"m\"月\"d\"日\";@ | 2026-12-02",
                 "59                 | m/d/yy              | 1900-02-28",
@@ -72,7 +77,63 @@ class TablesUnitTests {
                 .sharedStrings("<si><t>a</t></si><si><t>b</t></si><si><r><t>茅</t></r><r><t>台</t></r>"
                         + "<rPh><t>maotai</t></rPh></si>"));
         assertThat(taken.header).containsExactly("a", "b", "c", "d", "e");
-        assertThat(taken.rows).containsExactly(List.of("茅台", "TRUE", "0017", "007", "2026-12-02"));
+        assertThat(taken.rows).containsExactly(List.of("茅台", "TRUE", "0017", "007", "2026-12-02T00:00:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22, 46358.729166666664, 2026-12-02T17:30",
+        "18, 0.75, 18:00",
+        "20, 0.75, 18:00",
+        "32, 0.75, 18:00",
+        "46, 1.5, 36:00:00",
+        "56, 0.75, 18:00",
+        "14, 46358.75, 2026-12-02",
+        "31, 46358, 2026-12-02",
+        "57, 46358, 2026-12-02",
+    })
+    void knowsWhichBuiltInFormatsShowTimes(int format, String stored, String shown) {
+        read(workbook("<c r=\"A2\" s=\"1\"><v>" + stored + "</v></c>")
+                .part(
+                        "xl/styles.xml",
+                        "<x><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" + format + "\"/></cellXfs></x>"));
+        assertThat(taken.rows).containsExactly(List.of(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, TRUE", "true, TRUE", "0, FALSE", "False, FALSE"})
+    void readsTruths(String stored, String shown) {
+        read(workbook("<c r=\"A2\" t=\"b\"><v>" + stored + "</v></c>"));
+        assertThat(taken.rows).containsExactly(List.of(shown));
+    }
+
+    /** Some programs leave it to the reader to calculate: nothing of that may pass for an empty cell. */
+    @Test
+    void readsNoFormulaWithoutItsResult() {
+        read(workbook("<c r=\"A2\"><f>100*10</f></c>"));
+        read(workbook("<c r=\"A2\"><f>100*10</f><v/></c>"));
+        read(workbook("<c r=\"A2\" t=\"str\"><f>B2</f></c>"));
+        read(workbook("<c r=\"A2\" t=\"b\"><v>yes</v></c>"));
+        assertThat(taken.faults)
+                .containsExactly(Map.of(0, "=100*10"), Map.of(0, "=100*10"), Map.of(0, "=B2"), Map.of(0, "yes"));
+        taken.faults.clear();
+        read(workbook("<c r=\"A2\" t=\"str\"><f>B2</f><v></v></c>"));
+        assertThat(taken.faults).isEmpty();
+    }
+
+    @Test
+    void readsMergedCellsInAllTheirRows() {
+        var rows = IntStream.rangeClosed(1, 4)
+                .mapToObj(row -> "<row r=\"%1$d\"><c r=\"A%1$d\"><v>%1$d</v></c>%2$s</row>"
+                        .formatted(row, row == 3 ? "" : "<c r=\"B%d\"><v>7</v></c>".formatted(row)))
+                .collect(Collectors.joining());
+        var merges = "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"A4:B4\"/></mergeCells>";
+        read(RawWorkbook.of("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData>" + rows + "</sheetData>" + merges + "</worksheet>"));
+        assertThat(taken.rows).containsExactly(List.of("2", "7"), List.of("3", "7"), List.of("4", ""));
+        assertThat(taken.faults).containsExactly(Map.of(1, "A4:B4"));
     }
 
     @Test
@@ -95,9 +156,9 @@ class TablesUnitTests {
         assertThat(taken.faults)
                 .containsExactly(
                         Map.of(0, "#N/A"), Map.of(0, "1E2000000000"), Map.of(0, "-1"), Map.of(0, "1900-02-29"));
-        assertThat(XlsxTable.name(0, 2)).isEqualTo("A2");
-        assertThat(XlsxTable.name(27, 10)).isEqualTo("AB10");
-        assertThat(XlsxTable.name(701, 1)).isEqualTo("ZZ1");
+        assertThat(new CellName(0, 2)).hasToString("A2");
+        assertThat(new CellName(27, 10)).hasToString("AB10");
+        assertThat(new CellName(701, 1)).hasToString("ZZ1");
     }
 
     @ParameterizedTest
@@ -177,6 +238,20 @@ class TablesUnitTests {
                         ProblemException.class,
                         refused -> assertThat(refused.violations())
                                 .containsExactly(Violation.of("encoding", "wrong_encoding", "UTF-8")));
+    }
+
+    @Test
+    void leavesOutLinesOfSeparators() {
+        read(",,\ncode,name,\nR2,Two,A\n,,\n \t,,\n".getBytes(Charset.forName("UTF-8")), Optional.empty());
+        assertThat(taken.header).containsExactly("code", "name", "");
+        assertThat(taken.rows).containsExactly(List.of("R2", "Two", "A"));
+    }
+
+    @Test
+    void readsDigitsThatSpreadsheetsKeepAsTexts() {
+        var file = "code,name\n=\"0017\",'t Hof\n\"=\"\"0018\"\"\",'0019\n";
+        read(file.getBytes(Charset.forName("UTF-8")), Optional.empty());
+        assertThat(taken.rows).containsExactly(List.of("0017", "'t Hof"), List.of("0018", "0019"));
     }
 
     @Test

@@ -35,6 +35,9 @@ class OpeningStockImport implements ImportTarget {
     private static final String QUANTITY = "quantity";
     private static final String UNIT = "unit";
 
+    /** In base units: however many rows a file has, their sum is still a 64-bit number. */
+    private static final long MOST = 1_000_000_000_000L;
+
     private final Stock stock;
     private final Warehouses warehouses;
     private final Catalog catalog;
@@ -124,6 +127,10 @@ class OpeningStockImport implements ImportTarget {
         if (base.isEmpty()) {
             violations.add(Violation.of(QUANTITY, "not_whole", quantity, sku.baseUnit())
                     .inRow(row.number()));
+            return Optional.empty();
+        }
+        if (base.getAsLong() > MOST) {
+            violations.add(Violation.of(QUANTITY, "out_of_range", 0, MOST).inRow(row.number()));
             return Optional.empty();
         }
         return Optional.of(new Demand(sku.id(), base.getAsLong()));

@@ -97,7 +97,7 @@ class StockController {
         var warehouse = new WarehouseId(violations.required("warehouse", wanted.warehouse(), nothing));
         var sku = new SkuId(violations.required("sku", wanted.sku(), nothing));
         long difference = violations.required("difference", wanted.difference(), 1L);
-        if (difference == 0 || Math.abs(difference) > MOST) {
+        if (difference == 0 || difference < -MOST || difference > MOST) {
             violations.add("difference", "out_of_range", -MOST, MOST);
         }
         var reason = violations.text("reason", wanted.reason(), LONGEST);
