@@ -80,7 +80,6 @@ class OrderReading {
     }
 
     Slice<OrderSummary> list(OrderQuery query) {
-        String cursor = query.cursor();
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
@@ -94,11 +93,7 @@ class OrderReading {
                 .set("heldOnly", query.heldOnly())
                 .set("text", query.text())
                 .array("buyers", "uuid", named(query.text()), PartnerId::value)
-                .set(
-                        "before",
-                        cursor == null
-                                ? null
-                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .set("before", Keyset.before(query.cursor()))
                 .slice(
                         query.limit(),
                         OrderRows::summary,
