@@ -16,6 +16,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.StatementCounter;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestStack;
 import java.util.ArrayList;
