@@ -73,6 +73,66 @@ class SameDemandsIntegrationTests {
     }
 
     @Test
+    void judgesAChangeByWhatIsStoredByEveryWay() {
+        String head = admin.get("/api/v1/me").json().path("partner").asString();
+        String above = id(admin.post("/api/v1/partners", "{\"code\":\"D\",\"name\":\"D\",\"role\":\"distributor\"}"));
+        String one = below(above, "S1");
+        String other = below(above, "S2");
+        Publishing.publish(
+                admin,
+                "validation_rule/partner.first_tier",
+                "{\"condition\":\"tier == 2 && parent.role == 'HEAD_OFFICE'\",\"message\":{\"en\":\"No\",\"zh-CN\":\"否\"},"
+                        + "\"field\":\"tier\"}");
+        String move = "{\"code\":\"%s\",\"name\":\"S\",\"role\":\"outlet\",\"parent\":\"%s\"%s}";
+        assertThat(put("/api/v1/partners/" + one, move.formatted("S1", head, ",\"tier\":2"))
+                        .violations())
+                .containsExactly("tier:record.rule");
+        assertThat(patch(one, "{\"parent\":\"%s\",\"tier\":2}".formatted(head)).violations())
+                .containsExactly("tier:record.rule");
+        assertThat(good(put("/api/v1/partners/" + one, move.formatted("S1", head, "")))
+                        .at("/tier"))
+                .isEqualTo("1");
+        assertThat(good(patch(other, "{\"parent\":\"%s\"}".formatted(head))).at("/tier"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void refusesAnEmptiedOrTakenValueOfAChangeByEveryWay() {
+        Publishing.publish(
+                admin,
+                "field/partner.grade",
+                "{\"label\":{\"en\":\"Grade\",\"zh-CN\":\"等级\"},\"type\":\"text\",\"required\":true}",
+                "field/partner.licence",
+                "{\"label\":{\"en\":\"Licence\",\"zh-CN\":\"执照\"},\"type\":\"text\",\"unique\":true}");
+        String body = "{\"code\":\"%1$s\",\"name\":\"N\",\"role\":\"dealer\",\"custom\":{%2$s}}";
+        good(admin.post("/api/v1/partners", body.formatted("A", "\"grade\":\"1\",\"licence\":\"L\"")));
+        String changed = id(admin.post("/api/v1/partners", body.formatted("B", "\"grade\":\"1\"")));
+        assertThat(put("/api/v1/partners/" + changed, body.formatted("B", "\"grade\":null"))
+                        .violations())
+                .containsExactly("custom.grade:required");
+        assertThat(patch(changed, "{\"grade\":null}").violations()).containsExactly("grade:required");
+        assertThat(put("/api/v1/partners/" + changed, body.formatted("B", "\"licence\":\"l\""))
+                        .violations())
+                .containsExactly("custom.licence:record.taken");
+        assertThat(patch(changed, "{\"licence\":\"l\"}").violations()).containsExactly("licence:record.taken");
+        assertThat(good(patch(changed, "{\"licence\":\"M\",\"name\":\"O\"}")).at("/licence"))
+                .isEqualTo("M");
+        assertThat(admin.get("/api/v1/partners/" + changed).header("ETag"))
+                .isEqualTo(admin.get("/api/v1/records/partner/" + changed).header("ETag"));
+    }
+
+    private String below(String parent, String code) {
+        return id(admin.post(
+                "/api/v1/partners",
+                "{\"code\":\"%s\",\"name\":\"S\",\"role\":\"outlet\",\"parent\":\"%s\"}".formatted(code, parent)));
+    }
+
+    private Answer patch(String partner, String values) {
+        String path = "/api/v1/records/partner/" + partner;
+        return admin.with("If-Match", admin.get(path).header("ETag")).patch(path, values);
+    }
+
+    @Test
     void leavesAloneWhatWasEmptyBeforeAFieldWasRequired() {
         var path = "/api/v1/partners/"
                 + id(admin.post("/api/v1/partners", "{\"code\":\"O\",\"name\":\"O\",\"role\":\"dealer\"}"));

@@ -46,6 +46,14 @@ public final class Keyset {
         throw invalid("cursor", "malformed");
     }
 
+    /**
+     * Returns the id to continue before in a list from the newest id down; null for the first page, since no id comes
+     * after all others as the nil id comes before them.
+     */
+    public static @Nullable UUID before(@Nullable String cursor) {
+        return cursor == null || cursor.isEmpty() ? null : id(after(cursor, 1).getFirst());
+    }
+
     /** Reads a key part that is an id; the nil id for the first page. */
     public static UUID id(String part) {
         try {

@@ -46,11 +46,14 @@ public interface RecordCommands {
 
     interface Changes extends RecordCommands {
         /**
-         * Changes a record at this version and raises the version.
+         * Changes a record and raises its version. Before it writes, it locks the record, and refuses it with {@link
+         * io.qudao.kernel.CommonProblem#STALE} at any other version than that of {@code now}. What it stores is judged
+         * by the object's rules, by whatever way it was asked for.
          *
-         * @param changes the fields to change with their new values
+         * @param now the record with all its fields, as it is at the version to change
+         * @param changes the given values; among the own fields those that differ from {@code now}
          */
-        void change(UUID id, long version, RecordValues changes);
+        void change(Row now, RecordValues changes);
     }
 
     interface Deletes extends RecordCommands {

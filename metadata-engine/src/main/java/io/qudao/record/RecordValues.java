@@ -1,6 +1,7 @@
 package io.qudao.record;
 
 import io.qudao.kernel.Value;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record RecordValues(Value.Fields standard, Value.Fields own) {
     public boolean has(String field) {
         return standard.values().containsKey(field);
+    }
+
+    /** Returns the value of a field of the object itself; null if it is empty or absent. */
+    public Value value(String field) {
+        return standard.values().getOrDefault(field, Value.none());
+    }
+
+    /** Returns these values in place of those of the record, which keeps the rest. */
+    public RecordValues over(Row record) {
+        var all = new LinkedHashMap<>(record.values());
+        all.putAll(standard.values());
+        return new RecordValues(new Value.Fields(all), own);
     }
 
     /** Returns a text; the empty text if the field is being emptied. */

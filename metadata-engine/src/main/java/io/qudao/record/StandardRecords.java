@@ -6,6 +6,7 @@ import io.qudao.kernel.Violation;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,14 @@ public interface StandardRecords {
      * Changes the row of a record that the caller has locked. When the write returns, all of it must have been flushed.
      */
     <T> T changed(String object, Written record, Supplier<T> write);
+
+    /**
+     * The same for a caller that needs the version the record gets.
+     *
+     * @param write returns the version it has written
+     * @return that version, or the next one if nothing but own fields has changed
+     */
+    long changedTo(String object, Written record, LongSupplier write);
 
     List<Violation> changedAll(String object, Collection<Written> records, Runnable write);
 

@@ -40,6 +40,11 @@ public final class SqlStatement {
         return this;
     }
 
+    /** Sets the parameters of a condition that the statement contains. */
+    public SqlStatement setAll(SqlCondition condition) {
+        return setAll(condition.parameters());
+    }
+
     /**
      * Sets an array.
      *

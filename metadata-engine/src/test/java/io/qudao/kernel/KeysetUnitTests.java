@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class KeysetUnitTests {
@@ -26,6 +27,15 @@ class KeysetUnitTests {
         assertThatThrownBy(() -> Keyset.after("YQ", 2)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Keyset.limit(0)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Keyset.limit(501)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void startsAListFromTheNewestDownWithoutAnId() {
+        var last = new UUID(1, 2);
+        var page = Keyset.slice(List.of(last, last), 1, id -> List.of(id.toString()));
+        assertThat(Keyset.before(page.next())).isEqualTo(last);
+        assertThat(Keyset.before(null)).isNull();
+        assertThat(Keyset.before("")).isNull();
     }
 
     @Test

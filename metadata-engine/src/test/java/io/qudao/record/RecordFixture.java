@@ -22,7 +22,6 @@ import io.qudao.metadata.ValidationRule;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
-import io.qudao.testing.StatementCounter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -110,19 +107,6 @@ public class RecordFixture {
                 return caller.isPlatform()
                         ? new SqlFragment("true", List.of())
                         : new SqlFragment("r.keeper = ?", List.of(caller.member()));
-            }
-        };
-    }
-
-    /** Counts the statements of each thread. */
-    @Bean
-    static BeanPostProcessor countedStatements() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return name.equals("dataSource") && bean instanceof DataSource source
-                        ? new StatementCounter(source)
-                        : bean;
             }
         };
     }

@@ -8,26 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
 
-/** Counts the statements that a thread prepares. */
+/** Hears the statements that a thread prepares. */
 public final class StatementCounter extends DelegatingDataSource {
-    private static final ThreadLocal<List<String>> PREPARED = ThreadLocal.withInitial(ArrayList::new);
+    private static final ScopedValue<List<String>> PREPARED = ScopedValue.newInstance();
 
-    public StatementCounter(DataSource source) {
+    private StatementCounter(DataSource source) {
         super(source);
     }
 
     /** How many statements this work prepares. */
     public static int during(Callable<?> work) throws Exception {
-        return during("", work);
+        return textsDuring(work).size();
     }
 
     /** How many statements that contain this text the work prepares. */
     public static int during(String text, Callable<?> work) throws Exception {
-        PREPARED.get().clear();
-        work.call();
-        return (int) PREPARED.get().stream().filter(sql -> sql.contains(text)).count();
+        return (int) textsDuring(work).stream().filter(sql -> sql.contains(text)).count();
+    }
+
+    /** The statements this work prepares, in their order. */
+    public static List<String> textsDuring(Callable<?> work) throws Exception {
+        var prepared = new ArrayList<String>();
+        ScopedValue.where(PREPARED, prepared).call(work::call);
+        return prepared;
     }
 
     @Override
@@ -35,8 +42,8 @@ public final class StatementCounter extends DelegatingDataSource {
         Connection connection = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        PREPARED.get().add((String) arguments[0]);
+                    if (PREPARED.isBound() && method.getName().equals("prepareStatement")) {
+                        PREPARED.get().add(String.valueOf(arguments[0]));
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -44,5 +51,14 @@ public final class StatementCounter extends DelegatingDataSource {
                         throw failed.getCause();
                     }
                 });
+    }
+
+    /** Counts in every test. */
+    @Component
+    static final class Counted implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return name.equals("dataSource") && bean instanceof DataSource source ? new StatementCounter(source) : bean;
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Maintains the catalogue. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations. */
@@ -38,6 +39,30 @@ public interface Products {
     @Permits("catalog.edit")
     @HeadOffice
     Product update(ProductId id, long version, ProductDraft draft);
+
+    /**
+     * Adds a SKU to a product, whose other SKUs stay as they are.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     CatalogProblem#PRODUCT_INVALID} or {@link io.qudao.record.RecordProblem#INVALID} with all violations, or
+     *     {@link CatalogProblem#CODE_TAKEN}
+     */
+    @Permits("catalog.edit")
+    @HeadOffice
+    SkuId addSku(ProductId product, SkuDraft draft);
+
+    /**
+     * Changes a SKU; the others of its product stay as they are. Its code and base unit never change.
+     *
+     * @param version version as read; if the SKU has a later one, the change is refused
+     * @param change turns the SKU as it is, without own fields, into what it is to be
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, or {@link CatalogProblem#PRODUCT_INVALID} or {@link
+     *     io.qudao.record.RecordProblem#INVALID} with all violations
+     */
+    @Permits("catalog.edit")
+    @HeadOffice
+    void updateSku(SkuId id, long version, UnaryOperator<SkuDraft> change);
 
     /**
      * Sets the product's picture: PNG or JPEG of at most 1 MB, detected from its bytes.

@@ -4,10 +4,10 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
+import io.qudao.sql.SqlCondition;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,12 @@ public interface Partners {
     @AnyMember
     Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
 
-    /** Returns all visible partners whose code or name contains the text, without a limit. */
+    /**
+     * Returns the condition that a column contains a visible partner whose code or name contains the text; its
+     * parameters are {@code text} and those of what is visible.
+     */
     @ByModules
-    Set<PartnerId> named(String text);
+    SqlCondition named(String column, String text);
 
     /** Returns the partners whose business the caller may see. */
     @ByModules

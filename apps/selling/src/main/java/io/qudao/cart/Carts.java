@@ -6,7 +6,10 @@ import io.qudao.kernel.Quantity;
 import io.qudao.partner.AccountId;
 import java.util.Collection;
 
-/** The caller's own carts, one for each account they buy on. */
+/**
+ * The caller's own carts, one for each account they buy on. An order placed with the key of a cart empties it in the
+ * order's transaction.
+ */
 public interface Carts {
     @Permits("order.create")
     Cart of(AccountId account);
@@ -28,10 +31,6 @@ public interface Carts {
      */
     @Permits("order.create")
     Cart add(AccountId account, Collection<Cart.Line> lines);
-
-    /** Empties the cart if it still has this key. */
-    @Permits("order.create")
-    void clear(Cart ordered);
 
     /** Returns the number of lines in the carts of these accounts. */
     @Permits("order.create")

@@ -1,6 +1,6 @@
 /** Carts: goods collected for one trading account and stored until they are ordered. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog", "sql"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "partner", "catalog", "ordering", "sql"})
 package io.qudao.cart;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import io.qudao.partner.Partners;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.EngineTestApplication;
+import io.qudao.testing.StatementCounter;
 import io.qudao.testing.TestStack;
 import io.qudao.testing.TradeFixture;
 import java.util.List;
@@ -29,6 +30,26 @@ class OrderSearchIntegrationTests {
     private ApplicationContext context;
 
     @Test
+    void asksOnceForOrdersWhateverTheirBuyersAreCalled() throws Exception {
+        var trade = TradeFixture.in(context);
+        trade.submit(1, "each");
+        var named = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, " 伙伴 ", null, 10);
+        var orders = trade.bean(Orders.class);
+        TenantScope.call(desk(trade), () -> orders.list(named));
+        assertThat(statements(trade, named))
+                .isEqualTo(statements(trade, OrderQuery.of(OrderQuery.Side.SELL)))
+                .isPositive();
+        assertThat(TenantScope.call(desk(trade), () -> orders.list(named)).items())
+                .hasSize(1);
+    }
+
+    private static int statements(TradeFixture trade, OrderQuery query) throws Exception {
+        return TenantScope.call(
+                desk(trade),
+                () -> StatementCounter.during(() -> trade.bean(Orders.class).list(query)));
+    }
+
+    @Test
     void findsTheOrderOfOneOfManyBuyersOfAName() {
         var trade = TradeFixture.in(context);
         Partner last = trade.outlet;
@@ -40,18 +61,21 @@ class OrderSearchIntegrationTests {
         var options = new PlaceOptions(Ids.next().toString(), true, null);
         trade.as(last, () -> trade.bean(Orders.class).place(draft, options));
         trade.submit(1, "each");
-        var desk = new Caller(
+        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, "harbour", null, 10);
+        var found = TenantScope.call(desk(trade), () -> trade.bean(Orders.class).list(query));
+        assertThat(found.items())
+                .extracting(order -> order.parties().buyer().id())
+                .containsExactly(last.id());
+    }
+
+    private static Caller desk(TradeFixture trade) {
+        return new Caller(
                 trade.tenant,
                 Ids.next(),
                 "Desk",
                 trade.distributor.id().value(),
                 Set.of("order.read", "partner.read"),
                 trade.tenant.locale());
-        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, "harbour", null, 10);
-        var found = TenantScope.call(desk, () -> trade.bean(Orders.class).list(query));
-        assertThat(found.items())
-                .extracting(order -> order.parties().buyer().id())
-                .containsExactly(last.id());
     }
 
     private static Partner shop(TradeFixture trade, int number) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,19 +84,42 @@ class JdbcStandardRecords implements StandardRecords {
     }
 
     @Override
+    public long changedTo(String object, Written record, LongSupplier write) {
+        var result = new Result<Long>(write::getAsLong);
+        var look = attention.at(object);
+        if (!reads(look, List.of(record))) {
+            writeUnread(look, List.of(record), result);
+            return result.get();
+        }
+        var completed = change(object, List.of(record), result);
+        ProblemException.failIfAny(RecordProblem.INVALID, completed.wrong());
+        return completed.entries().getFirst().version();
+    }
+
+    @Override
     public List<Violation> changedAll(String object, Collection<Written> records, Runnable write) {
         var look = attention.at(object);
         if (records.isEmpty()) {
             write.run();
             return List.of();
         }
-        boolean completes = look.hasRequired() && records.stream().anyMatch(Written::complete);
-        if (!look.readsChanged() && !completes && givesNothing(records)) {
-            write.run();
-            tellIds(look, Kind.CHANGED, ids(records));
+        if (!reads(look, records)) {
+            writeUnread(look, records, write);
             return List.of();
         }
-        return change(object, List.copyOf(records), write);
+        return change(object, List.copyOf(records), write).wrong();
+    }
+
+    private static boolean reads(Look look, Collection<Written> records) {
+        boolean completes = look.hasRequired() && records.stream().anyMatch(Written::complete);
+        return look.readsChanged() || completes || !givesNothing(records);
+    }
+
+    private void writeUnread(Look look, Collection<Written> records, Runnable write) {
+        var ids = ids(records);
+        write.run();
+        PatchedRow.changedUnread(look.type().name(), ids::contains);
+        tellIds(look, Kind.CHANGED, ids);
     }
 
     @Override
@@ -103,6 +127,7 @@ class JdbcStandardRecords implements StandardRecords {
         var look = attention.at(object);
         if (!look.readsChanged() && look.audience().isEmpty()) {
             write.run();
+            PatchedRow.changedUnread(object, id -> true);
             return;
         }
         var records = ids.get().stream().map(Written::of).toList();
@@ -136,16 +161,17 @@ class JdbcStandardRecords implements StandardRecords {
         return completed;
     }
 
-    private List<Violation> change(String object, List<Written> records, Runnable write) {
+    private Completion.Completed change(String object, List<Written> records, Runnable write) {
         var target = targets.allRows(object, Verb.UPDATE);
         var ids = ids(records);
-        var before = finder.all(target, ids);
+        var before = PatchedRow.only(object, ids).orElseGet(() -> finder.all(target, ids));
         write.run();
         var completed = completion.changed(target, records, before, finder.all(target, ids));
         if (completed.wrong().isEmpty()) {
+            PatchedRow.changed(target, completed.entries());
             events.changed(target, before, completed.entries());
         }
-        return completed.wrong();
+        return completed;
     }
 
     private void tellIds(Look look, Kind kind, Collection<UUID> ids) {

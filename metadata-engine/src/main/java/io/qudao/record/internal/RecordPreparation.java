@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -90,8 +91,28 @@ class RecordPreparation {
         return split(target, values);
     }
 
+    /**
+     * Returns the arguments of a change command; nothing if no field would get another value. The module decides what
+     * else changes with them, so the record is judged only as its module stores it.
+     */
+    Optional<RecordValues> forChange(CallerObject target, Row current, Value.Fields input) {
+        var violations = new Violations();
+        var values = given(target, input, target::isChanged, violations);
+        violations.failIfAny(RecordProblem.INVALID);
+        Predicate<String> differs = name -> !current.value(name).equals(values.get(name));
+        if (values.keySet().stream().noneMatch(differs)) {
+            return Optional.empty();
+        }
+        target.whole().fields().stream()
+                .filter(OwnRights::isOwn)
+                .map(Field::name)
+                .filter(differs.negate())
+                .forEach(values::remove);
+        return Optional.of(split(target, values));
+    }
+
     /** Separates values for a command of a module. */
-    static RecordValues split(CallerObject target, Map<String, Value> values) {
+    private static RecordValues split(CallerObject target, Map<String, Value> values) {
         var standard = new LinkedHashMap<String, Value>();
         var own = new LinkedHashMap<String, Value>();
         for (Field field : target.whole().fields()) {

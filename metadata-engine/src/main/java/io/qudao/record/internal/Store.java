@@ -72,9 +72,7 @@ class Store {
             var wrong = unique.claim(target, fields, entries);
             if (wrong.isEmpty()) {
                 rows.complete(target, fields, entries, raise);
-                for (RecordDraft entry : entries) {
-                    asides.change(target, fields, entry);
-                }
+                asides.change(target, fields, entries);
             }
             return wrong;
         });
@@ -87,7 +85,7 @@ class Store {
             claim(target, fields, List.of(entry));
             boolean updated = rows.update(target, fields, entry, version);
             if (updated) {
-                asides.change(target, fields, entry);
+                asides.change(target, fields, List.of(entry));
             }
             return updated;
         });

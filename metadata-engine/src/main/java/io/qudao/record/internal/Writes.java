@@ -9,22 +9,20 @@ import io.qudao.record.RecordProblem;
 import io.qudao.record.Row;
 import io.qudao.record.internal.row.CallerObject;
 import io.qudao.record.internal.row.Finder;
-import io.qudao.record.internal.row.OwnRights;
 import io.qudao.record.internal.row.Owners;
 import io.qudao.record.internal.row.RecordDraft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes of records: all checks first, then storing and notifying, in one transaction. Changes of a standard object
- * are its module's commands, which end in {@link JdbcStandardRecords}; if only own fields change, the module is not
- * called.
+ * are its module's commands, which end in {@link JdbcStandardRecords}; of an object without such a command, only own
+ * fields can change.
  */
 @Component
 class Writes {
@@ -63,7 +61,7 @@ class Writes {
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
             store.insert(target, List.of(entry));
             events.created(target, List.of(entry));
-            return row(target, entry, 1);
+            return PatchedRow.row(target, entry, "");
         });
     }
 
@@ -108,31 +106,34 @@ class Writes {
     Row patch(CallerObject target, UUID id, long version, Value.Fields changes) {
         return inTransaction(() -> {
             var current = current(target, id, version);
-            var prepared = intake.changed(target, current, changes);
-            var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
-            var entry = prepared.draft();
-            var fields = different(target, current, entry, changes);
-            intake.checkTargets(fields, List.of(entry), wrong);
-            ProblemException.failIfAny(RecordProblem.INVALID, wrong);
-            if (fields.isEmpty()) {
-                return current;
-            }
-            if (isForModule(target, fields)) {
-                commands.changes(target).change(id, version, RecordPreparation.split(target, values(fields, entry)));
-                return finder.all(target, List.of(id)).get(id);
-            }
-            if (!store.update(target, fields, entry, version)) {
-                throw new ProblemException(CommonProblem.STALE, version, "");
-            }
-            events.changed(target, current, entry);
-            return row(target, entry, version + 1);
+            return commands.hasChanges(target) ? command(target, current, changes) : store(target, current, changes);
         });
     }
 
-    /** The module judges changes of own fields too: its records may be another partner's, or the whole tenant's. */
-    private boolean isForModule(CallerObject target, List<Field> changed) {
-        return !target.whole().isCell()
-                && (commands.hasChanges(target) || !changed.stream().allMatch(OwnRights::isOwn));
+    private Row command(CallerObject target, Row current, Value.Fields changes) {
+        return intake.forChange(target, current, changes)
+                .map(given -> PatchedRow.after(
+                                current, () -> commands.changes(target).change(current, given))
+                        .orElseGet(() -> Objects.requireNonNull(
+                                finder.all(target, List.of(current.id())).get(current.id()))))
+                .orElse(current);
+    }
+
+    private Row store(CallerObject target, Row current, Value.Fields changes) {
+        var prepared = intake.changed(target, current, changes);
+        var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
+        var entry = prepared.draft();
+        var fields = different(target, current, entry, changes);
+        intake.checkTargets(fields, List.of(entry), wrong);
+        ProblemException.failIfAny(RecordProblem.INVALID, wrong);
+        if (fields.isEmpty()) {
+            return current;
+        }
+        if (!store.update(target, fields, entry, current.version())) {
+            throw new ProblemException(CommonProblem.STALE, current.version(), "");
+        }
+        events.changed(target, current, entry);
+        return PatchedRow.row(target, entry, "");
     }
 
     void delete(CallerObject target, UUID id, long version) {
@@ -177,15 +178,6 @@ class Writes {
                 .filter(field -> changes.values().containsKey(field.name()) || Owners.isOwner(target.whole(), field))
                 .filter(field -> !current.value(field.name()).equals(entry.value(field)))
                 .toList();
-    }
-
-    private static Map<String, Value> values(List<Field> fields, RecordDraft entry) {
-        return fields.stream().collect(Collectors.toMap(Field::name, entry::value));
-    }
-
-    private static Row row(CallerObject target, RecordDraft entry, long version) {
-        String name = entry.values().get(target.type().nameField()) instanceof Value.Text(var text) ? text : "";
-        return new Row(target.object(), entry.id(), version, name, entry.values(), Map.of());
     }
 
     private <T> T inTransaction(Supplier<T> work) {

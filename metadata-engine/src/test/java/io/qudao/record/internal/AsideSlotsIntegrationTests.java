@@ -21,6 +21,7 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
+import io.qudao.testing.StatementCounter;
 import io.qudao.testing.TenantFixture;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +99,24 @@ class AsideSlotsIntegrationTests {
                         .getLast()
                         .id())
                 .isEqualTo(first.id());
+    }
+
+    @Test
+    void writesAllThatStandsAsideAtOnce() throws Exception {
+        publishForty();
+        var one = List.of(RecordFixture.given("name", Value.text("v"), "f40", Value.text("one")));
+        platformStatements(one);
+        int ofOne = platformStatements(one);
+        int ofAll = platformStatements(IntStream.rangeClosed(1, RECORDS)
+                .mapToObj(AsideSlotsIntegrationTests::values)
+                .toList());
+        assertThat(ofAll).isEqualTo(ofOne);
+        assertThat(count("f40 == 'one' || f40 == 'T007'")).isEqualTo(3);
+    }
+
+    private int platformStatements(List<Value.Fields> batch) throws Exception {
+        return TenantScope.call(
+                Caller.platform(tenant), () -> StatementCounter.during(() -> records.createAll("visit", batch)));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class CartRow extends Composite<Div> {
         this.change = change;
         getContent().addClassName("cart-row");
         getContent()
-                .add(CatalogNavigation.tile(line.sku()), name(), new Box("cart-figures", amount(), net()), remove());
+                .add(CatalogNavigation.tile(line.sku()), name(), new Box("cart-figures", amount(), net()), removal());
         Named.as("cart-row", this);
         getElement().setAttribute("data-sku", line.sku().code());
     }
@@ -88,13 +88,17 @@ final class CartRow extends Composite<Div> {
         return amount;
     }
 
-    private Component remove() {
-        var remove = new Button(VaadinIcon.TRASH.create());
-        remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setAriaLabel(Texts.of("cart.remove", line.sku().name()));
-        remove.addClickListener(
-                click -> change.accept(new Quantity(0, line.quoted().quantity().unit())));
-        remove.addClassName("cart-remove");
-        return Named.as("cart-remove", remove);
+    private Component removal() {
+        var none = new Quantity(0, line.quoted().quantity().unit());
+        return removal(line.sku().name(), () -> change.accept(none));
+    }
+
+    /** Returns the button that takes these goods out of the cart. */
+    static Component removal(String goods, Runnable remove) {
+        var button = new Button(VaadinIcon.TRASH.create(), click -> remove.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(Texts.of("cart.remove", goods));
+        button.addClassName("cart-remove");
+        return Named.as("cart-remove", button);
     }
 }

@@ -17,6 +17,8 @@ import io.qudao.ordering.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns a cart into an order: the same content is ordered once, at the total that was shown. */
@@ -34,31 +36,39 @@ class Checkout {
         this.orders = orders;
     }
 
-    /** Returns the cart with current prices, without goods that are off the shelf; empty if nothing is in it. */
+    /** Returns the cart with current prices; empty if nothing is in it. */
     Optional<Basket> basket(Supplier supplier) {
         var cart = carts.of(supplier.id());
-        var skus = catalog.skus(cart.lines().stream().map(Cart.Line::sku).toList());
-        for (var line : cart.lines()) {
-            var sku = skus.get(line.sku());
-            if (sku == null || !sku.isOnShelf()) {
-                cart = carts.put(
-                        supplier.id(),
-                        line.sku(),
-                        new Quantity(0, line.quantity().unit()));
-            }
-        }
         if (cart.isEmpty()) {
             return Optional.empty();
         }
-        var quote = orders.quote(draft(supplier, cart, Map.of()));
+        var skus = catalog.skus(cart.lines().stream().map(Cart.Line::sku).toList());
+        var onSale = cart.lines().stream().collect(Collectors.partitioningBy(line -> isOnSale(skus.get(line.sku()))));
+        var offShelf = onSale.getOrDefault(false, List.of()).stream()
+                .map(line -> new OffShelf(line, skus.get(line.sku())))
+                .toList();
+        var offered = onSale.getOrDefault(true, List.of());
+        if (offered.isEmpty()) {
+            return Optional.of(new Basket(null, List.of(), offShelf));
+        }
+        var quote = orders.quote(draft(supplier, new Cart(cart.account(), cart.key(), offered), Map.of()));
         var lines = quote.lines().stream()
                 .map(line -> new Line(skus.get(line.sku()), line))
                 .toList();
-        return Optional.of(new Basket(quote, lines));
+        return Optional.of(new Basket(quote, lines, offShelf));
+    }
+
+    private static boolean isOnSale(@Nullable Sku sku) {
+        return sku != null && sku.isOnShelf();
     }
 
     void change(Supplier supplier, Line line, Quantity quantity) {
         carts.put(supplier.id(), line.sku().id(), quantity);
+    }
+
+    void remove(Supplier supplier, OffShelf goods) {
+        var line = goods.line();
+        carts.put(supplier.id(), line.sku(), new Quantity(0, line.quantity().unit()));
     }
 
     /** Returns the values entered for the order before. */
@@ -71,18 +81,13 @@ class Checkout {
     }
 
     /**
-     * Orders the cart and empties it when the order is stored.
+     * Orders the cart; it is empty once the order is stored.
      *
      * @param custom values of the tenant's own fields
      */
     Submission submit(Supplier supplier, Money seen, Map<String, Value> custom) {
         var cart = carts.of(supplier.id());
-        var submission = orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
-        if (submission instanceof Submission.Accepted || submission instanceof Submission.CreditHeld) {
-            carts.clear(cart);
-            fields.put(supplier.id(), Map.of());
-        }
-        return submission;
+        return orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
     }
 
     private static OrderDraft draft(Supplier supplier, Cart cart, Map<String, Value> custom) {
@@ -94,11 +99,23 @@ class Checkout {
                 account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, custom);
     }
 
-    record Basket(Quote quote, List<Line> lines) {
+    /**
+     * @param quote of the lines that are on sale; null if none is
+     * @param offShelf goods that prevent the cart from being ordered until they are removed, or on sale again
+     */
+    record Basket(@Nullable Quote quote, List<Line> lines, List<OffShelf> offShelf) {
         Basket {
             lines = List.copyOf(lines);
+            offShelf = List.copyOf(offShelf);
+        }
+
+        boolean isOrderable() {
+            return quote != null && quote.orderable() && offShelf.isEmpty();
         }
     }
 
     record Line(Sku sku, Quote.Line quoted) {}
+
+    /** @param sku null if the caller cannot see it any more */
+    record OffShelf(Cart.Line line, @Nullable Sku sku) {}
 }

@@ -83,9 +83,15 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         lines.removeAll();
         basket.lines().forEach(line -> units.put(line.sku().code(), line.sku().baseUnit()));
         basket.lines().forEach(line -> lines.add(new CartRow(line, quantity -> change(supplier, line, quantity))));
+        basket.offShelf().forEach(goods -> lines.add(new OffShelfRow(goods, () -> remove(supplier, goods))));
         credit.removeAll();
-        credit.add(new CreditPreview(basket.quote()));
-        fillBar(supplier, basket.quote());
+        bar.removeAll();
+        var quote = basket.quote();
+        if (quote != null) {
+            credit.add(new CreditPreview(quote));
+            fillBar(supplier, quote, basket.isOrderable());
+        }
+        addObstacle(basket);
         getContent().add(lines, details, credit, bar);
     }
 
@@ -103,25 +109,39 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
 
     private void change(Supplier supplier, Checkout.Line line, Quantity quantity) {
         checkout.change(supplier, line, quantity);
+        showChanged(supplier);
+    }
+
+    private void remove(Supplier supplier, Checkout.OffShelf goods) {
+        checkout.remove(supplier, goods);
+        showChanged(supplier);
+    }
+
+    private void showChanged(Supplier supplier) {
         CartChanged.tell();
         outcome.removeAll();
         show(supplier);
     }
 
-    private void fillBar(Supplier supplier, Quote quote) {
+    private void fillBar(Supplier supplier, Quote quote, boolean orderable) {
         var submit = Named.as("cart-submit", new Button(Texts.of("cart.submit")));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setVisible(TenantScope.caller().may("order.submit"));
-        submit.setEnabled(quote.orderable());
+        submit.setEnabled(orderable);
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit(supplier, quote));
         var name = new Span(Texts.of("cart.total", quote.lines().size()));
         name.addClassNames("q-muted", "q-small");
         var total = Named.as("cart-total", new MoneyText(quote.total()));
         total.addClassName("cart-total");
-        bar.removeAll();
         bar.add(new Box("q-stack cart-sum", name, total), submit);
-        var obstacle = obstacle(quote);
+    }
+
+    private void addObstacle(Checkout.Basket basket) {
+        var quote = basket.quote();
+        String obstacle = !basket.offShelf().isEmpty() || quote == null
+                ? Texts.of("cart.obstacle.off_shelf", basket.offShelf().size())
+                : obstacle(quote);
         if (!obstacle.isEmpty()) {
             var reason = Named.as("cart-obstacle", new Span(obstacle));
             reason.addClassName("cart-obstacle");
@@ -130,7 +150,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         }
     }
 
-    /** Returns what prevents the cart from being ordered; empty if nothing does. */
+    /** Returns what prevents goods on sale from being ordered; empty if nothing does. */
     private static String obstacle(Quote quote) {
         long few = quote.lines().stream()
                 .filter(line -> line.available() < line.base())

@@ -12,6 +12,8 @@ import io.qudao.kernel.Quantity;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.metadata.Field;
+import io.qudao.ordering.Orders;
+import io.qudao.ordering.Orders.PlaceOptions;
 import io.qudao.ordering.Submission;
 import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccounts;
@@ -59,6 +61,69 @@ class CheckoutIntegrationTests {
         });
         assertThat(basket.quote().total()).isEqualTo(yuan("325.50")); // P6: 2 × 144.00 + 3 × 12.50
         assertThat(basket.quote().orderable()).isTrue();
+    }
+
+    @Test
+    void keepsAndNamesGoodsThatLeftTheShelf() {
+        shop(() -> {
+            put(1, "each");
+            return carts().add(supplier.id(), List.of(new Cart.Line(trade.tea.id(), new Quantity(2, "each"))));
+        });
+        shelve("OFF_SHELF");
+        var without = shop(() -> checkout().basket(supplier).orElseThrow());
+        assertThat(without.lines()).extracting(line -> line.sku().id()).containsExactly(trade.cola.id());
+        assertThat(without.offShelf()).extracting(goods -> goods.line().sku()).containsExactly(trade.tea.id());
+        assertThat(without.isOrderable()).isFalse();
+        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of())))
+                .isInstanceOf(ProblemException.class);
+        assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(2);
+        shelve("ON_SHELF");
+        var with = shop(() -> checkout().basket(supplier).orElseThrow());
+        assertThat(with.lines()).hasSize(2);
+        assertThat(with.isOrderable()).isTrue();
+    }
+
+    @Test
+    void showsACartOfWhichNothingIsOnSale() {
+        shop(() -> carts().add(supplier.id(), List.of(new Cart.Line(trade.tea.id(), new Quantity(2, "each")))));
+        shelve("OFF_SHELF");
+        var basket = shop(() -> checkout().basket(supplier).orElseThrow());
+        assertThat(basket.quote()).isNull();
+        assertThat(basket.isOrderable()).isFalse();
+        var emptied = shop(() -> {
+            checkout().remove(supplier, basket.offShelf().getFirst());
+            return checkout().basket(supplier);
+        });
+        assertThat(emptied).isEmpty();
+    }
+
+    /** Puts the tea on the shelf or takes it off. */
+    private void shelve(String status) {
+        String tea = "/api/v1/records/sku/" + trade.tea.id();
+        var api = trade.admin();
+        var shelved = api.with("If-Match", api.get(tea).header("ETag")).patch(tea, "{\"status\":\"" + status + "\"}");
+        assertThat(shelved.status()).as(shelved.body()).isEqualTo(200);
+    }
+
+    @Test
+    void isEmptyAsSoonAsItsOrderIsStored() { // O3
+        var placed = shop(() -> {
+            var cart = put(1, "each");
+            checkout().fillIn(supplier, Map.of("project", "P1"));
+            var options = new PlaceOptions(cart.key(), true, null);
+            return context.getBean(Orders.class).place(trade.wish(1, "each"), options);
+        });
+        assertThat(placed).isInstanceOf(Submission.Accepted.class);
+        assertThat(shop(() -> carts().of(supplier.id())).isEmpty()).isTrue();
+        assertThat(shop(() -> checkout().filledIn(supplier))).isEmpty();
+    }
+
+    @Test
+    void addsEachOfTheGoodsOnceHoweverOftenTheyAreNamed() {
+        var line = new Cart.Line(trade.cola.id(), new Quantity(2, "each"));
+        var box = new Cart.Line(trade.cola.id(), new Quantity(1, "case"));
+        var cart = shop(() -> carts().add(supplier.id(), List.of(line, box, line)));
+        assertThat(cart.lines()).containsExactly(new Cart.Line(trade.cola.id(), new Quantity(4, "each")), box);
     }
 
     @Test

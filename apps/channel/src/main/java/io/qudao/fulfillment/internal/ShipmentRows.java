@@ -154,11 +154,7 @@ class ShipmentRows {
                         """)
                 .set("partner", TenantScope.caller().requirePartner())
                 .set("status", status)
-                .set(
-                        "before",
-                        cursor == null
-                                ? null
-                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .set("before", Keyset.before(cursor))
                 .slice(
                         limit,
                         ShipmentRows::shipment,

@@ -93,11 +93,7 @@ class StockReading {
                         """)
                 .set("warehouse", warehouse.value())
                 .set("sku", sku.value())
-                .set(
-                        "before",
-                        cursor == null
-                                ? null
-                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .set("before", Keyset.before(cursor))
                 .slice(limit, StockReading::movement, last -> List.of(last.id().toString()));
     }
 

@@ -1,22 +1,19 @@
 package io.qudao.catalog.internal;
 
-import io.qudao.catalog.Category;
 import io.qudao.catalog.CategoryId;
-import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
 import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.Products.SkuDraft;
 import io.qudao.catalog.Sku;
+import io.qudao.catalog.SkuId;
 import io.qudao.catalog.SkuStatus;
-import io.qudao.catalog.Unit;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Value;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
-import java.util.ArrayList;
+import io.qudao.record.Row;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,8 @@ class CatalogRecords {
     private static final UUID NONE = new UUID(0, 0);
 
     @Bean
-    static RecordCommands categoryCommands(Products products, ProductRows rows) {
-        return new Categories(products, rows);
+    static RecordCommands categoryCommands(Products products) {
+        return new Categories(products);
     }
 
     @Bean
@@ -42,12 +39,11 @@ class CatalogRecords {
     }
 
     @Bean
-    static RecordCommands skuCommands(Products products, ProductRows rows) {
-        return new Skus(products, rows);
+    static RecordCommands skuCommands(Products products) {
+        return new Skus(products);
     }
 
-    private record Categories(Products products, ProductRows rows)
-            implements RecordCommands.Creates, RecordCommands.Changes {
+    private record Categories(Products products) implements RecordCommands.Creates, RecordCommands.Changes {
         @Override
         public String object() {
             return CatalogConfiguration.CATEGORY;
@@ -55,30 +51,26 @@ class CatalogRecords {
 
         @Override
         public UUID create(RecordValues given) {
-            var draft = draft(given, new Category(new CategoryId(NONE), "", "", null, 0));
-            return RecordCommands.naming(CatalogRecords::field, () -> products.createCategory(draft))
+            return RecordCommands.naming(CatalogRecords::field, () -> products.createCategory(draft(given)))
                     .id()
                     .value();
         }
 
         @Override
-        public void change(UUID id, long version, RecordValues given) {
-            var now = rows.categories().stream()
-                    .filter(category -> category.id().value().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
-            var draft = draft(given, now);
-            RecordCommands.naming(CatalogRecords::field, () -> products.updateCategory(now.id(), version, draft));
+        public void change(Row now, RecordValues given) {
+            var draft = draft(given.over(now));
+            RecordCommands.naming(
+                    CatalogRecords::field,
+                    () -> products.updateCategory(new CategoryId(now.id()), now.version(), draft));
         }
 
-        private static CategoryDraft draft(RecordValues given, Category now) {
-            var above = now.parent();
-            var parent = given.reference("parent", above == null ? null : above.value());
+        private static CategoryDraft draft(RecordValues values) {
+            var parent = values.reference("parent", null);
             return new CategoryDraft(
-                    given.text("code", now.code()),
-                    given.text("name", now.name()),
+                    values.text("code", ""),
+                    values.text("name", ""),
                     parent == null ? null : new CategoryId(parent),
-                    given.own());
+                    values.own());
         }
     }
 
@@ -89,21 +81,23 @@ class CatalogRecords {
         }
 
         @Override
-        public void change(UUID id, long version, RecordValues given) {
-            var now = product(products, id);
-            var category = given.reference("category", now.category().value());
+        public void change(Row now, RecordValues given) {
+            var product = products.find(new ProductId(now.id()))
+                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), now.id()));
+            var whole = given.over(now);
+            var category = whole.reference("category", null);
             var draft = new ProductDraft(
-                    given.text("code", now.code()),
-                    given.text("name", now.name()),
-                    given.text("brand", now.brand()),
+                    whole.text("code", ""),
+                    whole.text("name", ""),
+                    whole.text("brand", ""),
                     new CategoryId(category == null ? NONE : category),
-                    drafts(now),
-                    given.own());
-            RecordCommands.naming(CatalogRecords::field, () -> products.update(now.id(), version, draft));
+                    product.skus().stream().map(CatalogRecords::draft).toList(),
+                    whole.own());
+            RecordCommands.naming(CatalogRecords::field, () -> products.update(product.id(), now.version(), draft));
         }
     }
 
-    private record Skus(Products products, ProductRows rows) implements RecordCommands.Creates, RecordCommands.Changes {
+    private record Skus(Products products) implements RecordCommands.Creates, RecordCommands.Changes {
         @Override
         public String object() {
             return CatalogConfiguration.SKU;
@@ -112,7 +106,7 @@ class CatalogRecords {
         @Override
         public UUID create(RecordValues given) {
             var named = given.reference("product", null);
-            var product = product(products, named == null ? NONE : named);
+            var product = new ProductId(named == null ? NONE : named);
             var draft = new SkuDraft(
                     given.text("code", ""),
                     given.text("name", ""),
@@ -121,47 +115,25 @@ class CatalogRecords {
                     List.of(),
                     given.choice("status", SkuStatus.ON_SHELF),
                     given.own());
-            var all = new ArrayList<>(drafts(product));
-            all.add(draft);
-            return write(product, all).skus().stream()
-                    .filter(sku -> sku.code().equals(draft.code().strip()))
-                    .findFirst()
-                    .orElseThrow()
-                    .id()
+            return RecordCommands.naming(CatalogRecords::field, () -> products.addSku(product, draft))
                     .value();
         }
 
         @Override
-        public void change(UUID id, long version, RecordValues given) {
-            var owner = rows.ofSkus(List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
-            var product = product(products, owner);
-            var all = new ArrayList<SkuDraft>();
-            for (Sku sku : product.skus()) {
-                boolean meant = sku.id().value().equals(id);
-                if (meant && sku.version() != version) {
-                    throw new ProblemException(CommonProblem.STALE, version, sku.version());
-                }
-                all.add(meant ? changed(sku, given) : draft(sku));
-            }
-            write(product, all);
+        public void change(Row now, RecordValues given) {
+            RecordCommands.naming(CatalogRecords::field, () -> {
+                products.updateSku(new SkuId(now.id()), now.version(), sku -> changed(sku, given));
+                return now;
+            });
         }
 
-        private Product write(Product product, List<SkuDraft> skus) {
-            var draft = new ProductDraft(
-                    product.code(), product.name(), product.brand(), product.category(), skus, Value.Fields.EMPTY);
-            return RecordCommands.naming(
-                    CatalogRecords::field, () -> products.update(product.id(), product.version(), draft));
-        }
-
-        private static SkuDraft changed(Sku sku, RecordValues given) {
+        private static SkuDraft changed(SkuDraft sku, RecordValues given) {
             return new SkuDraft(
                     sku.code(),
                     given.text("name", sku.name()),
                     barcode(given, sku.barcode()),
                     sku.baseUnit(),
-                    furtherUnits(sku),
+                    sku.units(),
                     given.choice("status", sku.status()),
                     given.own());
         }
@@ -172,23 +144,11 @@ class CatalogRecords {
         }
     }
 
-    private static Product product(Products products, UUID id) {
-        return products.find(new ProductId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, CatalogConfiguration.PRODUCT, id));
-    }
-
-    private static List<SkuDraft> drafts(Product product) {
-        return product.skus().stream().map(CatalogRecords::draft).toList();
-    }
-
     private static SkuDraft draft(Sku sku) {
-        return new SkuDraft(sku.code(), sku.name(), sku.barcode(), sku.baseUnit(), furtherUnits(sku), sku.status());
-    }
-
-    private static List<Unit> furtherUnits(Sku sku) {
-        return sku.units().stream()
+        var further = sku.units().stream()
                 .filter(unit -> !unit.code().equals(sku.baseUnit()))
                 .toList();
+        return new SkuDraft(sku.code(), sku.name(), sku.barcode(), sku.baseUnit(), further, sku.status());
     }
 
     /** Returns the object's field for a part of a draft. */

@@ -47,7 +47,12 @@ class CategoryEntity {
     }
 
     Category category() {
-        return new Category(new CategoryId(id), code, name, parent == null ? null : new CategoryId(parent), version);
+        return category(version);
+    }
+
+    /** @param stored its version in the database, where Hibernate knows an older one */
+    Category category(long stored) {
+        return new Category(new CategoryId(id), code, name, parent == null ? null : new CategoryId(parent), stored);
     }
 
     Integer tenant() {

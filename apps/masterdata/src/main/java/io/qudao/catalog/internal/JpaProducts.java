@@ -8,6 +8,7 @@ import io.qudao.catalog.Picture;
 import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
+import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JpaProducts implements Products {
     private final ProductRows rows;
     private final ProductWrites writes;
+    private final SkuWrites skus;
     private final JdbcPictures pictures;
     private final EntityManager entities;
     private final StandardRecords records;
@@ -43,11 +46,13 @@ class JpaProducts implements Products {
     JpaProducts(
             ProductRows rows,
             ProductWrites writes,
+            SkuWrites skus,
             JdbcPictures pictures,
             EntityManager entities,
             StandardRecords records) {
         this.rows = rows;
         this.writes = writes;
+        this.skus = skus;
         this.pictures = pictures;
         this.entities = entities;
         this.records = records;
@@ -77,6 +82,16 @@ class JpaProducts implements Products {
         rows.raise(id);
         entities.refresh(product);
         return write(product, draft);
+    }
+
+    @Override
+    public SkuId addSku(ProductId product, SkuDraft draft) {
+        return skus.add(product, draft);
+    }
+
+    @Override
+    public void updateSku(SkuId id, long version, UnaryOperator<SkuDraft> change) {
+        skus.change(id, version, change);
     }
 
     private Product write(@Nullable ProductEntity product, ProductDraft draft) {
@@ -119,15 +134,14 @@ class JpaProducts implements Products {
         var entity = locked(CategoryEntity.class, "category", id.value());
         requireCurrent(version, entity.category().version());
         var clean = checked(draft, id);
-        records.changed(CatalogConfiguration.CATEGORY, written(entity, clean), () -> {
+        long stored = records.changedTo(CatalogConfiguration.CATEGORY, written(entity, clean), () -> {
             entity.take(clean);
             flush();
-            return entity;
+            return entity.category().version();
         });
-        if (!clean.custom().values().isEmpty()) {
-            entities.refresh(entity);
-        }
-        return entity.category();
+        // Hibernate does not know the version that own fields have raised.
+        entities.detach(entity);
+        return entity.category(stored);
     }
 
     private static Written written(CategoryEntity entity, CategoryDraft clean) {
@@ -169,7 +183,6 @@ class JpaProducts implements Products {
         if (entity == null) {
             throw new ProblemException(CommonProblem.NOT_FOUND, object, id);
         }
-        entities.refresh(entity);
         return entity;
     }
 

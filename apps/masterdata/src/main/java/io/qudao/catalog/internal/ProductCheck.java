@@ -36,9 +36,7 @@ final class ProductCheck {
         if (draft.skus().isEmpty()) {
             violations.add("skus", "required");
         }
-        if (draft.skus().size() > SKUS) {
-            violations.add("skus", "too_many", SKUS);
-        }
+        number(draft.skus().size(), violations);
         var skus = new ArrayList<SkuDraft>();
         var codes = new HashSet<String>();
         for (int at = 0; at < draft.skus().size(); at++) {
@@ -56,6 +54,17 @@ final class ProductCheck {
                 draft.category(),
                 skus,
                 draft.custom());
+    }
+
+    /** Checks how many SKUs a product has. */
+    static void number(long skus, Violations violations) {
+        if (skus > SKUS) {
+            violations.add("skus", "too_many", SKUS);
+        }
+    }
+
+    static SkuDraft clean(SkuDraft draft, Violations violations) {
+        return sku("", draft, violations);
     }
 
     private static SkuDraft sku(String path, SkuDraft draft, Violations violations) {

@@ -43,11 +43,18 @@ final class ProductRows {
         this.skus = skus;
     }
 
-    /** Raises the version of a product that is locked. */
-    void raise(ProductId id) {
-        sql.sql("update apps.product set version = version + 1 where tenant_id = :tenant and id = :id")
-                .set("id", id.value())
-                .update();
+    /** Locks a product and raises its version; returns whether there is such a product. */
+    boolean raise(ProductId id) {
+        return sql.sql("update apps.product set version = version + 1 where tenant_id = :tenant and id = :id")
+                        .set("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    long numberOfSkus(ProductId product) {
+        return sql.sql("select count(*) from apps.sku where tenant_id = :tenant and product_id = :product")
+                .set("product", product.value())
+                .number();
     }
 
     List<Product> byIds(List<UUID> ids) {

@@ -91,7 +91,7 @@ final class ProductWrites {
             var known = there.get(draft.code());
             var sku = known == null ? new SkuEntity(Ids.next(), written.id()) : known;
             sku.take(draft);
-            unflushed.sku(sku.id(), known == null, at, draft);
+            unflushed.sku(sku.id(), known == null, "skus[" + at + "].", draft);
             if (known == null) {
                 entities.persist(sku);
             }

@@ -103,6 +103,10 @@ class SkuEntity {
         return code;
     }
 
+    int version() {
+        return version;
+    }
+
     String baseUnit() {
         return baseUnit;
     }

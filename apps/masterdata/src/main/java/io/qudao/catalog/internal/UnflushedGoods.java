@@ -39,8 +39,14 @@ final class UnflushedGoods {
         products.take(record(id).with(draft.custom(), row == 0 ? "custom." : ""), isNew);
     }
 
-    void sku(UUID id, boolean isNew, int at, SkuDraft draft) {
-        skus.take(record(id).with(draft.custom(), row == 0 ? "skus[" + at + "].custom." : ""), isNew);
+    /** Adds a product of which only SKUs change. */
+    void product(UUID id) {
+        products.take(record(id), false);
+    }
+
+    /** @param path of the draft, in violations */
+    void sku(UUID id, boolean isNew, String path, SkuDraft draft) {
+        skus.take(record(id).with(draft.custom(), row == 0 ? path + "custom." : ""), isNew);
     }
 
     void offShelf(UUID sku) {

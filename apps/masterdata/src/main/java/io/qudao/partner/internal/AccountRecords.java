@@ -13,6 +13,7 @@ import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
+import io.qudao.record.Row;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.UUID;
@@ -50,11 +51,11 @@ class AccountRecords implements RecordCommands.Creates, RecordCommands.Changes {
     }
 
     @Override
-    public void change(UUID id, long version, RecordValues given) {
-        var now = accounts.find(new AccountId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
-        var terms = terms(given, now.priceGroup(), now.regions(), now.status());
-        RecordCommands.naming(AccountRecords::field, () -> accounts.update(now.id(), version, terms));
+    public void change(Row now, RecordValues given) {
+        var account = accounts.find(new AccountId(now.id()))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), now.id()));
+        var terms = terms(given, account.priceGroup(), account.regions(), account.status());
+        RecordCommands.naming(AccountRecords::field, () -> accounts.update(account.id(), now.version(), terms));
     }
 
     private static CurrencyCode currency(RecordValues given, Violations violations) {

@@ -93,6 +93,17 @@ final class AccountWrites {
         return accounts;
     }
 
+    /** Writes an account that was changed but not yet flushed; returns its new version. */
+    long change(TradingAccountEntity entity, Written changed) {
+        long stored = records.changedTo(AccountConfiguration.OBJECT, changed, () -> {
+            flush();
+            return entity.version();
+        });
+        // Hibernate does not know the version that own fields have raised.
+        entities.detach(entity);
+        return stored;
+    }
+
     /** Writes accounts that were changed but not yet flushed. */
     void change(List<Written> changed) {
         ProblemException.failIfAny(

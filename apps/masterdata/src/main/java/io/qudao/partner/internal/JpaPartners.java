@@ -8,12 +8,12 @@ import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.partner.Reach;
+import io.qudao.sql.SqlCondition;
 import io.qudao.tenancy.TenantScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,8 @@ class JpaPartners implements Partners {
     }
 
     @Override
-    public Set<PartnerId> named(String text) {
-        return rows.named(reach.sight(), text);
+    public SqlCondition named(String column, String text) {
+        return PartnerRows.named(reach.sight(), column, text);
     }
 
     @Override

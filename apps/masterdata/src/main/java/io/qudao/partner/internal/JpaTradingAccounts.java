@@ -105,12 +105,20 @@ class JpaTradingAccounts implements TradingAccounts {
         var clean = AccountCheck.clean(terms, violations);
         violations.failIfAny(PartnerProblem.ACCOUNT_INVALID);
         var entity = entities.find(TradingAccountEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(entity);
         if (entity.version() != version) {
             throw new ProblemException(CommonProblem.STALE, version, entity.version());
         }
         entity.take(clean);
-        writes.change(List.of(Written.of(id.value()).with(clean.custom(), CUSTOM)));
-        return find(id).orElseThrow();
+        long stored = writes.change(entity, Written.of(id.value()).with(clean.custom(), CUSTOM));
+        return new TradingAccount(
+                id,
+                now.seller(),
+                now.buyer(),
+                now.currency(),
+                clean.priceGroup(),
+                clean.regions(),
+                clean.status(),
+                now.partnersActive(),
+                stored);
     }
 }

@@ -64,7 +64,7 @@ class PartnerEntity {
         this.path = pathBelow(parent, id);
     }
 
-    /** Applies the draft; the position in the tree is changed by {@link PartnerTree} only. */
+    /** Applies the draft; the position in the tree is changed by {@link PartnerPaths} only. */
     void take(PartnerDraft draft, @Nullable PartnerEntity newParent) {
         code = draft.code();
         name = draft.name();
@@ -91,6 +91,11 @@ class PartnerEntity {
     }
 
     Partner partner() {
+        return partner(version);
+    }
+
+    /** @param stored its version in the database, where Hibernate knows an older one */
+    Partner partner(long stored) {
         return new Partner(
                 new PartnerId(id),
                 code,
@@ -100,7 +105,7 @@ class PartnerEntity {
                 parent == null ? null : new PartnerId(parent),
                 status,
                 address.address(),
-                version);
+                stored);
     }
 
     UUID id() {

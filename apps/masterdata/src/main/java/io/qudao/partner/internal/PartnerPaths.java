@@ -4,8 +4,10 @@ import io.qudao.record.RecordOwnership;
 import io.qudao.record.StandardRecords;
 import io.qudao.sql.TenantSql;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,6 +58,16 @@ final class PartnerPaths {
         var read = read(ids);
         read.stream().filter(partner -> known.contains(partner.id())).forEach(entities::refresh);
         return read;
+    }
+
+    /** Locks a partner and reads it, as it is under that lock: moves change rows without Hibernate's knowing. */
+    Optional<PartnerEntity> lock(UUID id) {
+        boolean known = known().contains(id);
+        var locked = Optional.ofNullable(entities.find(PartnerEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (known) {
+            locked.ifPresent(entities::refresh);
+        }
+        return locked;
     }
 
     /** Partners of these ids, in one statement; those that the session has read before are as they were then. */

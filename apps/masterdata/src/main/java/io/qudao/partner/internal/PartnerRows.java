@@ -8,6 +8,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners.Filter;
+import io.qudao.sql.SqlCondition;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
@@ -78,12 +79,14 @@ final class PartnerRows {
         return Keyset.slice(rows, limit, partner -> List.of(partner.code()));
     }
 
-    Set<PartnerId> named(PartnerVisibility sight, String text) {
-        return Set.copyOf(sql.sql("select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
-                        + " and " + TEXT)
-                .setAll(sight.parameters())
-                .set("text", text)
-                .list(row -> row.id("id", PartnerId::new)));
+    /** Returns the condition that a column contains a partner in sight whose code or name contains the text. */
+    static SqlCondition named(PartnerVisibility sight, String column, String text) {
+        var parameters = new HashMap<>(sight.parameters());
+        parameters.put("text", text);
+        return new SqlCondition(
+                column + " in (select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
+                        + " and " + TEXT + ")",
+                parameters);
     }
 
     private static <T> void addIf(

@@ -15,7 +15,6 @@ import io.qudao.record.StandardRecords;
 import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.TenantScope;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,14 +92,14 @@ final class PartnerWrites {
             PartnerCheck.depth(parent, paths.levels(entity), violations);
         }
         violations.failIfAny(PartnerProblem.PARTNER_INVALID);
-        records.changed(PartnerConfiguration.OBJECT, Written.of(entity.id()).with(clean.custom(), CUSTOM), () -> {
-            change(entity, clean, parent);
-            return entity;
-        });
-        if (!clean.custom().values().isEmpty()) {
-            entities.refresh(entity);
-        }
-        return entity.partner();
+        long stored = records.changedTo(
+                PartnerConfiguration.OBJECT, Written.of(entity.id()).with(clean.custom(), CUSTOM), () -> {
+                    change(entity, clean, parent);
+                    return entity.version();
+                });
+        // Hibernate does not know the version that own fields have raised.
+        entities.detach(entity);
+        return entity.partner(stored);
     }
 
     /**
@@ -224,11 +223,8 @@ final class PartnerWrites {
     }
 
     private PartnerEntity locked(PartnerId id, long version) {
-        var entity = entities.find(PartnerEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            throw new ProblemException(CommonProblem.NOT_FOUND, "partner", id);
-        }
-        entities.refresh(entity);
+        var entity =
+                paths.lock(id.value()).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "partner", id));
         if (entity.version() != version) {
             throw new ProblemException(CommonProblem.STALE, version, entity.version());
         }

@@ -99,15 +99,14 @@ class JpaPriceLists implements PriceLists {
             violations.add("currency", "fixed", now.currency());
         }
         violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
-        records.changed(PricingConfiguration.PRICE_LIST, written(entity, clean), () -> {
+        long stored = records.changedTo(PricingConfiguration.PRICE_LIST, written(entity, clean), () -> {
             entity.take(clean);
             flush(entity);
-            return entity;
+            return entity.priceList().version();
         });
-        if (!clean.custom().values().isEmpty()) {
-            entities.refresh(entity);
-        }
-        return entity.priceList();
+        // Hibernate does not know the version that own fields have raised.
+        entities.detach(entity);
+        return entity.priceList(stored);
     }
 
     private static Written written(PriceListEntity entity, Draft clean) {
@@ -145,9 +144,7 @@ class JpaPriceLists implements PriceLists {
 
     private PriceListEntity locked(PriceListId id) {
         known(id);
-        var entity = entities.find(PriceListEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(entity);
-        return entity;
+        return entities.find(PriceListEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void flush(PriceListEntity entity) {

@@ -66,6 +66,11 @@ class PriceListEntity {
     }
 
     PriceList priceList() {
+        return priceList(version);
+    }
+
+    /** @param stored its version in the database, where Hibernate knows an older one */
+    PriceList priceList(long stored) {
         return new PriceList(
                 new PriceListId(id),
                 new PartnerId(seller),
@@ -76,7 +81,7 @@ class PriceListEntity {
                 priority,
                 new CurrencyCode(currency),
                 active,
-                version);
+                stored);
     }
 
     UUID id() {

@@ -1,8 +1,6 @@
 package io.qudao.pricing.internal;
 
-import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.CurrencyCode;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.PartnerId;
 import io.qudao.pricing.PriceListId;
@@ -12,6 +10,7 @@ import io.qudao.pricing.PriceScope;
 import io.qudao.pricing.PricingProblem;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
+import io.qudao.record.Row;
 import io.qudao.tenancy.TenantScope;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,42 +40,31 @@ class PriceListRecords implements RecordCommands.Creates, RecordCommands.Changes
         violations.failIfAny(PricingProblem.PRICE_LIST_INVALID);
         var seller = given.reference("seller", null);
         var owner = new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
-        var draft = draft(given, new Draft("", "", PriceScope.BASE, null, 0, currency, true), currency);
+        var draft = draft(given, currency);
         return RecordCommands.naming(PriceListRecords::field, () -> lists.create(owner, draft))
                 .id()
                 .value();
     }
 
     @Override
-    public void change(UUID id, long version, RecordValues given) {
-        var now = lists.find(new PriceListId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
-        var draft = draft(
-                given,
-                new Draft(
-                        now.code(),
-                        now.name(),
-                        now.scope(),
-                        now.scopeKey(),
-                        now.priority(),
-                        now.currency(),
-                        now.active()),
-                now.currency());
-        RecordCommands.naming(PriceListRecords::field, () -> lists.update(now.id(), version, draft));
+    public void change(Row now, RecordValues given) {
+        var whole = given.over(now);
+        var draft = draft(whole, new CurrencyCode(whole.text("currency", "")));
+        RecordCommands.naming(
+                PriceListRecords::field, () -> lists.update(new PriceListId(now.id()), now.version(), draft));
     }
 
-    private static Draft draft(RecordValues given, Draft now, CurrencyCode currency) {
-        var key = now.scopeKey();
-        var priority = given.whole("priority", (long) now.priority());
+    private static Draft draft(RecordValues values, CurrencyCode currency) {
+        var priority = values.whole("priority", null);
         return new Draft(
-                given.text("code", now.code()),
-                given.text("name", now.name()),
-                given.choice("scope", now.scope()),
-                given.text("scope_key", key == null ? "" : key),
+                values.text("code", ""),
+                values.text("name", ""),
+                values.choice("scope", PriceScope.BASE),
+                values.text("scope_key", ""),
                 priority == null ? 0 : Math.clamp(priority, Integer.MIN_VALUE, Integer.MAX_VALUE),
                 currency,
-                given.truth("active", now.active()),
-                given.own());
+                values.truth("active", true),
+                values.own());
     }
 
     private static String field(String part) {

@@ -13,6 +13,7 @@ import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class JdbcCarts implements Carts {
+    /** Keys of carts start with this, so that other orders need not ask for a cart. */
+    static final String KEY = "cart-";
+
     private static final long MOST = 999_999;
 
     private final TenantSql sql;
@@ -47,7 +51,7 @@ class JdbcCarts implements Carts {
         var revisions =
                 rows.stream().map(row -> row.revision().toString()).sorted().collect(Collectors.joining());
         var key = UUID.nameUUIDFromBytes((account + revisions).getBytes(StandardCharsets.UTF_8));
-        return new Cart(account, key.toString(), rows.stream().map(Row::line).toList());
+        return new Cart(account, KEY + key, rows.stream().map(Row::line).toList());
     }
 
     @Override
@@ -55,28 +59,16 @@ class JdbcCarts implements Carts {
         if (quantity.value() == 0) {
             remove(account, sku, quantity.unit());
         } else {
-            write(account, new Cart.Line(sku, quantity), "excluded.quantity");
+            write(account, List.of(new Cart.Line(sku, quantity)), "excluded.quantity");
         }
         return of(account);
     }
 
     @Override
     public Cart add(AccountId account, Collection<Cart.Line> lines) {
-        lines.forEach(line -> write(account, line, "least(line.quantity + excluded.quantity, " + MOST + ")"));
+        lines.forEach(JdbcCarts::requireInRange);
+        write(account, merged(lines), "least(line.quantity + excluded.quantity, " + MOST + ")");
         return of(account);
-    }
-
-    @Override
-    public void clear(Cart ordered) {
-        if (of(ordered.account()).key().equals(ordered.key())) {
-            sql.sql("""
-                            delete from apps.cart_line
-                             where tenant_id = :tenant and member_id = :member and account_id = :account
-                            """)
-                    .set("member", member())
-                    .set("account", ordered.account().value())
-                    .update();
-        }
     }
 
     @Override
@@ -104,29 +96,50 @@ class JdbcCarts implements Carts {
                 .update();
     }
 
-    private void write(AccountId account, Cart.Line line, String quantity) {
-        if (line.quantity().value() < 1 || line.quantity().value() > MOST) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_INPUT, List.of(Violation.of("quantity", "out_of_range", 1, MOST)));
-        }
+    private void write(AccountId account, List<Cart.Line> lines, String quantity) {
+        lines.forEach(JdbcCarts::requireInRange);
         sql.sql("""
                         insert into apps.cart_line as line
                             (tenant_id, member_id, account_id, sku_id, unit, quantity, revision, added)
-                        values (:tenant, :member, :account, :sku, :unit, :quantity, :revision, :revision)
+                        select :tenant, :member, :account, sku, unit, quantity, revision, revision
+                        from unnest(:skus, :units, :quantities, :revisions) as wanted (sku, unit, quantity, revision)
                         on conflict on constraint cart_line_key
                         do update set revision = excluded.revision, quantity =\s""" + quantity)
                 .set("member", member())
                 .set("account", account.value())
-                .set("sku", line.sku().value())
-                .set("unit", line.quantity().unit())
-                .set("quantity", line.quantity().value())
-                .set("revision", Ids.next())
+                .array("skus", "uuid", lines, line -> line.sku().value())
+                .array("units", "text", lines, line -> line.quantity().unit())
+                .array("quantities", "int8", lines, line -> line.quantity().value())
+                .array("revisions", "uuid", lines, line -> Ids.next())
                 .update();
+    }
+
+    /** Returns one line for each SKU and unit, since a statement cannot write a row twice. */
+    private static List<Cart.Line> merged(Collection<Cart.Line> lines) {
+        var quantities = new LinkedHashMap<Goods, Long>();
+        lines.forEach(line -> quantities.merge(
+                new Goods(line.sku(), line.quantity().unit()),
+                line.quantity().value(),
+                (one, other) -> Math.min(one + other, MOST)));
+        return quantities.entrySet().stream()
+                .map(entry -> new Cart.Line(
+                        entry.getKey().sku(),
+                        new Quantity(entry.getValue(), entry.getKey().unit())))
+                .toList();
+    }
+
+    private static void requireInRange(Cart.Line line) {
+        if (line.quantity().value() < 1 || line.quantity().value() > MOST) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_INPUT, List.of(Violation.of("quantity", "out_of_range", 1, MOST)));
+        }
     }
 
     private static UUID member() {
         return TenantScope.caller().member();
     }
+
+    private record Goods(SkuId sku, String unit) {}
 
     private record Row(Cart.Line line, UUID revision) {}
 }

@@ -47,6 +47,10 @@ class OrderDesk {
         return reading.withOwnFields(order);
     }
 
+    void placed(Order order, String key) {
+        steps.placed(order, key);
+    }
+
     Slice<OrderSummary> list(OrderQuery query) {
         return actions.allow(reading.list(query));
     }

@@ -18,6 +18,7 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.record.OwnFields;
+import io.qudao.sql.SqlCondition;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.util.Collection;
@@ -79,13 +80,15 @@ class OrderReading {
                 .ids();
     }
 
+    /** Reads from the newest order down and stops at the end of the page, so a broad search is a short one. */
     Slice<OrderSummary> list(OrderQuery query) {
-        String cursor = query.cursor();
-        var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
+        var buyers = named(query.text());
+        var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + " " + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
                          and (:text::text is null or position(lower(:text) in lower(number)) > 0
-                              or position(lower(:text) in lower(external_number)) > 0 or buyer_id = any (:buyers))
+                              or position(lower(:text) in lower(external_number)) > 0 or\s""" + buyers.text() + """
+                              )
                          and (:before::uuid is null or id < :before::uuid)
                          order by id desc limit :limit
                         """)
@@ -93,12 +96,8 @@ class OrderReading {
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
                 .set("text", query.text())
-                .array("buyers", "uuid", named(query.text()), PartnerId::value)
-                .set(
-                        "before",
-                        cursor == null
-                                ? null
-                                : Keyset.id(Keyset.after(cursor, 1).getFirst()))
+                .setAll(buyers)
+                .set("before", Keyset.before(query.cursor()))
                 .slice(
                         query.limit(),
                         OrderRows::summary,
@@ -107,11 +106,11 @@ class OrderReading {
         return page.map(order -> order.named(names));
     }
 
-    /** Returns partners whose name or code contains the text, if the caller may list partners. */
-    private Set<PartnerId> named(@Nullable String text) {
+    /** Returns the condition on the buyer's name or code, if the caller may list partners. */
+    private SqlCondition named(@Nullable String text) {
         return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
-                ? Set.of()
-                : partners.named(text.strip());
+                ? SqlCondition.NEVER
+                : partners.named("buyer_id", text.strip());
     }
 
     Map<OrderStatus, Long> counts(OrderQuery.Side side) {

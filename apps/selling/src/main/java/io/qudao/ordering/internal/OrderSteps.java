@@ -6,6 +6,7 @@ import io.qudao.ordering.OrderApproved;
 import io.qudao.ordering.OrderCancelled;
 import io.qudao.ordering.OrderClosed;
 import io.qudao.ordering.OrderLine;
+import io.qudao.ordering.OrderPlaced;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderingProblem;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The steps of an order after its submission. Each takes the locked order and returns its new state. */
+/** The steps of an order once it is stored. Each takes the locked order and returns its new state. */
 @Component
 class OrderSteps {
     private final OrderWrites writes;
@@ -27,6 +28,11 @@ class OrderSteps {
         this.promises = promises;
         this.news = news;
         this.events = events;
+    }
+
+    void placed(Order order, String key) {
+        events.publishEvent(
+                new OrderPlaced(order.id(), order.summary().parties().account(), key));
     }
 
     Order approved(Order order, @Nullable String reason, Instant now) {

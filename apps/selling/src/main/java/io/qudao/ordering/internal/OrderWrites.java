@@ -138,7 +138,7 @@ class OrderWrites {
                             denominator = excluded.denominator, base_quantity = excluded.base_quantity,
                             price_list_id = excluded.price_list_id, price_entry_id = excluded.price_entry_id,
                             price_version = excluded.price_version, unit_price = excluded.unit_price, net = excluded.net,
-                            trace = excluded.trace)
+                            trace = excluded.trace, version = order_line.version + 1)
                         update apps.sales_order set total = :total, base_units = :baseUnits, price_mode = :mode,
                             priced_at = :pricedAt where tenant_id = :tenant and id = :id
                         """), repriced, priced)

@@ -92,6 +92,7 @@ class Placing {
         }
         var status = options.submit() ? OrderStatus.SUBMITTED : OrderStatus.DRAFT;
         var made = insert(drafts.order(id, number, priced, status, now), priced);
+        desk.placed(made, options.key());
         return options.submit() ? submitting.promise(made) : submitting.drafted(made);
     }
 

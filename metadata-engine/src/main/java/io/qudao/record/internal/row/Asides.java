@@ -3,7 +3,6 @@ package io.qudao.record.internal.row;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Placement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,55 +70,35 @@ public class Asides {
         return CASTS.getOrDefault(slot.family(), "text");
     }
 
-    /** Writes the rows of new records. */
+    /** Writes the rows of new records, in one statement. */
     public void add(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
+        var rows = new AsideRows();
         for (Field field : fields) {
             var slot = slot(field);
             if (slot != null) {
-                add(target, field, slot, entries);
+                rows.add(key(target.whole(), field.id()), field, slot, entries);
             }
+        }
+        if (!rows.isEmpty()) {
+            statements.update(rows.insert(target));
         }
     }
 
-    /** Updates the rows of a record to its current values in these fields. */
-    public void change(CallerObject target, List<Field> fields, RecordDraft entry) throws SQLException {
+    /** Updates the rows of records to their current values in these fields. */
+    public void change(CallerObject target, List<Field> fields, List<RecordDraft> entries) throws SQLException {
         var aside = fields.stream().filter(field -> slot(field) != null).toList();
         if (aside.isEmpty()) {
             return;
         }
         statements.update(SqlBuilder.of("delete from " + TABLE)
                 .add(
-                        " where tenant_id = ? and object_id = ? and id = ? and field_id = any(?)",
+                        " where tenant_id = ? and object_id = ? and id = any(?) and field_id = any(?)",
                         target.tenant().value(),
                         target.type().id(),
-                        entry.id(),
+                        entries.stream().map(RecordDraft::id).toArray(UUID[]::new),
                         aside.stream()
                                 .map(field -> key(target.whole(), field.id()))
                                 .toArray(String[]::new)));
-        add(target, aside, List.of(entry));
-    }
-
-    private void add(CallerObject target, Field field, Placement.Slot slot, List<RecordDraft> entries)
-            throws SQLException {
-        var ids = new ArrayList<UUID>();
-        var values = new ArrayList<String>();
-        for (RecordDraft entry : entries) {
-            Object value = field.type().slotValue(entry.value(field), slot.scale());
-            if (value != null) {
-                ids.add(entry.id());
-                values.add(value.toString());
-            }
-        }
-        if (!ids.isEmpty()) {
-            statements.update(SqlBuilder.of(
-                    "insert into " + TABLE + " (tenant_id, object_id, field_id, id, " + slot.family()
-                            + ") select ?, ?, ?, v.id, v.value::" + cast(slot)
-                            + " from unnest(?, ?) as v (id, value)",
-                    target.tenant().value(),
-                    target.type().id(),
-                    key(target.whole(), field.id()),
-                    ids.toArray(UUID[]::new),
-                    values.toArray(String[]::new)));
-        }
+        add(target, aside, entries);
     }
 }
