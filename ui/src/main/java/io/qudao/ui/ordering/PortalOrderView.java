@@ -112,7 +112,7 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
     private Component lines(Order order) {
         var box = Named.as("order-lines", new Box("q-card order-lines"));
         var skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
-        var own = new OwnLineFields(ownFields, order.id(), false);
+        var own = new OwnLineFields(ownFields, order, false);
         for (var line : order.lines()) {
             var sku = skus.get(line.sku());
             box.add(line(line, sku == null ? "" : sku.baseUnit(), own));
