@@ -9,6 +9,7 @@ import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Draft;
+import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.Releases.Listing;
 import io.qudao.metadata.internal.check.NameCheck;
 import io.qudao.metadata.internal.document.CanonicalJson;
@@ -147,7 +148,8 @@ final class Drafting {
         return changeSets.read().draft(newest);
     }
 
-    Draft resolve(ComponentKey key, Side side) {
+    /** @param attributes those to resolve; empty: all */
+    Draft resolve(ComponentKey key, Side side, Set<String> attributes) {
         int newest = releases.lock();
         var live = releases.live();
         var edit = changeSets.read().components().get(key);
@@ -155,14 +157,31 @@ final class Drafting {
             throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
         }
         var theirs = published(live, key);
-        var merged = ThreeWay.merge(key, edit, theirs, side).document();
+        var settled = attributes.isEmpty() ? edit : settled(key, edit, theirs, side, attributes);
+        var merged = ThreeWay.merge(key, settled, theirs, side);
         var id = changeSets.touch(newest, clock.instant());
-        if (Objects.equals(merged, theirs)) {
+        if (!attributes.isEmpty() && !merged.conflicts().isEmpty()) {
+            changeSets.putAnew(id, key, settled);
+        } else if (Objects.equals(merged.document(), theirs)) {
             changeSets.forget(id, List.of(key));
         } else {
-            changeSets.putAnew(id, key, new Edit(merged, theirs, edit.origin()));
+            changeSets.putAnew(id, key, new Edit(merged.document(), theirs, edit.origin()));
         }
         return changeSets.read().draft(newest);
+    }
+
+    private static Edit settled(
+            ComponentKey key, Edit edit, @Nullable Document theirs, Side side, Set<String> attributes) {
+        var contested = ThreeWay.merge(key, edit, theirs, side).conflicts().stream()
+                .map(Conflict::attribute)
+                .collect(Collectors.toSet());
+        var unknown = attributes.stream()
+                .filter(attribute -> !contested.contains(attribute))
+                .sorted()
+                .map(attribute -> Violation.of("attributes", "unknown", attribute))
+                .toList();
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, unknown);
+        return ThreeWay.settle(key, edit, theirs, side, attributes);
     }
 
     void discard() {

@@ -7,6 +7,7 @@ import io.qudao.metadata.ChangeSets.ChangeSet;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.internal.document.CanonicalJson;
+import io.qudao.metadata.internal.document.ComponentDocuments;
 import io.qudao.metadata.internal.document.Document;
 import io.qudao.metadata.internal.document.Edit;
 import io.qudao.metadata.internal.document.Edits;
@@ -37,9 +38,11 @@ final class JdbcChangeSetStore {
             """;
 
     private final TenantSql sql;
+    private final ComponentDocuments documents;
 
-    JdbcChangeSetStore(TenantSql sql) {
+    JdbcChangeSetStore(TenantSql sql, ComponentDocuments documents) {
         this.sql = sql;
+        this.documents = documents;
     }
 
     /** Reads the change set the caller works in. */
@@ -115,8 +118,11 @@ final class JdbcChangeSetStore {
         write(id, key, edit, "set body = excluded.body");
     }
 
-    /** Like {@link #put}, but with a new base. */
+    /** Like {@link #put}, but with a new base, which need not have been published. */
     void putAnew(UUID id, ComponentKey key, Edit edit) {
+        if (edit.base() != null) {
+            documents.write(List.of(edit.base()));
+        }
         write(id, key, edit, "set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin");
     }
 
