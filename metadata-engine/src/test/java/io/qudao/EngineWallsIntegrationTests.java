@@ -104,10 +104,10 @@ class EngineWallsIntegrationTests {
     }
 
     private void coverRecords() {
-        var made = admin.post(RECORDS, "{\"name\":\"%s\"}".formatted(SECRET));
-        String path = made.header("Location");
+        var created = admin.post(RECORDS, "{\"name\":\"%s\"}".formatted(SECRET));
+        String path = created.header("Location");
         String reference = "{\"name\":\"x\",\"before\":\"%s\"}"
-                .formatted(made.json().path("id").asString());
+                .formatted(created.json().path("id").asString());
         String object = "/api/v1/records/{object}";
         cases.shows("GET " + object, api -> api.get(RECORDS))
                 .shows("POST " + object + "/query", api -> api.post(RECORDS + "/query", "{}"))

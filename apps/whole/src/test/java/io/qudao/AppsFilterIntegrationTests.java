@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hibernate with its filter by tenant switched off, as a mistake might leave it: the wall behind it stands alone. */
+/** Without Hibernate's tenant filter, as after a mistake, row level security alone keeps tenants apart. */
 // T1
 @HttpTest
 class AppsFilterIntegrationTests {

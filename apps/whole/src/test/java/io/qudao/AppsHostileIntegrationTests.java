@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Hostile requests at every endpoint of a platform node: whatever is wrong with them, it is said. */
+/** Hostile requests to every endpoint of a platform node: each is refused with a reason. */
 @HttpTest
 class AppsHostileIntegrationTests {
     @Autowired

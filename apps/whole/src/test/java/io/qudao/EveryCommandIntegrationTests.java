@@ -12,30 +12,30 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The changes of every command of records and of every import are told: a new one without a case here fails. */
+/** Every command on records and every import notifies listeners; a new one without a case here fails. */
 class EveryCommandIntegrationTests extends Walk {
     @Test
     void tellsTheChangesOfEveryCommandOfRecords() {
         var goods = goods();
-        var made = new HashMap<String, String>();
-        made.put("partner", command("partner", Kind.CREATED, "", "{'code':'R','name':'R','role':'DISTRIBUTOR'}"));
-        made.put(
+        var created = new HashMap<String, String>();
+        created.put("partner", command("partner", Kind.CREATED, "", "{'code':'R','name':'R','role':'DISTRIBUTOR'}"));
+        created.put(
                 "account",
                 command(
                         "account",
                         Kind.CREATED,
                         "",
-                        "{'seller':'%s','buyer':'%s'}".formatted(made.get("partner"), head)));
-        made.put("category", command("category", Kind.CREATED, "", "{'code':'R','name':'R'}"));
-        made.put("product", first("product"));
-        made.put(
+                        "{'seller':'%s','buyer':'%s'}".formatted(created.get("partner"), head)));
+        created.put("category", command("category", Kind.CREATED, "", "{'code':'R','name':'R'}"));
+        created.put("product", first("product"));
+        created.put(
                 "sku",
                 command(
                         "sku",
                         Kind.CREATED,
                         "",
-                        "{'product':'%s','code':'R','name':'R','base_unit':'each'}".formatted(made.get("product"))));
-        made.put(
+                        "{'product':'%s','code':'R','name':'R','base_unit':'each'}".formatted(created.get("product"))));
+        created.put(
                 "price_list",
                 command("price_list", Kind.CREATED, "", "{'code':'R','name':'R','scope':'BASE','priority':2}"));
         command("warehouse", Kind.CREATED, "", "{'code':'R','name':'R'}");
@@ -46,7 +46,7 @@ class EveryCommandIntegrationTests extends Walk {
                 "product", "{'brand':'S'}",
                 "sku", "{'name':'S'}",
                 "price_list", "{'name':'S','heard':'S'}");
-        changes.forEach((object, values) -> command(object, Kind.CHANGED, made.getOrDefault(object, ""), values));
+        changes.forEach((object, values) -> command(object, Kind.CHANGED, created.getOrDefault(object, ""), values));
         assertThat(goods.sku()).isNotEmpty();
         assertThat(walked).containsAll(recordCommands());
         walked.removeIf(step -> step.contains("/"));
@@ -101,7 +101,7 @@ class EveryCommandIntegrationTests extends Walk {
         return commands;
     }
 
-    /** Adds or changes a record by the records API, expects that to be told, and gives its id. */
+    /** Adds or changes a record through the records API, expects its change event, and returns its id. */
     private String command(String object, Kind kind, String id, String values) {
         changes.take(tenant);
         String path = "/api/v1/records/" + object + (id.isEmpty() ? "" : "/" + id);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whatever way a module writes a record: the change is told whole, and the tenant's fields and rules count. */
+/** However a module writes a record, listeners get the whole change and the tenant's fields and rules apply. */
 class OneWayIntegrationTests extends Walk {
     @Test
     void tellsTheChangesOfEveryEndpoint() {
@@ -43,14 +43,14 @@ class OneWayIntegrationTests extends Walk {
 
     @Test
     void tellsAChangeWhole() {
-        var made = told(
+        var created = told(
                 "",
                 () -> admin.post(
                         "/api/v1/partners",
                         "{\"code\":\"W\",\"name\":\"West\",\"role\":\"outlet\",\"custom\":{\"heard\":\"a\"}}"),
                 "partner CREATED",
                 "account CREATED");
-        var id = UUID.fromString(id(made));
+        var id = UUID.fromString(id(created));
         changes.take(tenant);
         good(put(
                 "/api/v1/partners/" + id,

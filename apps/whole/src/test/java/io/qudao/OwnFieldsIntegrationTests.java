@@ -58,17 +58,17 @@ class OwnFieldsIntegrationTests {
         String product =
                 "{'code':'N','name':'N','category':'%s','custom':{'note':'%%s'},'skus':[{'code':'N','name':'N','baseUnit':'each','custom':{'note':'s%%s'}}]}"
                         .formatted(trade.cola.category().value());
-        var made = good(admin.post("/api/v1/products", json(product.formatted("a", "a"))));
-        assertThat(made.at("/custom/note")).isEqualTo("a");
-        assertThat(made.at("/skus/0/custom/note")).isEqualTo("sa");
-        String path = made.header("Location");
-        good(admin.with("If-Match", made.header("ETag")).put(path, json(product.formatted("b", "b"))));
+        var created = good(admin.post("/api/v1/products", json(product.formatted("a", "a"))));
+        assertThat(created.at("/custom/note")).isEqualTo("a");
+        assertThat(created.at("/skus/0/custom/note")).isEqualTo("sa");
+        String path = created.header("Location");
+        good(admin.with("If-Match", created.header("ETag")).put(path, json(product.formatted("b", "b"))));
         assertThat(admin.get(path).at("/custom/note")).isEqualTo("b");
-        assertThat(admin.get("/api/v1/skus/" + made.at("/skus/0/id")).at("/custom/note"))
+        assertThat(admin.get("/api/v1/skus/" + created.at("/skus/0/id")).at("/custom/note"))
                 .isEqualTo("sb");
         assertThat(admin.get("/api/v1/products").body()).contains("\"note\":\"b\"", "\"note\":\"sb\"");
         var dealer = trade.client(trade.outlet, "dealer");
-        var seen = good(dealer.get("/api/v1/skus/" + made.at("/skus/0/id")));
+        var seen = good(dealer.get("/api/v1/skus/" + created.at("/skus/0/id")));
         assertThat(seen.body()).doesNotContain("note");
     }
 
@@ -121,10 +121,11 @@ class OwnFieldsIntegrationTests {
 
     /** Adds one with a note and changes the note, at the endpoint of its module. */
     private void changes(String path, String ofNewOnly, String body) {
-        var made = good(admin.post(path, json("{" + ofNewOnly + body.formatted("a") + "}")));
-        assertThat(made.at("/custom/note")).as(path).isEqualTo("a");
-        String one = made.header("Location");
-        var changed = good(admin.with("If-Match", made.header("ETag")).put(one, json("{" + body.formatted("b") + "}")));
+        var created = good(admin.post(path, json("{" + ofNewOnly + body.formatted("a") + "}")));
+        assertThat(created.at("/custom/note")).as(path).isEqualTo("a");
+        String one = created.header("Location");
+        var changed =
+                good(admin.with("If-Match", created.header("ETag")).put(one, json("{" + body.formatted("b") + "}")));
         assertThat(changed.at("/custom/note")).as(path).isEqualTo("b");
         assertThat(admin.get(one).at("/custom/note")).as(path).isEqualTo("b");
         assertThat(admin.get(path).body()).as(path).contains("\"note\":\"b\"");

@@ -51,7 +51,7 @@ class OwnershipIntegrationTests {
             Map.entry("PUT /api/v1/categories/{id}", "{}"),
             Map.entry("PUT /api/v1/price-mode", "{\"mode\":\"lowest\"}"));
 
-    /** What a partner has itself, within the walls between partners; one more needs a reason why it is nobody else's. */
+    /** Endpoints that write what belongs to a single partner; a new one needs a reason why that is not tenant-wide. */
     private static final Set<String> OF_A_PARTNER = Set.of(
             "POST /api/v1/partners",
             "PUT /api/v1/partners/{id}",

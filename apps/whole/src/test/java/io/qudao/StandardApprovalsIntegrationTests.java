@@ -36,11 +36,11 @@ class StandardApprovalsIntegrationTests {
                 admin, "approval_process/partner.outlets", process("role == 'OUTLET' && code != 'X'", "partner.edit"));
         good(admin.post("/api/v1/partners", partner("X", "outlet")));
         assertThat(inbox()).isEmpty();
-        var made = good(admin.post("/api/v1/partners", partner("N", "outlet")));
+        var created = good(admin.post("/api/v1/partners", partner("N", "outlet")));
         assertThat(inbox()).containsExactly("partner N outlets");
-        String id = made.at("/id");
+        String id = created.at("/id");
         assertThat(states("partner", id)).containsExactly("pending");
-        good(admin.with("If-Match", made.header("ETag")).put("/api/v1/partners/" + id, partner("N", "dealer")));
+        good(admin.with("If-Match", created.header("ETag")).put("/api/v1/partners/" + id, partner("N", "dealer")));
         assertThat(states("partner", id)).containsExactly("void");
     }
 

@@ -68,13 +68,13 @@ abstract class Walk {
                 "PUT /api/v1/categories/{id}",
                 () -> put("/api/v1/categories/" + category, "{\"code\":\"C\",\"name\":\"Drinks\"}"),
                 "category CHANGED");
-        var made = told(
+        var created = told(
                 "POST /api/v1/products",
                 () -> admin.post("/api/v1/products", product(category, "Cola")),
                 "product CREATED",
                 "sku CREATED");
-        String product = id(made);
-        String sku = made.json().path("skus").path(0).path("id").asString();
+        String product = id(created);
+        String sku = created.json().path("skus").path(0).path("id").asString();
         told(
                 "PUT /api/v1/products/{id}",
                 () -> put("/api/v1/products/" + product, product(category, "Kola")),
@@ -216,7 +216,7 @@ abstract class Walk {
                 .formatted(sku, unit, price);
     }
 
-    /** Calls an endpoint, and expects these changes to be told, in any order. */
+    /** Calls an endpoint and expects these change events, in any order. */
     Answer told(String endpoint, Supplier<Answer> call, String... expected) {
         changes.take(tenant);
         var answer = good(call.get());

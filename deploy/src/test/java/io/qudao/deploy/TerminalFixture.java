@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
-/** A terminal that remembers what was printed and answers what it was told to. */
+/** A terminal that records what was printed and gives the answers it was made with. */
 public final class TerminalFixture {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -62,7 +62,7 @@ public final class RunningGateway implements AutoCloseable {
                 .run(properties.entrySet().stream().map(entry -> "--" + entry).toArray(String[]::new));
     }
 
-    /** Brings all nodes back to a fresh state, and tells the gateway. */
+    /** Resets all nodes to a fresh state and informs the gateway. */
     void reset() {
         nodes.forEach(Backend::reset);
         NodeStates.reset(context);

@@ -38,7 +38,7 @@ final class TestRedis {
         return "redis://127.0.0.1:" + port;
     }
 
-    /** A port that nobody listens on at the moment. */
+    /** Returns a port on which nothing is listening at the moment. */
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

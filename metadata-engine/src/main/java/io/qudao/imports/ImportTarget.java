@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Violation;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * Something that files can be imported into: a bean of the owning module, called in the scope of the member who
  * imports.
  */
+@ByModules
 public interface ImportTarget {
     /** Returns the name, as in {@code POST /api/v1/imports?target=products}. */
     String name();

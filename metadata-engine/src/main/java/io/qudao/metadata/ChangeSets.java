@@ -5,6 +5,7 @@ import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,17 @@ public interface ChangeSets {
     void discard(UUID id);
 
     /**
-     * Resolves the conflicts between an edit in the chosen change set and a release published meanwhile: where both
-     * changed an attribute, the given side wins; all other changes of both sides are kept.
+     * Resolves conflicts between an edit in the chosen change set and a release published meanwhile: where both changed
+     * an attribute, the given side wins; all other changes of both sides are kept.
      *
+     * @param attributes the attributes to resolve, as the plan names them; the other conflicts of the component remain.
+     *     Empty: all
      * @throws io.qudao.kernel.ProblemException {@code metadata.unknown_component} if the change set does not edit the
-     *     component
+     *     component, or {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for an attribute without a conflict
      */
     @Permits("metadata.edit")
     @HeadOffice
-    Draft resolve(ComponentKey key, Side side);
+    Draft resolve(ComponentKey key, Side side, Set<String> attributes);
 
     /** Runs calls of {@link Releases} in this change set. */
     @ByModules

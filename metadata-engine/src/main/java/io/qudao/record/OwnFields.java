@@ -23,6 +23,12 @@ public interface OwnFields {
     Value.Fields of(String object, UUID id);
 
     /**
+     * Returns the same for parts of a record that the caller may read, such as the lines of an order. One statement for
+     * all parts, none for an object without own fields.
+     */
+    Map<UUID, Value.Fields> ofParts(String object, Collection<UUID> ids);
+
+    /**
      * Returns the own fields of records that others may have created, by the caller's rights on the object and its rows alone;
      * absent for records the caller may not read. One statement for all records, none for an object without own fields.
      */

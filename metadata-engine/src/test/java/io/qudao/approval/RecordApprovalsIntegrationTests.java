@@ -192,9 +192,9 @@ class RecordApprovalsIntegrationTests {
     }
 
     private String create(String claim) {
-        var made = clerk.post(CLAIMS, claim);
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return made.at("/id");
+        var created = clerk.post(CLAIMS, claim);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.at("/id");
     }
 
     private void change(String claim, String values) {

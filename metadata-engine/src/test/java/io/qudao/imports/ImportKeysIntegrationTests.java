@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What a key of an import stands for. */
+/** Idempotency keys of imports. */
 @HttpTest
 class ImportKeysIntegrationTests {
     private static final String IMPORTS = "/api/v1/imports?target=probes&wait=true";

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an import tells of the rows that are wrong: all of it at once, as a file or as a problem. */
+/** How an import reports wrong rows: all of them at once, as a file or as a problem. */
 @HttpTest
 class ImportReportsIntegrationTests {
     @Autowired

@@ -60,10 +60,10 @@ class ChangeSetsIntegrationTests {
     @Test
     void keepsSeveralByName() {
         one.put(BASE + "/components/object/call", "{\"label\":{\"en\":\"Call\"}}");
-        var made = one.post(SETS, "{\"name\":\"Autumn\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(made.at("/authorName")).isEqualTo("Admin");
-        String autumn = made.at("/id");
+        var created = one.post(SETS, "{\"name\":\"Autumn\"}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.at("/authorName")).isEqualTo("Admin");
+        String autumn = created.at("/id");
         one.put(BASE + "/components/object/trip", "{\"label\":{\"en\":\"Trip\"}}");
         var listed = one.get(SETS).json().path("items");
         assertThat(listed.valueStream().map(set -> set.path("name").asString() + " " + set.path("changes")))
@@ -123,6 +123,28 @@ class ChangeSetsIntegrationTests {
         assertThat(one.post(BASE + "/publish", "{}").status()).isEqualTo(201);
         assertThat(effective().at("/label/en").asString()).isEqualTo("Trip");
         assertThat(effective().at("/plural/en").asString()).isEqualTo("Calls");
+    }
+
+    @Test
+    void resolvesEachAttributeByItself() {
+        one.put(VISIT, "{\"label\":{\"en\":\"Call\"},\"plural\":{\"en\":\"Calls\"}}");
+        other.put(VISIT, "{\"label\":{\"en\":\"Trip\"},\"plural\":{\"en\":\"Trips\"}}");
+        other.post(BASE + "/publish", "{}");
+        String resolve = SETS + "/" + one.get(BASE + "/draft").at("/id") + "/resolve";
+        String visit = "{\"kind\":\"object\",\"name\":\"visit\",\"take\":\"%s\",\"attributes\":[\"%s\"]}";
+        assertThat(one.post(resolve, visit.formatted("mine", "label.zh-CN")).violations())
+                .containsExactly("attributes:unknown");
+        assertThat(one.post(resolve, visit.formatted("mine", "label.en")).status())
+                .isEqualTo(200);
+        var left = one.get(BASE + "/plan").json().path("conflicts");
+        assertThat(left.valueStream().map(conflict -> conflict.path("attribute").asString()))
+                .containsExactly("plural.en");
+        assertThat(one.post(BASE + "/publish", "{}").status()).isEqualTo(409);
+        assertThat(one.post(resolve, visit.formatted("theirs", "plural.en")).status())
+                .isEqualTo(200);
+        assertThat(one.post(BASE + "/publish", "{}").status()).isEqualTo(201);
+        assertThat(effective().at("/label/en").asString()).isEqualTo("Call");
+        assertThat(effective().at("/plural/en").asString()).isEqualTo("Trips");
     }
 
     @Test

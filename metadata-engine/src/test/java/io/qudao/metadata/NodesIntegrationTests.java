@@ -28,7 +28,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A release goes live on every node, with Redis and without, and nobody ever sees half of one. */
+/** A release goes live on every node, with and without Redis, and no request ever sees half of one. */
 @HttpTest
 class NodesIntegrationTests {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ class NodesIntegrationTests {
     @Test
     void tellsOtherNodesOverRedis() {
         var tenant = TenantFixture.create(node);
-        // This node asks the database once a second at most: what it knows sooner, it was told.
+        // This node polls the database at most once a second, so anything it knows sooner came by message.
         try (var other = start("qudao.metadata.check-interval=1s")) {
             publish(node, tenant, 1);
             assertThat(see(other, tenant).number()).isEqualTo(1);

@@ -35,11 +35,11 @@ class UpgradeIntegrationTests {
                 "{\"label\":{\"en\":\"Gadget\"}}",
                 "field/gadget.code",
                 "{\"label\":{\"en\":\"Code\"},\"type\":\"text\",\"unique\":true}");
-        var made = admin.post(GADGET, "{\"name\":\"One\",\"code\":\"g-1\"}");
-        String id = made.at("/id");
+        var created = admin.post(GADGET, "{\"name\":\"One\",\"code\":\"g-1\"}");
+        String id = created.at("/id");
         try (var node = start()) {
             var after = ApiClient.admin(node, tenant);
-            assertThat(after.get(GADGET + "/" + id).json()).isEqualTo(made.json());
+            assertThat(after.get(GADGET + "/" + id).json()).isEqualTo(created.json());
             assertThat(after.post(GADGET, "{\"name\":\"Two\",\"code\":\"G-1\"}").violations())
                     .containsExactly("code:record.taken");
             assertThat(after.get(BASE + "/objects/gadget")
@@ -56,7 +56,7 @@ class UpgradeIntegrationTests {
             assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
             var published = after.post(BASE + "/publish", "{}");
             assertThat(published.status()).as(published.body()).isEqualTo(201);
-            assertThat(after.get("/api/v1/records/gizmo/" + id).json()).isEqualTo(made.json());
+            assertThat(after.get("/api/v1/records/gizmo/" + id).json()).isEqualTo(created.json());
             assertThat(after.get(BASE + "/objects/gadget")
                             .json()
                             .path("standard")

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers what it was given, tenant by tenant, and rejects what a test tells it to. */
+/** Keeps the messages it received, by tenant, and refuses those that a test chooses. */
 @Component
 public class RecordingConsumer implements OutboxConsumer {
     public static final String TOPIC = "test.happened";

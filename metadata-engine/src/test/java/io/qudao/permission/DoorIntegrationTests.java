@@ -177,10 +177,10 @@ class DoorIntegrationTests {
 
     @Test
     void makesTenantOnce() {
-        var made = internal().post("/internal/tenants", newTenant(900_002));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var created = internal().post("/internal/tenants", newTenant(900_002));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
         assertThat(internal().post("/internal/tenants", newTenant(900_002)).body())
-                .isEqualTo(made.body());
+                .isEqualTo(created.body());
         var fresh = context.getBean(io.qudao.tenancy.Tenants.class)
                 .bySlug("made-900002")
                 .orElseThrow();
@@ -212,7 +212,7 @@ class DoorIntegrationTests {
 
     @Test
     void tellsWhoHoldsAllRights() {
-        var made = ApiClient.admin(context, tenant)
+        var created = ApiClient.admin(context, tenant)
                 .post("/api/v1/members", "{\"name\":\"Li\",\"email\":\"li@%s.example\"}".formatted(tenant.slug()));
         var path = "/internal/tenants/" + tenant.id() + "/members/";
         assertThat(internal()
@@ -220,7 +220,7 @@ class DoorIntegrationTests {
                         .body())
                 .isEqualTo("{\"all\":true}");
         assertThat(internal()
-                        .get(path + made.json().path("subject").asString() + "/rights")
+                        .get(path + created.json().path("subject").asString() + "/rights")
                         .body())
                 .isEqualTo("{\"all\":false}");
         assertThat(internal().get(path + Ids.next() + "/rights").status()).isEqualTo(403);

@@ -36,22 +36,22 @@ class MembersIntegrationTests {
 
     @Test
     void invitesPersonWhoThenGetsIn() {
-        var made = invite("li@one.example", "brand_admin");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(made.header("ETag")).isEqualTo("\"1\"");
-        assertThat(admin.get(made.header("Location")).body()).isEqualTo(made.body());
+        var created = invite("li@one.example", "brand_admin");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        assertThat(admin.get(created.header("Location")).body()).isEqualTo(created.body());
         var me = member("li@one.example").get("/api/v1/me");
-        assertThat(me.json().path("member").path("id")).isEqualTo(made.json().path("id"));
+        assertThat(me.json().path("member").path("id")).isEqualTo(created.json().path("id"));
         assertThat(invite("li@one.example", "brand_admin").code()).isEqualTo("permission.already_member");
     }
 
     @Test
     void refusesARemovedRightAtTheNextRequest() { // S0-22
-        var made = invite("zhang@one.example", "brand_admin");
+        var created = invite("zhang@one.example", "brand_admin");
         var zhang = member("zhang@one.example");
         assertThat(zhang.get(MEMBERS).status()).isEqualTo(200);
-        var changed = admin.with("If-Match", made.header("ETag"))
-                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"permissionSets\":[]}");
+        var changed = admin.with("If-Match", created.header("ETag"))
+                .patch(MEMBERS + "/" + created.json().path("id").asString(), "{\"permissionSets\":[]}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(zhang.get(MEMBERS).status()).isEqualTo(403);
         assertThat(zhang.get("/api/v1/me").status()).isEqualTo(200);
@@ -65,11 +65,11 @@ class MembersIntegrationTests {
                 "{\"label\":{\"en\":\"Visit\"}}",
                 "permission_set/reader",
                 "{\"label\":{\"en\":\"R\"},\"objects\":{\"visit\":{\"read\":true}}}");
-        var made = invite("zhao@one.example", "reader");
+        var created = invite("zhao@one.example", "reader");
         var zhao = member("zhao@one.example");
         assertThat(zhao.get("/api/v1/records/visit").status()).isEqualTo(200);
-        var changed = admin.with("If-Match", made.header("ETag"))
-                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"permissionSets\":[]}");
+        var changed = admin.with("If-Match", created.header("ETag"))
+                .patch(MEMBERS + "/" + created.json().path("id").asString(), "{\"permissionSets\":[]}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(zhao.get("/api/v1/records/visit").status()).isEqualTo(403);
     }
@@ -166,26 +166,28 @@ class MembersIntegrationTests {
                                 "{\"name\":\"N\",\"email\":\"n@one.example\",\"partners\":[null],\"permissionSets\":[null]}")
                         .violations())
                 .containsExactly("partners[0]:wrong_type");
-        var made = invite("nulls@one.example", "api_full");
+        var created = invite("nulls@one.example", "api_full");
         assertThat(admin.with("If-Match", "\"1\"")
-                        .patch(made.header("Location"), "{\"partners\":[null],\"permissionSets\":[\"api_full\",null]}")
+                        .patch(
+                                created.header("Location"),
+                                "{\"partners\":[null],\"permissionSets\":[\"api_full\",null]}")
                         .violations())
                 .containsExactly("partners[0]:wrong_type");
     }
 
     @Test
     void locksOutADeactivatedMemberAtTheNextRequestAndTellsIdentity() {
-        var made = invite("zhao@one.example", "brand_admin");
+        var created = invite("zhao@one.example", "brand_admin");
         var zhao = member("zhao@one.example");
         assertThat(zhao.get("/api/v1/me").status()).isEqualTo(200);
-        admin.with("If-Match", made.header("ETag"))
-                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"active\":false}");
+        admin.with("If-Match", created.header("ETag"))
+                .patch(MEMBERS + "/" + created.json().path("id").asString(), "{\"active\":false}");
         assertThat(zhao.get("/api/v1/me").code()).isEqualTo("permission.not_a_member");
         var subject = TestIdentity.personOf(unique("zhao@one.example")).toString();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Boolean.FALSE.equals(TestIdentity.states().get(subject)));
         admin.with("If-Match", "\"2\"")
-                .patch(MEMBERS + "/" + made.json().path("id").asString(), "{\"active\":true}");
+                .patch(MEMBERS + "/" + created.json().path("id").asString(), "{\"active\":true}");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Boolean.TRUE.equals(TestIdentity.states().get(subject)));
     }
@@ -280,10 +282,10 @@ class MembersIntegrationTests {
 
     @Test
     void keepsTenantsApart() { // T1
-        var made = invite("qian@one.example", "brand_admin");
+        var created = invite("qian@one.example", "brand_admin");
         var other = TenantFixture.create(context);
         var stranger = ApiClient.admin(context, other);
-        String path = MEMBERS + "/" + made.json().path("id").asString();
+        String path = MEMBERS + "/" + created.json().path("id").asString();
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.with("If-Match", "\"1\"")
                         .patch(path, "{\"active\":false}")

@@ -77,9 +77,9 @@ class NewerReleaseIntegrationTests {
     @Test
     void takesRecordsOfANewObject() {
         publishTasks();
-        var made = there.post(TASKS, "{\"name\":\"First\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(there.get(made.header("Location")).json().path("name").asString())
+        var created = there.post(TASKS, "{\"name\":\"First\"}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(there.get(created.header("Location")).json().path("name").asString())
                 .isEqualTo("First");
     }
 
@@ -87,10 +87,10 @@ class NewerReleaseIntegrationTests {
     void takesNewFields() {
         publishTasks();
         publishField("in_body");
-        var made = there.post(TASKS, "{\"name\":\"First\",\"in_body\":\"x\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var created = there.post(TASKS, "{\"name\":\"First\",\"in_body\":\"x\"}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
         publishField("in_change");
-        var changed = there.with("If-Match", "\"1\"").patch(made.header("Location"), "{\"in_change\":\"y\"}");
+        var changed = there.with("If-Match", "\"1\"").patch(created.header("Location"), "{\"in_change\":\"y\"}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().path("in_change").asString()).isEqualTo("y");
         publishField("in_filter");
@@ -113,18 +113,18 @@ class NewerReleaseIntegrationTests {
         assertThat(there.post(TASKS, "{\"name\":\"First\",\"mood\":\"calm\"}").violations())
                 .containsExactly("mood:not_one_of");
         publishMood("good", "calm");
-        var made = there.post(TASKS, "{\"name\":\"Second\",\"mood\":\"calm\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var created = there.post(TASKS, "{\"name\":\"Second\",\"mood\":\"calm\"}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
     }
 
     @Test
     void givesANewPermissionSet() {
         publishSet("reader", "metadata.read");
-        var made = member(there, "reader");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var created = member(there, "reader");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
         publishSet("second", "metadata.read");
-        var changed = there.with("If-Match", made.header("ETag"))
-                .patch(made.header("Location"), "{\"permissionSets\":[\"second\"]}");
+        var changed = there.with("If-Match", created.header("ETag"))
+                .patch(created.header("Location"), "{\"permissionSets\":[\"second\"]}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(member(there, "third").violations()).containsExactly("permissionSets:unknown_permission_set");
     }

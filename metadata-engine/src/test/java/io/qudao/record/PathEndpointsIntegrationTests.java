@@ -71,9 +71,9 @@ class PathEndpointsIntegrationTests {
     }
 
     private String add(String object, String json) {
-        var made = admin.post("/api/v1/records/" + object, json);
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return made.at("/id");
+        var created = admin.post("/api/v1/records/" + object, json);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.at("/id");
     }
 
     @Test

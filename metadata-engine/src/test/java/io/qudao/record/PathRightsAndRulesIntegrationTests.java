@@ -87,7 +87,7 @@ class PathRightsAndRulesIntegrationTests {
             assertThat(visible.fields().getLast().label()).isEqualTo(Label.of("outlet › code", "outlet › code"));
             return visible;
         });
-        // A plan that was made for somebody who sees more serves nobody who sees less.
+        // A plan compiled for a member who sees more must not be used for one who sees less.
         var query = Query.of("visit").ascending("outlet.note");
         TenantScope.call(Caller.platform(tenant), () -> records.list(query));
         TenantScope.call(reader, () -> {
@@ -143,18 +143,18 @@ class PathRightsAndRulesIntegrationTests {
             var outlet = records.create("outlet", given("name", Value.text("o"), "region", Value.of(low.id())));
             var few = given("name", Value.text("few"), "outlet", Value.of(outlet.id()), "guests", Value.of(5));
             var many = given("name", Value.text("many"), "outlet", Value.of(outlet.id()), "guests", Value.of(6));
-            var made = records.create("visit", few);
+            var created = records.create("visit", few);
             assertThat(refused(() -> records.create("visit", many))).containsExactly("guests:record.rule");
             assertThat(refused(() -> records.createAll("visit", List.of(few, many, few, many))))
                     .containsExactly("guests:record.rule@2", "guests:record.rule@4");
-            assertThat(refused(() -> records.patch("visit", made.id(), 1, given("guests", Value.of(7)))))
+            assertThat(refused(() -> records.patch("visit", created.id(), 1, given("guests", Value.of(7)))))
                     .containsExactly("guests:record.rule");
             // What changes at the other end stops nothing here until this record changes.
             records.patch("region", top.id(), 1, given("people", Value.of(1)));
-            var grown = records.patch("visit", made.id(), 1, given("guests", Value.of(7)));
+            var grown = records.patch("visit", created.id(), 1, given("guests", Value.of(7)));
             records.patch("region", top.id(), 2, given("people", Value.of(3)));
-            records.patch("visit", made.id(), grown.version(), given("name", Value.text("as it was")));
-            return made;
+            records.patch("visit", created.id(), grown.version(), given("name", Value.text("as it was")));
+            return created;
         });
     }
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** A plan reads the records that are there, and says with numbers what stands against it. */
+/** A plan reads the existing records and reports, with counts, what prevents it. */
 @HttpTest
 class PlanFindingsIntegrationTests {
     private static final String BASE = "/api/v1/metadata";
@@ -53,9 +53,9 @@ class PlanFindingsIntegrationTests {
     }
 
     private String add(String values) {
-        var made = admin.post("/api/v1/records/visit", "{\"name\":\"v\"," + values + "}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return made.header("Location");
+        var created = admin.post("/api/v1/records/visit", "{\"name\":\"v\"," + values + "}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.header("Location");
     }
 
     private static String option(String value) {

@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What a change of a record tells, and what it is judged by. */
+/** The events of a record's change, and the rules it is checked against. */
 @SpringBootTest(classes = {EngineTestApplication.class, RecordFixture.class})
 @ContextConfiguration(initializers = TestStack.class)
 class RecordChangesIntegrationTests {

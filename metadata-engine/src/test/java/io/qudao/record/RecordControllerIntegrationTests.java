@@ -59,15 +59,16 @@ class RecordControllerIntegrationTests {
 
     @Test
     void goesThroughTheLifeOfARecord() {
-        var made = admin.post(VISITS, "{\"name\":\"客户\",\"guests\":3,\"cost\":{\"amount\":12.5,\"currency\":\"CNY\"}}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(made.header("ETag")).isEqualTo("\"1\"");
-        String path = made.header("Location");
-        assertThat(path).isEqualTo(VISITS + "/" + id(made));
+        var created =
+                admin.post(VISITS, "{\"name\":\"客户\",\"guests\":3,\"cost\":{\"amount\":12.5,\"currency\":\"CNY\"}}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        String path = created.header("Location");
+        assertThat(path).isEqualTo(VISITS + "/" + id(created));
         var read = admin.get(path);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.header("ETag")).isEqualTo("\"1\"");
-        assertThat(read.json()).isEqualTo(made.json());
+        assertThat(read.json()).isEqualTo(created.json());
         assertThat(read.body()).contains("\"cost\":{\"amount\":\"12.50\",\"currency\":\"CNY\"}");
         assertThat(read.json().path("secret").isNull()).isTrue();
 
@@ -187,10 +188,10 @@ class RecordControllerIntegrationTests {
 
     @Test
     void findsNothingOfAnotherTenant() { // T1
-        var made = admin.post(VISITS, "{\"name\":\"mine\",\"code\":\"1\"}");
+        var created = admin.post(VISITS, "{\"name\":\"mine\",\"code\":\"1\"}");
         var other = TenantFixture.create(context);
         var stranger = ApiClient.admin(context, other);
-        String path = made.header("Location");
+        String path = created.header("Location");
         assertThat(stranger.get(path).code()).isEqualTo("record.unknown_object");
         publishVisits(stranger);
         assertThat(stranger.get(path).status()).isEqualTo(404);
@@ -202,7 +203,7 @@ class RecordControllerIntegrationTests {
         assertThat(stranger.post(path + "/restore", "").status()).isEqualTo(404);
         assertThat(stranger.get(VISITS + "?count=exact").json().path("count").asInt())
                 .isZero();
-        assertThat(stranger.post(VISITS, "{\"name\":\"x\",\"before\":\"" + id(made) + "\"}")
+        assertThat(stranger.post(VISITS, "{\"name\":\"x\",\"before\":\"" + id(created) + "\"}")
                         .violations())
                 .containsExactly("before:record.target_missing");
         assertThat(stranger.post(VISITS, "{\"name\":\"x\",\"code\":\"1\"}").status())
@@ -259,9 +260,9 @@ class RecordControllerIntegrationTests {
         var keeper = member("keeper@one.example", "keeper");
         String to = keeper.get("/api/v1/me").at("/member/id");
         String from = giver.get("/api/v1/me").at("/member/id");
-        var made = giver.post(VISITS, "{\"name\":\"a\"}");
-        assertThat(made.at("/owner")).isEqualTo(from);
-        assertThat(made.at("/created_by")).isEqualTo(from);
+        var created = giver.post(VISITS, "{\"name\":\"a\"}");
+        assertThat(created.at("/owner")).isEqualTo(from);
+        assertThat(created.at("/created_by")).isEqualTo(from);
         assertThat(names(giver.get(VISITS + "?filter=" + encoded("owner == '" + from + "'"))
                         .json()))
                 .containsExactly("a");
@@ -271,7 +272,7 @@ class RecordControllerIntegrationTests {
         assertThat(keeper.post(VISITS, "{\"name\":\"b\",\"owner\":\"" + from + "\"}")
                         .violations())
                 .containsExactly("owner:record.read_only");
-        String path = made.header("Location");
+        String path = created.header("Location");
         assertThat(giver.with("If-Match", "\"1\"")
                         .patch(path, "{\"owner\":\"" + Ids.next() + "\"}")
                         .violations())
@@ -295,8 +296,8 @@ class RecordControllerIntegrationTests {
                 admin,
                 "object/visit",
                 "{\"label\":{\"en\":\"Visit\"},\"recordTypes\":[{\"value\":\"audit\",\"label\":{\"en\":\"Audit\"}}]}");
-        var made = admin.post(VISITS, "{\"name\":\"a\",\"record_type\":\"audit\"}");
-        assertThat(made.at("/record_type")).as(made.body()).isEqualTo("audit");
+        var created = admin.post(VISITS, "{\"name\":\"a\",\"record_type\":\"audit\"}");
+        assertThat(created.at("/record_type")).as(created.body()).isEqualTo("audit");
         assertThat(names(admin.get(VISITS + "?filter=" + encoded("record_type == 'audit'"))
                         .json()))
                 .containsExactly("a");

@@ -154,7 +154,7 @@ public class RecordFixture {
         return new Caller(tenant, member, "Member", partner, Set.of(), tenant.locale());
     }
 
-    /** The partner that stands at a path, such as {@code /1/2/}. */
+    /** Returns the partner at a path, such as {@code /1/2/}. */
     public UUID partnerAt(Tenant tenant, String path) {
         var partner = UUID.nameUUIDFromBytes((tenant.id() + path).getBytes(StandardCharsets.UTF_8));
         paths.put(partner, path);

@@ -103,18 +103,18 @@ class RecordsIntegrationTests {
                 "cost", Value.of(Money.of("12.50", CurrencyCode.USD)),
                 "code", Value.text("X-1"),
                 "badge", Value.text("B-1"));
-        var made = platform(() -> records.create("visit", all));
-        var read = platform(() -> records.read("visit", made.id()));
+        var created = platform(() -> records.create("visit", all));
+        var read = platform(() -> records.read("visit", created.id()));
         all.values()
                 .forEach((name, value) -> assertThat(read.value(name)).as(name).isEqualTo(value));
-        assertThat(read).isEqualTo(made);
+        assertThat(read).isEqualTo(created);
         assertThat(read.version()).isEqualTo(1);
         assertThat(read.name()).isEqualTo("客户拜访 \"A\"");
     }
 
     @Test
     void takesWhatJsonHas() {
-        var made = platform(() -> records.create(
+        var created = platform(() -> records.create(
                 "visit",
                 given(
                         "name", Value.text("json"),
@@ -123,12 +123,12 @@ class RecordsIntegrationTests {
                         "day", Value.text("2024-02-29"),
                         "at", Value.text("2024-03-01T07:59:59+08:00"),
                         "cost", given("amount", Value.of(7), "currency", Value.text("CNY")))));
-        assertThat(made.value("guests")).isEqualTo(Value.of(3));
-        assertThat(made.value("score")).isEqualTo(Value.of(new BigDecimal("1.50")));
-        assertThat(made.value("day")).isEqualTo(Value.of(LocalDate.of(2024, 2, 29)));
-        assertThat(made.value("at")).isEqualTo(Value.of(Instant.parse("2024-02-29T23:59:59Z")));
-        assertThat(made.value("cost")).isEqualTo(Value.of(Money.of("7.00", CurrencyCode.CNY)));
-        assertThat(made.value("status")).isEqualTo(Value.text("open"));
+        assertThat(created.value("guests")).isEqualTo(Value.of(3));
+        assertThat(created.value("score")).isEqualTo(Value.of(new BigDecimal("1.50")));
+        assertThat(created.value("day")).isEqualTo(Value.of(LocalDate.of(2024, 2, 29)));
+        assertThat(created.value("at")).isEqualTo(Value.of(Instant.parse("2024-02-29T23:59:59Z")));
+        assertThat(created.value("cost")).isEqualTo(Value.of(Money.of("7.00", CurrencyCode.CNY)));
+        assertThat(created.value("status")).isEqualTo(Value.text("open"));
     }
 
     @Test
@@ -169,22 +169,22 @@ class RecordsIntegrationTests {
 
     @Test
     void changesOnlyWhatIsGivenAndCountsVersions() {
-        var made = platform(() -> records.create(
+        var created = platform(() -> records.create(
                 "visit", given("name", Value.text("n"), "note", Value.text("old"), "guests", Value.of(2))));
         var patched = platform(() -> records.patch(
-                "visit", made.id(), 1, given("note", Value.none(), "score", Value.of(new BigDecimal("2.25")))));
+                "visit", created.id(), 1, given("note", Value.none(), "score", Value.of(new BigDecimal("2.25")))));
         assertThat(patched.version()).isEqualTo(2);
         assertThat(patched.value("note").isNull()).isTrue();
         assertThat(patched.value("guests")).isEqualTo(Value.of(2));
-        assertThat(platform(() -> records.read("visit", made.id())).values()).isEqualTo(patched.values());
+        assertThat(platform(() -> records.read("visit", created.id())).values()).isEqualTo(patched.values());
         assertThat(platform(() -> records.list(Query.of("visit").where("score == 2.25 && note == null")))
                         .rows())
                 .hasSize(1);
-        assertThatThrownBy(() -> platform(() -> records.patch("visit", made.id(), 1, given("guests", Value.of(3)))))
+        assertThatThrownBy(() -> platform(() -> records.patch("visit", created.id(), 1, given("guests", Value.of(3)))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         stale -> assertThat(stale.problem()).isEqualTo(CommonProblem.STALE));
-        assertThat(platform(() -> records.patch("visit", made.id(), 2, given("guests", Value.of(2))))
+        assertThat(platform(() -> records.patch("visit", created.id(), 2, given("guests", Value.of(2))))
                         .version())
                 .isEqualTo(2);
         assertThat(changes()).containsExactly(Kind.CREATED, Kind.CHANGED);
@@ -213,25 +213,25 @@ class RecordsIntegrationTests {
 
     @Test
     void keepsDeletedRecordsUntilRestored() {
-        var made = platform(() -> records.create(
+        var created = platform(() -> records.create(
                 "visit", given("name", Value.text("gone"), "code", Value.text("k"), "badge", Value.text("b"))));
-        delete(made.id(), 1);
-        assertThat(platform(() -> records.find("visit", made.id()))).isEmpty();
+        delete(created.id(), 1);
+        assertThat(platform(() -> records.find("visit", created.id()))).isEmpty();
         assertThat(platform(() -> records.list(Query.of("visit"))).rows()).isEmpty();
         assertThat(platform(() -> records.list(Query.of("visit").inRecycleBin()))
                         .rows())
                 .extracting(Row::id)
-                .containsExactly(made.id());
+                .containsExactly(created.id());
         var next = platform(() -> records.create(
                 "visit", given("name", Value.text("next"), "code", Value.text("k"), "badge", Value.text("b"))));
-        assertThat(violationsOf(() -> records.restore("visit", made.id()))).isNotEmpty();
+        assertThat(violationsOf(() -> records.restore("visit", created.id()))).isNotEmpty();
         delete(next.id(), 1);
-        var back = platform(() -> records.restore("visit", made.id()));
+        var back = platform(() -> records.restore("visit", created.id()));
         assertThat(back.version()).isEqualTo(3);
         assertThat(back.value("code")).isEqualTo(Value.text("k"));
         assertThat(violationsOf(() -> records.create("visit", given("name", Value.text("x"), "code", Value.text("K")))))
                 .containsExactly("code:record.taken");
-        assertThatThrownBy(() -> delete(made.id(), 1))
+        assertThatThrownBy(() -> delete(created.id(), 1))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         stale -> assertThat(stale.problem()).isEqualTo(CommonProblem.STALE));
@@ -278,20 +278,20 @@ class RecordsIntegrationTests {
 
     @Test
     void knowsNothingOfOtherTenants() { // T1
-        var made = platform(() -> records.create("visit", given("name", Value.text("mine"))));
+        var created = platform(() -> records.create("visit", given("name", Value.text("mine"))));
         var mine = tenant;
         tenant = TenantFixture.create(context);
         var theirs = visit(tenant);
-        assertThat(platform(() -> records.find("visit", made.id()))).isEmpty();
-        assertThat(violationsOf(
-                        () -> records.create("visit", given("name", Value.text("x"), "before", Value.of(made.id())))))
+        assertThat(platform(() -> records.find("visit", created.id()))).isEmpty();
+        assertThat(violationsOf(() ->
+                        records.create("visit", given("name", Value.text("x"), "before", Value.of(created.id())))))
                 .containsExactly("before:record.target_missing");
         fixture.cell(
                 tenant,
                 "visit",
                 idOf(mine),
                 theirs.fields().subList(3, theirs.fields().size()));
-        assertThat(platform(() -> records.find("visit", made.id()))).isEmpty();
+        assertThat(platform(() -> records.find("visit", created.id()))).isEmpty();
         assertThat(platform(() -> records.list(Query.of("visit"))).rows()).isEmpty();
     }
 

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Lists that were made for everybody, in the hands of somebody who may not see all they are made of. */
+/** List views for everybody, opened by a member who may not see all of their fields. */
 @SpringBootTest(classes = {EngineTestApplication.class, RecordFixture.class})
 @ContextConfiguration(initializers = TestStack.class)
 class VisibleListsIntegrationTests {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records of a test, in memory, tenant by tenant. One whose title has {@code hidden} is nobody's to see. */
+/** Records of tests in memory, by tenant. A record with {@code hidden} in its title is visible to nobody. */
 @Component
 public class ProbeSource implements SearchSource {
     private static final String TOPIC = "probe.changed";
@@ -35,7 +35,7 @@ public class ProbeSource implements SearchSource {
         this.transaction = transaction;
     }
 
-    /** Adds a record and tells nobody. */
+    /** Adds a record without notifying any listener. */
     public UUID add(Tenant tenant, String title) {
         var id = Ids.next();
         set(tenant, id, title);
@@ -51,7 +51,7 @@ public class ProbeSource implements SearchSource {
         }
     }
 
-    /** Tells of a change, as the owner of records does. */
+    /** Publishes a change, as the module that owns the records does. */
     public void tell(Tenant tenant, UUID id) {
         TenantScope.run(
                 Caller.platform(tenant),

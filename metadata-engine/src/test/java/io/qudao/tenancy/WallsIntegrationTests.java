@@ -29,11 +29,11 @@ class WallsIntegrationTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    private static boolean made;
+    private static boolean created;
 
     @BeforeAll
     static void forgetTable() {
-        made = false;
+        created = false;
     }
 
     @Test
@@ -97,9 +97,9 @@ class WallsIntegrationTests {
     void findsTenantMadeAfterItWasAskedFor() {
         var tenants = context.getBean(Tenants.class);
         assertThat(tenants.bySlug("nobody-yet")).isEmpty();
-        var made = TenantFixture.create(context);
-        assertThat(tenants.bySlug(made.slug())).contains(made);
-        assertThat(tenants.byId(made.id())).contains(made);
+        var created = TenantFixture.create(context);
+        assertThat(tenants.bySlug(created.slug())).contains(created);
+        assertThat(tenants.byId(created.id())).contains(created);
     }
 
     private String database(Tenant tenant) {
@@ -128,7 +128,7 @@ class WallsIntegrationTests {
     }
 
     private static void makeTable() throws SQLException {
-        if (made) {
+        if (created) {
             return;
         }
         try (var owner = DriverManager.getConnection(
@@ -138,6 +138,6 @@ class WallsIntegrationTests {
             statement.execute(
                     "select engine.guard_tenant('engine.wall') where not exists (select from pg_policies where tablename = 'wall')");
         }
-        made = true;
+        created = true;
     }
 }

@@ -49,7 +49,7 @@ public final class ApiClient {
         return at(context, tenant.slug() + ".localhost:8080");
     }
 
-    /** At any host, without a token, told as the gateway tells it. */
+    /** At any host, without a token, with the headers that the gateway adds. */
     public static ApiClient at(ApplicationContext context, String host) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return new ApiClient(

@@ -105,7 +105,7 @@ public final class BadInputCases {
         }));
     }
 
-    /** Where the call names what is not there as well, that may be said first. */
+    /** If the call also names something that does not exist, that may be reported first. */
     private static void assertNamed(String what, Answer answer, String field) {
         if (answer.status() == 404 && what.contains(NOBODY)) {
             return;

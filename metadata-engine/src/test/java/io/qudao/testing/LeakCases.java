@@ -46,12 +46,12 @@ public final class LeakCases {
         return add(new Case(endpoint, Kind.SHOWS, 0, word, call));
     }
 
-    /** The stranger is told that what the call names is not there. */
+    /** A stranger gets the answer that the named thing does not exist. */
     public LeakCases refuses(String endpoint, Function<ApiClient, Answer> call) {
         return refuses(endpoint, 404, call);
     }
 
-    /** The stranger is told by this status that what the call names is not there. */
+    /** The status that tells a stranger that the named thing does not exist. */
     public LeakCases refuses(String endpoint, int status, Function<ApiClient, Answer> call) {
         return add(new Case(endpoint, Kind.REFUSES, status, "", call));
     }

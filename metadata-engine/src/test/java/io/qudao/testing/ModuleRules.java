@@ -22,6 +22,7 @@ import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Permits;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class ModuleRules {
     private static final Set<String> INEXACT =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
 
-    /** R2: the kernel stands on the JDK and annotations. */
+    /** R2: the kernel depends only on the JDK and annotations. */
     public static final ArchRule KERNEL_STANDS_ALONE = classes()
             .that()
             .resideInAPackage("io.qudao.kernel")
@@ -87,11 +88,13 @@ public final class ModuleRules {
             .dependOnClassesThat()
             .resideInAPackage("com.vaadin..");
 
-    /** R7: every handler says who may call it. */
+    /** R7: every handler says who may call it; nothing is checked before it. */
     public static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = methods()
             .that()
             .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
-            .should(haveAccess());
+            .should(haveAccess(Set.of(Permits.class, AnyMember.class, Anonymous.class)))
+            .andShould()
+            .notBeAnnotatedWith(ByModules.class);
 
     /** R7: every facade method says who may call it. */
     public static final ArchRule FACADES_SAY_WHO_MAY_CALL = methods()
@@ -99,9 +102,25 @@ public final class ModuleRules {
             .areDeclaredInClassesThat(areFacades())
             .and()
             .areNotStatic()
-            .should(haveAccess());
+            .should(haveAccess(Set.of(Permits.class, AnyMember.class, Anonymous.class, ByModules.class)));
 
-    /** R8: a contract speaks of money, quantities and typed values, not of the numbers and maps they are made of. */
+    /**
+     * R7: pages are open to every member, so they call nothing that leaves the check to its callers. Published metadata
+     * is no secret, and the shell finds out who the caller is.
+     */
+    public static final ArchRule PAGES_CALL_WHAT_IS_CHECKED = noClasses()
+            .that()
+            .resideInAPackage("io.qudao.ui..")
+            .and()
+            .resideOutsideOfPackage("io.qudao.ui.shell..")
+            .should()
+            .accessTargetWhere(describe(
+                    "its callers are to check",
+                    access -> !access.getTargetOwner().getPackageName().equals("io.qudao.metadata")
+                            && (access.getTarget().isAnnotatedWith(ByModules.class)
+                                    || access.getTargetOwner().isAnnotatedWith(ByModules.class))));
+
+    /** R8: contracts use money, quantities and typed values instead of bare numbers and maps. */
     public static final ArchRule CONTRACTS_ARE_EXACT = members()
             .that()
             .areDeclaredInClassesThat(areContracts())
@@ -254,10 +273,10 @@ public final class ModuleRules {
                                         .startsWith(type.getPackageName() + ".internal")));
     }
 
-    private static ArchCondition<JavaMethod> haveAccess() {
+    private static ArchCondition<JavaMethod> haveAccess(Set<Class<? extends Annotation>> any) {
         return ArchCondition.from(describe(
                 "say who may call",
-                method -> Stream.of(Permits.class, AnyMember.class, ByModules.class, Anonymous.class)
+                method -> any.stream()
                         .anyMatch(access -> method.isAnnotatedWith(access)
                                 || method.getOwner().isAnnotatedWith(access))));
     }

@@ -94,7 +94,7 @@ public final class OneWayGuard implements RecordListener, SmartInitializingSingl
         this.environment = environment;
     }
 
-    /** The schema is there: whoever migrates it was made before. */
+    /** Runs when the schema exists: the beans that migrate it were created before. */
     @Override
     public void afterSingletonsInstantiated() {
         if (objects.isEmpty()

@@ -30,12 +30,12 @@ public final class RecordedChanges implements RecordListener {
         of(TenantScope.tenant()).add(change);
     }
 
-    /** What was told so far, those of transactions that were undone too. */
+    /** Returns all events so far, including those of transactions that were rolled back. */
     public List<RecordsChanged> of(Tenant tenant) {
         return List.copyOf(of(tenant.id()));
     }
 
-    /** What was told since the last time. */
+    /** Returns the events since the last call. */
     public List<RecordsChanged> take(Tenant tenant) {
         var told = of(tenant);
         of(tenant.id()).removeAll(told);

@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** An identity provider as small as tests need: it signs tokens with a key of its own, serves that key, and knows people. */
+/** A minimal identity provider for tests: it signs tokens with its own key, serves that key, and knows people. */
 public final class TestIdentity {
     private static final Pattern EMAIL = Pattern.compile("\"email\"\\s*:\\s*\"([^\"]+)\"");
     private static final RSAKey KEY = newKey();
@@ -79,18 +79,18 @@ public final class TestIdentity {
         return sign(claims, KEY, type);
     }
 
-    /** Tells who asks that this was revoked, as the control plane does without Redis. */
+    /** Reports this revocation to nodes that poll, as the control plane does without Redis. */
     public static void revoke(Tenant tenant, String id) {
         REVOKED.add("{\"tenantId\":%d,\"id\":\"%s\",\"until\":\"%s\"}"
                 .formatted(tenant.id().value(), id, Clock.systemUTC().instant().plus(Duration.ofMinutes(16))));
     }
 
-    /** Whom this provider was told to be at work or not, by subject. */
+    /** Returns whether each subject is active at this provider. */
     public static Map<String, Boolean> states() {
         return STATES;
     }
 
-    /** Signed with a key nobody knows. */
+    /** Returns a token signed with an unknown key. */
     public static String forge(JWTClaimsSet claims) {
         return sign(claims, newKey(), AccessTokens.TYPE);
     }

@@ -30,13 +30,13 @@ class InternalIntegrationTests {
         var one = calls.signUp("one");
         var other = calls.signUp("other");
         var email = "wu@" + one.slug() + ".example";
-        var made = admit(one.id(), email);
-        assertThat(made.status()).isEqualTo(200);
-        assertThat(admit(one.id(), email.toUpperCase(Locale.ROOT)).body()).isEqualTo(made.body());
+        var created = admit(one.id(), email);
+        assertThat(created.status()).isEqualTo(200);
+        assertThat(admit(one.id(), email.toUpperCase(Locale.ROOT)).body()).isEqualTo(created.body());
         var elsewhere = admit(other.id(), " " + email + " ");
-        assertThat(elsewhere.text("personId")).isNotEqualTo(made.text("personId"));
+        assertThat(elsewhere.text("personId")).isNotEqualTo(created.text("personId"));
         assertThat(admit(other.id(), email).body()).isEqualTo(elsewhere.body());
-        assertThat(admit(one.id(), "li@" + one.slug() + ".example").body()).isNotEqualTo(made.body());
+        assertThat(admit(one.id(), "li@" + one.slug() + ".example").body()).isNotEqualTo(created.body());
     }
 
     @Test
@@ -49,8 +49,8 @@ class InternalIntegrationTests {
         assertThat(familiar.status()).isEqualTo(fresh.status());
         assertThat(familiar.body()).hasSameSizeAs(fresh.body());
         for (Answer answer : List.of(familiar, fresh)) {
-            long made = UUID.fromString(answer.text("personId")).getMostSignificantBits() >>> 16;
-            assertThat(Instant.ofEpochMilli(made)).as("age of the id").isAfterOrEqualTo(before.minusMillis(1));
+            long created = UUID.fromString(answer.text("personId")).getMostSignificantBits() >>> 16;
+            assertThat(Instant.ofEpochMilli(created)).as("age of the id").isAfterOrEqualTo(before.minusMillis(1));
         }
     }
 

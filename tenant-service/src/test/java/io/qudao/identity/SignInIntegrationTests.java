@@ -74,9 +74,9 @@ class SignInIntegrationTests {
         var tokens = ui.exchange(ui.codeIn(granted));
         var program = calls.token(tenant.host(), tenant.client(), tenant.secret());
         var slug = Calls.fresh("kept");
-        var made = calls.post(Calls.SITE, "/api/v1/sign-up", Calls.signUpBody(slug, "a@" + slug + ".example", true));
+        var created = calls.post(Calls.SITE, "/api/v1/sign-up", Calls.signUpBody(slug, "a@" + slug + ".example", true));
         var form = calls.get(Calls.SITE, "/sign-up");
-        for (var answer : List.of(asked, page, signedIn, granted, tokens, program, made, form)) {
+        for (var answer : List.of(asked, page, signedIn, granted, tokens, program, created, form)) {
             assertThat(answer.header("Cache-Control"))
                     .as(answer.response().uri().getPath())
                     .contains("no-store");

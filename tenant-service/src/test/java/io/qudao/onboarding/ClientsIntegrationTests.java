@@ -25,13 +25,13 @@ class ClientsIntegrationTests {
     void makesListsAndRevokesPrograms() {
         var tenant = calls.signUp("clients");
         var admin = "Bearer " + new UiFlow(calls, tenant).signIn().text("access_token");
-        var made = calls.post(tenant.host(), PATH, Map.of("name", " ERP "), "Authorization", admin);
-        assertThat(made.status()).isEqualTo(201);
-        assertThat(made.text("name")).isEqualTo("ERP");
-        assertThat(made.header("Cache-Control")).contains("no-store");
+        var created = calls.post(tenant.host(), PATH, Map.of("name", " ERP "), "Authorization", admin);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text("name")).isEqualTo("ERP");
+        assertThat(created.header("Cache-Control")).contains("no-store");
         var told = StandingPlatform.INSTANCE.told(tenant.slug()).getLast();
-        assertThat(told.get("client").get("clientId").asString()).isEqualTo(made.text("id"));
-        assertThat(calls.token(tenant.host(), made.text("id"), made.text("secret"))
+        assertThat(told.get("client").get("clientId").asString()).isEqualTo(created.text("id"));
+        assertThat(calls.token(tenant.host(), created.text("id"), created.text("secret"))
                         .status())
                 .isEqualTo(200);
 
@@ -41,14 +41,14 @@ class ClientsIntegrationTests {
                         .valueStream()
                         .map(client -> client.get("name").asString()))
                 .containsExactly("API", "ERP");
-        assertThat(list.body()).contains("lastUsedAt").doesNotContain(made.text("secret"), "secret");
+        assertThat(list.body()).contains("lastUsedAt").doesNotContain(created.text("secret"), "secret");
 
-        var revoke = calls.delete(tenant.host(), PATH + "/" + made.text("id"), "Authorization", admin);
+        var revoke = calls.delete(tenant.host(), PATH + "/" + created.text("id"), "Authorization", admin);
         assertThat(revoke.status()).isEqualTo(204);
-        assertThat(calls.token(tenant.host(), made.text("id"), made.text("secret"))
+        assertThat(calls.token(tenant.host(), created.text("id"), created.text("secret"))
                         .status())
                 .isEqualTo(401);
-        assertThat(calls.delete(tenant.host(), PATH + "/" + made.text("id"), "Authorization", admin)
+        assertThat(calls.delete(tenant.host(), PATH + "/" + created.text("id"), "Authorization", admin)
                         .text("code"))
                 .isEqualTo("not_found");
     }
@@ -57,13 +57,14 @@ class ClientsIntegrationTests {
     void replacesASecretAndStopsTheOldWithItsTokens() {
         var tenant = calls.signUp("rotate");
         var admin = "Bearer " + new UiFlow(calls, tenant).signIn().text("access_token");
-        var made = calls.post(tenant.host(), PATH, Map.of("name", "ERP"), "Authorization", admin);
-        var old = calls.token(tenant.host(), made.text("id"), made.text("secret"));
-        var renewed = calls.post(tenant.host(), PATH + "/" + made.text("id") + "/secret", "", "Authorization", admin);
+        var created = calls.post(tenant.host(), PATH, Map.of("name", "ERP"), "Authorization", admin);
+        var old = calls.token(tenant.host(), created.text("id"), created.text("secret"));
+        var renewed =
+                calls.post(tenant.host(), PATH + "/" + created.text("id") + "/secret", "", "Authorization", admin);
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.header("Cache-Control")).contains("no-store");
-        assertThat(renewed.text("id")).isEqualTo(made.text("id"));
-        assertThat(calls.token(tenant.host(), made.text("id"), made.text("secret"))
+        assertThat(renewed.text("id")).isEqualTo(created.text("id"));
+        assertThat(calls.token(tenant.host(), created.text("id"), created.text("secret"))
                         .status())
                 .isEqualTo(401);
         var fresh = calls.token(tenant.host(), renewed.text("id"), renewed.text("secret"));

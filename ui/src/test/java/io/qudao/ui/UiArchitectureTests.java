@@ -9,7 +9,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
+import io.qudao.partner.Partners;
+import io.qudao.partner.Reach;
 import io.qudao.testing.ModuleRules;
 import io.qudao.testing.SourceBudgets;
 import jakarta.annotation.security.PermitAll;
@@ -161,6 +164,21 @@ class UiArchitectureTests {
                 .beAnnotatedWith(PermitAll.class)
                 .check(classes);
         ModuleRules.HANDLERS_SAY_WHO_MAY_CALL.check(classes);
+    }
+
+    @Test
+    void callsNothingThatLeavesTheCheckToItsCallers() { // R7
+        ModuleRules.PAGES_CALL_WHAT_IS_CHECKED.check(classes);
+        var unchecked = new ClassFileImporter().importClasses(UncheckedPage.class);
+        assertThat(ModuleRules.PAGES_CALL_WHAT_IS_CHECKED.evaluate(unchecked).hasViolation())
+                .as("a page that asks for what only modules may ask")
+                .isTrue();
+    }
+
+    record UncheckedPage(Partners partners) {
+        Reach reach() {
+            return partners.reach();
+        }
     }
 
     @Test

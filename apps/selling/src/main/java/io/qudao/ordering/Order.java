@@ -40,6 +40,11 @@ public record Order(OrderSummary summary, List<OrderLine> lines, List<Transition
         return new Order(summary, lines, history, own);
     }
 
+    /** Returns the order with these lines. */
+    public Order with(List<OrderLine> others) {
+        return new Order(summary, others, history, custom);
+    }
+
     /** Returns the order with the actions open to the caller. */
     public Order allowing(Set<OrderAction> allowed) {
         return new Order(summary.allowing(allowed), lines, history, custom);

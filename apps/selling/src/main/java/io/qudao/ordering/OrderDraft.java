@@ -35,5 +35,14 @@ public record OrderDraft(
         return new OrderDraft(seller, buyer, null, lines, null, OrderReferences.NONE, Map.of());
     }
 
-    public record Line(SkuId sku, Quantity quantity) {}
+    /** @param custom values of the tenant's own fields of the object {@code order_line} */
+    public record Line(SkuId sku, Quantity quantity, Map<String, Value> custom) {
+        public Line {
+            custom = Map.copyOf(custom);
+        }
+
+        public Line(SkuId sku, Quantity quantity) {
+            this(sku, quantity, Map.of());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.qudao.ordering;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Quantity;
+import io.qudao.kernel.Value;
 import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceListId;
 
@@ -11,6 +12,7 @@ import io.qudao.pricing.PriceListId;
  *
  * @param ordered quantity in the unit it was ordered in
  * @param base the same quantity in base units, as are {@code shipped} and {@code cancelled} (O2)
+ * @param custom the tenant's own fields of the line that the caller may read
  */
 public record OrderLine(
         int number,
@@ -22,7 +24,8 @@ public record OrderLine(
         Price price,
         Money net,
         long shipped,
-        long cancelled) {
+        long cancelled,
+        Value.Fields custom) {
 
     /** Returns the base units that are neither shipped nor cancelled. */
     public long open() {
@@ -31,7 +34,12 @@ public record OrderLine(
 
     /** Returns the line with nothing open. */
     public OrderLine closed() {
-        return new OrderLine(number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped);
+        return new OrderLine(number, sku, skuCode, skuName, ordered, base, price, net, shipped, base - shipped, custom);
+    }
+
+    /** Returns the line with these own fields. */
+    public OrderLine with(Value.Fields own) {
+        return new OrderLine(number, sku, skuCode, skuName, ordered, base, price, net, shipped, cancelled, own);
     }
 
     /** The price of one unit, the entry it comes from, and the trace of the choice. */

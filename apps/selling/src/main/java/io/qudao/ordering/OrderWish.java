@@ -2,6 +2,7 @@ package io.qudao.ordering;
 
 import io.qudao.kernel.Fingerprint;
 import io.qudao.kernel.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,10 +39,15 @@ public record OrderWish(Value.Fields content, Supplier<OrderDraft> draft) {
         return new Value.Fields(content);
     }
 
+    /** The content of a line without own fields is what it was before there were any, so that old keys stay valid. */
     private static Value line(OrderDraft.Line line) {
-        return new Value.Items(List.of(
+        var content = new ArrayList<Value>(List.of(
                 Value.of(line.sku().value()),
                 Value.of(line.quantity().value()),
                 Value.text(line.quantity().unit())));
+        if (!line.custom().isEmpty()) {
+            content.add(new Value.Fields(new LinkedHashMap<>(line.custom())));
+        }
+        return new Value.Items(content);
     }
 }

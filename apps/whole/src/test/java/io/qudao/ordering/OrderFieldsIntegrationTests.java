@@ -262,7 +262,7 @@ class OrderFieldsIntegrationTests {
         return client.with("Idempotency-Key", Ids.next().toString()).post(ORDERS, body("\"custom\":{" + custom + "}"));
     }
 
-    /** Every order has a risk, which nobody but the brand sees. */
+    /** Every order has a risk that only the brand can see. */
     private void reviewBy(String entry) {
         Publishing.publish(
                 trade.admin(),

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Prices of orders over HTTP, whoever places them. */
+/** Prices of orders over HTTP, for everyone who places them. */
 @HttpTest
 class OrderPricesIntegrationTests {
     private static final String ORDERS = "/api/v1/orders";

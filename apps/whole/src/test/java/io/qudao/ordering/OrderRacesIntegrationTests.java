@@ -127,7 +127,7 @@ class OrderRacesIntegrationTests {
         }
     }
 
-    /** As whoever acts on an order does first. */
+    /** Locks the order, as every action on an order does first. */
     private void lock(TradeFixture trade, OrderId order) {
         context.getBean(JdbcClient.class)
                 .sql("select id from apps.sales_order where tenant_id = ? and id = ? for no key update")

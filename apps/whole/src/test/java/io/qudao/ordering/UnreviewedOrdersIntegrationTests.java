@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Orders that nobody has to review are approved with their submit. */
+/** Orders that need no review are approved when they are submitted. */
 @HttpTest
 @RecordApplicationEvents
 class UnreviewedOrdersIntegrationTests {

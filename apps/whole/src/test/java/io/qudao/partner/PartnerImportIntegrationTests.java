@@ -288,7 +288,7 @@ class PartnerImportIntegrationTests {
                 .toList();
     }
 
-    /** Listens as credit does, and may refuse what is told. */
+    /** Listens to the event as credit does, and can be made to refuse it. */
     @Component
     static class Limits {
         private final List<CreditLimitsImported.Limit> heard = new ArrayList<>();

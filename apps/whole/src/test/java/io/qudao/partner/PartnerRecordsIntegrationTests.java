@@ -36,15 +36,15 @@ class PartnerRecordsIntegrationTests {
 
     @Test
     void createsAndChangesPartnerWithOwnFields() {
-        var made = admin.post(
+        var created = admin.post(
                 "/api/v1/records/partner",
                 "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\",\"grade\":\"gold\",\"city\":\"杭州\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        String path = made.header("Location");
-        String partner = "/api/v1/partners/" + made.json().path("id").asString();
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String path = created.header("Location");
+        String partner = "/api/v1/partners/" + created.json().path("id").asString();
         assertThat(admin.get(partner).json().path("address").path("city").asString())
                 .isEqualTo("杭州");
-        var patched = admin.with("If-Match", made.header("ETag"))
+        var patched = admin.with("If-Match", created.header("ETag"))
                 .patch(path, "{\"name\":\"East China\",\"grade\":\"silver\"}");
         assertThat(patched.status()).as(patched.body()).isEqualTo(200);
         assertThat(patched.json().path("grade").asString()).isEqualTo("silver");
@@ -73,13 +73,13 @@ class PartnerRecordsIntegrationTests {
         var above =
                 admin.post("/api/v1/records/partner", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\"}");
         String parent = above.json().path("id").asString();
-        var made = admin.post(
+        var created = admin.post(
                 "/api/v1/records/partner",
                 "{\"code\":\"S\",\"name\":\"Shop\",\"role\":\"OUTLET\",\"parent\":\"%s\"}".formatted(parent));
-        assertThat(made.json().path("tier").asInt()).isEqualTo(2);
+        assertThat(created.json().path("tier").asInt()).isEqualTo(2);
         String root = above.json().path("parent").asString();
-        var moved = admin.with("If-Match", made.header("ETag"))
-                .patch(made.header("Location"), "{\"parent\":\"%s\"}".formatted(root));
+        var moved = admin.with("If-Match", created.header("ETag"))
+                .patch(created.header("Location"), "{\"parent\":\"%s\"}".formatted(root));
         assertThat(moved.status()).as(moved.body()).isEqualTo(200);
         assertThat(moved.json().path("tier").asInt()).isEqualTo(1);
     }
@@ -122,12 +122,12 @@ class PartnerRecordsIntegrationTests {
 
     @Test
     void showsNothingOfAnotherTenant() { // T2
-        var made =
+        var created =
                 admin.post("/api/v1/records/partner", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"DISTRIBUTOR\"}");
         var stranger = ApiClient.admin(context, TenantFixture.create(context));
-        assertThat(stranger.get(made.header("Location")).status()).isEqualTo(404);
+        assertThat(stranger.get(created.header("Location")).status()).isEqualTo(404);
         assertThat(stranger.with("If-Match", "\"0\"")
-                        .patch(made.header("Location"), "{\"name\":\"Stolen\"}")
+                        .patch(created.header("Location"), "{\"name\":\"Stolen\"}")
                         .status())
                 .isEqualTo(404);
         assertThat(stranger.get("/api/v1/records/partner").json().path("items").size())

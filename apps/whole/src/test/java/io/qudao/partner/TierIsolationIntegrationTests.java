@@ -115,13 +115,15 @@ class TierIsolationIntegrationTests {
 
     @Test
     void letsDistributorKeepItsOwnCustomers() {
-        var made = channel.as(
+        var created = channel.as(
                 channel.of(east, "partner.edit"),
                 () -> partners.create(PartnerDraft.of("NEW", "New", PartnerRole.OUTLET, east.id())));
         var renamed = channel.as(
                 channel.of(east, "partner.edit"),
                 () -> partners.update(
-                        made.id(), made.version(), PartnerDraft.of("NEW", "Renamed", PartnerRole.OUTLET, east.id())));
+                        created.id(),
+                        created.version(),
+                        PartnerDraft.of("NEW", "Renamed", PartnerRole.OUTLET, east.id())));
         assertThat(renamed.name()).isEqualTo("Renamed");
     }
 

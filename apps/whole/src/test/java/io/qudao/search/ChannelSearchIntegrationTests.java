@@ -41,14 +41,14 @@ class ChannelSearchIntegrationTests {
 
     @Test
     void findsProductsByFragmentCodeAndBarcode() {
-        var made = goods.product(draft("COLA-500", "可口可乐 500ml", "6901028001", SkuStatus.ON_SHELF));
+        var created = goods.product(draft("COLA-500", "可口可乐 500ml", "6901028001", SkuStatus.ON_SHELF));
         awaitFound(channel.admin(), "可乐", "可口可乐 500ml");
         for (String query : List.of("口可", "cola", "COLA-500", "69010280", "500 可乐")) {
             assertThat(titles(channel.admin(), query)).as(query).containsExactly("可口可乐 500ml");
         }
         var hit = channel.asAdmin(() -> search.search("可乐", Set.of("product"), 10))
                 .getFirst();
-        assertThat(hit.id()).isEqualTo(made.id().value());
+        assertThat(hit.id()).isEqualTo(created.id().value());
         assertThat(hit.payload()).contains("COLA-500");
     }
 

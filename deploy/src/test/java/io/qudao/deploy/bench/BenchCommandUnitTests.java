@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No stack can start from an empty project: whoever fails for another reason has not tried to. */
+/** No stack can start from an empty project, so any other failure means that it did not try to start. */
 class BenchCommandUnitTests {
     private final TerminalFixture terminal = new TerminalFixture(false, "");
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The brand shapes its own objects while everything runs: each test under names of its own. */
+/** The brand changes its own objects while everything runs. Each test uses its own names. */
 @ExtendWith(InBrowser.class)
 class BuilderBrowserTests {
     private static final String ADMIN = "admin@qule.example";
@@ -130,7 +130,7 @@ class BuilderBrowserTests {
         assertThat(admin.page().locator(".build-field").allInnerTexts()).anyMatch(row -> row.contains(chinese));
     }
 
-    /** A field that is put on the page in a step of its own. */
+    /** Adds a field, which a separate step would put on the page. */
     private static void leaveOffThePage(Visitor admin) {
         admin.click("build-add-field").see("field-save");
         admin.fill("field-label-zh", "备注").fill("field-label-en", "Note");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names change while people use them, and two drafts contradict each other: each test with an object of its own. */
+/** Names change while people use them, and two drafts contradict each other. Each test has its own object. */
 @ExtendWith(InBrowser.class)
 class ConflictBrowserTests {
     private static final String ADMIN = "admin@qule.example";

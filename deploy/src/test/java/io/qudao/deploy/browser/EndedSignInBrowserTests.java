@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages that nobody touches end with the sign-in that they were opened with. */
+/** An idle page ends with the sign-in it was opened with. */
 @ExtendWith(InBrowser.class)
 class EndedSignInBrowserTests {
     private static final double AT_MOST = 5_000;

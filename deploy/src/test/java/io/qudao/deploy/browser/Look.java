@@ -96,7 +96,7 @@ final class Look {
         return HAN.matcher(text).results().map(MatchResult::group);
     }
 
-    /** Whatever stands in the tables of the demo, and what it calls by a name that is not in a table. */
+    /** Returns the words in the tables of the demo, and the names that it uses without a table. */
     private static Set<String> own() {
         var own = new HashSet<>(NAMED_ELSEWHERE);
         for (String table : TABLES) {

@@ -91,7 +91,7 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** By its path from the site's root, or an address of its own. */
+    /** Opens a path below the site's root, or a full address. */
     Visitor open(String path) {
         page.navigate(URI.create(home + "/").resolve(path).toString());
         return settle();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Against a gateway that answers sign-ups as told, and nothing else. */
+/** The demo command against a gateway that only answers sign-ups, as scripted by each test. */
 class DemoCommandUnitTests {
     private static final Reply BROKEN = new Reply(500, "{}");
     private static final Reply MADE = new Reply(201, """

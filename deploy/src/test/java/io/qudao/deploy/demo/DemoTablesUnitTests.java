@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** The demo's own brand, as it is told: nobody real, everything Chinese, and the channel whole. */
+/** The fictitious brand of the demo: no real names, all texts in Chinese, and a complete channel. */
 class DemoTablesUnitTests {
     @Test
     void hangsTheChannelTogether() {

@@ -46,7 +46,7 @@ class ReplayIntegrationTests {
                 .contains("bottles", "amount", "orders_per_second", "p50_ms", "p95_ms", "p99_ms");
     }
 
-    /** A program of its own, as from a shell. */
+    /** Runs a separate program, as from a shell. */
     private static void replayThatIsKilled(LocalStack stack, Path data) throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

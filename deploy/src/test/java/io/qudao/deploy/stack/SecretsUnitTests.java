@@ -20,12 +20,12 @@ class SecretsUnitTests {
 
     @Test
     void makesThemOnceAndKeepsThem() {
-        var made = Secrets.keptIn(home);
-        var values = Arrays.stream(Name.values()).map(made::get).collect(Collectors.toSet());
+        var created = Secrets.keptIn(home);
+        var values = Arrays.stream(Name.values()).map(created::get).collect(Collectors.toSet());
         assertThat(values).hasSize(Name.values().length).allMatch(value -> value.matches("[0-9a-f]{64}"));
         var kept = Secrets.keptIn(home);
-        assertThat(Name.values()).allMatch(name -> kept.get(name).equals(made.get(name)));
-        assertThat(Secrets.read(home).get(Name.INTERNAL)).isEqualTo(made.get(Name.INTERNAL));
+        assertThat(Name.values()).allMatch(name -> kept.get(name).equals(created.get(name)));
+        assertThat(Secrets.read(home).get(Name.INTERNAL)).isEqualTo(created.get(Name.INTERNAL));
     }
 
     @Test

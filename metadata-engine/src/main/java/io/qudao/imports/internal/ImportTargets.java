@@ -1,6 +1,7 @@
 package io.qudao.imports.internal;
 
 import io.qudao.imports.ImportTarget;
+import io.qudao.imports.internal.record.RecordTargets;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
@@ -8,17 +9,20 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.HomeOffice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The import targets by name. */
+/** The import targets by name: those of the modules, and the records of each object. */
 @Component
 final class ImportTargets {
     private final Map<String, ImportTarget> byName = new TreeMap<>();
 
+    private final RecordTargets records;
     private final HomeOffice office;
 
-    ImportTargets(List<ImportTarget> targets, HomeOffice office) {
+    ImportTargets(List<ImportTarget> targets, RecordTargets records, HomeOffice office) {
+        this.records = records;
         this.office = office;
         for (ImportTarget target : targets) {
             if (byName.put(target.name(), target) != null) {
@@ -38,12 +42,10 @@ final class ImportTargets {
     }
 
     ImportTarget find(String name) {
-        var target = byName.get(name);
-        if (target == null) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_INPUT,
-                    List.of(Violation.of("target", "not_one_of", String.join(", ", byName.keySet()))));
-        }
-        return target;
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> records.find(name))
+                .orElseThrow(() -> new ProblemException(
+                        CommonProblem.INVALID_INPUT,
+                        List.of(Violation.of("target", "not_one_of", String.join(", ", byName.keySet())))));
     }
 }

@@ -11,6 +11,7 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Draft;
 import io.qudao.metadata.PermissionSet.Access;
 import io.qudao.metadata.PermissionSet.Level;
+import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.internal.check.NameCheck;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.Document;
@@ -98,20 +99,38 @@ final class Drafting {
         return draft.draft();
     }
 
-    Draft resolve(ComponentKey key, Side side) {
+    /** @param attributes those to resolve; empty: all */
+    Draft resolve(ComponentKey key, Side side, Set<String> attributes) {
         var draft = drafts.open();
         var edit = draft.edit(key);
         if (edit == null) {
             throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
         }
         var theirs = draft.published(key);
-        var merged = ThreeWay.merge(key, edit, theirs, side).document();
-        if (Objects.equals(merged, theirs)) {
+        var settled = attributes.isEmpty() ? edit : settled(key, edit, theirs, side, attributes);
+        var merged = ThreeWay.merge(key, settled, theirs, side);
+        if (!attributes.isEmpty() && !merged.conflicts().isEmpty()) {
+            draft.replace(key, settled);
+        } else if (Objects.equals(merged.document(), theirs)) {
             draft.forget(List.of(key));
         } else {
-            draft.replace(key, new Edit(merged, theirs, edit.origin()));
+            draft.replace(key, new Edit(merged.document(), theirs, edit.origin()));
         }
         return draft.draft();
+    }
+
+    private static Edit settled(
+            ComponentKey key, Edit edit, @Nullable Document theirs, Side side, Set<String> attributes) {
+        var contested = ThreeWay.merge(key, edit, theirs, side).conflicts().stream()
+                .map(Conflict::attribute)
+                .collect(Collectors.toSet());
+        var unknown = attributes.stream()
+                .filter(attribute -> !contested.contains(attribute))
+                .sorted()
+                .map(attribute -> Violation.of("attributes", "unknown", attribute))
+                .toList();
+        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, unknown);
+        return ThreeWay.settle(key, edit, theirs, side, attributes);
     }
 
     void discard() {

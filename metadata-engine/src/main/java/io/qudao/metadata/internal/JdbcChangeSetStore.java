@@ -7,6 +7,7 @@ import io.qudao.metadata.ChangeSets.ChangeSet;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.internal.document.CanonicalJson;
+import io.qudao.metadata.internal.document.ComponentDocuments;
 import io.qudao.metadata.internal.document.Document;
 import io.qudao.metadata.internal.document.Edit;
 import io.qudao.metadata.internal.document.Edits;
@@ -38,9 +39,11 @@ final class JdbcChangeSetStore {
             """;
 
     private final TenantSql sql;
+    private final ComponentDocuments documents;
 
-    JdbcChangeSetStore(TenantSql sql) {
+    JdbcChangeSetStore(TenantSql sql, ComponentDocuments documents) {
         this.sql = sql;
+        this.documents = documents;
     }
 
     /** Reads the change set the caller works in. */
@@ -111,11 +114,14 @@ final class JdbcChangeSetStore {
         return new Edits(id, name, base, at, caller.name(), edits.components());
     }
 
-    /** Stores an edit in place of the one that is stored for the component. */
+    /** Stores an edit in place of the one that is stored for the component; its base need not have been published. */
     void write(UUID id, ComponentKey key, Edit edit) {
         var document = edit.document();
         var base = edit.base();
         var origin = edit.origin();
+        if (base != null) {
+            documents.write(List.of(base));
+        }
         sql.sql("""
                         insert into engine.change_set_component
                             (tenant_id, change_set_id, kind, name, body, base_hash, origin)

@@ -8,6 +8,7 @@ import io.qudao.metadata.Draft;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -75,8 +76,8 @@ final class JdbcChangeSets implements ChangeSets {
     }
 
     @Override
-    public Draft resolve(ComponentKey key, Side side) {
-        return inTransaction(() -> drafting.resolve(key, side));
+    public Draft resolve(ComponentKey key, Side side, Set<String> attributes) {
+        return inTransaction(() -> drafting.resolve(key, side, attributes));
     }
 
     @Override

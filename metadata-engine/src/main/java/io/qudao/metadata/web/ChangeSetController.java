@@ -7,6 +7,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.ChangeSets.ChangeSet;
 import io.qudao.metadata.ChangeSets.Side;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,17 +72,29 @@ class ChangeSetController {
         String kind = violations.text("kind", body.kind(), Integer.MAX_VALUE);
         String name = violations.text("name", body.name(), Integer.MAX_VALUE);
         var side = violations.choice("take", body.take(), Side.class);
+        var attributes = new HashSet<String>();
+        if (body.attributes() != null) {
+            body.attributes().forEach(attribute -> attributes.add(String.valueOf(attribute)));
+            if (attributes.isEmpty()) {
+                violations.add("attributes", "required");
+            }
+        }
         violations.failIfAny(CommonProblem.INVALID_INPUT);
-        return DraftBody.of(choice.in(id, () -> changeSets.resolve(ComponentController.key(kind, name), side)));
+        return DraftBody.of(
+                choice.in(id, () -> changeSets.resolve(ComponentController.key(kind, name), side, attributes)));
     }
 
     record Listed(List<ChangeSet> items) {}
 
     record New(@Nullable String name) {}
 
-    /** @param take side that wins where both changed an attribute: {@code mine} or {@code theirs} */
+    /**
+     * @param take side that wins where both changed an attribute: {@code mine} or {@code theirs}
+     * @param attributes the attributes this is for; absent: all
+     */
     record Settled(
             @Nullable String kind,
             @Nullable String name,
-            @Nullable String take) {}
+            @Nullable String take,
+            @Nullable List<String> attributes) {}
 }

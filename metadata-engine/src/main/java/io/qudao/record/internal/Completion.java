@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 /** Adds own fields to rows that a module has written and checks both, for many records at once. */
 @Component
 class Completion {
-    private final RecordPreparation intake;
+    private final RecordPreparation preparation;
     private final Store store;
     private final OwnRights rights;
 
-    Completion(RecordPreparation intake, Store store, OwnRights rights) {
-        this.intake = intake;
+    Completion(RecordPreparation preparation, Store store, OwnRights rights) {
+        this.preparation = preparation;
         this.store = store;
         this.rights = rights;
     }
@@ -53,7 +53,7 @@ class Completion {
             check.add(
                     record,
                     (entry, given, violations) ->
-                            intake.completed(target, entry, given, record.asked(), askable, violations),
+                            preparation.completed(target, entry, given, record.asked(), askable, violations),
                     row(rows, record.id()));
         }
         var fields = own.values().stream()
@@ -91,8 +91,8 @@ class Completion {
             }
             check.add(
                     record,
-                    (entry, given, violations) ->
-                            intake.rewritten(target, was, entry, given, record.complete() ? askable : null, violations),
+                    (entry, given, violations) -> preparation.rewritten(
+                            target, was, entry, given, record.complete() ? askable : null, violations),
                     is);
         }
         var fields = own.values().stream()
@@ -190,8 +190,8 @@ class Completion {
 
         Completed end(List<Field> fields, Finding taken, Finding store) {
             var entries = entries().toList();
-            var wrong = new ArrayList<>(intake.judge(target, prepared));
-            intake.checkTargets(fields, entries, wrong);
+            var wrong = new ArrayList<>(preparation.judge(target, prepared));
+            preparation.checkTargets(fields, entries, wrong);
             wrong.addAll(taken.in(entries));
             if (wrong.isEmpty()) {
                 try {

@@ -37,14 +37,26 @@ class JdbcOwnFields implements OwnFields {
 
     @Override
     public Value.Fields of(String object, UUID id) {
-        var readable = hasOwnFields(metadata.current(), object) ? rights.read(object) : List.<Field>of();
+        var readable = readable(object);
         return readable.isEmpty()
                 ? Value.Fields.EMPTY
-                : finder.visible(
-                                targets.find(object, Verb.READ).orElseGet(() -> targets.forModule(object, Verb.READ)),
-                                id)
+                : finder.visible(target(object), id)
                         .map(row -> values(readable, row.values()))
                         .orElse(Value.Fields.EMPTY);
+    }
+
+    @Override
+    public Map<UUID, Value.Fields> ofParts(String object, Collection<UUID> ids) {
+        var readable = ids.isEmpty() ? List.<Field>of() : readable(object);
+        return readable.isEmpty() ? Map.of() : values(target(object), readable, ids);
+    }
+
+    private List<Field> readable(String object) {
+        return hasOwnFields(metadata.current(), object) ? rights.read(object) : List.of();
+    }
+
+    private CallerObject target(String object) {
+        return targets.find(object, Verb.READ).orElseGet(() -> targets.forModule(object, Verb.READ));
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Writes {
-    private final RecordPreparation intake;
+    private final RecordPreparation preparation;
     private final Finder finder;
     private final Store store;
     private final CommandBook commands;
@@ -34,13 +34,13 @@ class Writes {
     private final TransactionTemplate transaction;
 
     Writes(
-            RecordPreparation intake,
+            RecordPreparation preparation,
             Finder finder,
             Store store,
             CommandBook commands,
             RecordEvents events,
             TransactionTemplate transaction) {
-        this.intake = intake;
+        this.preparation = preparation;
         this.finder = finder;
         this.store = store;
         this.commands = commands;
@@ -51,13 +51,13 @@ class Writes {
     Row create(CallerObject target, Value.Fields input) {
         return inTransaction(() -> {
             if (!target.whole().isCell()) {
-                var id = commands.creates(target).create(intake.forCommand(target, input));
+                var id = commands.creates(target).create(preparation.forCommand(target, input));
                 return finder.all(target, List.of(id)).get(id);
             }
-            var prepared = intake.fresh(target, input, 0);
-            var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
+            var prepared = preparation.fresh(target, input, 0);
+            var wrong = new ArrayList<>(preparation.judge(target, List.of(prepared)));
             var entry = prepared.draft();
-            intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
+            preparation.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
             store.insert(target, List.of(entry));
             events.created(target, List.of(entry));
@@ -72,11 +72,11 @@ class Writes {
     private List<UUID> insert(CallerObject target, List<Value.Fields> inputs) {
         var prepared = new ArrayList<Prepared>();
         for (Value.Fields input : inputs) {
-            prepared.add(intake.fresh(target, input, prepared.size() + 1));
+            prepared.add(preparation.fresh(target, input, prepared.size() + 1));
         }
-        var wrong = new ArrayList<>(intake.judge(target, prepared));
+        var wrong = new ArrayList<>(preparation.judge(target, prepared));
         var entries = prepared.stream().map(Prepared::draft).toList();
-        intake.checkTargets(target.whole().fields(), entries, wrong);
+        preparation.checkTargets(target.whole().fields(), entries, wrong);
         wrong.addAll(store.taken(target, target.whole().fields(), entries));
         ProblemException.failIfAny(RecordProblem.INVALID, wrong);
         var ids = entries.isEmpty() ? List.<UUID>of() : store.insert(target, entries);
@@ -90,7 +90,7 @@ class Writes {
         var ids = new ArrayList<UUID>();
         for (Value.Fields input : inputs) {
             try {
-                ids.add(creates.create(intake.forCommand(target, input)));
+                ids.add(creates.create(preparation.forCommand(target, input)));
             } catch (ProblemException refused) {
                 long number = ids.size() + 1L;
                 var there = refused.violations().stream()
@@ -157,7 +157,7 @@ class Writes {
                     finder.whole(target, id, true).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
             var entry = new RecordDraft(id, deleted.version() + 1, deleted.values(), 0);
             var wrong = new ArrayList<Violation>();
-            intake.checkTargets(target.whole().fields(), List.of(entry), wrong);
+            preparation.checkTargets(target.whole().fields(), List.of(entry), wrong);
             ProblemException.failIfAny(RecordProblem.INVALID, wrong);
             store.restore(target, entry);
             events.restored(target, entry);

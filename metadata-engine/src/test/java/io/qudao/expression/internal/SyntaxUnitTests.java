@@ -215,7 +215,7 @@ class SyntaxUnitTests {
                         new Compilation.Rejected(List.of(new ExpressionError(1, 13, Reason.LONG_PATH, List.of("3")))));
     }
 
-    /** A record that refers to one of its own kind. */
+    /** A record that refers to another record of the same object. */
     private record Folder() implements Schema {
         @Override
         public Optional<FieldType> field(String name) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ships anew never turns a tenant's own into something else. */
+/** A newly shipped component never changes a tenant's own component. */
 class UpgradeUnitTests {
     private static final StandardObject VISIT = StandardObject.of("visit", Label.of("Visit", "拜访"), Label.of("V", "拜"))
             .table("apps.visit", "everything")

@@ -21,7 +21,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.core.StringRedisTemplate;
 import redis.embedded.RedisServer;
 
-/** What one node tells the others, with Redis, without it, and once it is back. */
+/** Messages from one node to the others: with Redis, without it, and after it is back. */
 class MemberSignalsIntegrationTests {
     private static final MemberChanged CHANGED = new MemberChanged(new TenantId(7), "somebody");
 

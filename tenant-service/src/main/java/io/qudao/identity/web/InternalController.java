@@ -6,7 +6,7 @@ import io.qudao.identity.NewMember;
 import io.qudao.identity.Revocations;
 import io.qudao.identity.Role;
 import io.qudao.identity.SigningKeys;
-import io.qudao.kernel.ByModules;
+import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.TenantId;
@@ -72,7 +72,7 @@ class InternalController {
     record PersonId(UUID personId) {}
 
     @PostMapping("/people")
-    @ByModules
+    @Anonymous
     PersonId admit(@RequestBody Person person) {
         var broken = new ArrayList<>(memberships.check(person.member()));
         var tenant = tenant(person.tenantId(), broken);
@@ -84,7 +84,7 @@ class InternalController {
     record NewPassword(@Nullable Integer tenantId, @Nullable String password) {}
 
     @PutMapping("/people/{person}/password")
-    @ByModules
+    @Anonymous
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@PathVariable UUID person, @RequestBody NewPassword change) {
         var broken = new ArrayList<Violation>();
@@ -97,7 +97,7 @@ class InternalController {
     }
 
     @DeleteMapping("/people/{person}")
-    @ByModules
+    @Anonymous
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable UUID person, @RequestParam int tenantId) {
         var broken = new ArrayList<Violation>();
@@ -110,7 +110,7 @@ class InternalController {
 
     /** Deactivates or reactivates a person or a program at a tenant. */
     @PutMapping("/members/{id}/state")
-    @ByModules
+    @Anonymous
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setState(@PathVariable UUID id, @RequestBody MemberState state) {
         var broken = new ArrayList<Violation>();
@@ -125,13 +125,13 @@ class InternalController {
 
     /** Returns what nodes must refuse although it has not expired. */
     @GetMapping("/revocations")
-    @ByModules
+    @Anonymous
     Revocations.Since revocations(@RequestParam(required = false) @Nullable Instant since) {
         return revocations.since(since);
     }
 
     @PostMapping("/keys/rotate")
-    @ByModules
+    @Anonymous
     SigningKeys.NextKey rotate() {
         return keys.rotate();
     }

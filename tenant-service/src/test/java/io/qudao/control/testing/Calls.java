@@ -51,7 +51,7 @@ public final class Calls {
         return start + "-" + Ids.next().toString().substring(24);
     }
 
-    /** An address of the documentation network that nobody called from before. */
+    /** Returns an address of the documentation network from which no call has come before. */
     public static String freshAddress() {
         var bits = Ids.next().getLeastSignificantBits();
         return "2001:db8:%x:%x::%x".formatted(bits >> 32 & 0xffff, bits >> 16 & 0xffff, bits & 0xffff);
@@ -154,7 +154,7 @@ public final class Calls {
         }
     }
 
-    /** Through the gateway: the host it was asked for, and an address of its own unless the test names one. */
+    /** Returns a request as the gateway passes it on: with the host, and with a new client address unless one is given. */
     HttpRequest.Builder request(String host, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("X-Forwarded-Host", host)

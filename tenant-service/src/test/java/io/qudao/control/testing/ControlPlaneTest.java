@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole program on a port of its own, with a database made for the run and a platform that answers. */
+/** The whole program on a random port, with a fresh database and a platform that answers. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

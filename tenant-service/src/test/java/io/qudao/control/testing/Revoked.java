@@ -4,7 +4,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.List;
 
-/** What the program tells the nodes to refuse. */
+/** The revocations that the program reports to the nodes. */
 public final class Revoked {
 
     private Revoked() {}

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real HTTP server in the platform's place: keeps what it was told and can be made to fail. */
+/** A real HTTP server in place of the platform: it records the requests it received and can be made to fail. */
 public final class StandingPlatform {
 
     public static final StandingPlatform INSTANCE = new StandingPlatform();
@@ -43,7 +43,7 @@ public final class StandingPlatform {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** All it was told of a tenant, in order. */
+    /** Returns everything it received about a tenant, in order. */
     public List<JsonNode> told(String slug) {
         return tenants.stream()
                 .filter(tenant -> tenant.get("slug").asString().equals(slug))
@@ -55,7 +55,7 @@ public final class StandingPlatform {
         refused.set(slug);
     }
 
-    /** Runs when it is told of this tenant next. */
+    /** Runs at the next message about this tenant. */
     public void onTold(String slug, Runnable listener) {
         listeners.put(slug, listener);
     }

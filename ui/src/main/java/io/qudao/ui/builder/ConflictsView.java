@@ -100,7 +100,7 @@ class ConflictsView extends Div implements HasDynamicTitle {
                         names,
                         draft,
                         releases.lastChange(key),
-                        side -> attempt(() -> changeSets.resolve(key, side)))));
+                        (side, attributes) -> attempt(() -> changeSets.resolve(key, side, attributes)))));
     }
 
     private void addUpgrade(Plan plan, List<Violation> upgrade) {

@@ -9,15 +9,15 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.Release;
+import io.qudao.ui.builder.Versions.AttributeValue;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,21 +63,25 @@ final class UpgradeConflict extends Div {
         add(new Box("q-row wrap", steps));
     }
 
-    private static Map<String, String> values(ComponentKey key, @Nullable String json) {
-        var values = new LinkedHashMap<String, String>();
+    private static List<AttributeValue> values(ComponentKey key, @Nullable String json) {
+        var values = new ArrayList<AttributeValue>();
         var described = json == null ? null : Documents.read(json, Described.class);
-        values.put(
-                Texts.of("build.attribute.label"),
+        values.add(value(
+                "build.attribute.label",
                 described == null || described.label() == null
                         ? Texts.of("build.value.none")
-                        : described.label().in(Texts.locale()));
-        values.put(Texts.of("build.object.name"), key.local());
+                        : described.label().in(Texts.locale())));
+        values.add(value("build.object.name", key.local()));
         if (described != null && described.type() != null) {
-            values.put(
-                    Texts.of("build.attribute.type"),
-                    Texts.of("build.type." + described.type().code()));
+            values.add(value(
+                    "build.attribute.type",
+                    Texts.of("build.type." + described.type().code())));
         }
         return values;
+    }
+
+    private static AttributeValue value(String attribute, String text) {
+        return new AttributeValue(Texts.of(attribute), text, null);
     }
 
     private record Described(

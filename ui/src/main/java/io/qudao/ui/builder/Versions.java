@@ -8,7 +8,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Texts;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of one component side by side, or one below the other on a phone. */
@@ -17,19 +17,27 @@ final class Versions extends Div {
         addClassName("build-versions");
     }
 
+    /** @param choice takes this value; null where it is not for choosing */
+    record AttributeValue(
+            String attribute, String text, @Nullable Component choice) {}
+
     /**
      * @param origin who made it and when
-     * @param values by the name of the attribute, in order
+     * @param values in order
      * @param choice takes this version; null where it is not for choosing
      */
-    void add(String title, Component origin, Map<String, String> values, @Nullable Component choice) {
+    void add(String title, Component origin, List<AttributeValue> values, @Nullable Component choice) {
         var name = new Span(title);
         name.addClassName("q-strong");
         var version = new Box("build-version", name, origin);
-        values.forEach((attribute, value) -> {
-            var label = new Span(attribute);
+        values.forEach(value -> {
+            var label = new Span(value.attribute());
             label.addClassNames("q-small", "q-muted");
-            version.add(new Box("build-value", label, new Span(value)));
+            var shown = new Box("build-value", label, new Span(value.text()));
+            if (value.choice() != null) {
+                shown.add(value.choice());
+            }
+            version.add(shown);
         });
         if (choice != null) {
             version.add(choice);

@@ -21,15 +21,16 @@ import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shop.ShopNavigation;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The buttons of an order's page, limited to what the caller may do now. */
+/** The buttons of an order's page in the portal and in the workspace, limited to what the caller may do now. */
 @org.springframework.stereotype.Component
 class OrderButtons {
-    private static final Set<OrderAction> FIRST = Set.of(OrderAction.APPROVE, OrderAction.SUBMIT);
+    private static final Set<OrderAction> MAIN = EnumSet.of(OrderAction.APPROVE, OrderAction.SUBMIT, OrderAction.RETRY);
 
     private final Orders orders;
     private final Carts carts;
@@ -42,53 +43,46 @@ class OrderButtons {
     }
 
     /**
-     * Returns the buttons, least important first, so that the main one is on the right; the button to ship belongs to
-     * the shipments.
+     * Returns the buttons, least important first, so that the main one is on the right.
      *
      * @param details the form of the tenant's own fields with which a draft is submitted
+     * @param after shows the order as it is after a step, even if the step was refused: somebody else may have been
+     *     faster
      */
-    Component[] of(Order order, OwnForm details, Runnable after) {
+    Component[] of(Face face, Order order, OwnForm details, Runnable after) {
         var own = order.actions().stream()
-                .filter(action -> action != OrderAction.SHIP)
-                .sorted(Comparator.reverseOrder())
+                .filter(action -> isFor(face, action))
+                .sorted(Comparator.comparing((OrderAction action) -> MAIN.contains(action))
+                        .thenComparing(Comparator.reverseOrder()))
                 .map(action -> button(action, order, details, after));
-        var added = additions.actions(Face.PORTAL, Order.class, order, after);
+        var added = additions.actions(face, Order.class, order, after);
         return Stream.concat(own, added.stream()).toArray(Component[]::new);
+    }
+
+    /** Shipments add the button to ship, and only the portal has a cart. */
+    private static boolean isFor(Face face, OrderAction action) {
+        return action != OrderAction.SHIP && (action != OrderAction.REORDER || face == Face.PORTAL);
     }
 
     private Component button(OrderAction action, Order order, OwnForm details, Runnable after) {
         var name = action.name().toLowerCase(Locale.ROOT);
         var button = new Button(Texts.of("order.step." + name), click -> take(action, order, details, after));
-        if (FIRST.contains(action)) {
+        if (MAIN.contains(action)) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return Named.as("order-" + name, button);
     }
 
     private void take(OrderAction action, Order order, OwnForm details, Runnable after) {
-        var number = order.number();
+        var id = order.id();
+        var step = new Step(order.number(), after);
         switch (action) {
             case SUBMIT -> submit(order, details, after);
-            case RETRY -> tell(orders.retryHeld(order.id()), after);
-            case APPROVE -> {
-                orders.approve(order.id(), null);
-                done("order.approved", number, after);
-            }
-            case REJECT ->
-                askReason("reject", number, reason -> {
-                    orders.reject(order.id(), reason);
-                    done("order.rejected", number, after);
-                });
-            case CANCEL ->
-                askReason("cancel", number, reason -> {
-                    orders.cancel(order.id(), reason);
-                    done("order.cancelled", number, after);
-                });
-            case CLOSE ->
-                askReason("close", number, reason -> {
-                    orders.close(order.id(), reason);
-                    done("order.closed", number, after);
-                });
+            case RETRY -> tell(orders.retryHeld(id), after);
+            case APPROVE -> step.run("order.approved", () -> orders.approve(id, null));
+            case REJECT -> step.ask("reject", "order.rejected", reason -> orders.reject(id, reason));
+            case CANCEL -> step.ask("cancel", "order.cancelled", reason -> orders.cancel(id, reason));
+            case CLOSE -> step.ask("close", "order.closed", reason -> orders.close(id, reason));
             case REORDER -> reorder(order);
             case SHIP -> throw new IllegalArgumentException("Shipments have their own button");
         }
@@ -108,14 +102,6 @@ class OrderButtons {
         }
     }
 
-    private static void askReason(String step, String number, Consumer<String> act) {
-        ConfirmStep.askReason(
-                Texts.of("order." + step + ".title", number),
-                Texts.of("order." + step + ".consequence"),
-                Texts.of("order.step." + step),
-                act);
-    }
-
     private void reorder(Order order) {
         var lines = order.lines().stream()
                 .map(line -> new Cart.Line(line.sku(), line.ordered()))
@@ -130,8 +116,24 @@ class OrderButtons {
         SubmissionNotice.show(submission);
     }
 
-    private static void done(String key, String number, Runnable after) {
-        after.run();
-        Notices.done(Texts.of(key, number));
+    /** A step of the order with this number. */
+    private record Step(String number, Runnable after) {
+        /** @param done message key of the success message */
+        void run(String done, Runnable work) {
+            try {
+                work.run();
+            } finally {
+                after.run();
+            }
+            Notices.done(Texts.of(done, number));
+        }
+
+        void ask(String name, String done, Consumer<String> work) {
+            ConfirmStep.askReason(
+                    Texts.of("order." + name + ".title", number),
+                    Texts.of("order." + name + ".consequence"),
+                    Texts.of("order.step." + name),
+                    reason -> run(done, () -> work.accept(reason)));
+        }
     }
 }

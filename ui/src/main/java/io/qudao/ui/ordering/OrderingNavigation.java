@@ -1,6 +1,7 @@
 package io.qudao.ui.ordering;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.NotFoundException;
 import io.qudao.ordering.OrderId;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.TradingAccounts;
@@ -14,6 +15,7 @@ import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** URLs of orders, for links from other features. */
@@ -37,6 +39,15 @@ public class OrderingNavigation implements NavigationEntries {
     /** Returns the URL of an order at the order desk. */
     public static String workOrder(OrderId order) {
         return WORK + "/" + order.value();
+    }
+
+    /** Returns the order that a URL names; there is no page for anything else. */
+    static OrderId id(String text) {
+        try {
+            return new OrderId(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException(text);
+        }
     }
 
     /**

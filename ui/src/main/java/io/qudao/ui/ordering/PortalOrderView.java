@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
 import io.qudao.ordering.Order;
-import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.Orders;
@@ -23,13 +21,11 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
-import io.qudao.ui.component.record.OwnForm;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
-import java.util.UUID;
 
 /** One order for its buyer and its seller: state, lines, shipments, and actions. */
 @Route(value = OrderingNavigation.ORDERS + "/:order", layout = PortalLayout.class)
@@ -53,20 +49,12 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(id(event.getRouteParameters().get("order").orElse("")));
-    }
-
-    private static OrderId id(String text) {
-        try {
-            return new OrderId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(text);
-        }
+        show(OrderingNavigation.id(event.getRouteParameters().get("order").orElse("")));
     }
 
     private void show(OrderId id) {
         var order = orders.get(id);
-        var details = ownFields.form("order", Texts.of("order.details"), "custom.", order.custom());
+        var details = OrderDetails.of(order, ownFields);
         getContent().removeAll();
         getContent().add(header(order, details));
         var hold = order.summary().creditHold();
@@ -76,18 +64,12 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
             getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
         }
         var main = new Box("q-stack order-main", lines(order));
-        boolean isDraft = order.actions().contains(OrderAction.SUBMIT);
-        if (isDraft) {
-            main.add(details);
-        }
-        ownFields
-                .of("order", id.value(), isDraft ? details.others(order.custom()) : order.custom())
-                .forEach(main::add);
+        main.add(details.parts());
         main.add(additions.sections(Face.PORTAL, Order.class, order, () -> show(id)));
         getContent().add(new Box("order-columns", main, new OrderTimeline(order)));
     }
 
-    private Component header(Order order, OwnForm details) {
+    private Component header(Order order, OrderDetails details) {
         var summary = order.summary();
         boolean sells = summary.parties()
                 .seller()
@@ -106,13 +88,13 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
                                         : summary.parties().seller())
                                 .name()))
                 .fact(Texts.of("order.placed"), new MomentText(summary.createdAt()));
-        return header.actions(buttons.of(order, details, () -> show(order.id())));
+        return header.actions(buttons.of(Face.PORTAL, order, details.form(), () -> show(order.id())));
     }
 
     private Component lines(Order order) {
         var box = Named.as("order-lines", new Box("q-card order-lines"));
         var skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
-        var own = new OwnLineFields(ownFields, order.id(), false);
+        var own = new OwnLineFields(ownFields, order, false);
         for (var line : order.lines()) {
             var sku = skus.get(line.sku());
             box.add(line(line, sku == null ? "" : sku.baseUnit(), own));

@@ -24,7 +24,7 @@ final class WorkOrderLines {
     private final OwnLineFields own;
 
     WorkOrderLines(Order order, Catalog catalog, OwnFields ownFields) {
-        this.own = new OwnLineFields(ownFields, order.id(), true);
+        this.own = new OwnLineFields(ownFields, order, true);
         this.skus = catalog.skus(order.lines().stream().map(OrderLine::sku).toList());
     }
 

@@ -50,6 +50,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Records records;
     private final transient Metadata metadata;
     private final transient RecordTypes types;
+    private final transient RecordImports imports;
     private final TextField name = new TextField();
     private final TextField condition = Named.as("records-filter", new TextField());
     private final Box body = new Box("q-stack");
@@ -58,10 +59,11 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient VisibleList view;
     private @Nullable Listing<Row> list;
 
-    RecordsView(Records records, Metadata metadata, RecordTypes types) {
+    RecordsView(Records records, Metadata metadata, RecordTypes types, RecordImports imports) {
         this.records = records;
         this.metadata = metadata;
         this.types = types;
+        this.imports = imports;
         addClassName("work-page");
     }
 
@@ -86,6 +88,9 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (TenantScope.caller().may("metadata.edit")) {
             header.actions(
                     Named.as("records-shape", new Anchor("/build/objects/" + type.name(), Texts.of("records.shape"))));
+        }
+        if (imports.isOffered(visible)) {
+            header.actions(imports.button(visible, this::reload));
         }
         if (visible.create()) {
             header.actions(create("record-new"));

@@ -16,19 +16,25 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Stepper;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.OwnForm;
 import java.util.function.Consumer;
 
-/** One line of the cart: quantity, SKU, price, and shortage. */
+/** One line of the cart: quantity, SKU, price, shortage, and what the tenant wants to know about it. */
 final class CartRow extends Composite<Div> {
     private final transient Checkout.Line line;
     private final transient Consumer<Quantity> change;
 
-    CartRow(Checkout.Line line, Consumer<Quantity> change) {
+    CartRow(Checkout.Line line, OwnForm details, Consumer<Quantity> change) {
         this.line = line;
         this.change = change;
         getContent().addClassName("cart-row");
         getContent()
-                .add(CatalogNavigation.tile(line.sku()), name(), new Box("cart-figures", amount(), net()), removal());
+                .add(
+                        CatalogNavigation.tile(line.sku()),
+                        name(),
+                        new Box("cart-figures", amount(), net()),
+                        removal(),
+                        details);
         Named.as("cart-row", this);
         getElement().setAttribute("data-sku", line.sku().code());
     }

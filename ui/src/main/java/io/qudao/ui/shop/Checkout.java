@@ -2,6 +2,7 @@ package io.qudao.ui.shop;
 
 import io.qudao.cart.Cart;
 import io.qudao.cart.CartFields;
+import io.qudao.cart.CartFields.LineKey;
 import io.qudao.cart.Carts;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Sku;
@@ -51,9 +52,14 @@ class Checkout {
         if (offered.isEmpty()) {
             return Optional.of(new Basket(null, List.of(), offShelf));
         }
-        var quote = orders.quote(draft(supplier, new Cart(cart.account(), cart.key(), offered), Map.of()));
+        var quote = orders.quote(draft(supplier, new Cart(cart.account(), cart.key(), offered), OwnValues.NONE));
+        var entered = fields.ofLines(supplier.id());
         var lines = quote.lines().stream()
-                .map(line -> new Line(skus.get(line.sku()), line))
+                .map(line -> new Line(
+                        skus.get(line.sku()),
+                        line,
+                        entered.getOrDefault(
+                                new LineKey(line.sku(), line.quantity().unit()), Map.of())))
                 .toList();
         return Optional.of(new Basket(quote, lines, offShelf));
     }
@@ -80,23 +86,23 @@ class Checkout {
         fields.put(supplier.id(), texts);
     }
 
-    /**
-     * Orders the cart; it is empty once the order is stored.
-     *
-     * @param custom values of the tenant's own fields
-     */
-    Submission submit(Supplier supplier, Money seen, Map<String, Value> custom) {
-        var cart = carts.of(supplier.id());
-        return orders.place(draft(supplier, cart, custom), new PlaceOptions(cart.key(), true, seen));
+    void fillIn(Supplier supplier, LineKey line, Map<String, String> texts) {
+        fields.put(supplier.id(), line, texts);
     }
 
-    private static OrderDraft draft(Supplier supplier, Cart cart, Map<String, Value> custom) {
+    /** Orders the cart; it is empty once the order is stored. */
+    Submission submit(Supplier supplier, Money seen, OwnValues own) {
+        var cart = carts.of(supplier.id());
+        return orders.place(draft(supplier, cart, own), new PlaceOptions(cart.key(), true, seen));
+    }
+
+    private static OrderDraft draft(Supplier supplier, Cart cart, OwnValues own) {
         var lines = cart.lines().stream()
-                .map(line -> new OrderDraft.Line(line.sku(), line.quantity()))
+                .map(line -> new OrderDraft.Line(line.sku(), line.quantity(), own.of(line)))
                 .toList();
         var account = supplier.account();
         return new OrderDraft(
-                account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, custom);
+                account.seller(), account.buyer(), account.currency(), lines, null, OrderReferences.NONE, own.order());
     }
 
     /**
@@ -114,8 +120,26 @@ class Checkout {
         }
     }
 
-    record Line(Sku sku, Quote.Line quoted) {}
+    /** @param entered texts by field, as they were entered for the tenant's own fields of the line */
+    record Line(Sku sku, Quote.Line quoted, Map<String, String> entered) {
+        LineKey key() {
+            return new LineKey(sku.id(), quoted.quantity().unit());
+        }
+    }
 
     /** @param sku null if the caller cannot see it any more */
     record OffShelf(Cart.Line line, @Nullable Sku sku) {}
+
+    /** Values of the tenant's own fields of the order and of its lines. */
+    record OwnValues(Map<String, Value> order, Map<LineKey, Map<String, Value>> lines) {
+        static final OwnValues NONE = new OwnValues(Map.of(), Map.of());
+
+        static OwnValues of(Map<String, Value> order) {
+            return new OwnValues(order, Map.of());
+        }
+
+        private Map<String, Value> of(Cart.Line line) {
+            return lines.getOrDefault(new LineKey(line.sku(), line.quantity().unit()), Map.of());
+        }
+    }
 }

@@ -16,6 +16,7 @@ import io.qudao.record.RecordProblem;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
@@ -39,7 +40,9 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
     private final transient Suppliers suppliers;
     private final Box outcome = Named.as("outcome", new Box("outcome"));
     private final Box lines = Named.as("cart-lines", new Box("q-card cart-lines"));
+    private final transient OwnFields ownFields;
     private final OwnForm details;
+    private transient LineDetails lineDetails;
     private final Map<String, String> units = new HashMap<>();
     private final Box credit = new Box("cart-credit");
     private final Box bar = Named.as("cart-bar", new Box("cart-bar"));
@@ -48,6 +51,8 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         super("portal.cart", "cart");
         this.checkout = checkout;
         this.suppliers = suppliers;
+        this.ownFields = ownFields;
+        this.lineDetails = new LineDetails(ownFields, (line, texts) -> {});
         this.details = ownFields.form("order", Texts.of("cart.details"), "custom.");
         details.onChange(() -> suppliers.current().ifPresent(supplier -> checkout.fillIn(supplier, details.texts())));
         outcome.getElement().setAttribute("aria-live", "polite");
@@ -81,8 +86,11 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
 
     private void show(Supplier supplier, Checkout.Basket basket) {
         lines.removeAll();
-        basket.lines().forEach(line -> units.put(line.sku().code(), line.sku().baseUnit()));
-        basket.lines().forEach(line -> lines.add(new CartRow(line, quantity -> change(supplier, line, quantity))));
+        lineDetails = new LineDetails(ownFields, (line, texts) -> checkout.fillIn(supplier, line, texts));
+        basket.lines().forEach(line -> {
+            units.put(line.sku().code(), line.sku().baseUnit());
+            lines.add(new CartRow(line, lineDetails.add(line), quantity -> change(supplier, line, quantity)));
+        });
         basket.offShelf().forEach(goods -> lines.add(new OffShelfRow(goods, () -> remove(supplier, goods))));
         credit.removeAll();
         bar.removeAll();
@@ -167,7 +175,8 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
     private void submit(Supplier supplier, Quote quote) {
         details.clearErrors();
         try {
-            var submission = checkout.submit(supplier, quote.total(), details.values());
+            var own = new Checkout.OwnValues(details.values(), lineDetails.values());
+            var submission = checkout.submit(supplier, quote.total(), own);
             CartChanged.tell();
             show(supplier);
             tell(submission);
@@ -176,7 +185,10 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
             if (refused.problem() != RecordProblem.INVALID) {
                 throw refused;
             }
-            details.show(refused);
+            var errors = new FieldErrors();
+            details.register(errors);
+            lineDetails.register(errors);
+            errors.show(refused);
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is published for single partners is there for those who act for them, and for nobody else of the same role. */
+/** What is published for single partners is visible to those who act for them, and to nobody else in the same role. */
 class SinglePartnersIntegrationTests extends PageTest {
     private static final String LEAD = "lead";
 

@@ -1,11 +1,14 @@
 package io.qudao.ui.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderStatus;
@@ -17,12 +20,13 @@ import io.qudao.testing.Publishing;
 import io.qudao.ui.PageTest;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.shell.Face;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The buttons of an order's page in the portal, those of other features among them. */
+/** The buttons of an order's page in the portal and in the workspace, those of other features among them. */
 class OrderButtonsIntegrationTests extends PageTest {
     @Test
     void offersEachSideItsOwnSteps() {
@@ -34,6 +38,48 @@ class OrderButtonsIntegrationTests extends PageTest {
         var approved = TenantScope.call(seller, () -> orders().approve(order.id(), null));
         assertThat(buttons(approved, buyer)).containsExactly("order-reorder");
         assertThat(buttons(approved, seller)).containsExactly("order-cancel", "order-ship");
+    }
+
+    /** The order desk has the steps of a seller; a cart is only in the portal. */
+    @Test
+    void offersTheSameStepsInTheWorkspace() {
+        var seller = trade.member(trade.distributor);
+        var order = order();
+        assertThat(buttons(Face.WORKSPACE, order, seller)).isEqualTo(buttons(Face.PORTAL, order, seller));
+        assertThat(buttons(Face.WORKSPACE, order, trade.member(trade.outlet))).containsExactly("order-cancel");
+    }
+
+    @Test
+    void cancelsWithAReasonInTheWorkspace() {
+        var clerk = member(trade.head, "brand_admin", Locale.SIMPLIFIED_CHINESE);
+        var order = order();
+        open(clerk, OrderingNavigation.workOrder(order.id()));
+        cancel(clerk);
+        TenantScope.run(
+                clerk, () -> assertThat(orders().get(order.id()).status()).isEqualTo(OrderStatus.CANCELLED));
+        assertThat(named("timeline").orElseThrow().getElement().getTextRecursively())
+                .contains("已停产");
+        assertThat(named("order-cancel")).isEmpty();
+    }
+
+    /** After a refused step the page shows what a colleague has done with the order meanwhile. */
+    @Test
+    void showsTheOrderAsItIsAfterARefusedStep() {
+        var clerk = member(trade.head, "brand_admin", Locale.SIMPLIFIED_CHINESE);
+        var order = order();
+        open(clerk, OrderingNavigation.workOrder(order.id()));
+        TenantScope.run(trade.member(trade.distributor), () -> orders().reject(order.id(), "Discontinued"));
+        assertThat(named("order-cancel")).isPresent();
+        assertThatThrownBy(() -> cancel(clerk)).isInstanceOf(ProblemException.class);
+        assertThat(named("order-cancel")).isEmpty();
+    }
+
+    private void cancel(Caller caller) {
+        TenantScope.run(caller, () -> {
+            click("order-cancel");
+            ((TextArea) named("confirm-reason").orElseThrow()).setValue("已停产");
+            click("confirm-yes");
+        });
     }
 
     @Test
@@ -101,10 +147,14 @@ class OrderButtonsIntegrationTests extends PageTest {
     }
 
     private List<String> buttons(Order order, Caller caller) {
+        return buttons(Face.PORTAL, order, caller);
+    }
+
+    private List<String> buttons(Face face, Order order, Caller caller) {
         var buttons = context.getBean(OrderButtons.class);
         return TenantScope.call(
                 caller,
-                () -> Arrays.stream(buttons.of(orders().get(order.id()), details(), () -> {}))
+                () -> Arrays.stream(buttons.of(face, orders().get(order.id()), details(), () -> {}))
                         .map(button -> button.getElement().getAttribute("data-test"))
                         .toList());
     }

@@ -56,8 +56,9 @@ class OwnFieldsOfPartnersIntegrationTests extends PageTest {
         TenantScope.run(admin, () -> text("record-field-licence").setValue("L-1"));
         click("partner-save");
         TenantScope.run(admin, () -> {
-            var made = context.getBean(Partners.class).byCodes(List.of("D9")).get("D9");
-            var row = context.getBean(Records.class).read("partner", made.id().value());
+            var created = context.getBean(Partners.class).byCodes(List.of("D9")).get("D9");
+            var row =
+                    context.getBean(Records.class).read("partner", created.id().value());
             assertThat(row.value("licence")).isEqualTo(Value.text("L-1"));
         });
     }

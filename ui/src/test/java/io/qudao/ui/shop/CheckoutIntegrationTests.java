@@ -24,6 +24,7 @@ import io.qudao.testing.Publishing;
 import io.qudao.testing.TradeFixture;
 import io.qudao.ui.NodeTest;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.shop.Checkout.OwnValues;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,7 @@ class CheckoutIntegrationTests {
     void ordersTheCartAndEmptiesIt() {
         var placed = shop(() -> {
             put(1, "case");
-            return checkout().submit(supplier, yuan("144.00"), Map.of());
+            return checkout().submit(supplier, yuan("144.00"), OwnValues.NONE);
         });
         assertThat(placed).isInstanceOf(Submission.Accepted.class);
         assertThat(shop(() -> carts().of(supplier.id())).isEmpty()).isTrue();
@@ -168,7 +169,7 @@ class CheckoutIntegrationTests {
     void keepsTheCartWhenThePriceIsNotTheOneSeen() { // P7
         var refused = shop(() -> {
             put(1, "each");
-            return checkout().submit(supplier, yuan("9.99"), Map.of());
+            return checkout().submit(supplier, yuan("9.99"), OwnValues.NONE);
         });
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -181,7 +182,7 @@ class CheckoutIntegrationTests {
     void keepsTheCartWhenStockIsShort() { // I3
         var refused = shop(() -> {
             put(101, "each");
-            return checkout().submit(supplier, yuan("1262.50"), Map.of());
+            return checkout().submit(supplier, yuan("1262.50"), OwnValues.NONE);
         });
         assertThat(refused).isInstanceOf(Submission.OutOfStock.class);
         assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(1);
@@ -192,7 +193,7 @@ class CheckoutIntegrationTests {
         trade.limit(trade.distributor, trade.outlet, "100.00");
         var held = shop(() -> {
             put(1, "case");
-            return checkout().submit(supplier, yuan("144.00"), Map.of());
+            return checkout().submit(supplier, yuan("144.00"), OwnValues.NONE);
         });
         assertThat(held)
                 .isInstanceOfSatisfying(
@@ -213,13 +214,14 @@ class CheckoutIntegrationTests {
         assertThat(shop(() -> context.getBean(RecordTypes.class).given("order")))
                 .extracting(Field::name)
                 .containsExactly("project");
-        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of())))
+        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), OwnValues.NONE)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.violations())
                                 .containsExactly(Violation.of("custom.project", "required")));
         assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(1);
-        var placed = shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of("project", Value.text("P1"))));
+        var placed = shop(() ->
+                checkout().submit(supplier, yuan("12.50"), OwnValues.of(Map.of("project", Value.text("P1")))));
         assertThat(((Submission.Accepted) placed).order().custom().values()).containsEntry("project", Value.text("P1"));
     }
 
@@ -242,8 +244,9 @@ class CheckoutIntegrationTests {
         input.setValue("P1");
         assertThat(form.values()).containsExactly(Map.entry("project", Value.text("P1")));
         shop(() -> put(1, "each"));
-        var order =
-                shop(() -> ((Submission.Accepted) checkout().submit(supplier, yuan("12.50"), form.values())).order());
+        var order = shop(() -> ((Submission.Accepted)
+                        checkout().submit(supplier, yuan("12.50"), OwnValues.of(form.values())))
+                .order());
         assertThat(shop(() -> fields.of("order", order.id().value(), order.custom())))
                 .singleElement()
                 .satisfies(card ->
@@ -262,7 +265,7 @@ class CheckoutIntegrationTests {
         var colleague = trade.member(trade.outlet);
         assertThat(TenantScope.call(colleague, () -> checkout().filledIn(supplier)))
                 .isEmpty();
-        shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of()));
+        shop(() -> checkout().submit(supplier, yuan("12.50"), OwnValues.NONE));
         assertThat(shop(() -> checkout().filledIn(supplier))).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
+import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderParties;
 import io.qudao.ordering.OrderParties.Party;
 import io.qudao.ordering.OrderStatus;
@@ -90,7 +91,11 @@ class Drafts {
     /** Returns a draft with current prices. */
     static Order repriced(Order draft, PricedDraft priced) {
         var summary = draft.summary().priced(priced.totals(), priced.checked().at());
-        return new Order(summary, priced.lines(), draft.history(), draft.custom());
+        var own = draft.lines().stream().collect(Collectors.toMap(OrderLine::number, OrderLine::custom));
+        var lines = priced.lines().stream()
+                .map(line -> line.with(own.getOrDefault(line.number(), Value.Fields.EMPTY)))
+                .toList();
+        return new Order(summary, lines, draft.history(), draft.custom());
     }
 
     /** Returns the request that a draft order stands for. */

@@ -1,11 +1,14 @@
 package io.qudao.ordering.internal;
 
-import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
+import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
-import io.qudao.record.RecordProblem;
 import io.qudao.record.StandardRecords;
 import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.TenantSql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,12 +28,24 @@ class OrderLineRecords {
         this.sql = sql;
     }
 
-    /** Handles the lines of a new order. Nobody is asked for the lines' own fields when ordering. */
-    void added(OrderId order) {
-        if (records.isAsked(OBJECT)) {
-            var lines = of(order).stream().map(Written::byItself).toList();
-            ProblemException.failIfAny(RecordProblem.INVALID, records.createdAll(OBJECT, lines));
+    /**
+     * Completes the lines of a new order with the tenant's own fields.
+     *
+     * @param wanted the lines as the buyer wants them, in the order of their numbers
+     * @return what is wrong with them, by the path of the field
+     */
+    List<Violation> added(OrderId order, List<OrderDraft.Line> wanted) {
+        boolean given = wanted.stream().anyMatch(line -> !line.custom().isEmpty());
+        if (!given && !records.isAsked(OBJECT)) {
+            return List.of();
         }
+        var ids = of(order);
+        var lines = new ArrayList<Written>();
+        for (int i = 0; i < ids.size(); i++) {
+            var own = new Value.Fields(new LinkedHashMap<>(wanted.get(i).custom()));
+            lines.add(Written.of(ids.get(i)).with(own, "lines[" + i + "].custom."));
+        }
+        return records.createdAll(OBJECT, lines);
     }
 
     /** Changes the lines of a locked order. */

@@ -25,10 +25,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -145,19 +147,33 @@ class OrderReading {
     private Order whole(OrderSummary head) {
         return new Order(
                 head.named(names(List.of(head))),
-                lines(head),
+                linesWithOwnFields(head),
                 transitions(head.id()),
                 own.of(OrderCommitments.OBJECT, head.id().value()));
     }
 
-    /** Returns the order with its current own fields. */
+    /** Returns the order with its current own fields and those of its lines. */
     Order withOwnFields(Order order) {
-        return order.with(own.of(OrderCommitments.OBJECT, order.id().value()));
+        return order.with(own.of(OrderCommitments.OBJECT, order.id().value()))
+                .with(linesWithOwnFields(order.summary()));
     }
 
     private List<OrderLine> lines(OrderSummary head) {
         var currency = head.totals().total().currency();
         return sql.sql(OrderRows.LINES).set("id", head.id().value()).list(row -> OrderRows.line(row, currency));
+    }
+
+    private List<OrderLine> linesWithOwnFields(OrderSummary head) {
+        var currency = head.totals().total().currency();
+        var lines = new LinkedHashMap<UUID, OrderLine>();
+        sql.sql(OrderRows.LINES)
+                .set("id", head.id().value())
+                .list(row -> Map.entry(row.uuid("id"), OrderRows.line(row, currency)))
+                .forEach(line -> lines.put(line.getKey(), line.getValue()));
+        var fields = own.ofParts(OrderLineObject.NAME, lines.keySet());
+        return lines.entrySet().stream()
+                .map(line -> line.getValue().with(fields.getOrDefault(line.getKey(), Value.Fields.EMPTY)))
+                .toList();
     }
 
     private List<Transition> transitions(OrderId id) {

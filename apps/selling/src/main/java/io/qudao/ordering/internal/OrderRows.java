@@ -3,6 +3,7 @@ package io.qudao.ordering.internal;
 import io.qudao.catalog.SkuId;
 import io.qudao.inventory.WarehouseId;
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Value;
 import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
@@ -31,7 +32,7 @@ final class OrderRows {
             """;
 
     static final String LINES = """
-            select line_number, sku_id, sku_code, sku_name, unit, quantity, base_quantity, price_list_id, price_entry_id,
+            select id, line_number, sku_id, sku_code, sku_name, unit, quantity, base_quantity, price_list_id, price_entry_id,
                    price_version, unit_price, net, trace, shipped, cancelled
             from apps.order_line where tenant_id = :tenant and order_id = :id order by line_number
             """;
@@ -79,7 +80,8 @@ final class OrderRows {
                         row.text("trace")),
                 row.money("net", currency),
                 row.number("shipped"),
-                row.number("cancelled"));
+                row.number("cancelled"),
+                Value.Fields.EMPTY);
     }
 
     static Transition transition(SqlRow row) throws SQLException {

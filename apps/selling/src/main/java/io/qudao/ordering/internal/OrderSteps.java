@@ -19,14 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderSteps {
     private final OrderWrites writes;
-    private final OrderCommitments promises;
-    private final OrderMessages news;
+    private final OrderCommitments commitments;
+    private final OrderMessages messages;
     private final ApplicationEventPublisher events;
 
-    OrderSteps(OrderWrites writes, OrderCommitments promises, OrderMessages news, ApplicationEventPublisher events) {
+    OrderSteps(
+            OrderWrites writes,
+            OrderCommitments commitments,
+            OrderMessages messages,
+            ApplicationEventPublisher events) {
         this.writes = writes;
-        this.promises = promises;
-        this.news = news;
+        this.commitments = commitments;
+        this.messages = messages;
         this.events = events;
     }
 
@@ -37,7 +41,7 @@ class OrderSteps {
 
     Order approved(Order order, @Nullable String reason, Instant now) {
         require(order, OrderStatus.APPROVED);
-        promises.approved(order);
+        commitments.approved(order);
         var approved = moved(order, OrderStatus.APPROVED, reason, now);
         events.publishEvent(new OrderApproved(order.id()));
         return approved;
@@ -50,7 +54,7 @@ class OrderSteps {
     }
 
     Order cancelled(Order order, String reason, Instant now) {
-        promises.withdrawReview(order, reason);
+        commitments.withdrawReview(order, reason);
         var cancelled = ended(order, OrderStatus.CANCELLED, reason, now);
         events.publishEvent(new OrderCancelled(order.id(), OrderStatus.CANCELLED));
         return cancelled;
@@ -64,7 +68,7 @@ class OrderSteps {
 
     Order shipped(Order order, Map<Integer, Long> goods, Instant now) {
         writes.addShipped(order.id(), goods);
-        promises.shipped(order, goods);
+        commitments.shipped(order, goods);
         long left = order.lines().stream().mapToLong(OrderLine::open).sum()
                 - goods.values().stream().mapToLong(Long::longValue).sum();
         var next = left == 0 ? OrderStatus.SHIPPED : OrderStatus.PARTLY_SHIPPED;
@@ -78,7 +82,7 @@ class OrderSteps {
     /** Releases what is open; nothing more of the order will be shipped. */
     private Order ended(Order order, OrderStatus status, @Nullable String reason, Instant now) {
         require(order, status);
-        promises.giveBack(order);
+        commitments.giveBack(order);
         writes.cancelOpen(order.id());
         return moved(order, status, reason, now).closed();
     }
@@ -86,7 +90,7 @@ class OrderSteps {
     private Order moved(Order order, OrderStatus next, @Nullable String reason, Instant now) {
         require(order, next);
         var moved = order.moved(writes.step(order, next, reason, now));
-        news.moved(moved);
+        messages.moved(moved);
         return moved;
     }
 

@@ -1,20 +1,25 @@
 package io.qudao.ordering.internal;
 
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
 import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Transition;
+import io.qudao.record.RecordProblem;
 import io.qudao.record.StandardRecords;
 import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.SqlStatement;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,8 +89,8 @@ class OrderWrites {
                                 row.id("order_id", OrderId::new), isSame(row.bytes("fingerprint"), fingerprint)));
     }
 
-    /** Writes a new order with the tenant's own fields. */
-    Order insert(Order order, PricedDraft priced, Map<String, Value> custom) {
+    /** Writes a new order with the tenant's own fields, and those of its lines. */
+    Order insert(Order order, PricedDraft priced) {
         var summary = order.summary();
         var parties = summary.parties();
         boolean submitted = order.status() == OrderStatus.SUBMITTED;
@@ -111,10 +116,26 @@ class OrderWrites {
                 .array("froms", "text", steps, Transition::from)
                 .array("tos", "text", steps, Transition::to)
                 .update();
-        var own = new Value.Fields(new LinkedHashMap<>(custom));
-        orderLines.added(order.id());
-        return order.with(
-                records.created(OrderCommitments.OBJECT, written(order.id()).with(own, CUSTOM)));
+        var draft = priced.checked().draft();
+        var own = new Value.Fields(new LinkedHashMap<>(draft.custom()));
+        var wrong = orderLines.added(order.id(), draft.lines());
+        return order.with(created(written(order.id()).with(own, CUSTOM), wrong));
+    }
+
+    /** @param wrong what is wrong with the lines, which is reported together with what is wrong with the order */
+    private Value.Fields created(Written order, List<Violation> wrong) {
+        var own = Value.Fields.EMPTY;
+        var all = new ArrayList<>(wrong);
+        try {
+            own = records.created(OrderCommitments.OBJECT, order);
+        } catch (ProblemException refused) {
+            if (refused.problem() != RecordProblem.INVALID) {
+                throw refused;
+            }
+            all.addAll(refused.violations());
+        }
+        ProblemException.failIfAny(RecordProblem.INVALID, all);
+        return own;
     }
 
     /** Submits a draft with the current prices of its lines, and with these own fields. */

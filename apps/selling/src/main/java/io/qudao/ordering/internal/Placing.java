@@ -106,7 +106,10 @@ class Placing {
 
     private Order insert(Order order, PricedDraft priced) {
         try {
-            return writes.insert(order, priced, priced.checked().draft().custom());
+            var made = writes.insert(order, priced);
+            boolean linesHaveFields = priced.checked().draft().lines().stream()
+                    .anyMatch(line -> !line.custom().isEmpty());
+            return linesHaveFields ? desk.withOwnFields(made) : made;
         } catch (DuplicateKeyException taken) {
             String number = String.valueOf(order.summary().references().externalNumber());
             throw new ProblemException(

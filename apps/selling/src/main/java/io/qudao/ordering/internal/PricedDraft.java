@@ -1,6 +1,7 @@
 package io.qudao.ordering.internal;
 
 import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderTotals;
@@ -90,6 +91,7 @@ record PricedDraft(CheckedDraft checked, PriceMode mode, List<OrderLine> lines, 
                         String.join("\n", priced.trace())),
                 priced.net(),
                 0,
-                0);
+                0,
+                Value.Fields.EMPTY);
     }
 }

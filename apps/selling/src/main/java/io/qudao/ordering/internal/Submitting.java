@@ -15,25 +15,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Submitting {
-    private final OrderCommitments promises;
+    private final OrderCommitments commitments;
     private final OrderWrites writes;
     private final OrderSteps steps;
     private final OrderActions actions;
-    private final OrderMessages news;
+    private final OrderMessages messages;
     private final Clock clock;
 
     Submitting(
-            OrderCommitments promises,
+            OrderCommitments commitments,
             OrderWrites writes,
             OrderSteps steps,
             OrderActions actions,
-            OrderMessages news,
+            OrderMessages messages,
             Clock clock) {
-        this.promises = promises;
+        this.commitments = commitments;
         this.writes = writes;
         this.steps = steps;
         this.actions = actions;
-        this.news = news;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -43,23 +43,23 @@ class Submitting {
     }
 
     Submission promise(Order order) {
-        return switch (promises.takeCredit(order)) {
+        return switch (commitments.takeCredit(order)) {
             case CreditDecision.Exceeded exceeded -> hold(order, exceeded);
             case CreditDecision.Within within -> reserve(order);
         };
     }
 
     private Submission reserve(Order order) {
-        return switch (promises.reserve(order)) {
+        return switch (commitments.reserve(order)) {
             case Reservation.Shortfall shortfall -> OrderCommitments.shortage(shortfall, order.lines());
             case Reservation.Reserved reserved -> review(order);
         };
     }
 
     private Submission review(Order order) {
-        news.submitted(order.id(), order.number());
+        messages.submitted(order.id(), order.number());
         return new Submission.Accepted(
-                switch (promises.startReview(order)) {
+                switch (commitments.startReview(order)) {
                     case ApprovalOutcome.Pending waiting -> actions.allow(order, waiting.byRequester());
                     case ApprovalOutcome.NotNeeded free ->
                         actions.allow(steps.approved(order, null, clock.instant()), false);

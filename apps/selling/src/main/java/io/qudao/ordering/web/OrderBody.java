@@ -97,7 +97,8 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
             String trace,
             long shipped,
             long cancelled,
-            long open) {
+            long open,
+            FieldsBody custom) {
         static Line of(OrderLine line) {
             return new Line(
                     line.number(),
@@ -115,7 +116,8 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
                     line.price().trace(),
                     line.shipped(),
                     line.cancelled(),
-                    line.open());
+                    line.open(),
+                    new FieldsBody(line.custom()));
         }
     }
 

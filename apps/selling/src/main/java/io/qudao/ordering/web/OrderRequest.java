@@ -26,5 +26,6 @@ record OrderRequest(
             @Nullable UUID sku,
             @Nullable String skuCode,
             @Nullable String unit,
-            @Nullable Long quantity) {}
+            @Nullable Long quantity,
+            @Nullable FieldsBody custom) {}
 }

@@ -15,6 +15,7 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
 import io.qudao.partner.TradingAccounts;
+import io.qudao.rest.FieldsBody;
 import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,10 +54,14 @@ class OrderRequests {
         if (seller == null || buyer == null || !violations.isEmpty()) {
             throw new ProblemException(OrderingProblem.INVALID_ORDER, violations);
         }
-        Map<String, Value> custom =
-                request.custom() == null ? Map.of() : request.custom().values().values();
         return new OrderDraft(
-                seller, buyer, currency, lines, request.at(), new OrderReferences(request.externalNumber()), custom);
+                seller,
+                buyer,
+                currency,
+                lines,
+                request.at(),
+                new OrderReferences(request.externalNumber()),
+                values(request.custom()));
     }
 
     private @Nullable PartnerId buyer(OrderRequest request, Map<String, Partner> byCode, List<Violation> violations) {
@@ -151,7 +156,7 @@ class OrderRequests {
         }
         return violations.size() > before || sku == null || sent.quantity() == null || sent.unit() == null
                 ? null
-                : new OrderDraft.Line(sku, new Quantity(sent.quantity(), sent.unit()));
+                : new OrderDraft.Line(sku, new Quantity(sent.quantity(), sent.unit()), values(sent.custom()));
     }
 
     private static @Nullable SkuId sku(
@@ -171,6 +176,10 @@ class OrderRequests {
             violations.add(Violation.of(path + "skuCode", "contradicts", "sku", code));
         }
         return sku;
+    }
+
+    private static Map<String, Value> values(@Nullable FieldsBody custom) {
+        return custom == null ? Map.of() : custom.values().values();
     }
 
     private static Set<String> present(@Nullable String... codes) {

@@ -4,6 +4,7 @@ import io.qudao.kernel.Fingerprint;
 import io.qudao.kernel.Value;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -43,11 +44,15 @@ final class RequestContent {
             return Value.none();
         }
         var quantity = line.quantity();
-        return new Value.Items(List.of(
+        var content = new ArrayList<Value>(List.of(
                 id(line.sku()),
                 text(line.skuCode()),
                 text(line.unit()),
                 quantity == null ? Value.none() : Value.of(quantity)));
+        if (line.custom() != null) {
+            content.add(Fingerprint.untyped(line.custom().values()));
+        }
+        return new Value.Items(content);
     }
 
     /** Returns the buyer of a request that names none. */

@@ -32,15 +32,15 @@ class CatalogControllersIntegrationTests {
 
     @Test
     void createsReadsAndChangesProduct() {
-        var made = api.post("/api/v1/products", product("W550", "24"));
-        assertThat(made.status()).isEqualTo(201);
-        var read = api.get(made.header("Location"));
+        var created = api.post("/api/v1/products", product("W550", "24"));
+        assertThat(created.status()).isEqualTo(201);
+        var read = api.get(created.header("Location"));
         var units = read.json().path("skus").path(0).path("units");
         assertThat(units.path(1).path("numerator").asInt()).isEqualTo(24);
-        var changed = api.with("If-Match", read.header("ETag")).put(made.header("Location"), product("W550", "12"));
+        var changed = api.with("If-Match", read.header("ETag")).put(created.header("Location"), product("W550", "12"));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(api.with("If-Match", read.header("ETag"))
-                        .put(made.header("Location"), product("W550", "12"))
+                        .put(created.header("Location"), product("W550", "12"))
                         .status())
                 .isEqualTo(412);
         var sku = api.get("/api/v1/skus?text=w550").json().path("items").path(0);
@@ -100,10 +100,10 @@ class CatalogControllersIntegrationTests {
 
     @Test
     void showsNothingOfAnotherTenant() throws Exception { // T2
-        var made = api.post("/api/v1/products", product("W550", "24"));
-        String path = made.header("Location");
+        var created = api.post("/api/v1/products", product("W550", "24"));
+        String path = created.header("Location");
         image(path + "/picture", Pictures.png(4, 4), "image/png");
-        String sku = made.json().path("skus").path(0).path("id").asString();
+        String sku = created.json().path("skus").path(0).path("id").asString();
         var stranger = ApiClient.admin(context, TenantFixture.create(context));
         for (String foreign :
                 new String[] {path, path + "/picture", "/api/v1/skus/" + sku, "/api/v1/categories/" + category}) {

@@ -26,11 +26,11 @@ class PartnerControllerIntegrationTests {
 
     @Test
     void createsReadsAndChangesPartner() {
-        var made = api.post(
+        var created = api.post(
                 "/api/v1/partners",
                 "{\"code\":\"D1\",\"name\":\"华东经销商\",\"role\":\"distributor\",\"address\":{\"city\":\"杭州\"}}");
-        assertThat(made.status()).isEqualTo(201);
-        String path = made.header("Location");
+        assertThat(created.status()).isEqualTo(201);
+        String path = created.header("Location");
         var read = api.get(path);
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
         assertThat(read.json().path("address").path("city").asString()).isEqualTo("杭州");
@@ -46,8 +46,8 @@ class PartnerControllerIntegrationTests {
 
     @Test
     void saysRoleAndStatusAsRecordsDo() {
-        var made = api.post("/api/v1/partners", "{\"code\":\"D1\",\"name\":\"D\",\"role\":\"Distributor\"}");
-        var partner = api.get(made.header("Location")).json();
+        var created = api.post("/api/v1/partners", "{\"code\":\"D1\",\"name\":\"D\",\"role\":\"Distributor\"}");
+        var partner = api.get(created.header("Location")).json();
         var record = api.get("/api/v1/records/partner/" + partner.path("id").asString())
                 .json();
         assertThat(record.findPath("role")).isEqualTo(partner.path("role"));
@@ -118,8 +118,8 @@ class PartnerControllerIntegrationTests {
 
     @Test
     void showsNothingOfAnotherTenant() { // T2
-        var made = api.post("/api/v1/partners", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"distributor\"}");
-        String id = made.json().path("id").asString();
+        var created = api.post("/api/v1/partners", "{\"code\":\"D1\",\"name\":\"East\",\"role\":\"distributor\"}");
+        String id = created.json().path("id").asString();
         var account = api.get("/api/v1/accounts")
                 .json()
                 .path("items")

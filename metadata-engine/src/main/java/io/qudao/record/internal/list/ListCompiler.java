@@ -41,56 +41,56 @@ class ListCompiler {
      *
      * @param others what the caller may read of other objects: a plan is for those that see the same of them
      */
-    ListPlan compile(CallerView shape, Query query, OtherObjects others) {
+    ListPlan compile(CallerView view, Query query, OtherObjects others) {
         var violations = new Violations();
         if (query.limit() < 1 || query.limit() > Query.MOST) {
             violations.add("limit", "out_of_range", 1, Query.MOST);
         }
         violations.failIfAny(RecordProblem.INVALID_QUERY);
-        var key = new PlanKey(shape, query.filter(), query.sort(), query.columns(), query.deleted());
+        var key = new PlanKey(view, query.filter(), query.sort(), query.columns(), query.deleted());
         var known = plans.getIfPresent(key);
         if (known != null && known.joins().stream().allMatch(others::sees)) {
             return known;
         }
-        var plan = plan(shape, query, others);
+        var plan = plan(view, query, others);
         plans.put(key, plan);
         return plan;
     }
 
-    private ListPlan plan(CallerView shape, Query query, OtherObjects others) {
+    private ListPlan plan(CallerView view, Query query, OtherObjects others) {
         var violations = new Violations();
-        var joins = new Joins(shape, others::view);
+        var joins = new Joins(view, others::view);
         var columns = columns(joins, query.columns(), violations);
         var keys = keys(joins, query.sort(), violations);
         violations.failIfAny(RecordProblem.INVALID_QUERY);
-        var filter = filter(shape, query.filter(), others);
+        var filter = filter(view, query.filter(), others);
         if (filter != null) {
             filter.fields().forEach(joins::add);
         }
         return new ListPlan(
-                shape,
-                query.columns().isEmpty() ? shape.usual() : new Projection(shape, columns),
+                view,
+                query.columns().isEmpty() ? view.usual() : new Projection(view, columns),
                 keys,
                 joins.inOrder(),
-                asides(shape, query.sort(), filter),
+                asides(view, query.sort(), filter),
                 filter,
                 query.deleted(),
                 ListPlan.list(query));
     }
 
-    private @Nullable Expression filter(CallerView shape, @Nullable String source, OtherObjects others) {
+    private @Nullable Expression filter(CallerView view, @Nullable String source, OtherObjects others) {
         return source == null || source.isBlank()
                 ? null
-                : expressions.require("filter", source, shape.schema(others::view), ExpectedType.BOOLEAN);
+                : expressions.require("filter", source, view.schema(others::view), ExpectedType.BOOLEAN);
     }
 
     /** Returns the object's own fields used by the sort order and the filter whose slots stand aside. */
-    private static List<Field> asides(CallerView shape, List<Sort> sorts, @Nullable Expression filter) {
+    private static List<Field> asides(CallerView view, List<Sort> sorts, @Nullable Expression filter) {
         return Stream.concat(
                         sorts.stream().map(Sort::field),
                         filter == null ? Stream.of() : filter.fields().stream().map(FieldPath::toString))
                 .distinct()
-                .flatMap(name -> shape.field(name).stream())
+                .flatMap(name -> view.field(name).stream())
                 .filter(Asides::isReady)
                 .toList();
     }
@@ -138,5 +138,5 @@ class ListCompiler {
     }
 
     private record PlanKey(
-            CallerView shape, @Nullable String filter, List<Sort> sort, List<String> columns, boolean deleted) {}
+            CallerView view, @Nullable String filter, List<Sort> sort, List<String> columns, boolean deleted) {}
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param list identifies the object, filter and order in cursors
  */
 public record ListPlan(
-        CallerView shape,
+        CallerView view,
         Projection projection,
         List<SortKey> keys,
         List<Join> joins,
@@ -43,7 +43,7 @@ public record ListPlan(
                         .findFirst()
                         .orElseThrow()
                         .column(path.last())
-                : shape.column(path.first());
+                : view.column(path.first());
     }
 
     /** Whether the filter needs the join. */

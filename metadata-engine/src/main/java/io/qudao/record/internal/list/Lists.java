@@ -53,7 +53,7 @@ public class Lists {
     public record CallerList(CallerObject target, ListPlan plan, OtherObjects others) {
         /** @param needed which of the objects are asked for */
         public SqlBuilder from(Predicate<Join> needed) {
-            var joins = SqlBuilder.of(Asides.joins(plan.shape(), plan.asides()));
+            var joins = SqlBuilder.of(Asides.joins(plan.view(), plan.asides()));
             plan.joins().stream()
                     .filter(needed)
                     .forEach(join ->

@@ -49,20 +49,20 @@ public class Asides {
     }
 
     /** Joins the rows of these fields to the record's row, whose alias is {@code r}. */
-    public static String joins(CallerView shape, List<Field> fields) {
+    public static String joins(CallerView view, List<Field> fields) {
         return fields.stream()
                 .map(field -> alias(field.id()))
                 .distinct()
                 .map(alias -> " left join " + TABLE + " " + alias + " on " + alias + ".tenant_id = r.tenant_id and "
-                        + alias + ".object_id = " + (shape.isCell() ? "r.object_id" : "0") + " and " + alias
-                        + ".field_id = '" + key(shape, alias.substring("x_".length())) + "' and " + alias
+                        + alias + ".object_id = " + (view.isCell() ? "r.object_id" : "0") + " and " + alias
+                        + ".field_id = '" + key(view, alias.substring("x_".length())) + "' and " + alias
                         + ".id = r.id")
                 .collect(Collectors.joining());
     }
 
     /** Objects in tables of their own share the number 0. */
-    public static String key(CallerView shape, String field) {
-        return shape.isCell() ? field : shape.object() + "." + field;
+    public static String key(CallerView view, String field) {
+        return view.isCell() ? field : view.object() + "." + field;
     }
 
     /** Returns the SQL type of its column. */

@@ -78,8 +78,8 @@ public class Finder {
         return new Row(whole.object(), whole.id(), whole.version(), name, values, whole.labels());
     }
 
-    private Optional<Row> find(CallerObject target, CallerView shape, UUID id, boolean deleted) {
-        var projection = shape.everything();
+    private Optional<Row> find(CallerObject target, CallerView view, UUID id, boolean deleted) {
+        var projection = view.everything();
         return read(target, projection, id, deleted, row -> RowReader.read(row, target.object(), projection));
     }
 

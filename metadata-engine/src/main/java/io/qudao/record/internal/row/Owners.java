@@ -48,8 +48,8 @@ public class Owners {
             @Nullable String path) {}
 
     /** Returns whether the field holds the owner of a record in a cell. */
-    public static boolean isOwner(CallerView shape, Field field) {
-        return shape.isCell() && (field.name().equals(OWNER) || field.name().equals(OWNER_PARTNER));
+    public static boolean isOwner(CallerView view, Field field) {
+        return view.isCell() && (field.name().equals(OWNER) || field.name().equals(OWNER_PARTNER));
     }
 
     /** Makes the caller the owner of a new record unless somebody else was named. */

@@ -28,14 +28,14 @@ public final class Projection {
     private final int data;
     private final int next;
 
-    public Projection(CallerView shape, List<ReachedField> reached) {
+    public Projection(CallerView view, List<ReachedField> reached) {
         this.fields = reached.stream().map(ReachedField::field).toList();
         this.names =
                 fields.stream().map(field -> new SerializedString(field.name())).toArray(SerializedString[]::new);
         this.columns = new int[fields.size()];
-        var nameField = shape.nameField();
+        var nameField = view.nameField();
         var select =
-                new StringBuilder("r.id, r.version, ").append(nameField == null ? "null::text" : shape.text(nameField));
+                new StringBuilder("r.id, r.version, ").append(nameField == null ? "null::text" : view.text(nameField));
         int position = NAME + 1;
         for (int index = 0; index < fields.size(); index++) {
             ReachedField shown = reached.get(index);
@@ -49,7 +49,7 @@ public final class Projection {
         }
         this.data = keys.isEmpty() ? 0 : position++;
         if (data > 0) {
-            select.append(", ").append(data(shape));
+            select.append(", ").append(data(view));
         }
         this.next = position;
         this.sql = select.toString();
@@ -102,8 +102,8 @@ public final class Projection {
         return 1;
     }
 
-    private String data(CallerView shape) {
-        long all = shape.type().fields().stream()
+    private String data(CallerView view) {
+        long all = view.type().fields().stream()
                 .filter(field -> !(field.placement() instanceof Placement.Column))
                 .count();
         if (all < WIDE || keys.size() * 3L > all) {

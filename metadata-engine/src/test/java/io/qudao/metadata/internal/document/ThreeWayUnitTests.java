@@ -7,6 +7,7 @@ import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.internal.document.ThreeWay.Merged;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +57,54 @@ class ThreeWayUnitTests {
         assertThat(json(merged)).isEqualTo("{'a':1,'b':1,'c':1}");
     }
 
+    @Test
+    void settlesEachAttributeByItself() {
+        var edit = edit("{'a':1,'b':1,'l':{'en':'x'}}", "{'a':2,'b':2,'l':{'en':'y'}}");
+        var theirs = document("{'a':3,'b':3,'c':1,'l':{}}");
+        var kept = ThreeWay.settle(KEY, edit, theirs, Side.MINE, Set.of("a"));
+        assertThat(merge(kept, theirs).conflicts())
+                .extracting(Conflict::attribute)
+                .containsExactly("b", "l.en");
+        var taken = ThreeWay.settle(KEY, kept, theirs, Side.THEIRS, Set.of("b", "l.en"));
+        assertThat(merge(taken, theirs).conflicts()).isEmpty();
+        assertThat(json(merge(taken, theirs))).isEqualTo("{'a':2,'b':3,'c':1,'l':{}}");
+    }
+
+    @Test
+    void settlesWhatOnlyTheSidesHave() {
+        var edit = edit(null, "{'a':1,'l':{'en':'y','zh':'z'}}");
+        var theirs = document("{'a':2,'l':{'en':'w','zh':'v'}}");
+        var kept = ThreeWay.settle(KEY, edit, theirs, Side.MINE, Set.of("l.en"));
+        assertThat(merge(kept, theirs).conflicts())
+                .extracting(Conflict::attribute)
+                .containsExactly("a", "l.zh");
+        assertThat(json(merge(kept, theirs))).isEqualTo("{'a':1,'l':{'en':'y','zh':'z'}}");
+    }
+
+    @Test
+    void settlesARemovalAsAWhole() {
+        var theirs = document("{'a':2}");
+        var removal = edit("{'a':1}", null);
+        assertThat(json(merge(ThreeWay.settle(KEY, removal, theirs, Side.MINE, Set.of("")), theirs)))
+                .isEqualTo("-");
+        assertThat(json(merge(ThreeWay.settle(KEY, removal, theirs, Side.THEIRS, Set.of("")), theirs)))
+                .isEqualTo("{'a':2}");
+    }
+
+    private static Merged merge(Edit edit, @Nullable Document theirs) {
+        return ThreeWay.merge(KEY, edit, theirs, Side.MINE);
+    }
+
+    private static Edit edit(@Nullable String base, @Nullable String mine) {
+        return new Edit(document(mine), document(base), null);
+    }
+
     private static Merged merge(@Nullable String base, @Nullable String mine, @Nullable String theirs) {
         return merge(Side.MINE, base, mine, theirs);
     }
 
     private static Merged merge(Side side, @Nullable String base, @Nullable String mine, @Nullable String theirs) {
-        return ThreeWay.merge(KEY, new Edit(document(mine), document(base), null), document(theirs), side);
+        return ThreeWay.merge(KEY, edit(base, mine), document(theirs), side);
     }
 
     private static @Nullable Document document(@Nullable String json) {

@@ -18,12 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What the tenant added to a standard object, on the pages that the standard business has for it: as its layout says. */
 @org.springframework.stereotype.Component
 public final class OwnFields {
     private static final String NOTHING = "\u2014";
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final RecordTypes types;
     private final Records records;
@@ -67,33 +67,35 @@ public final class OwnFields {
                 new RecordInputs(records, release, List.of()));
     }
 
+    /** The same inputs without headings, for one of many rows. */
+    public OwnForm row(String object, String path) {
+        var release = metadata.current();
+        var form = new OwnForm(
+                "",
+                path,
+                types.given(object),
+                new Layout(object, "", List.of()),
+                new RecordInputs(records, release, List.of()));
+        form.removeClassName("q-card");
+        return form;
+    }
+
     /**
-     * What the tenant added to the parts of something, such as the lines of an order.
+     * The ids of the parts of something, such as the lines of an order, by their numbers.
      *
      * @param whole the field by which a part names what it is a part of
      * @param number the field with the number of a part
-     * @return by number, for those parts that have something the caller may read
      */
-    public Map<Long, Part> ofParts(String object, String whole, UUID id, String number) {
-        var fields = types.visible(object).stream()
-                .flatMap(type -> type.fields().stream())
-                .filter(field -> !field.standard())
-                .toList();
-        var parts = new HashMap<Long, Part>();
-        if (fields.isEmpty()) {
-            return parts;
-        }
-        var columns = Stream.concat(Stream.of(number), fields.stream().map(Field::name))
-                .toList();
+    public Map<Long, UUID> parts(String object, String whole, UUID id, String number) {
+        var parts = new HashMap<Long, UUID>();
         var query = Query.of(object)
                 .where(whole + " == '" + id + "'")
-                .only(columns)
-                .first(Query.MOST)
-                .labelled();
+                .only(List.of(number))
+                .first(Query.MOST);
         for (var page = records.list(query); ; page = records.list(query.after(page.next()))) {
             page.rows().forEach(row -> {
                 if (row.value(number) instanceof Value.Int(var at)) {
-                    parts.put(at, new Part(row.id(), facts(fields, row)));
+                    parts.put(at, row.id());
                 }
             });
             if (page.next() == null) {
@@ -103,12 +105,22 @@ public final class OwnFields {
     }
 
     /**
-     * A part of something.
+     * A text for each value that is there, for each of these parts in order.
      *
-     * @param id of its record
-     * @param facts a text for each value that is there
+     * @param parts those values of each part that the caller may read
      */
-    public record Part(UUID id, List<String> facts) {}
+    public List<List<String>> facts(String object, List<Value.Fields> parts) {
+        var fields = metadata.current().object(object).stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> !field.standard())
+                .toList();
+        var rows = parts.stream()
+                .map(part -> new Row(object, NOBODY, 0, "", part.values(), Map.of()))
+                .toList();
+        return RecordTexts.labelled(records, fields, rows).stream()
+                .map(row -> facts(fields, row))
+                .toList();
+    }
 
     private static List<String> facts(List<Field> fields, Row row) {
         return fields.stream()

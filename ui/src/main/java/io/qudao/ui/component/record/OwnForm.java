@@ -27,7 +27,7 @@ public final class OwnForm extends Div {
     private final String path;
 
     /**
-     * @param title over those that the page does not have
+     * @param title over those that the page does not have; empty for none
      * @param path before the names of the fields in violations, such as {@code custom.}
      */
     OwnForm(String title, String path, List<Field> fields, Layout layout, RecordInputs make) {
@@ -48,7 +48,7 @@ public final class OwnForm extends Div {
     }
 
     private void add(String title, List<Field> fields, RecordInputs make) {
-        if (!fields.isEmpty()) {
+        if (!fields.isEmpty() && !title.isEmpty()) {
             add(new H2(title));
         }
         for (var field : fields) {

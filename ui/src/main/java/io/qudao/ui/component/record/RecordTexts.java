@@ -40,19 +40,26 @@ public final class RecordTexts {
 
     /** Adds the names of the records that these fields refer to. */
     static Row labelled(Records records, List<Field> fields, Row row) {
+        return labelled(records, fields, List.of(row)).getFirst();
+    }
+
+    /** The same for many rows, with one look-up of names for each object. */
+    static List<Row> labelled(Records records, List<Field> fields, List<Row> rows) {
         var referred = new HashMap<String, Set<UUID>>();
-        for (var field : fields) {
-            if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
-                referred.computeIfAbsent(field.target(), target -> new HashSet<>())
-                        .add(other);
+        for (var row : rows) {
+            for (var field : fields) {
+                if (field.target() != null && row.value(field.name()) instanceof Value.Ref(var other)) {
+                    referred.computeIfAbsent(field.target(), target -> new HashSet<>())
+                            .add(other);
+                }
             }
+            hidden(fields, row)
+                    .forEach((target, ids) -> referred.computeIfAbsent(target, each -> new HashSet<>())
+                            .addAll(ids));
         }
-        hidden(fields, row)
-                .forEach((target, ids) -> referred.computeIfAbsent(target, each -> new HashSet<>())
-                        .addAll(ids));
         var labels = new HashMap<UUID, String>();
         referred.forEach((target, ids) -> labels.putAll(records.labels(target, ids)));
-        return called(row, labels);
+        return rows.stream().map(row -> called(row, labels)).toList();
     }
 
     /** A record is called as the one that its name field refers to, where it does. */

@@ -1,0 +1,27 @@
+package io.qudao.imports.internal.record;
+
+import io.qudao.kernel.Value;
+import io.qudao.kernel.Violations;
+import io.qudao.metadata.DataType;
+import io.qudao.metadata.Field;
+import io.qudao.tenancy.TenantScope;
+
+/** Reads cells as values of fields. */
+final class RecordCells {
+    private RecordCells() {}
+
+    static Value read(Field field, String text, Violations violations) {
+        var currency = TenantScope.caller().tenant().currency();
+        return field.type()
+                .parse(field, field.type() == DataType.PICKLIST ? option(field, text) : text, currency, violations);
+    }
+
+    /** Returns the value of the option with this label in any language; an option is also known by its value. */
+    private static String option(Field field, String text) {
+        return field.options().stream()
+                .filter(option -> option.label().texts().values().stream().anyMatch(text::equalsIgnoreCase))
+                .map(Field.Option::value)
+                .findFirst()
+                .orElse(text);
+    }
+}
