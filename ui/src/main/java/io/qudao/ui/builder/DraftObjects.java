@@ -225,6 +225,6 @@ record DraftObjects(List<Listing> listings) {
     private static Piece given(String name, DataType type, boolean required) {
         var label = MessageLabel.label("build.given." + name);
         return new Piece(
-                name, new FieldForm(label, type, null, null, required, false, required, null, List.of()), null);
+                name, new FieldForm(label, type, null, null, required, false, required, null, null, List.of()), null);
     }
 }
