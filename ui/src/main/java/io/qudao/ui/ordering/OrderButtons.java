@@ -66,7 +66,7 @@ class OrderButtons {
     }
 
     private void take(OrderAction action, Order order, OwnForm details, Runnable after) {
-        var number = order.number();
+        var number = OrderTexts.number(order);
         switch (action) {
             case SUBMIT -> submit(order, details, after);
             case RETRY -> tell(orders.retryHeld(order.id()), after);

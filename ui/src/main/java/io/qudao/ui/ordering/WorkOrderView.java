@@ -22,7 +22,6 @@ import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MomentText;
-import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
@@ -30,6 +29,7 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.FrameLayout;
@@ -77,28 +77,20 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private void show(OrderId id) {
         var order = orders.get(id);
         var summary = order.summary();
-        title = summary.number();
+        title = OrderTexts.number(summary);
         removeAll();
-        var header = new PageHeader(summary.number())
+        var header = new PageHeader(title)
                 .back("/" + OrderingNavigation.WORK, Texts.of("work.nav.orders"))
-                .badge(OrderBadge.of(summary))
-                .fact(
-                        Texts.of("work.orders.buyer"),
-                        new Span(summary.parties().buyer().name()))
-                .fact(
-                        Texts.of("work.orders.seller"),
-                        new Span(summary.parties().seller().name()))
-                .fact(
-                        Texts.of("work.orders.total"),
-                        new MoneyText(summary.totals().total()))
+                .badge(OrderTexts.state(summary))
+                .fact(Texts.of("work.orders.buyer"), new Span(OrderTexts.buyer(summary)))
+                .fact(Texts.of("work.orders.seller"), new Span(OrderTexts.seller(summary)))
+                .fact(Texts.of("work.orders.total"), OrderTexts.total(summary))
                 .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
         header.actions(actions(order));
         add(header);
-        var hold = summary.creditHold();
-        if (hold != null) {
-            add(Named.as(
-                    "credit-hold", new Remark(Tone.AMBER, new HoldText(hold), new Span(Texts.of("work.order.held")))));
-        }
+        OrderTexts.hold(summary)
+                .ifPresent(why -> add(
+                        Named.as("credit-hold", new Remark(Tone.AMBER, why, new Span(Texts.of("work.order.held"))))));
         var main = lines(order);
         ownFields.of(OBJECT, id.value(), order.custom()).forEach(main::add);
         if (ownFields.mayChange(OBJECT)) {
@@ -156,7 +148,7 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private void run(Order order, String done, Runnable action) {
         try {
             action.run();
-            Notices.done(Texts.of(done, order.number()));
+            Notices.done(Texts.of(done, OrderTexts.number(order)));
         } catch (ProblemException refused) {
             Notices.refused(refused);
         }
@@ -171,10 +163,14 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private Box timeline(Order order) {
         var steps = new Box("work-side", new H2(Texts.of("work.order.history")));
         for (var step : order.history().reversed()) {
-            var who = new ActorText(step.actorName());
-            who.addClassName("q-muted");
-            var entry =
-                    new Box("work-step", new Box("q-row", OrderBadge.of(step.to()), new MomentText(step.at())), who);
+            var state = new Box("q-row");
+            OrderTexts.status(step.to()).ifPresent(state::add);
+            Visible.of(() -> new MomentText(step.at()), "order.submitted_at").ifPresent(state::add);
+            var entry = new Box("work-step", state);
+            Visible.of(() -> new ActorText(step.actorName()), "member.name").ifPresent(who -> {
+                who.addClassName("q-muted");
+                entry.add(who);
+            });
             if (step.reason() != null) {
                 entry.add(new Span(step.reason()));
             }

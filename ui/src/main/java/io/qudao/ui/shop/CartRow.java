@@ -16,6 +16,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Stepper;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.function.Consumer;
 
 /** One line of the cart: quantity, SKU, price, and shortage. */
@@ -30,11 +31,11 @@ final class CartRow extends Composite<Div> {
         getContent()
                 .add(CatalogNavigation.tile(line.sku()), name(), new Box("cart-figures", amount(), net()), remove());
         Named.as("cart-row", this);
-        getElement().setAttribute("data-sku", line.sku().code());
+        getElement().setAttribute("data-sku", Visible.text(line.sku().code(), "sku.code"));
     }
 
     private Component name() {
-        var name = new Span(line.sku().name());
+        var name = new Span(title());
         name.addClassName("q-strong");
         var price = line.quoted().unitPrice();
         var unit = QuantityText.unit(line.quoted().quantity().unit());
@@ -68,13 +69,16 @@ final class CartRow extends Composite<Div> {
 
     private Component amount() {
         var quantity = line.quoted().quantity();
-        var stepper =
-                new Stepper(1, Math.toIntExact(quantity.value()), line.sku().name());
+        var stepper = new Stepper(1, Math.toIntExact(quantity.value()), title());
         stepper.setStep(Math.toIntExact(unit().step()));
         stepper.addValueChangeListener(changed -> change.accept(new Quantity(changed.getValue(), quantity.unit())));
         var unit = new Span(QuantityText.unit(quantity.unit()));
         unit.addClassName("q-muted");
         return new Box("q-row cart-amount", stepper, unit);
+    }
+
+    private String title() {
+        return Visible.title(line.sku().name(), "sku.name");
     }
 
     private Unit unit() {
@@ -91,7 +95,7 @@ final class CartRow extends Composite<Div> {
     private Component remove() {
         var remove = new Button(VaadinIcon.TRASH.create());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setAriaLabel(Texts.of("cart.remove", line.sku().name()));
+        remove.setAriaLabel(Texts.of("cart.remove", title()));
         remove.addClickListener(
                 click -> change.accept(new Quantity(0, line.quoted().quantity().unit())));
         remove.addClassName("cart-remove");

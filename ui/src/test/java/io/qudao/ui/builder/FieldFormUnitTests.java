@@ -17,8 +17,7 @@ class FieldFormUnitTests {
         var component = form(DataType.TEXT, null, List.of()).component("visit", "score", null);
         assertThat(component.key()).hasToString("field/visit.score");
         assertThat(Documents.tree(component.json())).isEqualTo(Documents.tree("""
-            {"label": {"en": "Score", "zh-CN": "评分"}, "type": "text"}\
-            """));
+                        {"label": {"en": "Score", "zh-CN": "评分"}, "type": "text"}"""));
     }
 
     @Test
@@ -27,9 +26,8 @@ class FieldFormUnitTests {
                 SCORE, DataType.DECIMAL, 40, 3, true, true, true, "order", "clear", List.of(option("good")));
         assertThat(Documents.tree(everything.component("visit", "score", null).json()))
                 .isEqualTo(Documents.tree("""
-                    {"label": {"en": "Score", "zh-CN": "评分"}, "type": "decimal", "scale": 3,
-                     "required": true, "filterable": true}\
-                    """));
+                        {"label": {"en": "Score", "zh-CN": "评分"}, "type": "decimal", "scale": 3,
+                         "required": true, "filterable": true}"""));
     }
 
     @Test
@@ -65,14 +63,12 @@ class FieldFormUnitTests {
     @Test
     void keepsWhatItDoesNotShow() {
         var before = """
-            {"label": {"en": "Old"}, "type": "text", "required": true, "default": "'x'", "searchable": true}\
-            """;
+                {"label": {"en": "Old"}, "type": "text", "required": true, "default": "'x'", "searchable": true}""";
         assertThat(Documents.tree(form(DataType.TEXT, null, List.of())
                         .component("visit", "score", before)
                         .json()))
                 .isEqualTo(Documents.tree("""
-                    {"label": {"en": "Score", "zh-CN": "评分"}, "type": "text", "default": "'x'", "searchable": true}\
-                    """));
+                        {"label": {"en": "Score", "zh-CN": "评分"}, "type": "text", "default": "'x'", "searchable": true}"""));
     }
 
     @Test

@@ -17,7 +17,9 @@ import io.qudao.ordering.Transition;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.OwnFields;
+import io.qudao.sql.SqlText;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.util.Collection;
@@ -47,11 +49,13 @@ class OrderReading {
     private final TenantSql sql;
     private final Partners partners;
     private final OwnFields own;
+    private final HiddenFields hidden;
 
-    OrderReading(TenantSql sql, Partners partners, OwnFields own) {
+    OrderReading(TenantSql sql, Partners partners, OwnFields own, HiddenFields hidden) {
         this.sql = sql;
         this.partners = partners;
         this.own = own;
+        this.hidden = hidden;
     }
 
     Order get(OrderId id) {
@@ -84,8 +88,8 @@ class OrderReading {
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
-                         and (:text::text is null or position(lower(:text) in lower(number)) > 0
-                              or position(lower(:text) in lower(external_number)) > 0 or buyer_id = any (:buyers))
+                         and (:text::text is null or buyer_id = any (:buyers) or\s""" + occurs() + """
+                         )
                          and (:before::uuid is null or id < :before::uuid)
                          order by id desc limit :limit
                         """)
@@ -107,9 +111,16 @@ class OrderReading {
         return page.map(order -> order.named(names));
     }
 
+    private String occurs() {
+        return SqlText.occursIn(hidden.shown(OrderCommitments.OBJECT, "sales_order", "number", "external_number"));
+    }
+
     /** Returns partners whose name or code contains the text, if the caller may list partners. */
     private Set<PartnerId> named(@Nullable String text) {
-        return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
+        return text == null
+                        || text.isBlank()
+                        || !TenantScope.caller().may("partner.read")
+                        || hidden.hides("order.buyer")
                 ? Set.of()
                 : partners.named(text.strip());
     }
