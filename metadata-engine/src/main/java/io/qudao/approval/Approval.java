@@ -1,5 +1,6 @@
 package io.qudao.approval;
 
+import io.qudao.record.StandsFor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,6 @@ public record Approval(
         int release,
         ApprovalState state,
         UUID requester,
-        String requesterName,
+        @StandsFor("member.name") String requesterName,
         @Nullable UUID partner,
         Instant requestedAt) {}

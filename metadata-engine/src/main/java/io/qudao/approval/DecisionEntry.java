@@ -1,5 +1,6 @@
 package io.qudao.approval;
 
+import io.qudao.record.StandsFor;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record DecisionEntry(
         UUID approval,
         ApprovalState state,
         UUID member,
-        String memberName,
+        @StandsFor("member.name") String memberName,
         @Nullable String reason,
         int release,
         Instant at) {}

@@ -1,5 +1,6 @@
 package io.qudao.permission;
 
+import io.qudao.record.StandsFor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +20,9 @@ public record Member(
         UUID id,
         String subject,
         MemberKind kind,
-        String name,
-        @Nullable String email,
-        boolean active,
+        @StandsFor("member.name") String name,
+        @StandsFor("member.email") @Nullable String email,
+        @StandsFor("member.active") boolean active,
         @Nullable Locale locale,
         List<UUID> partners,
         Set<String> permissionSets,

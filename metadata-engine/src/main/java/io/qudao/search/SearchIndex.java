@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index of the caller's tenant. All words of a query must occur: a Latin word as the beginning of a word, a Chinese
@@ -12,6 +13,9 @@ import java.util.UUID;
  */
 @ByModules
 public interface SearchIndex {
+    /** Maximum number of hits at once. */
+    int MOST = 10_000;
+
     /** Writes documents, replacing their earlier versions. */
     void put(List<SearchDocument> documents);
 
@@ -19,7 +23,8 @@ public interface SearchIndex {
 
     /**
      * @param objects objects to search; empty for all
-     * @param skip number of best hits to skip
+     * @param after the hit after which to continue; null for the best ones
+     * @param limit at most {@link #MOST}
      */
-    List<SearchHit> search(String query, Set<String> objects, int skip, int limit);
+    List<SearchHit> search(String query, Set<String> objects, @Nullable SearchHit after, int limit);
 }

@@ -35,7 +35,10 @@ public interface SearchSource {
         return Set.of();
     }
 
-    /** Returns the current content of these records; a missing one is removed from the index. */
+    /**
+     * Returns the current content of these records, without the fields that are hidden from the caller. The index is
+     * filled by the platform, from which nothing is; a record that is missing is removed from it.
+     */
     List<SearchDocument> read(Collection<UUID> ids);
 
     /** Returns all ids in pages, to rebuild the index. */

@@ -165,12 +165,7 @@ class PlanFindingsIntegrationTests {
                 "permission_set/designer",
                 "{\"label\":{\"en\":\"D\"},\"permissions\":[\"metadata.read\"],\"objects\":{\"visit\":"
                         + "{\"read\":true,\"hidden\":[\"code\"],\"rows\":\"all\"}}}");
-        String email = tenant.slug() + ".d@one.example";
-        admin.post(
-                "/api/v1/members",
-                "{\"name\":\"D\",\"email\":\"%s\",\"permissionSets\":[\"designer\"]}".formatted(email));
-        var designer =
-                ApiClient.of(context, tenant, TestIdentity.personOf(email).toString());
+        var designer = member("designer");
         put("field/visit.code", CODE.formatted(",\"unique\":true"));
         String draft = admin.get(BASE + "/draft").at("/id");
         var unique = designer.get(BASE + "/plan?changeSet=" + draft)
@@ -179,5 +174,37 @@ class PlanFindingsIntegrationTests {
                 .get(0);
         assertThat(unique.path("against").asInt()).isEqualTo(5);
         assertThat(unique.path("examples")).isEmpty();
+    }
+
+    @Test
+    void takesExamplesFromRecordsThatTheReaderMayReadOnly() {
+        Publishing.publish(
+                admin,
+                "permission_set/designer",
+                "{\"label\":{\"en\":\"D\"},\"permissions\":[\"metadata.read\"],\"objects\":{\"visit\":"
+                        + "{\"create\":true,\"read\":true}}}");
+        var designer = member("designer");
+        for (String code : new String[] {"mine", "Mine", "b"}) {
+            designer.post("/api/v1/records/visit", "{\"name\":\"v\",\"code\":\"%s\"}".formatted(code));
+        }
+        put("field/visit.code", CODE.formatted(",\"unique\":true"));
+        String draft = admin.get(BASE + "/draft").at("/id");
+        var unique = designer.get(BASE + "/plan?changeSet=" + draft)
+                .json()
+                .path("demands")
+                .get(0);
+        assertThat(unique.path("against").asInt()).isEqualTo(8);
+        assertThat(unique.path("examples")).singleElement().satisfies(example -> {
+            assertThat(example.path("value").asString()).isEqualToIgnoringCase("mine");
+            assertThat(example.path("count").asInt()).isEqualTo(2);
+        });
+    }
+
+    private ApiClient member(String set) {
+        String email = tenant.slug() + ".m@one.example";
+        admin.post(
+                "/api/v1/members",
+                "{\"name\":\"D\",\"email\":\"%s\",\"permissionSets\":[\"%s\"]}".formatted(email, set));
+        return ApiClient.of(context, tenant, TestIdentity.personOf(email).toString());
     }
 }

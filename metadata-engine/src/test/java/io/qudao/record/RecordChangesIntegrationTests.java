@@ -129,6 +129,31 @@ class RecordChangesIntegrationTests {
     }
 
     @Test
+    void tellsOfThoseThatReferToARecordOnlyThoseTheCallerSees() {
+        var own = fixture.member(tenant, RecordFixture.rights(Rows.OWN), null);
+        var first = as(own, () -> records.create("task", given("name", Value.text("first"))));
+        var mine = as(own, () -> records.create("task", given("name", Value.text("mine"))));
+        task("of somebody else", "before", Value.of(first.id()));
+        assertThat(used(own, first)).containsExactly("record.in_use_unseen []");
+        as(own, () -> records.patch("task", mine.id(), mine.version(), given("before", Value.of(first.id()))));
+        assertThat(used(own, first)).containsExactly("record.in_use [task, 1]");
+        assertThat(used(platform, first)).containsExactly("record.in_use [task, 2]");
+    }
+
+    private List<String> used(Caller caller, Row row) {
+        var refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> as(caller, () -> {
+                    records.delete("task", row.id(), row.version());
+                    return row;
+                }));
+        assertThat(refused.problem()).isEqualTo(RecordProblem.IN_USE);
+        return refused.violations().stream()
+                .map(violation -> violation.code() + " " + violation.arguments())
+                .toList();
+    }
+
+    @Test
     void stopsNoChangeByAFieldThatIsRequiredAndWasEmpty() {
         var old = task("old");
         fixture.cell(

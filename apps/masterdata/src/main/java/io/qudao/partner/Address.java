@@ -1,7 +1,15 @@
 package io.qudao.partner;
 
+import io.qudao.record.StandsFor;
+
 /** The address and contact of a partner; unknown parts are empty. */
 public record Address(
-        String province, String city, String district, String street, String postalCode, String contact, String phone) {
+        @StandsFor("partner.province") String province,
+        @StandsFor("partner.city") String city,
+        @StandsFor("partner.district") String district,
+        @StandsFor("partner.street") String street,
+        @StandsFor("partner.postal_code") String postalCode,
+        @StandsFor("partner.contact") String contact,
+        @StandsFor("partner.phone") String phone) {
     public static final Address UNKNOWN = new Address("", "", "", "", "", "", "");
 }

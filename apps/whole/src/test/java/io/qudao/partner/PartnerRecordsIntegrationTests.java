@@ -2,10 +2,12 @@ package io.qudao.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +21,13 @@ class PartnerRecordsIntegrationTests {
     @Autowired
     private ApplicationContext context;
 
+    private Tenant tenant;
     private ApiClient admin;
 
     @BeforeEach
     void publishFields() {
-        admin = ApiClient.admin(context, TenantFixture.create(context));
+        tenant = TenantFixture.create(context);
+        admin = ApiClient.admin(context, tenant);
         Publishing.publish(
                 admin,
                 "field/partner.grade",
@@ -176,5 +180,40 @@ class PartnerRecordsIntegrationTests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void findsExamplesOnlyAmongPartnersInReach() {
+        String first = partner("D1");
+        partner("D2");
+        Publishing.publish(
+                admin,
+                "permission_set/designer",
+                "{\"label\":{\"en\":\"D\"},\"permissions\":[\"metadata.read\",\"partner.read\"],\"objects\":{\"partner\":"
+                        + "{\"read\":true,\"rows\":\"all\"}}}");
+        String email = first + "@one.example";
+        admin.post(
+                "/api/v1/members",
+                "{\"name\":\"D\",\"email\":\"%s\",\"partners\":[\"%s\"],\"permissionSets\":[\"designer\"]}"
+                        .formatted(email, first));
+        var designer =
+                ApiClient.of(context, tenant, TestIdentity.personOf(email).toString());
+        admin.put(
+                "/api/v1/metadata/components/field/partner.grade",
+                "{\"label\":{\"en\":\"Grade\"},\"type\":\"text\",\"filterable\":true,\"unique\":true}");
+        String plan = "/api/v1/metadata/plan?changeSet="
+                + admin.get("/api/v1/metadata/draft").at("/id");
+        assertThat(admin.get(plan).json().at("/demands/0/examples")).hasSize(1);
+        var shown = designer.get(plan).json().at("/demands/0");
+        assertThat(shown.path("against").asInt()).as(shown.toString()).isEqualTo(2);
+        assertThat(shown.path("examples")).isEmpty();
+    }
+
+    private String partner(String code) {
+        var made = admin.post(
+                "/api/v1/records/partner",
+                "{\"code\":\"%s\",\"name\":\"%s\",\"role\":\"DISTRIBUTOR\",\"grade\":\"gold\"}".formatted(code, code));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.at("/id");
     }
 }

@@ -3,6 +3,8 @@ package io.qudao.approval.internal;
 import io.qudao.approval.Approval;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.Metadata;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.Records;
 import io.qudao.tenancy.Caller;
 import java.util.Collection;
@@ -17,15 +19,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides who may see approvals. An approval requested by a change of a record is for those who may read the record, and
- * shows its current name; for the others, the requesting module has said who decides.
+ * shows its current name; for the others, the requesting module has said who decides. Nobody is shown a name that is hidden
+ * from them.
  */
 @Component
 final class ApprovalReaders {
     private final ObjectProvider<Records> records;
+    private final Metadata metadata;
+    private final HiddenFields hidden;
 
     /** @param records resolved lazily, because the modules whose records it reads request approvals */
-    ApprovalReaders(ObjectProvider<Records> records) {
+    ApprovalReaders(ObjectProvider<Records> records, Metadata metadata, HiddenFields hidden) {
         this.records = records;
+        this.metadata = metadata;
+        this.hidden = hidden;
     }
 
     /** Returns the approvals whose record the caller may read. */
@@ -54,6 +61,13 @@ final class ApprovalReaders {
         }
     }
 
+    private boolean isNameHidden(String object) {
+        return metadata.current()
+                .object(object)
+                .filter(type -> hidden.of(object).contains(type.nameField()))
+                .isPresent();
+    }
+
     private Map<UUID, String> names(Collection<StoredApproval> found) {
         Map<String, List<UUID>> byObject = found.stream()
                 .filter(StoredApproval::byChange)
@@ -65,9 +79,9 @@ final class ApprovalReaders {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Optional<StoredApproval> named(StoredApproval stored, Map<UUID, String> names) {
+    private Optional<StoredApproval> named(StoredApproval stored, Map<UUID, String> names) {
         if (!stored.byChange()) {
-            return Optional.of(stored);
+            return Optional.of(isNameHidden(stored.approval().object()) ? stored.titled("") : stored);
         }
         @Nullable String name = names.get(stored.approval().record());
         return Optional.ofNullable(name).map(stored::titled);

@@ -2,6 +2,7 @@ package io.qudao.openapi.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -138,7 +139,10 @@ final class TypeSchemas {
             var member = property.getPrimaryMember();
             boolean mayBeNone = isNullable(member);
             properties.set(property.getName(), schema(property, member, mayBeNone));
-            if (!mayBeNone && isAlways(inclusion) && isAlways(property.findInclusion())) {
+            if (!mayBeNone
+                    && !member.hasAnnotation(StandsFor.class)
+                    && isAlways(inclusion)
+                    && isAlways(property.findInclusion())) {
                 schema.withArray("required").add(property.getName());
             }
         }

@@ -2,11 +2,12 @@ package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
 import io.qudao.metadata.Field;
-import io.qudao.metadata.PermissionSet.Rows;
 import io.qudao.metadata.Placement;
 import io.qudao.record.Constraints;
 import io.qudao.record.Constraints.Against;
+import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.internal.row.CallerObject;
+import io.qudao.record.internal.row.CallerObjects;
 import io.qudao.record.internal.row.SqlBuilder;
 import io.qudao.record.internal.row.Statements;
 import java.sql.ResultSet;
@@ -15,84 +16,97 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Finds the records that violate a constraint of a field, deleted ones aside, regardless of who may read them. */
+/**
+ * Finds the records that violate a constraint of a field, deleted ones aside. All are counted, whoever may read them;
+ * examples are given of those only that the caller may read.
+ */
 @Component
 class Contradictions {
     private static final int SHOWN = 60;
     private static final String DIFFERENT = " group by 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES;
 
+    private final CallerObjects targets;
     private final Statements statements;
 
-    Contradictions(Statements statements) {
+    Contradictions(CallerObjects targets, Statements statements) {
+        this.targets = targets;
         this.statements = statements;
     }
 
     /** @param records number of records that violate the constraint, including those of the examples */
     record Found(long records, List<Against> examples) {
         static final Found NONE = new Found(0, List.of());
-
-        /**
-         * Those who configure the object may know how many records violate it; only those who may read all records may
-         * know which.
-         */
-        Found to(CallerObject target, Field field) {
-            boolean readable = target.rights().read()
-                    && target.rights().rows() == Rows.ALL
-                    && target.visible().field(field.name()).isPresent();
-            return readable ? this : new Found(records, List.of());
-        }
     }
 
     /** Returns values that several records share, ignoring case. */
     Found shared(CallerObject target, Field field) {
         String value = value(field);
-        return find(select("min(" + shown(value) + ")")
-                .add(living(target))
-                .add(" and " + value + " is not null group by lower((" + value + ") collate \"pg_c_utf8\")")
-                .add(" having count(*) > 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES));
+        return find(
+                target,
+                field,
+                rows -> select("min(" + shown(value) + ")")
+                        .add(rows)
+                        .add(" and " + value + " is not null group by lower((" + value + ") collate \"pg_c_utf8\")")
+                        .add(" having count(*) > 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES));
     }
 
     /** Returns records without a value. */
     Found empty(CallerObject target, Field field) {
-        return find(select("''")
-                .add(living(target))
-                .add(" and btrim(coalesce(" + value(field) + ", '')) = '' having count(*) > 0"));
+        return find(
+                target,
+                field,
+                rows -> select("''")
+                        .add(rows)
+                        .add(" and btrim(coalesce(" + value(field) + ", '')) = '' having count(*) > 0"));
     }
 
     /** Returns records with any value. */
     Found present(CallerObject target, Field field) {
-        return find(select("''").add(living(target)).add(" and " + value(field) + " is not null having count(*) > 0"));
+        return find(
+                target,
+                field,
+                rows -> select("''").add(rows).add(" and " + value(field) + " is not null having count(*) > 0"));
     }
 
     /** Returns all records of the object. */
     Found all(CallerObject target) {
-        return find(select("''").add(living(target)).add(" having count(*) > 0"));
+        var all = select("''").add(living(target)).add(" having count(*) > 0");
+        return new Found(statements.search(all, Contradictions::read).records(), List.of());
     }
 
     /** Returns records with one of these values. */
     Found among(CallerObject target, Field field, Collection<String> values) {
         String value = value(field);
-        return find(select(value)
-                .add(living(target))
-                .add(" and " + value + " = any(?)", (Object) values.toArray(String[]::new))
-                .add(DIFFERENT));
+        return find(
+                target,
+                field,
+                rows -> select(value)
+                        .add(rows)
+                        .add(" and " + value + " = any(?)", (Object) values.toArray(String[]::new))
+                        .add(DIFFERENT));
     }
 
     /** Returns records whose text is longer. */
     Found longer(CallerObject target, Field field, int characters) {
         String value = value(field);
         return find(
-                select(shown(value)).add(living(target)).add(" and length(" + value + ") > " + characters + DIFFERENT));
+                target,
+                field,
+                rows -> select(shown(value)).add(rows).add(" and length(" + value + ") > " + characters + DIFFERENT));
     }
 
     /** Returns records whose number has more digits before the point. */
     Found larger(CallerObject target, Field field, int digits) {
         String number = number(target.whole().column(field.name()));
-        return find(select("(" + number + ")::text")
-                .add(living(target))
-                .add(" and abs(" + number + ") >= 1e" + digits + "::numeric" + DIFFERENT));
+        return find(
+                target,
+                field,
+                rows -> select("(" + number + ")::text")
+                        .add(rows)
+                        .add(" and abs(" + number + ") >= 1e" + digits + "::numeric" + DIFFERENT));
     }
 
     private static SqlBuilder select(String value) {
@@ -123,8 +137,20 @@ class Contradictions {
         };
     }
 
-    private Found find(SqlBuilder sql) {
-        return statements.search(sql, Contradictions::read);
+    /** @param query of some rows of the object */
+    private Found find(CallerObject target, Field field, UnaryOperator<SqlBuilder> query) {
+        var all = statements.search(query.apply(living(target)), Contradictions::read);
+        if (all.records() == 0) {
+            return Found.NONE;
+        }
+        var examples = targets.find(target.object(), Verb.READ)
+                .filter(readable -> readable.visible().field(field.name()).isPresent())
+                .map(readable -> readable.seesAllRows()
+                        ? all
+                        : statements.search(query.apply(readable.from(false)), Contradictions::read))
+                .orElse(Found.NONE)
+                .examples();
+        return new Found(all.records(), examples);
     }
 
     private static Found read(ResultSet rows) throws SQLException {

@@ -49,7 +49,7 @@ class JdbcConstraints implements Constraints {
             constraints.add(constraint(field, Kind.FILTERABLE, state(field), Found.NONE));
         }
         if (field.required()) {
-            var empty = contradictions.empty(target, field).to(target, field);
+            var empty = contradictions.empty(target, field);
             var state = empty.records() == 0 ? State.ENFORCED : State.FAILED;
             constraints.add(constraint(field, Kind.REQUIRED, state, empty));
         }
@@ -57,9 +57,7 @@ class JdbcConstraints implements Constraints {
 
     private Constraint unique(CallerObject target, Field field) {
         var state = state(field);
-        var shared = state == State.ENFORCED
-                ? Found.NONE
-                : contradictions.shared(target, field).to(target, field);
+        var shared = state == State.ENFORCED ? Found.NONE : contradictions.shared(target, field);
         return constraint(field, Kind.UNIQUE, shared.records() == 0 ? state : State.FAILED, shared);
     }
 

@@ -56,13 +56,12 @@ final class RecordEvidence implements Plan.Evidence {
         }
         var field = target.whole().field(name).orElseThrow();
         return switch (demand.asked()) {
-            case UNIQUE -> contradictions.shared(target, field).to(target, field);
+            case UNIQUE -> contradictions.shared(target, field);
             case REQUIRED -> contradictions.empty(target, field);
             case FILTERABLE, SEARCHABLE -> Found.NONE;
             case OPTIONS -> contradictions.among(target, field, demand.options());
-            case LENGTH -> contradictions.longer(target, field, demand.limit()).to(target, field);
-            case PRECISION ->
-                contradictions.larger(target, field, demand.limit()).to(target, field);
+            case LENGTH -> contradictions.longer(target, field, demand.limit());
+            case PRECISION -> contradictions.larger(target, field, demand.limit());
             case TYPE -> contradictions.present(target, field);
         };
     }

@@ -34,27 +34,44 @@ class Referrers {
     }
 
     /**
-     * Refuses deletion if records refer to one of these, with their numbers by object, whether or not the caller can
-     * see them.
+     * Refuses deletion if records refer to one of these, whether or not the caller can see them. It says how many of which
+     * objects do only of those that the caller can see.
      */
     void refuse(CallerObject target, Collection<UUID> ids) {
-        var users = new ArrayList<Violation>();
+        var seen = new ArrayList<Violation>();
+        boolean used = false;
         for (ObjectType type : target.release().objects()) {
             var lookups = type.fields().stream()
                     .filter(field -> target.object().equals(field.target()) && !field.clearedOnDelete())
                     .toList();
-            long count = lookups.isEmpty() ? 0 : count(type, lookups, ids);
+            if (lookups.isEmpty() || count(targets.allRows(type.name(), Verb.READ), lookups, ids, 1) == 0) {
+                continue;
+            }
+            used = true;
+            long count = seen(type, lookups, ids);
             if (count > 0) {
                 String label = type.plural().in(target.caller().locale());
-                users.add(Violation.of("", "record.in_use", label, count > MOST ? MOST + "+" : count));
+                seen.add(Violation.of("", "record.in_use", label, count > MOST ? MOST + "+" : count));
             }
         }
-        if (!users.isEmpty()) {
+        if (used) {
             throw new ProblemException(
                     RecordProblem.IN_USE,
-                    users,
+                    seen.isEmpty() ? List.of(Violation.of("", "record.in_use_unseen")) : seen,
                     target.type().label().in(target.caller().locale()));
         }
+    }
+
+    /** Returns how many of them the caller can see, by look-ups that are not hidden. */
+    private long seen(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
+        return targets.find(type.name(), Verb.READ)
+                .map(users -> {
+                    var visible = lookups.stream()
+                            .filter(field -> users.visible().field(field.name()).isPresent())
+                            .toList();
+                    return visible.isEmpty() ? 0L : count(users, visible, ids, MOST + 1);
+                })
+                .orElse(0L);
     }
 
     /**
@@ -75,11 +92,10 @@ class Referrers {
         });
     }
 
-    private long count(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
-        var users = targets.allRows(type.name(), Verb.READ);
+    private long count(CallerObject users, List<Field> lookups, Collection<UUID> ids, int most) {
         var sql = SqlBuilder.of("select count(*) from (select 1")
                 .add(lookingUp(users, lookups, ids))
-                .add(" limit " + (MOST + 1) + ") u");
+                .add(" limit " + most + ") u");
         return statements.lookUp(sql, rows -> {
             rows.next();
             return rows.getLong(1);
@@ -93,8 +109,7 @@ class Referrers {
                 .collect(Collectors.joining(" or ", " and (", ")"));
         var joins = Asides.joins(
                 users.whole(), lookups.stream().filter(Asides::isReady).toList());
-        return users.whole()
-                .from(users.tenant(), false, SqlBuilder.of(joins))
+        return users.from(false, SqlBuilder.of(joins))
                 .add(" and r.id <> all(?)", (Object) all)
                 .add(conditions, lookups.stream().map(field -> (Object) all).toArray());
     }

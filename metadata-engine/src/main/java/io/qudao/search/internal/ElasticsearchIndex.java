@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same fragments in Elasticsearch, in one index for all tenants: routing keeps a tenant's documents in one shard,
@@ -111,7 +112,7 @@ final class ElasticsearchIndex implements SearchIndex {
     }
 
     @Override
-    public List<SearchHit> search(String query, Set<String> objects, int skip, int limit) {
+    public List<SearchHit> search(String query, Set<String> objects, @Nullable SearchHit after, int limit) {
         var tokens = Fragments.ofQuery(query);
         if (tokens.isEmpty()) {
             return List.of();
@@ -126,10 +127,14 @@ final class ElasticsearchIndex implements SearchIndex {
                 .sort(sort -> sort.field(field -> field.field("object").order(SortOrder.Asc)))
                 .sort(sort -> sort.field(field -> field.field("record").order(SortOrder.Asc)))
                 .trackTotalHits(track -> track.enabled(false))
-                .from(skip)
-                .size(limit)
-                .build();
-        return answer(() -> client.search(request, Shown.class)).hits().hits().stream()
+                .size(limit);
+        if (after != null) {
+            request.searchAfter(List.of(
+                    FieldValue.of((double) after.score()),
+                    FieldValue.of(after.object()),
+                    FieldValue.of(after.id().toString())));
+        }
+        return answer(() -> client.search(request.build(), Shown.class)).hits().hits().stream()
                 .map(ElasticsearchIndex::hit)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +30,16 @@ final class FallbackIndex implements SearchEngine {
     }
 
     @Override
-    public List<SearchHit> search(String query, Set<String> objects, int skip, int limit) {
+    public List<SearchHit> search(String query, Set<String> objects, @Nullable SearchHit after, int limit) {
         if (clock.instant().isBefore(downUntil.get())) {
-            return second.search(query, objects, skip, limit);
+            return second.search(query, objects, after, limit);
         }
         try {
-            return first.search(query, objects, skip, limit);
+            return first.search(query, objects, after, limit);
         } catch (SearchDownException down) {
             downUntil.set(clock.instant().plus(pause));
             LOG.warn("Searches use PostgreSQL for the next {}", pause, down);
-            return second.search(query, objects, skip, limit);
+            return second.search(query, objects, after, limit);
         }
     }
 }

@@ -63,15 +63,16 @@ final class OwnTextsSource implements SearchSource {
         return module.visible(ids);
     }
 
-    /** The module's texts are for everybody who may see the record, the tenant's own for those who may read their fields. */
+    /** Nothing of a record is hidden if neither a text of the module is nor one of the tenant's own. */
     @Override
     public Visible readable(Collection<UUID> ids) {
-        var visible = module.visible(ids);
-        var rows = rows(visible);
-        var partly = new HashSet<>(visible);
-        partly.removeIf(id -> rows.containsKey(id) && texts().showsAll(rows.get(id)));
-        var wholly = new HashSet<>(visible);
-        wholly.removeAll(partly);
+        var ofModule = module.readable(ids);
+        var partly = new HashSet<>(ofModule.wholly());
+        ofModule.partly().forEach(document -> partly.add(document.id()));
+        var rows = rows(partly);
+        var wholly = new HashSet<>(ofModule.wholly());
+        wholly.removeIf(id -> !rows.containsKey(id) || !texts().showsAll(rows.get(id)));
+        partly.removeAll(wholly);
         return new Visible(wholly, documents(partly, rows));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,10 @@ final class PostgresIndex implements SearchIndex {
                              group by t.number, p.object, p.record_id) m
                      group by m.object, m.record_id
                     having count(*) = :count
+                       and (:first or sum(m.best) < :score
+                            or sum(m.best) = :score and (m.object, m.record_id) > (:object, cast(:record as uuid)))
                      order by score desc, m.object, m.record_id
-                    offset :skip limit :limit) f
+                     limit :limit) f
               join engine.search_document d
                 on d.tenant_id = :tenant and d.object = f.object and d.record_id = f.record_id
              order by f.score desc, d.object, d.record_id
@@ -95,7 +98,7 @@ final class PostgresIndex implements SearchIndex {
     }
 
     @Override
-    public List<SearchHit> search(String query, Set<String> objects, int skip, int limit) {
+    public List<SearchHit> search(String query, Set<String> objects, @Nullable SearchHit after, int limit) {
         var tokens = Fragments.ofQuery(query);
         if (tokens.isEmpty()) {
             return List.of();
@@ -109,7 +112,10 @@ final class PostgresIndex implements SearchIndex {
                 .param("whole", Score.WHOLE)
                 .param("everywhere", objects.isEmpty())
                 .param("objects", objects.toArray(String[]::new))
-                .param("skip", skip)
+                .param("first", after == null)
+                .param("score", after == null ? 0 : after.score())
+                .param("object", after == null ? "" : after.object())
+                .param("record", after == null ? null : after.id())
                 .param("limit", limit)
                 .query((row, number) -> new SearchHit(
                         row.getString("object"),

@@ -6,6 +6,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import io.qudao.search.Search;
 import io.qudao.search.SearchHit;
+import io.qudao.search.SearchIndex;
 import io.qudao.search.SearchSource.Visible;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes the best hits from the index and asks each record's source whether the caller may see it. */
 @Component
 final class VisibleSearch implements Search {
-    private static final int DEEPEST = 2_000;
-    private static final int NEXT = 500;
+    /** As many hits are asked about at most; who sees few of a tenant's records still finds them among so many. */
+    private static final int DEEPEST = 200_000;
+
+    private static final int SECOND = 500;
+    private static final int FACTOR = 4;
 
     private final SearchEngine engine;
     private final Sources sources;
@@ -62,19 +66,25 @@ final class VisibleSearch implements Search {
         }
     }
 
-    /** Reads few hits at first, because most callers may see most of them, then continues in large steps. */
+    /** Reads few hits at first, because most callers may see most of them, then continues in steps that grow. */
     private List<SearchHit> visible(String query, Set<String> objects, int most) {
         var visible = new ArrayList<SearchHit>();
-        int skip = 0;
-        for (int page = most * 2; skip < DEEPEST && visible.size() < most; page = Math.max(page, NEXT)) {
-            var hits = engine.search(query, objects, skip, page);
+        SearchHit last = null;
+        int asked = 0;
+        for (int page = most * 2; asked < DEEPEST && visible.size() < most; page = next(page)) {
+            var hits = engine.search(query, objects, last, page);
             visible.addAll(seen(query, hits));
             if (hits.size() < page) {
                 break;
             }
-            skip += page;
+            last = hits.getLast();
+            asked += page;
         }
         return visible.subList(0, Math.min(most, visible.size()));
+    }
+
+    private static int next(int page) {
+        return Math.min(SearchIndex.MOST, Math.max(SECOND, page * FACTOR));
     }
 
     /** Returns the hits the caller may see, each without its hidden part. */

@@ -97,7 +97,7 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
         var id = source.add(tenant, "Elastic 弹性搜索");
         source.tell(tenant, id);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> !TenantScope.call(Caller.platform(tenant), () -> index.search("弹性", Set.of(), 0, 1))
+                .until(() -> !TenantScope.call(Caller.platform(tenant), () -> index.search("弹性", Set.of(), null, 1))
                         .isEmpty());
         assertThat(engine).isInstanceOf(FallbackIndex.class);
         var found = ApiClient.admin(context, tenant).get("/api/v1/search?q=elas");
@@ -128,7 +128,7 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
     private void awaitInIndex(Tenant tenant, String words, int records) {
         await().atMost(PATIENCE).until(() -> {
             index.refresh();
-            return TenantScope.call(Caller.platform(tenant), () -> index.search(words, Set.of(), 0, 9))
+            return TenantScope.call(Caller.platform(tenant), () -> index.search(words, Set.of(), null, 9))
                             .size()
                     == records;
         });
@@ -141,7 +141,7 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
                 new SearchConfiguration.OnElasticsearch().elasticsearchTransport(new SearchProperties(nowhere))) {
             var down = new ElasticsearchIndex(new ElasticsearchClient(connection), nowhere);
             assertThatThrownBy(() ->
-                            TenantScope.call(Caller.platform(newTenant()), () -> down.search("x", Set.of(), 0, 1)))
+                            TenantScope.call(Caller.platform(newTenant()), () -> down.search("x", Set.of(), null, 1)))
                     .isInstanceOf(SearchDownException.class);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -196,7 +196,7 @@ class ElasticsearchIndexIntegrationTests extends SearchIndexContract {
     }
 
     private static List<String> search(SearchIndex in, Tenant tenant) {
-        return TenantScope.call(Caller.platform(tenant), () -> in.search("早先", Set.of(), 0, 10)).stream()
+        return TenantScope.call(Caller.platform(tenant), () -> in.search("早先", Set.of(), null, 10)).stream()
                 .map(SearchHit::title)
                 .toList();
     }

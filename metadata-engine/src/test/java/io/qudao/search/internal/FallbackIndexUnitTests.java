@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FallbackIndexUnitTests {
@@ -44,7 +45,7 @@ class FallbackIndexUnitTests {
     }
 
     private SearchHit search() {
-        return index.search("x", Set.of(), 0, 10).getFirst();
+        return index.search("x", Set.of(), null, 10).getFirst();
     }
 
     private static final class Switchable implements SearchIndex {
@@ -62,7 +63,7 @@ class FallbackIndexUnitTests {
         }
 
         @Override
-        public List<SearchHit> search(String query, Set<String> objects, int skip, int limit) {
+        public List<SearchHit> search(String query, Set<String> objects, @Nullable SearchHit after, int limit) {
             asked++;
             if (!up) {
                 throw new SearchDownException("down", null);

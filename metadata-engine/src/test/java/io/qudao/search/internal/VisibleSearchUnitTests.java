@@ -26,12 +26,21 @@ class VisibleSearchUnitTests {
     private final NoTransactions transactions = new NoTransactions();
     private final List<Boolean> connected = new ArrayList<>();
     private final Owner owner = new Owner();
+    private int all = 5_000;
 
     @Test
     void looksFurtherInFewSteps() {
         owner.seen.add(id(1_499));
         assertThat(search(1)).extracting(SearchHit::id).containsExactly(id(1_499));
         assertThat(connected).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void findsTheOnlyOneThatCanBeSeenAmongVeryMany() {
+        all = 150_000;
+        owner.seen.add(id(149_999));
+        assertThat(search(20)).extracting(SearchHit::id).containsExactly(id(149_999));
+        assertThat(connected).hasSizeLessThanOrEqualTo(20);
     }
 
     @Test
@@ -63,10 +72,10 @@ class VisibleSearchUnitTests {
                 .search("x", Set.of(), limit);
     }
 
-    /** Five thousand hits. */
-    private List<SearchHit> hits(String query, Set<String> objects, int skip, int limit) {
+    private List<SearchHit> hits(String query, Set<String> objects, @Nullable SearchHit after, int limit) {
         connected.add(transactions.isOpen());
-        return IntStream.range(skip, Math.min(5_000, skip + limit))
+        int first = after == null ? 0 : Math.toIntExact(after.id().getLeastSignificantBits()) + 1;
+        return IntStream.range(first, Math.min(all, first + limit))
                 .mapToObj(number -> new SearchHit("probe", id(number), "x", "{}", 1))
                 .toList();
     }

@@ -47,6 +47,9 @@ final class AttributeTexts {
         if (path.equals("type")) {
             return Texts.of("build.type." + node.asString());
         }
+        if (path.equals("onDelete")) {
+            return Texts.of("build.on.delete." + node.asString());
+        }
         return path.equals("target") ? names.object(node.asString()) : plain(node);
     }
 

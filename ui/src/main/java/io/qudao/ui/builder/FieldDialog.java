@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds a field or changes an existing one. */
 final class FieldDialog extends Dialog {
+    private static final String REFUSE = "refuse";
     private static final int MOST_SCALE = 18;
     private static final int MOST_LENGTH = 100_000;
 
@@ -37,6 +38,7 @@ final class FieldDialog extends Dialog {
     private final Select<DataType> type = Named.as("field-type", new Select<>());
     private final ComboBox<DraftObjects.Shape> target =
             Named.as("field-target", new ComboBox<>(Texts.of("build.field.target")));
+    private final Select<String> onDelete = Named.as("field-on-delete", new Select<>());
     private final IntegerField length = Named.as("field-length", new IntegerField(Texts.of("build.field.length")));
     private final IntegerField scale = Named.as("field-scale", new IntegerField(Texts.of("build.field.scale")));
     private final OptionInputs options = Named.as("field-options", new OptionInputs());
@@ -70,6 +72,7 @@ final class FieldDialog extends Dialog {
                 labels,
                 new Box("build-labels", name, type),
                 target,
+                onDelete,
                 length,
                 scale,
                 options,
@@ -92,6 +95,11 @@ final class FieldDialog extends Dialog {
         target.setItems(blueprint.objects());
         target.setItemLabelGenerator(each -> each.label().in(Texts.locale()));
         target.setHelperText(Texts.of("build.field.target.help"));
+        onDelete.setLabel(Texts.of("build.field.on.delete"));
+        onDelete.setItems(REFUSE, FieldForm.CLEAR);
+        onDelete.setItemLabelGenerator(each -> Texts.of("build.on.delete." + each));
+        onDelete.setValue(REFUSE);
+        required.addValueChangeListener(change -> fit());
         length.setMin(1);
         length.setMax(MOST_LENGTH);
         scale.setMin(0);
@@ -124,6 +132,7 @@ final class FieldDialog extends Dialog {
         required.setValue(form.required());
         unique.setValue(form.unique());
         filterable.setValue(form.filterable());
+        onDelete.setValue(form.isCleared() ? FieldForm.CLEAR : REFUSE);
         options.show(form.options());
         blueprint.objects().stream()
                 .filter(each -> each.name().equals(form.target()))
@@ -138,6 +147,12 @@ final class FieldDialog extends Dialog {
     private void fit() {
         var chosen = type.getValue();
         target.setVisible(chosen.has(Attribute.TARGET));
+        onDelete.setVisible(chosen.has(Attribute.TARGET));
+        onDelete.setReadOnly(required.getValue());
+        onDelete.setHelperText(required.getValue() ? Texts.of("build.field.on.delete.required") : "");
+        if (required.getValue()) {
+            onDelete.setValue(REFUSE);
+        }
         length.setVisible(chosen.has(Attribute.LENGTH));
         scale.setVisible(FieldForm.isScaled(chosen));
         options.setVisible(chosen.has(Attribute.OPTIONS));
@@ -155,6 +170,7 @@ final class FieldDialog extends Dialog {
                 unique.getValue(),
                 filterable.getValue(),
                 chosen == null ? null : chosen.name(),
+                onDelete.getValue(),
                 options.options());
     }
 
@@ -163,7 +179,11 @@ final class FieldDialog extends Dialog {
         var chosen = name.getValue().strip();
         var key = ComponentKey.part(ComponentKind.FIELD, object.name(), chosen);
         labels.answer(errors);
-        errors.at(key.toString(), name).at("length", length).at("scale", scale).at("target", target);
+        errors.at(key.toString(), name)
+                .at("length", length)
+                .at("scale", scale)
+                .at("target", target)
+                .at("onDelete", onDelete);
         if (!isComplete(chosen)) {
             return;
         }

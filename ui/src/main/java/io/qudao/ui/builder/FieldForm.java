@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param length maximum characters of a text; null for the default
  * @param scale digits after the point of a number or an amount; null for the default
+ * @param onDelete what becomes of a look-up when the record it refers to is deleted; null for the default, which is that
+ *     that record cannot be deleted
  */
 record FieldForm(
         Label label,
@@ -26,9 +28,16 @@ record FieldForm(
         boolean unique,
         boolean filterable,
         @Nullable String target,
+        @Nullable String onDelete,
         List<Field.Option> options) {
+    static final String CLEAR = "clear";
+
     FieldForm {
         options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    boolean isCleared() {
+        return CLEAR.equals(onDelete);
     }
 
     static FieldForm read(String json) {
@@ -71,6 +80,7 @@ record FieldForm(
         attribute(document, "length", type.has(Attribute.LENGTH) ? length : null);
         attribute(document, "scale", isScaled(type) ? scale : null);
         attribute(document, "target", type.has(Attribute.TARGET) ? target : null);
+        attribute(document, "onDelete", type.has(Attribute.TARGET) && isCleared() ? CLEAR : null);
         attribute(document, "options", type.has(Attribute.OPTIONS) && !options.isEmpty() ? options : null);
         return Documents.component(ComponentKey.part(ComponentKind.FIELD, object, name), document);
     }

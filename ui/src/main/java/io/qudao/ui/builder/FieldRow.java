@@ -92,6 +92,7 @@ final class FieldRow extends Div {
         flag(facts, form.required(), "build.field.required");
         flag(facts, form.unique(), "build.field.unique");
         flag(facts, form.filterable(), "build.field.filterable");
+        flag(facts, form.isCleared(), "build.field.cleared");
         return facts;
     }
 

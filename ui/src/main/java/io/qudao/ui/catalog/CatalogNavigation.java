@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.qudao.catalog.Sku;
 import io.qudao.ui.component.PictureTile;
 import io.qudao.ui.component.SearchField;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
@@ -17,7 +18,8 @@ public class CatalogNavigation implements NavigationEntries {
 
     /** Returns the picture of a SKU. */
     public static PictureTile tile(Sku sku) {
-        return new PictureTile(sku.name(), sku.category().value(), "/pictures/" + sku.product());
+        return new PictureTile(
+                Visible.text(sku.name(), "sku.name"), sku.category().value(), "/pictures/" + sku.product());
     }
 
     /** Returns the URL of a search for products. */

@@ -23,6 +23,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -37,6 +38,11 @@ import java.util.stream.Collectors;
 @PermitAll
 class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final String NAME = "sku.name";
+    private static final String UNIT = "sku.base_unit";
+    private static final String BARCODE = "sku.barcode";
+    private static final String STATUS = "sku.status";
+    private static final String[] CATEGORY = {"product.category", "category.name"};
 
     private final TextField text = new TextField();
     private final Select<Category> category = new Select<>();
@@ -57,6 +63,7 @@ class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTit
         category.setAriaLabel(Texts.of("work.products.category"));
         category.setItemLabelGenerator(each -> each == null ? Texts.of("work.products.all") : each.name());
         category.addValueChangeListener(change -> list.reload());
+        category.setVisible(Visible.is(CATEGORY));
         SearchField.prepare(text, "list.goods.search", list::reload);
         columns(names, records.links("sku"));
         var header = new PageHeader(Texts.of("work.nav.products"))
@@ -86,25 +93,40 @@ class WorkProductsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void columns(Map<Object, String> categories, BiFunction<UUID, String, Component> links) {
         var grid = Named.as("products", list.grid());
-        grid.addComponentColumn(sku -> links.apply(sku.id().value(), sku.code()))
-                .setHeader(Texts.of("list.code"));
-        grid.addColumn(Sku::name).setHeader(Texts.of("list.name")).setFlexGrow(3);
-        grid.addColumn(sku -> categories.getOrDefault(sku.category(), ""))
-                .setHeader(Texts.of("work.products.category"));
-        grid.addColumn(WorkProductsView::units)
-                .setHeader(Texts.of("work.products.units"))
-                .setFlexGrow(2);
-        grid.addColumn(Sku::barcode).setHeader(Texts.of("work.products.barcode"));
-        grid.addComponentColumn(sku -> SkuBadge.of(sku.status())).setHeader(Texts.of("list.status"));
+        grid.addComponentColumn(sku -> links.apply(sku.id().value(), code(sku))).setHeader(Texts.of("list.code"));
+        Visible.column(
+                grid, grid.addColumn(Sku::name).setHeader(Texts.of("list.name")).setFlexGrow(3), NAME);
+        Visible.column(
+                grid,
+                grid.addColumn(sku -> categories.getOrDefault(sku.category(), ""))
+                        .setHeader(Texts.of("work.products.category")),
+                CATEGORY);
+        Visible.column(
+                grid,
+                grid.addColumn(WorkProductsView::units)
+                        .setHeader(Texts.of("work.products.units"))
+                        .setFlexGrow(2),
+                UNIT);
+        Visible.column(grid, grid.addColumn(Sku::barcode).setHeader(Texts.of("work.products.barcode")), BARCODE);
+        Visible.column(
+                grid,
+                grid.addComponentColumn(sku -> SkuBadge.of(sku.status())).setHeader(Texts.of("list.status")),
+                STATUS);
         Cards.in(
                 grid,
                 getPageTitle(),
-                sku -> new RowCard(links.apply(sku.id().value(), sku.name()))
-                        .state(SkuBadge.of(sku.status()))
-                        .fact(Texts.of("list.code"), sku.code())
-                        .fact(Texts.of("work.products.category"), categories.get(sku.category()))
-                        .fact(Texts.of("work.products.units"), units(sku))
-                        .fact(Texts.of("work.products.barcode"), sku.barcode()));
+                sku -> new RowCard(links.apply(sku.id().value(), Visible.title(sku.name(), NAME)))
+                        .state(Visible.of(() -> SkuBadge.of(sku.status()), STATUS))
+                        .fact(Texts.of("list.code"), code(sku))
+                        .fact(
+                                Texts.of("work.products.category"),
+                                Visible.text(categories.getOrDefault(sku.category(), ""), CATEGORY))
+                        .fact(Texts.of("work.products.units"), Visible.text(units(sku), UNIT))
+                        .fact(Texts.of("work.products.barcode"), Visible.is(BARCODE) ? sku.barcode() : null));
+    }
+
+    private static String code(Sku sku) {
+        return Visible.title(sku.code(), "sku.code");
     }
 
     private static String units(Sku sku) {

@@ -34,6 +34,18 @@ public final class PageHeader extends Div {
         return this;
     }
 
+    /** Adds the state, if there is one to show. */
+    public PageHeader badge(Optional<? extends Component> badge) {
+        badge.ifPresent(this::badge);
+        return this;
+    }
+
+    /** Adds a fact, if there is one to show. */
+    public PageHeader fact(String name, Optional<? extends Component> value) {
+        value.ifPresent(shown -> fact(name, shown));
+        return this;
+    }
+
     public PageHeader fact(String name, Component value) {
         var label = new Span(name);
         var fact = new Span(label, value);

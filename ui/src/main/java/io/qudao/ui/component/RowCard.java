@@ -3,6 +3,7 @@ package io.qudao.ui.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a list as a card: name, state, and the most important values with their labels. */
@@ -30,6 +31,18 @@ public final class RowCard extends Div {
         var name = new Span(label);
         name.addClassName("q-muted");
         facts.add(new Box("q-row between", name, value));
+        return this;
+    }
+
+    /** Adds a value, if there is one to show. */
+    public RowCard fact(String label, Optional<? extends Component> value) {
+        value.ifPresent(shown -> fact(label, shown));
+        return this;
+    }
+
+    /** Adds the state, if there is one to show. */
+    public RowCard state(Optional<? extends Component> badge) {
+        badge.ifPresent(this::state);
         return this;
     }
 

@@ -16,6 +16,7 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.UsageBar;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.HomeSection;
 import java.util.List;
@@ -55,7 +56,8 @@ class CreditCards implements HomeSection {
 
     private Component card(TradingAccount account, Partner seller) {
         var standing = credit.standing(account.id());
-        var card = new Box("q-card q-stack credit-card", new H2(seller.name()));
+        var card = new Box(
+                "q-card q-stack credit-card", new H2(Visible.title(seller.name(), "account.seller", "partner.name")));
         var free = standing.free();
         var limit = standing.limit();
         if (free == null || limit == null) {

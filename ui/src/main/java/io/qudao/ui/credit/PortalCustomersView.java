@@ -29,11 +29,14 @@ import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.UsageBar;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The customers of the caller's partner, with what they owe and may owe. */
 @Route(value = CreditNavigation.CUSTOMERS, layout = PortalLayout.class)
@@ -77,22 +80,30 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
 
     private Component card(TradingAccount account, Partner buyer) {
         var standing = credit.standing(account.id());
-        var name = new Span(buyer.name());
+        var name = new Span(name(buyer));
         name.addClassName("q-strong");
-        var place = new Span(buyer.code() + " · " + Texts.of("role." + buyer.role()));
+        var place = new Span(Stream.of(code(buyer), Visible.text(Texts.of("role." + buyer.role()), "partner.role"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · ")));
         place.addClassNames("q-muted", "q-small");
-        var card = new Box(
-                "q-card q-stack",
-                new Box("q-row between", name, AccountBadge.of(account.status())),
-                place,
-                standing(standing));
+        var head = new Box("q-row between", name);
+        Visible.of(() -> AccountBadge.of(account.status()), "account.status").ifPresent(head::add);
+        var card = new Box("q-card q-stack", head, place, standing(standing));
         if (TenantScope.caller().may("credit.edit")) {
             var change = new Button(Texts.of("customers.limit"), click -> ask(standing, buyer));
             change.addThemeVariants(ButtonVariant.SMALL);
             card.add(Named.as("change-limit", change));
         }
-        card.getElement().setAttribute("data-code", buyer.code());
+        card.getElement().setAttribute("data-code", code(buyer));
         return Named.as("customer", card);
+    }
+
+    private static String name(Partner buyer) {
+        return Visible.title(buyer.name(), "account.buyer", "partner.name");
+    }
+
+    private static String code(Partner buyer) {
+        return Visible.text(buyer.code(), "account.buyer", "partner.code");
     }
 
     private static Component standing(CreditStanding standing) {
@@ -106,7 +117,7 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
 
     private void ask(CreditStanding standing, Partner buyer) {
         var dialog = Named.as("limit", new Dialog());
-        dialog.setHeaderTitle(Texts.of("customers.limit.title", buyer.name()));
+        dialog.setHeaderTitle(Texts.of("customers.limit.title", name(buyer)));
         var amount = Named.as("limit-amount", new DecimalField(Texts.of("customers.limit.amount")));
         var limit = standing.limit();
         amount.setValue(limit == null ? null : limit.amount());
@@ -122,7 +133,7 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
                             : new Money(chosen, standing.exposure().currency()));
             dialog.close();
             UI.getCurrent().refreshCurrentRoute(false);
-            Notices.done(Texts.of("customers.limit.done", buyer.name()));
+            Notices.done(Texts.of("customers.limit.done", name(buyer)));
         }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(Texts.of("action.back"), click -> dialog.close()), save);

@@ -13,13 +13,13 @@ import io.qudao.ordering.OrderAction;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
-import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAddition;
 import java.util.List;
@@ -75,10 +75,14 @@ class OrderShipments implements PageAddition<Order> {
     }
 
     private static Component step(Shipment shipment) {
-        return new Box(
-                "work-step",
-                new Box("q-row", ShipmentBadge.of(shipment.status()), new MomentText(shipment.shippedAt())),
-                new Span(Texts.of("shipment.named", shipment.number())));
+        var state = new Box("q-row");
+        ShipmentCards.state(shipment).ifPresent(state::add);
+        ShipmentCards.shippedAt(shipment).ifPresent(state::add);
+        return new Box("work-step", state, new Span(Texts.of("shipment.named", ShipmentCards.number(shipment))));
+    }
+
+    private static String number(Order order) {
+        return Visible.title(order.number(), "order.number");
     }
 
     /** Shows how much will be shipped and asks for confirmation. */
@@ -91,12 +95,12 @@ class OrderShipments implements PageAddition<Order> {
                 .map(sum -> QuantityText.format(sum.getValue(), sum.getKey()))
                 .collect(Collectors.joining(Texts.of("ship.between")));
         ConfirmStep.ask(
-                Texts.of("ship.title", order.number()),
+                Texts.of("ship.title", number(order)),
                 Texts.of(
                         "ship.everything.text",
                         open.size(),
                         amounts,
-                        order.summary().parties().buyer().name()),
+                        Visible.title(order.summary().parties().buyer().name(), "order.buyer", "partner.name")),
                 Texts.of("ship.everything"),
                 () -> ship(order, ShipOptions.everything(), changed));
     }
@@ -109,6 +113,6 @@ class OrderShipments implements PageAddition<Order> {
     private void ship(Order order, ShipOptions options, Runnable changed) {
         shipments.ship(order.id(), options);
         changed.run();
-        Notices.done(Texts.of("ship.done", order.number()));
+        Notices.done(Texts.of("ship.done", number(order)));
     }
 }

@@ -13,9 +13,11 @@ import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** Goods in transit to be received, and those received recently. */
 @Route(value = FulfillmentNavigation.RECEIPTS, layout = PortalLayout.class)
@@ -41,6 +43,10 @@ class PortalReceiptsView extends PortalPage implements BeforeEnterObserver {
     private void show() {
         getContent().removeAll();
         getContent().add(new PageHeader(title()));
+        if (!Visible.is("shipment.status")) {
+            getContent().add(Named.as("arriving", list(null, ARRIVING)));
+            return;
+        }
         var arriving = list(ShipmentStatus.SHIPPED, ARRIVING);
         if (arriving.getComponentCount() == 0) {
             arriving.add(new EmptyState(VaadinIcon.TRUCK, Texts.of("receipts.none"), Texts.of("receipts.none.text")));
@@ -52,7 +58,7 @@ class PortalReceiptsView extends PortalPage implements BeforeEnterObserver {
         }
     }
 
-    private Box list(ShipmentStatus status, int limit) {
+    private Box list(@Nullable ShipmentStatus status, int limit) {
         var list = new Box("q-stack shipments");
         shipments
                 .list(Side.BUY, status, null, limit)

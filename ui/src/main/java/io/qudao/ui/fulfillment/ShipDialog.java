@@ -14,6 +14,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.component.record.Visible;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ShipDialog extends Dialog {
     ShipDialog(Order order, Function<SkuId, String> unitOf, OwnForm own, Consumer<ShipOptions> ship) {
         addClassName("sheet");
-        setHeaderTitle(Texts.of("ship.title", order.number()));
+        setHeaderTitle(Texts.of("ship.title", Visible.title(order.number(), "order.number")));
         var goods = new GoodsCount();
         order.lines().stream()
                 .filter(line -> line.open() > 0)
-                .forEach(line -> goods.expect(line.number(), line.skuName(), line.open(), unitOf.apply(line.sku())));
+                .forEach(line -> goods.expect(
+                        line.number(), ShipmentCards.name(line.skuName()), line.open(), unitOf.apply(line.sku())));
         var carrier = Named.as("ship-carrier", new TextField(Texts.of("ship.carrier")));
         var tracking = Named.as("ship-tracking", new TextField(Texts.of("ship.tracking")));
         add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking), own));

@@ -14,8 +14,11 @@ import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows shipments and lets the buyer receive them, as shipped or with counted differences. */
 @org.springframework.stereotype.Component
@@ -29,44 +32,60 @@ class ShipmentCards {
     }
 
     Component of(Shipment shipment, Runnable after) {
-        var number = new Span(shipment.number());
+        var number = new Span(number(shipment));
         number.addClassName("q-strong");
-        var card = new Box(
-                "q-card q-stack",
-                new Box("q-row between", number, ShipmentBadge.of(shipment.status())),
-                facts(shipment));
+        var head = new Box("q-row between", number);
+        state(shipment).ifPresent(head::add);
+        var card = new Box("q-card q-stack", head, facts(shipment));
         var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
         shipment.lines().forEach(line -> card.add(line(line, unitOf.apply(line.sku()))));
         if (shipment.actions().contains(ShipmentAction.RECEIVE)) {
             card.add(buttons(shipment, after));
         }
-        card.getElement().setAttribute("data-number", shipment.number());
+        card.getElement().setAttribute("data-number", number(shipment));
         return Named.as("shipment", card);
     }
 
     private static Component facts(Shipment shipment) {
-        var facts = new Box("q-row wrap q-muted q-small", new MomentText(shipment.shippedAt()));
-        facts.add(new Span(Texts.of("shipment.order", shipment.orderNumber())));
+        var facts = new Box("q-row wrap q-muted q-small");
+        shippedAt(shipment).ifPresent(facts::add);
+        facts.add(new Span(Texts.of("shipment.order", Visible.title(shipment.orderNumber(), "order.number"))));
         var carrier = shipment.carrier();
-        if (carrier != null) {
+        if (carrier != null && Visible.is("shipment.carrier")) {
             facts.add(new Span(carrier));
         }
         var tracking = shipment.tracking();
-        if (tracking != null) {
+        if (tracking != null && Visible.is("shipment.tracking")) {
             facts.add(new Span(tracking));
         }
         return facts;
     }
 
+    static String number(Shipment shipment) {
+        return Visible.title(shipment.number(), "shipment.number", "order.number");
+    }
+
+    static String name(String goods) {
+        return Visible.title(goods, "order_line.sku_name", "sku.name");
+    }
+
+    static Optional<StatusBadge> state(Shipment shipment) {
+        return Visible.of(() -> ShipmentBadge.of(shipment.status()), "shipment.status");
+    }
+
+    static Optional<MomentText> shippedAt(Shipment shipment) {
+        return Visible.of(() -> new MomentText(shipment.shippedAt()), "shipment.shipped_at");
+    }
+
     private static Component line(ShipmentLine line, String unit) {
-        var name = new Span(line.skuName());
+        var name = new Span(name(line.skuName()));
         name.addClassName("q-grow");
         var received = line.received();
         var text = received == null || received == line.quantity()
                 ? QuantityText.format(line.quantity(), unit)
                 : Texts.of(
                         "shipment.received", QuantityText.number(received), QuantityText.format(line.quantity(), unit));
-        var count = new Span(text);
+        var count = new Span(Visible.text(text, "order_line.shipped"));
         count.addClassName("q-quantity");
         return new Box("q-row between", name, count);
     }
@@ -85,11 +104,11 @@ class ShipmentCards {
         var goods = new GoodsCount();
         var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
         shipment.lines()
-                .forEach(line ->
-                        goods.expect(line.orderLine(), line.skuName(), line.quantity(), unitOf.apply(line.sku())));
+                .forEach(line -> goods.expect(
+                        line.orderLine(), name(line.skuName()), line.quantity(), unitOf.apply(line.sku())));
         var dialog = Named.as("receive", new Dialog());
         dialog.addClassName("sheet");
-        dialog.setHeaderTitle(Texts.of("shipment.receive.title", shipment.number()));
+        dialog.setHeaderTitle(Texts.of("shipment.receive.title", number(shipment)));
         dialog.add(goods.rows());
         var done = Named.as("receive-done", new Button(Texts.of("shipment.receive"), click -> {
             dialog.close();
@@ -103,6 +122,6 @@ class ShipmentCards {
     private void receive(Shipment shipment, Map<Integer, Long> counted, Runnable after) {
         shipments.receive(shipment.id(), counted);
         after.run();
-        Notices.done(Texts.of("shipment.received.done", shipment.number()));
+        Notices.done(Texts.of("shipment.received.done", number(shipment)));
     }
 }

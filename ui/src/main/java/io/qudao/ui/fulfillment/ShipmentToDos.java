@@ -4,6 +4,7 @@ import io.qudao.fulfillment.ShipmentStatus;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.ordering.OrderQuery.Side;
 import io.qudao.tenancy.Caller;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.ToDo;
 import io.qudao.ui.shell.ToDos;
 import java.util.List;
@@ -20,7 +21,7 @@ class ShipmentToDos implements ToDos {
 
     @Override
     public List<ToDo> of(Caller caller) {
-        if (!caller.may("order.receive")) {
+        if (!caller.may("order.receive") || !Visible.is("shipment.status")) {
             return List.of();
         }
         var arriving = shipments.list(Side.BUY, ShipmentStatus.SHIPPED, null, ToDo.MOST);

@@ -18,6 +18,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PortalStockView extends PortalPage implements BeforeEnterObserver {
     private static final int PAGE = 50;
+    private static final String SKU = "stock_level.sku";
 
     private final transient Stock stock;
     private final transient Catalog catalog;
@@ -71,25 +73,32 @@ class PortalStockView extends PortalPage implements BeforeEnterObserver {
     }
 
     private static Component row(Sku sku, StockLevel level) {
-        var name = new Span(sku.name());
+        var name = new Span(Visible.text(sku.name(), SKU, "sku.name"));
         name.addClassName("q-strong");
-        var code = new Span(sku.code());
+        var shownCode = Visible.text(sku.code(), SKU, "sku.code");
+        var code = new Span(shownCode);
         code.addClassNames("q-muted", "q-small");
         var row = new Box(
                 "stock-row",
                 CatalogNavigation.tile(sku),
                 new Box("q-stack q-grow", name, code),
-                figure("stock.on_hand", level.onHand(), sku),
-                figure("stock.reserved", level.reserved(), sku),
-                figure("stock.available", level.available(), sku));
-        row.getElement().setAttribute("data-sku", sku.code());
+                figure("on_hand", level.onHand(), sku),
+                figure("reserved", level.reserved(), sku),
+                figure("available", level.available(), sku));
+        row.getElement().setAttribute("data-sku", shownCode);
         return Named.as("stock-row", row);
     }
 
-    private static Component figure(String key, long count, Sku sku) {
-        var name = new Span(Texts.of(key));
+    private static Component figure(String field, long count, Sku sku) {
+        var name = new Span(Texts.of("stock." + field));
         name.addClassNames("q-muted", "q-small");
-        var figure = new Box("stock-figure", name, new QuantityText(count, sku.baseUnit()));
-        return Named.as(key.replace('.', '-'), figure);
+        var figure = new Box("stock-figure", name);
+        Visible.of(() -> new QuantityText(count, unit(sku)), "stock_level." + field)
+                .ifPresent(figure::add);
+        return Named.as("stock-" + field, figure);
+    }
+
+    private static String unit(Sku sku) {
+        return Visible.text(sku.baseUnit(), "sku.base_unit");
     }
 }

@@ -27,12 +27,14 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class WorkStockView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final String ON_HAND = "stock_level.on_hand";
+    private static final String PLACE = "stock_level.warehouse";
 
     private final transient Stock stock;
     private final transient Catalog catalog;
@@ -57,18 +61,24 @@ class WorkStockView extends Div implements HasDynamicTitle {
                 () -> new EmptyState(
                         VaadinIcon.STORAGE, Texts.of("work.stock.none"), Texts.of("work.stock.none.text")));
         addClassName("work-page");
-        warehouses.mine().forEach(each -> places.put(each.id(), each.name()));
+        warehouses.mine().forEach(each -> places.put(each.id(), Visible.title(each.name(), "warehouse.name")));
         SearchField.prepare(text, "list.goods.search", list::reload);
         var grid = Named.as("stock", list.grid());
         grid.addColumn(level -> name(level.sku()))
                 .setHeader(Texts.of("list.goods"))
                 .setFlexGrow(3);
-        grid.addColumn(level -> places.getOrDefault(level.warehouse(), "")).setHeader(Texts.of("work.stock.place"));
+        Visible.column(
+                grid,
+                grid.addColumn(level -> places.getOrDefault(level.warehouse(), ""))
+                        .setHeader(Texts.of("work.stock.place")),
+                PLACE);
         figure(grid, "on_hand", StockLevel::onHand);
         figure(grid, "reserved", StockLevel::reserved);
         figure(grid, "available", StockLevel::available);
         Cards.in(grid, getPageTitle(), this::card);
-        grid.addItemClickListener(click -> movements(click.getItem()));
+        if (Visible.is(ON_HAND)) {
+            grid.addItemClickListener(click -> movements(click.getItem()));
+        }
         var header = new PageHeader(Texts.of("work.nav.stock")).action(records.list("warehouse"));
         add(header, new Box("q-row", text), list);
         list.reload();
@@ -82,16 +92,22 @@ class WorkStockView extends Div implements HasDynamicTitle {
     private RowCard card(StockLevel level) {
         var unit = unit(level.sku());
         return new RowCard(name(level.sku()))
-                .fact(Texts.of("work.stock.place"), places.get(level.warehouse()))
-                .fact(Texts.of("stock.on_hand"), new QuantityText(level.onHand(), unit))
-                .fact(Texts.of("stock.reserved"), new QuantityText(level.reserved(), unit))
-                .fact(Texts.of("stock.available"), new QuantityText(level.available(), unit));
+                .fact(Texts.of("work.stock.place"), Visible.is(PLACE) ? places.get(level.warehouse()) : null)
+                .fact(Texts.of("stock.on_hand"), figure("on_hand", level.onHand(), unit))
+                .fact(Texts.of("stock.reserved"), figure("reserved", level.reserved(), unit))
+                .fact(Texts.of("stock.available"), figure("available", level.available(), unit));
+    }
+
+    private static Optional<QuantityText> figure(String name, long value, String unit) {
+        return Visible.of(() -> new QuantityText(value, unit), "stock_level." + name);
     }
 
     private void figure(Grid<StockLevel> grid, String name, ToLongFunction<StockLevel> value) {
-        grid.addComponentColumn(level -> new QuantityText(value.applyAsLong(level), unit(level.sku())))
-                .setHeader(Texts.of("stock." + name))
-                .setTextAlign(ColumnTextAlign.END);
+        var column = grid.addComponentColumn(level -> new QuantityText(value.applyAsLong(level), unit(level.sku())));
+        Visible.column(
+                grid,
+                column.setHeader(Texts.of("stock." + name)).setTextAlign(ColumnTextAlign.END),
+                "stock_level." + name);
     }
 
     private Slice<StockLevel> page(@Nullable String cursor) {
@@ -112,12 +128,14 @@ class WorkStockView extends Div implements HasDynamicTitle {
 
     private String name(SkuId id) {
         var sku = known.get(id);
-        return sku == null ? "" : sku.code() + " " + sku.name();
+        return sku == null || !Visible.is("stock_level.sku")
+                ? ""
+                : (Visible.text(sku.code(), "sku.code") + " " + Visible.text(sku.name(), "sku.name")).strip();
     }
 
     private String unit(SkuId id) {
         var sku = known.get(id);
-        return sku == null ? "" : sku.baseUnit();
+        return sku == null ? "" : Visible.text(sku.baseUnit(), "sku.base_unit");
     }
 
     private void movements(StockLevel level) {

@@ -75,7 +75,7 @@ class OrderButtons {
 
     private void take(OrderAction action, Order order, OwnForm details, Runnable after) {
         var id = order.id();
-        var step = new Step(order.number(), after);
+        var step = new Step(OrderTexts.number(order), after);
         switch (action) {
             case SUBMIT -> submit(order, details, after);
             case RETRY -> tell(orders.retryHeld(id), after);

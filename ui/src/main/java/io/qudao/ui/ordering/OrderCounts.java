@@ -10,6 +10,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.HomeSection;
 import java.util.List;
@@ -33,7 +34,7 @@ class OrderCounts implements HomeSection {
 
     @Override
     public List<Component> of(Caller caller) {
-        if (!caller.may("order.read")) {
+        if (!caller.may("order.read") || !Visible.is(OrderTexts.STATUS)) {
             return List.of();
         }
         var counts = orders.counts(OrderQuery.Side.SELL);

@@ -13,9 +13,9 @@ import io.qudao.ordering.Orders;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.EmptyState;
 import io.qudao.ui.component.MomentText;
-import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of one side as cards, newest first, with chips to filter them. */
@@ -31,15 +31,16 @@ final class OrderList extends Composite<Div> {
         this.orders = orders;
         this.side = side;
         this.path = path;
-        this.filter = filter;
+        this.filter = filter.isOffered() ? filter : StatusFilter.ALL;
         getContent().add(chips(), cards, more);
         load(null);
     }
 
     private Component chips() {
         var chips = new Box("q-chips");
+        chips.setVisible(Visible.is(OrderTexts.STATUS));
         for (var each : StatusFilter.values()) {
-            if (each == StatusFilter.DRAFT && side == Side.SELL) {
+            if (each == StatusFilter.DRAFT && side == Side.SELL || !each.isOffered()) {
                 continue;
             }
             var href = "/" + path + (each == StatusFilter.ALL ? "" : "?status=" + each);
@@ -67,21 +68,26 @@ final class OrderList extends Composite<Div> {
     }
 
     private Component card(OrderSummary order) {
-        var number = new Span(order.number());
+        var number = new Span(OrderTexts.number(order));
         number.addClassName("q-strong");
-        var other = new Span(
-                (side == Side.BUY ? order.parties().seller() : order.parties().buyer()).name());
+        var other = new Span(side == Side.BUY ? OrderTexts.seller(order) : OrderTexts.buyer(order));
         other.addClassNames("q-ellipsis", "q-grow");
-        var lines = new Span(Texts.of("orders.lines", order.totals().lines()));
-        var total = new MoneyText(order.totals().total());
-        total.addClassName("q-strong");
+        var lines =
+                new Span(Visible.text(Texts.of("orders.lines", order.totals().lines()), "order.line_count"));
+        var head = new Box("q-row between", number);
+        OrderTexts.state(order).ifPresent(head::add);
+        var middle = new Box("q-row between", other);
+        OrderTexts.total(order).ifPresent(total -> {
+            total.addClassName("q-strong");
+            middle.add(total);
+        });
         var card = new Anchor(
                 "/" + OrderingNavigation.order(order.id()),
-                new Box("q-row between", number, OrderBadge.of(order)),
-                new Box("q-row between", other, total),
+                head,
+                middle,
                 new Box("q-row between q-muted q-small", lines, new MomentText(order.createdAt())));
         card.addClassNames("q-card", "q-stack", "order-card");
-        card.getElement().setAttribute("data-number", order.number());
+        card.getElement().setAttribute("data-number", OrderTexts.number(order));
         return Named.as("order", card);
     }
 }

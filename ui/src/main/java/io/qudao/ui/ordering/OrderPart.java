@@ -3,6 +3,7 @@ package io.qudao.ui.ordering;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,15 @@ enum OrderPart {
             case SHIP -> OrderBadge.text(OrderStatus.APPROVED);
             case WAY -> OrderBadge.text(OrderStatus.SHIPPED);
             case ALL -> Texts.of("orders.filter.ALL");
+        };
+    }
+
+    /** Returns whether the caller may select orders by it. */
+    boolean isOffered() {
+        return switch (this) {
+            case ALL -> true;
+            case HELD -> Visible.is(OrderTexts.HELD, OrderTexts.STATUS);
+            case REVIEW, SHIP, WAY -> Visible.is(OrderTexts.STATUS);
         };
     }
 

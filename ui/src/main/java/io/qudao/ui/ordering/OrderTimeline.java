@@ -14,6 +14,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 
 /** Shows every step of an order: what, who, when, why. */
 final class OrderTimeline extends Composite<Section> {
@@ -27,9 +28,12 @@ final class OrderTimeline extends Composite<Section> {
     }
 
     private static Component step(Transition step) {
-        var who = new ActorText(step.actorName());
-        var meta = new Box("q-row wrap q-muted q-small", who, new MomentText(step.at()));
-        var item = new ListItem(new Box("q-stack", new Box("q-row", OrderBadge.of(step.to())), meta));
+        var meta = new Box("q-row wrap q-muted q-small");
+        Visible.of(() -> new ActorText(step.actorName()), "member.name").ifPresent(meta::add);
+        Visible.of(() -> new MomentText(step.at()), "order.submitted_at").ifPresent(meta::add);
+        var state = new Box("q-row");
+        OrderTexts.status(step.to()).ifPresent(state::add);
+        var item = new ListItem(new Box("q-stack", state, meta));
         var reason = step.reason();
         if (reason != null && !reason.isBlank()) {
             var words = new Span(reason);

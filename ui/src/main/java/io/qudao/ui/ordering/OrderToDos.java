@@ -5,6 +5,7 @@ import io.qudao.ordering.OrderQuery.Side;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.Caller;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.ToDo;
 import io.qudao.ui.shell.ToDos;
 import java.util.ArrayList;
@@ -28,8 +29,11 @@ class OrderToDos implements ToDos {
             return List.of();
         }
         var found = new ArrayList<ToDo>();
-        if (caller.may("order.approve") || caller.may("order.ship")) {
+        if (Visible.is(OrderTexts.STATUS) && (caller.may("order.approve") || caller.may("order.ship"))) {
             sell(caller, found);
+        }
+        if (!StatusFilter.HELD.isOffered()) {
+            return found;
         }
         var held = new OrderQuery(Side.BUY, Set.of(), true, null, null, ToDo.MOST);
         int count = orders.list(held).items().size();

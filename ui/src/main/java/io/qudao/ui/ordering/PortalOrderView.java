@@ -21,6 +21,7 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shell.PortalLayout;
@@ -31,6 +32,8 @@ import jakarta.annotation.security.PermitAll;
 @Route(value = OrderingNavigation.ORDERS + "/:order", layout = PortalLayout.class)
 @PermitAll
 class PortalOrderView extends PortalPage implements BeforeEnterObserver {
+    private static final String[] PROGRESS = {"order_line.shipped", "order_line.open", "order_line.base_quantity"};
+
     private final transient Orders orders;
     private final transient Catalog catalog;
     private final transient OrderButtons buttons;
@@ -57,12 +60,11 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
         var details = OrderDetails.of(order, ownFields);
         getContent().removeAll();
         getContent().add(header(order, details));
-        var hold = order.summary().creditHold();
-        if (hold != null) {
+        OrderTexts.hold(order.summary()).ifPresent(why -> {
             var text = new Span(Texts.of("order.held"));
             text.addClassName("q-strong");
-            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, new HoldText(hold))));
-        }
+            getContent().add(Named.as("hold", new Remark(Tone.AMBER, text, why)));
+        });
         var main = new Box("q-stack order-main", lines(order));
         main.add(details.parts());
         main.add(additions.sections(Face.PORTAL, Order.class, order, () -> show(id)));
@@ -76,17 +78,14 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
                 .id()
                 .value()
                 .equals(TenantScope.caller().partner());
-        var header = new PageHeader(summary.number())
+        var header = new PageHeader(OrderTexts.number(summary))
                 .back(
                         "/" + (sells ? OrderingNavigation.BUSINESS : OrderingNavigation.ORDERS),
                         Texts.of(sells ? "portal.business" : "portal.orders"))
-                .badge(Named.as("order-status", OrderBadge.of(summary)))
+                .badge(OrderTexts.state(summary).map(badge -> Named.as("order-status", badge)))
                 .fact(
                         Texts.of(sells ? "order.buyer" : "order.seller"),
-                        new Span((sells
-                                        ? summary.parties().buyer()
-                                        : summary.parties().seller())
-                                .name()))
+                        new Span(sells ? OrderTexts.buyer(summary) : OrderTexts.seller(summary)))
                 .fact(Texts.of("order.placed"), new MomentText(summary.createdAt()));
         return header.actions(buttons.of(Face.PORTAL, order, details.form(), () -> show(order.id())));
     }
@@ -99,29 +98,32 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
             var sku = skus.get(line.sku());
             box.add(line(line, sku == null ? "" : sku.baseUnit(), own));
         }
-        var total =
-                Named.as("order-total", new MoneyText(order.summary().totals().total()));
-        total.addClassName("cart-total");
-        box.add(new Box("q-row between order-total", new Span(Texts.of("order.total")), total));
+        OrderTexts.total(order.summary()).ifPresent(total -> {
+            total.addClassName("cart-total");
+            box.add(new Box(
+                    "q-row between order-total", new Span(Texts.of("order.total")), Named.as("order-total", total)));
+        });
         return box;
     }
 
     private static Component line(OrderLine line, String unit, OwnLineFields own) {
-        var name = new Span(line.skuName());
+        var name = new Span(Visible.text(line.skuName(), OrderTexts.NAME));
         name.addClassName("q-strong");
         var detail = new Span(Texts.of(
                 "order.line",
-                line.skuCode(),
-                MoneyText.format(line.price().unit()),
-                QuantityText.format(line.ordered())));
+                Visible.text(line.skuCode(), OrderTexts.CODE),
+                Visible.text(MoneyText.format(line.price().unit()), "order_line.unit_price"),
+                Visible.text(QuantityText.format(line.ordered()), "order_line.quantity", "order_line.unit")));
         detail.addClassNames("q-muted", "q-small");
         var text = new Box("q-stack q-grow", name, detail);
-        if (line.shipped() > 0 && line.open() > 0) {
+        if (line.shipped() > 0 && line.open() > 0 && Visible.is(PROGRESS)) {
             var progress = new Span(Texts.of(
                     "order.line.shipped", QuantityText.number(line.shipped()), QuantityText.format(line.base(), unit)));
             progress.addClassNames("q-muted", "q-small");
             text.add(progress);
         }
-        return new Box("q-row order-line", own.below(text, line), new MoneyText(line.net()));
+        var row = new Box("q-row order-line", own.below(text, line));
+        Visible.of(() -> new MoneyText(line.net()), "order_line.net").ifPresent(row::add);
+        return row;
     }
 }

@@ -4,6 +4,7 @@ import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderQuery.Side;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ enum StatusFilter {
             }
         }
         return ALL;
+    }
+
+    /** Returns whether the caller may select orders by it. */
+    boolean isOffered() {
+        return switch (this) {
+            case ALL -> true;
+            case HELD -> Visible.is(OrderTexts.HELD, OrderTexts.STATUS);
+            case DRAFT, SUBMITTED, APPROVED, SHIPPED, COMPLETED, ENDED -> Visible.is(OrderTexts.STATUS);
+        };
     }
 
     /** Returns its name, which is that of the state it shows, if it shows only one. */

@@ -12,8 +12,7 @@ final class SubmissionNotice {
     static void show(Submission submission) {
         switch (submission) {
             case Submission.Accepted accepted ->
-                Notices.done(Texts.of(
-                        "submission.accepted", accepted.order().summary().number()));
+                Notices.done(Texts.of("submission.accepted", OrderTexts.number(accepted.order())));
             case Submission.CreditHeld held ->
                 Notices.warn(Texts.of(
                         "submission.held.text",

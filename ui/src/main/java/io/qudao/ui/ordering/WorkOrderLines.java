@@ -1,9 +1,11 @@
 package io.qudao.ui.ordering;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
@@ -16,10 +18,16 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.Visible;
 import java.util.Map;
 
 /** The lines of an order as a grid, or as cards if the window is narrow. */
 final class WorkOrderLines {
+    private static final String[] QUANTITY = {"order_line.quantity", "order_line.unit"};
+    private static final String[] SHIPPED = {"order_line.shipped", "order_line.base_quantity"};
+    private static final String PRICE = "order_line.unit_price";
+    private static final String NET = "order_line.net";
+
     private final Map<SkuId, Sku> skus;
     private final OwnLineFields own;
 
@@ -33,40 +41,34 @@ final class WorkOrderLines {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(OrderLine::number)
-                .setHeader(Texts.of("work.line.number"))
-                .setFlexGrow(0);
-        grid.addComponentColumn(line -> own.below(new Span(goods(line)), line))
+        var number = grid.addColumn(OrderLine::number).setHeader(Texts.of("work.line.number"));
+        Visible.column(grid, number.setFlexGrow(0), "order_line.line_number");
+        grid.addComponentColumn(line -> own.below(new Span(OrderTexts.goods(line)), line))
                 .setHeader(Texts.of("list.goods"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(line -> new QuantityText(line.ordered()))
-                .setHeader(Texts.of("list.quantity"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(line -> new MoneyText(line.price().unit()))
-                .setHeader(Texts.of("list.price"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(line -> new MoneyText(line.net()))
-                .setHeader(Texts.of("work.line.net"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(line -> new Span(shipped(line)))
-                .setHeader(Texts.of("work.line.shipped"))
-                .setFlexGrow(2)
-                .setTextAlign(ColumnTextAlign.END);
+        figure(grid, "list.quantity", line -> new QuantityText(line.ordered()), QUANTITY);
+        figure(grid, "list.price", line -> new MoneyText(line.price().unit()), PRICE);
+        figure(grid, "work.line.net", line -> new MoneyText(line.net()), NET);
+        figure(grid, "work.line.shipped", line -> new Span(shipped(line)), SHIPPED);
         grid.setItems(order.lines());
         Cards.in(grid, Texts.of("work.order.lines"), this::card);
         return Named.as("order-lines", grid);
     }
 
     private RowCard card(OrderLine line) {
-        return new RowCard(own.below(new Span(goods(line)), line))
-                .fact(Texts.of("list.quantity"), new QuantityText(line.ordered()))
-                .fact(Texts.of("list.price"), new MoneyText(line.price().unit()))
-                .fact(Texts.of("work.line.net"), new MoneyText(line.net()))
-                .fact(Texts.of("work.line.shipped"), shipped(line));
+        return new RowCard(own.below(new Span(OrderTexts.goods(line)), line))
+                .fact(Texts.of("list.quantity"), Visible.of(() -> new QuantityText(line.ordered()), QUANTITY))
+                .fact(
+                        Texts.of("list.price"),
+                        Visible.of(() -> new MoneyText(line.price().unit()), PRICE))
+                .fact(Texts.of("work.line.net"), Visible.of(() -> new MoneyText(line.net()), NET))
+                .fact(Texts.of("work.line.shipped"), Visible.text(shipped(line), SHIPPED));
     }
 
-    private static String goods(OrderLine line) {
-        return line.skuCode() + " " + line.skuName();
+    private static void figure(
+            Grid<OrderLine> grid, String header, ValueProvider<OrderLine, Component> value, String... fields) {
+        var column = grid.addComponentColumn(value).setHeader(Texts.of(header));
+        Visible.column(grid, column.setTextAlign(ColumnTextAlign.END), fields);
     }
 
     /** Both quantities are in base units, in which goods are shipped. */

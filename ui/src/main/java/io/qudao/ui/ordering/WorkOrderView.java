@@ -14,13 +14,13 @@ import io.qudao.ordering.OrderId;
 import io.qudao.ordering.Orders;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.MomentText;
-import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.FrameLayout;
@@ -62,29 +62,21 @@ class WorkOrderView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private void show(OrderId id) {
         var order = orders.get(id);
         var summary = order.summary();
-        title = summary.number();
+        title = OrderTexts.number(summary);
         removeAll();
-        var header = new PageHeader(summary.number())
+        var header = new PageHeader(title)
                 .back("/" + OrderingNavigation.WORK, Texts.of("work.nav.orders"))
-                .badge(OrderBadge.of(summary))
-                .fact(
-                        Texts.of("work.orders.buyer"),
-                        new Span(summary.parties().buyer().name()))
-                .fact(
-                        Texts.of("work.orders.seller"),
-                        new Span(summary.parties().seller().name()))
-                .fact(
-                        Texts.of("work.orders.total"),
-                        new MoneyText(summary.totals().total()))
+                .badge(OrderTexts.state(summary))
+                .fact(Texts.of("work.orders.buyer"), new Span(OrderTexts.buyer(summary)))
+                .fact(Texts.of("work.orders.seller"), new Span(OrderTexts.seller(summary)))
+                .fact(Texts.of("work.orders.total"), OrderTexts.total(summary))
                 .fact(Texts.of("work.orders.made"), new MomentText(summary.createdAt()));
         var details = OrderDetails.of(order, ownFields);
         header.actions(buttons.of(Face.WORKSPACE, order, details.form(), () -> show(id)));
         add(header);
-        var hold = summary.creditHold();
-        if (hold != null) {
-            add(Named.as(
-                    "credit-hold", new Remark(Tone.AMBER, new HoldText(hold), new Span(Texts.of("work.order.held")))));
-        }
+        OrderTexts.hold(summary)
+                .ifPresent(why -> add(
+                        Named.as("credit-hold", new Remark(Tone.AMBER, why, new Span(Texts.of("work.order.held"))))));
         var main = lines(order);
         main.add(details.parts());
         if (ownFields.mayChange(OrderDetails.OBJECT)) {

@@ -35,11 +35,14 @@ import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SectionTabs;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Orders that the partner sells, grouped by the next step; several can be approved together. */
@@ -90,7 +93,9 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
                 .getSingleParameter("show")
                 .flatMap(OrderPart::named)
                 .or(() -> parameters.getSingleParameter("status").flatMap(OrderPart::of))
-                .orElseGet(() -> OrderPart.of(TenantScope.caller()));
+                .or(() -> Optional.of(OrderPart.of(TenantScope.caller())))
+                .filter(OrderPart::isOffered)
+                .orElse(OrderPart.ALL);
         parts.removeAll();
         parts.add(tabs());
         reload();
@@ -103,10 +108,10 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private SectionTabs tabs() {
         var tabs = new SectionTabs(getPageTitle());
-        for (OrderPart part : OrderPart.values()) {
+        Stream.of(OrderPart.values()).filter(OrderPart::isOffered).forEach(part -> {
             var name = part.address();
             tabs.with("tab-" + name, part.text(), "/" + OrderingNavigation.WORK + "?show=" + name, part == shown);
-        }
+        });
         return tabs;
     }
 
@@ -133,27 +138,27 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
                     .setWidth("56px");
         }
         grid.addComponentColumn(WorkOrdersView::link).setHeader(Texts.of("work.orders.number"));
-        grid.addColumn(order -> order.parties().buyer().name())
+        grid.addColumn(OrderTexts::buyer)
                 .setHeader(Texts.of("work.orders.buyer"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(OrderBadge::of).setHeader(Texts.of("list.status"));
-        grid.addColumn(order -> order.totals().lines())
-                .setHeader(Texts.of("work.orders.lines"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(order -> new MoneyText(order.totals().total()))
-                .setHeader(Texts.of("work.orders.total"))
-                .setTextAlign(ColumnTextAlign.END);
+        var state = grid.addComponentColumn(
+                order -> OrderTexts.state(order).<Component>map(badge -> badge).orElseGet(Span::new));
+        Visible.column(grid, state.setHeader(Texts.of("list.status")), OrderTexts.STATUS);
+        var lines = grid.addColumn(order -> order.totals().lines()).setHeader(Texts.of("work.orders.lines"));
+        Visible.column(grid, lines.setTextAlign(ColumnTextAlign.END), "order.line_count");
+        var total = grid.addComponentColumn(
+                        order -> new MoneyText(order.totals().total()))
+                .setHeader(Texts.of("work.orders.total"));
+        Visible.column(grid, total.setTextAlign(ColumnTextAlign.END), "order.total");
         grid.addComponentColumn(order -> new MomentText(order.createdAt())).setHeader(Texts.of("work.orders.made"));
         Cards.in(grid, getPageTitle(), WorkOrdersView::card);
     }
 
     private static RowCard card(OrderSummary order) {
         return new RowCard(link(order))
-                .state(OrderBadge.of(order))
-                .fact(Texts.of("work.orders.buyer"), order.parties().buyer().name())
-                .fact(
-                        Texts.of("work.orders.total"),
-                        new MoneyText(order.totals().total()))
+                .state(OrderTexts.state(order))
+                .fact(Texts.of("work.orders.buyer"), OrderTexts.buyer(order))
+                .fact(Texts.of("work.orders.total"), OrderTexts.total(order))
                 .fact(Texts.of("work.orders.made"), new MomentText(order.createdAt()));
     }
 
@@ -163,12 +168,12 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
             return new Span();
         }
         var box = new Checkbox(chosen.contains(order));
-        box.setAriaLabel(Texts.of("work.orders.choose", order.number()));
+        box.setAriaLabel(Texts.of("work.orders.choose", OrderTexts.number(order)));
         box.addValueChangeListener(change -> {
             boolean changed = change.getValue() ? chosen.add(order) : chosen.remove(order);
             approve.setEnabled(changed ? !chosen.isEmpty() : approve.isEnabled());
         });
-        return Named.as("choose-" + order.number(), box);
+        return Named.as("choose-" + OrderTexts.number(order), box);
     }
 
     private void chooseAll(boolean wanted) {
@@ -192,7 +197,8 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private static Anchor link(OrderSummary order) {
         return Named.as(
-                "order-" + order.number(), new Anchor("/" + OrderingNavigation.workOrder(order.id()), order.number()));
+                "order-" + OrderTexts.number(order),
+                new Anchor("/" + OrderingNavigation.workOrder(order.id()), OrderTexts.number(order)));
     }
 
     private void approveSelected() {

@@ -19,6 +19,7 @@ import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.component.record.Visible;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ final class PartnerDialog extends Dialog {
         role.setItemLabelGenerator(each -> Texts.of("role." + each));
         role.setValue(PartnerRole.DISTRIBUTOR);
         role.setRequiredIndicatorVisible(true);
-        parent.setItemLabelGenerator(Partner::name);
+        parent.setItemLabelGenerator(each -> Visible.title(each.name(), "partner.name"));
         parent.setClearButtonVisible(true);
         parent.setItems(query -> query.getOffset() > 0
                 ? Stream.of()

@@ -24,6 +24,7 @@ import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +36,10 @@ import java.util.function.BiFunction;
 @PermitAll
 class WorkPartnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final String NAME = "partner.name";
+    private static final String ROLE = "partner.role";
+    private static final String TIER = "partner.tier";
+    private static final String STATUS = "partner.status";
 
     private final TextField text = new TextField();
     private final Listing<Partner> list;
@@ -68,21 +73,35 @@ class WorkPartnersView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void columns(BiFunction<UUID, String, Component> links) {
         var grid = Named.as("partners", list.grid());
-        grid.addComponentColumn(partner -> links.apply(partner.id().value(), partner.code()))
+        grid.addComponentColumn(partner -> links.apply(partner.id().value(), code(partner)))
                 .setHeader(Texts.of("list.code"));
-        grid.addColumn(Partner::name).setHeader(Texts.of("list.name")).setFlexGrow(3);
-        grid.addColumn(partner -> Texts.of("role." + partner.role())).setHeader(Texts.of("work.partners.role"));
-        grid.addColumn(Partner::tier).setHeader(Texts.of("work.partners.tier"));
-        grid.addComponentColumn(partner -> PartnerBadge.of(partner.status())).setHeader(Texts.of("list.status"));
+        Visible.column(
+                grid,
+                grid.addColumn(Partner::name).setHeader(Texts.of("list.name")).setFlexGrow(3),
+                NAME);
+        Visible.column(
+                grid,
+                grid.addColumn(partner -> Texts.of("role." + partner.role())).setHeader(Texts.of("work.partners.role")),
+                ROLE);
+        Visible.column(grid, grid.addColumn(Partner::tier).setHeader(Texts.of("work.partners.tier")), TIER);
+        Visible.column(
+                grid,
+                grid.addComponentColumn(partner -> PartnerBadge.of(partner.status()))
+                        .setHeader(Texts.of("list.status")),
+                STATUS);
         Cards.in(grid, getPageTitle(), partner -> card(partner, links));
     }
 
     private static RowCard card(Partner partner, BiFunction<UUID, String, Component> links) {
-        return new RowCard(links.apply(partner.id().value(), partner.name()))
-                .state(PartnerBadge.of(partner.status()))
-                .fact(Texts.of("list.code"), partner.code())
-                .fact(Texts.of("work.partners.role"), Texts.of("role." + partner.role()))
-                .fact(Texts.of("work.partners.tier"), QuantityText.number(partner.tier()));
+        return new RowCard(links.apply(partner.id().value(), Visible.title(partner.name(), NAME)))
+                .state(Visible.of(() -> PartnerBadge.of(partner.status()), STATUS))
+                .fact(Texts.of("list.code"), code(partner))
+                .fact(Texts.of("work.partners.role"), Visible.text(Texts.of("role." + partner.role()), ROLE))
+                .fact(Texts.of("work.partners.tier"), Visible.text(QuantityText.number(partner.tier()), TIER));
+    }
+
+    private static String code(Partner partner) {
+        return Visible.title(partner.code(), "partner.code");
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.qudao.catalog.Catalog;
+import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.Slice;
 import io.qudao.partner.PartnerId;
@@ -29,6 +30,7 @@ import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.RowCard;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.FrameLayout;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class WorkPricesView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final String NAME = "price_list.name";
+    private static final String SELLER = "price_list.seller";
+    private static final String SCOPE = "price_list.scope";
+    private static final String KEY = "price_list.scope_key";
 
     private final transient PriceLists prices;
     private final transient Catalog catalog;
@@ -66,15 +72,27 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                         VaadinIcon.MONEY, Texts.of("work.prices.none"), Texts.of("work.prices.none.text")));
         var grid = Named.as("price-lists", lists.grid());
         var links = records.links("price_list");
-        grid.addComponentColumn(list -> links.apply(list.id().value(), list.code()))
+        grid.addComponentColumn(list -> links.apply(list.id().value(), code(list)))
                 .setHeader(Texts.of("list.code"));
-        grid.addColumn(PriceList::name).setHeader(Texts.of("list.name")).setFlexGrow(2);
-        grid.addColumn(list -> parties.get(list.seller()))
-                .setHeader(Texts.of("work.prices.seller"))
-                .setFlexGrow(2);
-        grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope"));
-        grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for"));
-        grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority"));
+        Visible.column(
+                grid,
+                grid.addColumn(PriceList::name).setHeader(Texts.of("list.name")).setFlexGrow(2),
+                NAME);
+        Visible.column(
+                grid,
+                grid.addColumn(list -> parties.get(list.seller()))
+                        .setHeader(Texts.of("work.prices.seller"))
+                        .setFlexGrow(2),
+                SELLER);
+        Visible.column(
+                grid,
+                grid.addColumn(list -> Texts.of("scope." + list.scope())).setHeader(Texts.of("work.prices.scope")),
+                SCOPE);
+        Visible.column(grid, grid.addColumn(this::whom).setHeader(Texts.of("work.prices.for")), KEY);
+        Visible.column(
+                grid,
+                grid.addColumn(PriceList::priority).setHeader(Texts.of("work.prices.priority")),
+                "price_list.priority");
         Cards.in(grid, getPageTitle(), list -> card(list, links));
         grid.asSingleSelect().addValueChangeListener(change -> show(change.getValue()));
         add(new PageHeader(Texts.of("work.nav.prices")).action(records.create("price_list")), lists, entries);
@@ -82,11 +100,19 @@ class WorkPricesView extends Div implements HasDynamicTitle {
     }
 
     private RowCard card(PriceList list, BiFunction<UUID, String, Component> links) {
-        return new RowCard(links.apply(list.id().value(), list.name()))
-                .fact(Texts.of("list.code"), list.code())
-                .fact(Texts.of("work.prices.seller"), parties.get(list.seller()))
-                .fact(Texts.of("work.prices.scope"), Texts.of("scope." + list.scope()))
-                .fact(Texts.of("work.prices.for"), whom(list));
+        return new RowCard(links.apply(list.id().value(), name(list)))
+                .fact(Texts.of("list.code"), code(list))
+                .fact(Texts.of("work.prices.seller"), Visible.is(SELLER) ? parties.get(list.seller()) : null)
+                .fact(Texts.of("work.prices.scope"), Visible.text(Texts.of("scope." + list.scope()), SCOPE))
+                .fact(Texts.of("work.prices.for"), Visible.is(KEY) ? whom(list) : null);
+    }
+
+    private static String code(PriceList list) {
+        return Visible.title(list.code(), "price_list.code");
+    }
+
+    private static String name(PriceList list) {
+        return Visible.title(list.name(), NAME);
     }
 
     private RowCard card(PriceEntry entry) {
@@ -110,7 +136,7 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 .flatMap(list -> Stream.concat(Stream.of(list.seller()), buyer(list).stream()))
                 .distinct()
                 .toList();
-        partners.byIds(ids).forEach((id, partner) -> parties.put(id, partner.name()));
+        partners.byIds(ids).forEach((id, partner) -> parties.put(id, Visible.title(partner.name(), "partner.name")));
         return page;
     }
 
@@ -147,8 +173,8 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(WorkPricesView::since).setHeader(Texts.of("work.prices.from"));
         grid.addComponentColumn(WorkPricesView::end).setHeader(Texts.of("work.prices.until"));
-        Cards.in(grid, list.name(), this::card);
-        entries.add(new H2(list.name()), listing);
+        Cards.in(grid, name(list), this::card);
+        entries.add(new H2(name(list)), listing);
         listing.reload();
     }
 
@@ -173,9 +199,13 @@ class WorkPricesView extends Div implements HasDynamicTitle {
         return entry.from().equals(Instant.EPOCH) ? new Div() : new MomentText(entry.from());
     }
 
+    private static String goods(Sku sku) {
+        return (Visible.text(sku.code(), "sku.code") + " " + Visible.text(sku.name(), "sku.name")).strip();
+    }
+
     private Slice<PriceEntry> named(Slice<PriceEntry> page) {
         catalog.skus(page.items().stream().map(PriceEntry::sku).toList())
-                .forEach((id, sku) -> names.put(id, sku.code() + " " + sku.name()));
+                .forEach((id, sku) -> names.put(id, goods(sku)));
         return page;
     }
 }

@@ -15,6 +15,7 @@ import io.qudao.search.SearchHit;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.catalog.CatalogNavigation;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.partner.PartnerNavigation;
 import io.qudao.ui.record.RecordNavigation;
@@ -71,7 +72,10 @@ class Findings implements TopBarItem {
 
     private static Finding order(OrderSummary order) {
         return new Finding(
-                "order", order.number(), order.parties().buyer().name(), OrderingNavigation.workOrder(order.id()));
+                "order",
+                Visible.title(order.number(), "order.number"),
+                Visible.text(order.parties().buyer().name(), "order.buyer", "partner.name"),
+                OrderingNavigation.workOrder(order.id()));
     }
 
     private Stream<Finding> partners(String words) {
@@ -83,11 +87,12 @@ class Findings implements TopBarItem {
     }
 
     private Finding partner(Partner partner) {
+        String code = Visible.text(partner.code(), "partner.code");
         return new Finding(
                 "partner",
-                partner.name(),
-                partner.code(),
-                address("partner", partner.id().value(), PartnerNavigation.search(partner.code())));
+                Visible.title(partner.name(), "partner.name"),
+                code,
+                address("partner", partner.id().value(), PartnerNavigation.search(code)));
     }
 
     private Stream<Finding> goods(String words) {
@@ -98,8 +103,12 @@ class Findings implements TopBarItem {
     }
 
     private Finding goods(Sku sku) {
+        String code = Visible.text(sku.code(), "sku.code");
         return new Finding(
-                "sku", sku.name(), sku.code(), address("sku", sku.id().value(), CatalogNavigation.search(sku.code())));
+                "sku",
+                Visible.title(sku.name(), "sku.name"),
+                code,
+                address("sku", sku.id().value(), CatalogNavigation.search(code)));
     }
 
     /** Records of what the tenant has made searchable. */

@@ -17,6 +17,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Stepper;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.component.record.Visible;
 import java.util.function.Consumer;
 
 /** One line of the cart: quantity, SKU, price, shortage, and what the tenant wants to know about it. */
@@ -36,11 +37,11 @@ final class CartRow extends Composite<Div> {
                         removal(),
                         details);
         Named.as("cart-row", this);
-        getElement().setAttribute("data-sku", line.sku().code());
+        getElement().setAttribute("data-sku", Visible.text(line.sku().code(), "sku.code"));
     }
 
     private Component name() {
-        var name = new Span(line.sku().name());
+        var name = new Span(title());
         name.addClassName("q-strong");
         var price = line.quoted().unitPrice();
         var unit = QuantityText.unit(line.quoted().quantity().unit());
@@ -74,13 +75,16 @@ final class CartRow extends Composite<Div> {
 
     private Component amount() {
         var quantity = line.quoted().quantity();
-        var stepper =
-                new Stepper(1, Math.toIntExact(quantity.value()), line.sku().name());
+        var stepper = new Stepper(1, Math.toIntExact(quantity.value()), title());
         stepper.setStep(Math.toIntExact(unit().step()));
         stepper.addValueChangeListener(changed -> change.accept(new Quantity(changed.getValue(), quantity.unit())));
         var unit = new Span(QuantityText.unit(quantity.unit()));
         unit.addClassName("q-muted");
         return new Box("q-row cart-amount", stepper, unit);
+    }
+
+    private String title() {
+        return Visible.title(line.sku().name(), "sku.name");
     }
 
     private Unit unit() {
@@ -96,7 +100,7 @@ final class CartRow extends Composite<Div> {
 
     private Component removal() {
         var none = new Quantity(0, line.quoted().quantity().unit());
-        return removal(line.sku().name(), () -> change.accept(none));
+        return removal(title(), () -> change.accept(none));
     }
 
     /** Returns the button that takes these goods out of the cart. */

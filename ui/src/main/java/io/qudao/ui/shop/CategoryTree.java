@@ -10,6 +10,7 @@ import io.qudao.catalog.CategoryId;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,14 +42,14 @@ final class CategoryTree {
         var children = below(chosen);
         var shown = children.isEmpty() ? below(parentOf(chosen)) : children;
         if (chosen != null && !children.isEmpty()) {
-            categories.stream().filter(this::isChosen).forEach(own -> chips.add(chip(own.id(), own.name())));
+            categories.stream().filter(this::isChosen).forEach(own -> chips.add(chip(own.id(), name(own))));
         }
-        shown.forEach(category -> chips.add(chip(category.id(), category.name())));
+        shown.forEach(category -> chips.add(chip(category.id(), name(category))));
         return Named.as("category-chips", chips);
     }
 
     private ListItem branch(Category category) {
-        var item = item(category.id(), category.name());
+        var item = item(category.id(), name(category));
         var children = below(category.id());
         if (!children.isEmpty() && isOpen(category)) {
             var list = new UnorderedList();
@@ -56,6 +57,10 @@ final class CategoryTree {
             item.add(list);
         }
         return item;
+    }
+
+    private static String name(Category category) {
+        return Visible.title(category.name(), "category.name");
     }
 
     private ListItem item(@Nullable CategoryId id, String name) {

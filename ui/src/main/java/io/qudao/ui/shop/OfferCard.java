@@ -9,18 +9,19 @@ import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.function.Consumer;
 
 /** A card for one SKU on the shelf: picture, price, and availability. */
 final class OfferCard extends NativeButton {
     OfferCard(Offer offer, Consumer<Offer> chosen) {
         addClassNames("offer-card", "q-card");
-        var name = new Span(offer.sku().name());
+        var name = new Span(Visible.title(offer.sku().name(), "sku.name"));
         name.addClassName("offer-name");
         add(CatalogNavigation.tile(offer.sku()), name, price(offer), availability(offer));
         addClickListener(click -> chosen.accept(offer));
         Named.as("offer", this);
-        getElement().setAttribute("data-sku", offer.sku().code());
+        getElement().setAttribute("data-sku", Visible.text(offer.sku().code(), "sku.code"));
     }
 
     private static Box price(Offer offer) {

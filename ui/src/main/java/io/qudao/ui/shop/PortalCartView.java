@@ -25,6 +25,7 @@ import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
@@ -197,7 +198,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         switch (submission) {
             case Submission.Accepted accepted -> {
                 Notices.done(Texts.of(
-                        "submission.accepted", accepted.order().summary().number()));
+                        "submission.accepted", Visible.title(accepted.order().number(), "order.number")));
                 Pages.open(OrderingNavigation.order(accepted.order().id()));
             }
             case Submission.CreditHeld _, Submission.OutOfStock _, Submission.PriceChanged _, Submission.Unpriced _ ->

@@ -23,6 +23,7 @@ import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
     private static final int PAGE = 24;
+    private static final String[] SHELVES = {"product.category", "category.parent"};
 
     private final transient Offers offers;
     private final transient Catalog catalog;
@@ -75,6 +77,7 @@ class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
                 .orElse(null);
         var category = parameters
                 .getSingleParameter("category")
+                .filter(chosen -> Visible.is(SHELVES))
                 .map(PortalCatalogueView::category)
                 .orElse(null);
         return new Catalog.Filter(category, text, SkuStatus.ON_SHELF);
@@ -89,7 +92,7 @@ class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
     }
 
     private void show(Supplier supplier) {
-        var shelves = new CategoryTree(catalog.categories(), filter.category());
+        var shelves = new CategoryTree(Visible.is(SHELVES) ? catalog.categories() : List.of(), filter.category());
         var text = filter.text();
         var header = new PageHeader(text == null ? title() : Texts.of("catalogue.found", text));
         header.actions(new SupplierChoice(suppliers, supplier));
@@ -127,6 +130,7 @@ class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
     private void put(Supplier supplier, Offer offer, Quantity quantity) {
         carts.add(supplier.id(), List.of(new Cart.Line(offer.sku().id(), quantity)));
         CartChanged.tell();
-        Notices.done(Texts.of("cart.added", offer.sku().name(), QuantityText.format(quantity)));
+        Notices.done(
+                Texts.of("cart.added", Visible.title(offer.sku().name(), "sku.name"), QuantityText.format(quantity)));
     }
 }

@@ -18,6 +18,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Stepper;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ final class SkuSheet extends Dialog {
                 .findFirst()
                 .orElse(offer.prices().getFirst());
         addClassName("sheet");
-        getElement().setAttribute("aria-label", offer.sku().name());
+        getElement().setAttribute("aria-label", Visible.title(offer.sku().name(), "sku.name"));
         quantity = Named.as("sheet-quantity", new Stepper(1, 1, Texts.of("sheet.quantity")));
         quantity.addValueChangeListener(change -> show());
         put = Named.as("sheet-put", new Button(Texts.of("sheet.put")));
@@ -64,12 +65,16 @@ final class SkuSheet extends Dialog {
     }
 
     private Component head() {
-        var code = new Span(offer.sku().code());
+        var code = new Span(Visible.text(offer.sku().code(), "sku.code"));
         code.addClassNames("q-muted", "q-small");
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(Texts.of("action.close"));
-        var text = new Box("q-stack q-grow", new H2(offer.sku().name()), code, OfferCard.availability(offer));
+        var text = new Box(
+                "q-stack q-grow",
+                new H2(Visible.title(offer.sku().name(), "sku.name")),
+                code,
+                OfferCard.availability(offer));
         return new Box("sheet-head", CatalogNavigation.tile(offer.sku()), text, close);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.qudao.ordering.Order;
 import io.qudao.ordering.Submission;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
@@ -12,6 +13,7 @@ import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
+import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.ordering.OrderingNavigation;
 import java.util.function.UnaryOperator;
 
@@ -23,9 +25,7 @@ final class SubmissionRemark {
     static Component of(Submission submission, UnaryOperator<String> unitOf) {
         var remark = switch (submission) {
             case Submission.Accepted accepted ->
-                new Remark(
-                        Tone.GREEN,
-                        strong("submission.accepted", accepted.order().summary().number()));
+                new Remark(Tone.GREEN, strong("submission.accepted", number(accepted.order())));
             case Submission.CreditHeld held -> held(held);
             case Submission.OutOfStock shortage -> outOfStock(shortage, unitOf);
             case Submission.PriceChanged changed -> priceChanged(changed);
@@ -39,7 +39,7 @@ final class SubmissionRemark {
         var order = new Anchor("/" + OrderingNavigation.order(held.order().id()), Texts.of("submission.to_order"));
         return new Remark(
                 Tone.AMBER,
-                strong("submission.held", held.order().summary().number()),
+                strong("submission.held", number(held.order())),
                 text(
                         "submission.held.text",
                         MoneyText.format(held.exposure()),
@@ -53,7 +53,7 @@ final class SubmissionRemark {
         shortage.lines()
                 .forEach(line -> lines.add(new ListItem(Texts.of(
                         "submission.out_of_stock.line",
-                        line.skuCode(),
+                        Visible.title(line.skuCode(), "sku.code"),
                         QuantityText.format(line.wanted(), unitOf.apply(line.skuCode())),
                         QuantityText.format(line.available(), unitOf.apply(line.skuCode()))))));
         return new Remark(Tone.AMBER, strong("submission.out_of_stock"), lines);
@@ -67,6 +67,10 @@ final class SubmissionRemark {
                         "submission.price_changed.text",
                         MoneyText.format(changed.confirmed()),
                         MoneyText.format(changed.now())));
+    }
+
+    private static String number(Order order) {
+        return Visible.title(order.number(), "order.number");
     }
 
     private static Span strong(String key, Object... arguments) {

@@ -22,8 +22,8 @@ class FieldFormUnitTests {
 
     @Test
     void givesAFieldTheAttributesOfItsType() {
-        var everything =
-                new FieldForm(SCORE, DataType.DECIMAL, 40, 3, true, true, true, "order", List.of(option("good")));
+        var everything = new FieldForm(
+                SCORE, DataType.DECIMAL, 40, 3, true, true, true, "order", "clear", List.of(option("good")));
         assertThat(Documents.tree(everything.component("visit", "score", null).json()))
                 .isEqualTo(Documents.tree("""
                         {"label": {"en": "Score", "zh-CN": "评分"}, "type": "decimal", "scale": 3,
@@ -36,6 +36,19 @@ class FieldFormUnitTests {
                 .component("visit", "order", null)
                 .json();
         assertThat(Documents.tree(json).path("target").stringValue()).isEqualTo("order");
+    }
+
+    @Test
+    void saysOfALookUpThatItIsEmptiedOnlyWhereItIs() {
+        assertThat(onDelete("clear")).isEqualTo("clear");
+        assertThat(onDelete("refuse")).isEmpty();
+        assertThat(onDelete(null)).isEmpty();
+    }
+
+    private static String onDelete(@Nullable String chosen) {
+        var form = new FieldForm(SCORE, DataType.LOOKUP, null, null, false, false, false, "order", chosen, List.of());
+        var json = form.component("visit", "order", "{\"onDelete\":\"clear\"}").json();
+        return Documents.tree(json).path("onDelete").asString("");
     }
 
     @Test
@@ -60,14 +73,14 @@ class FieldFormUnitTests {
 
     @Test
     void readsWhatItWrote() {
-        var form =
-                new FieldForm(SCORE, DataType.PICKLIST, null, null, true, false, true, null, List.of(option("good")));
+        var form = new FieldForm(
+                SCORE, DataType.PICKLIST, null, null, true, false, true, null, null, List.of(option("good")));
         assertThat(FieldForm.read(form.component("visit", "score", null).json()))
                 .isEqualTo(form);
     }
 
     private static FieldForm form(DataType type, @Nullable String target, List<Field.Option> options) {
-        return new FieldForm(SCORE, type, null, null, false, false, false, target, options);
+        return new FieldForm(SCORE, type, null, null, false, false, false, target, null, options);
     }
 
     private static Field.Option option(String value) {

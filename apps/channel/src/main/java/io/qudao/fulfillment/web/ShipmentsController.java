@@ -16,6 +16,7 @@ import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
 import java.time.Instant;
@@ -78,7 +79,7 @@ class ShipmentsController {
     @Permits("order.read")
     Slice<ShipmentBody> list(
             @RequestParam(defaultValue = "sell") String side,
-            @RequestParam(required = false) @Nullable String status,
+            @StandsFor("shipment.status") @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var page = shipments.list(OrderQuery.Side.of(side), status == null ? null : status(status), cursor, limit);
@@ -150,16 +151,16 @@ class ShipmentsController {
 
     record ShipmentBody(
             UUID id,
-            String number,
-            UUID order,
-            String orderNumber,
-            UUID seller,
-            UUID buyer,
-            String status,
-            @Nullable String carrier,
-            @Nullable String tracking,
-            Instant shippedAt,
-            @Nullable Instant receivedAt,
+            @StandsFor({"shipment.number", "order.number"}) String number,
+            @StandsFor("shipment.order") UUID order,
+            @StandsFor("order.number") String orderNumber,
+            @StandsFor("shipment.seller") UUID seller,
+            @StandsFor("shipment.buyer") UUID buyer,
+            @StandsFor("shipment.status") String status,
+            @StandsFor("shipment.carrier") @Nullable String carrier,
+            @StandsFor("shipment.tracking") @Nullable String tracking,
+            @StandsFor("shipment.shipped_at") Instant shippedAt,
+            @StandsFor("shipment.received_at") @Nullable Instant receivedAt,
             List<Line> lines,
             List<String> actions,
             FieldsBody custom) {
@@ -183,12 +184,12 @@ class ShipmentsController {
     }
 
     record Line(
-            int line,
-            UUID sku,
-            String skuCode,
-            String skuName,
-            long quantity,
-            @Nullable Long received) {
+            @StandsFor("order_line.line_number") int line,
+            @StandsFor("order_line.sku") UUID sku,
+            @StandsFor({"order_line.sku_code", "sku.code"}) String skuCode,
+            @StandsFor({"order_line.sku_name", "sku.name"}) String skuName,
+            @StandsFor("order_line.shipped") long quantity,
+            @StandsFor("order_line.shipped") @Nullable Long received) {
         static Line of(ShipmentLine line) {
             return new Line(
                     line.orderLine(),

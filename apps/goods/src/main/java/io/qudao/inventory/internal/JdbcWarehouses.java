@@ -12,6 +12,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.partner.PartnerId;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.StandardRecords;
 import io.qudao.record.StandardRecords.Written;
 import io.qudao.sql.Committed;
@@ -34,19 +35,23 @@ class JdbcWarehouses implements Warehouses {
 
     private final TenantSql sql;
     private final StandardRecords records;
+    private final HiddenFields hidden;
 
     /** A partner's first warehouse never changes once it has one. */
     private final Cache<Owner, Warehouse> serving =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
-    JdbcWarehouses(TenantSql sql, StandardRecords records) {
+    JdbcWarehouses(TenantSql sql, StandardRecords records, HiddenFields hidden) {
         this.sql = sql;
         this.records = records;
+        this.hidden = hidden;
     }
 
     @Override
     public List<Warehouse> mine() {
-        return owned(new PartnerId(TenantScope.caller().requirePartner()), " order by code");
+        return owned(
+                new PartnerId(TenantScope.caller().requirePartner()),
+                hidden.hides("warehouse.code") ? " order by id" : " order by code");
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ class StockController {
     @GetMapping("/stock")
     @Permits("stock.read")
     Slice<LevelBody> levels(
-            @RequestParam(required = false) @Nullable List<UUID> sku,
+            @StandsFor("stock_level.sku") @RequestParam(required = false) @Nullable List<UUID> sku,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var skus = sku == null ? List.<SkuId>of() : sku.stream().map(SkuId::new).toList();
@@ -120,7 +121,12 @@ class StockController {
             @Nullable Long difference,
             @Nullable String reason) {}
 
-    record WarehouseBody(UUID id, UUID owner, String code, String name, FieldsBody custom) {
+    record WarehouseBody(
+            UUID id,
+            @StandsFor("warehouse.owner") UUID owner,
+            @StandsFor("warehouse.code") String code,
+            @StandsFor("warehouse.name") String name,
+            FieldsBody custom) {
         static WarehouseBody of(Warehouse warehouse, Value.Fields own) {
             return new WarehouseBody(
                     warehouse.id().value(),
@@ -131,7 +137,13 @@ class StockController {
         }
     }
 
-    record LevelBody(UUID warehouse, UUID sku, long onHand, long reserved, long frozen, long available) {
+    record LevelBody(
+            @StandsFor("stock_level.warehouse") UUID warehouse,
+            @StandsFor("stock_level.sku") UUID sku,
+            @StandsFor("stock_level.on_hand") long onHand,
+            @StandsFor("stock_level.reserved") long reserved,
+            @StandsFor("stock_level.frozen") long frozen,
+            @StandsFor("stock_level.available") long available) {
         static LevelBody of(StockLevel level) {
             return new LevelBody(
                     level.warehouse().value(),
@@ -143,7 +155,14 @@ class StockController {
         }
     }
 
-    record MovementBody(UUID id, String kind, long quantity, String documentKind, UUID document, Instant at) {
+    /** @param quantity movements sum to what is on hand, so who may not see that may not see them */
+    record MovementBody(
+            UUID id,
+            String kind,
+            @StandsFor("stock_level.on_hand") long quantity,
+            String documentKind,
+            UUID document,
+            Instant at) {
         static MovementBody of(StockMovement movement) {
             return new MovementBody(
                     movement.id(),

@@ -8,7 +8,9 @@ import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Sku;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlRow;
+import io.qudao.sql.SqlText;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,10 +39,12 @@ final class ProductRows {
 
     private final TenantSql sql;
     private final SkuRows skus;
+    private final HiddenFields hidden;
 
-    ProductRows(TenantSql sql, SkuRows skus) {
+    ProductRows(TenantSql sql, SkuRows skus, HiddenFields hidden) {
         this.sql = sql;
         this.skus = skus;
+        this.hidden = hidden;
     }
 
     /** Locks a product and raises its version; returns whether there is such a product. */
@@ -78,8 +82,10 @@ final class ProductRows {
     Slice<Product> list(Filter filter, @Nullable String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        conditions.add("p.code > :after");
-        parameters.put("after", Keyset.after(cursor, 1).getFirst());
+        boolean byCode = !hidden.hides("product.code");
+        String after = Keyset.after(cursor, 1).getFirst();
+        conditions.add(byCode ? "p.code > :after" : "p.id > :after");
+        parameters.put("after", byCode ? after : Keyset.id(after));
         var category = filter.category();
         if (category != null) {
             conditions.add(SkuRows.IN_CATEGORY);
@@ -87,8 +93,8 @@ final class ProductRows {
         }
         var text = filter.text();
         if (text != null && !text.isBlank()) {
-            conditions.add("(position(lower(:text) in lower(p.code || ' ' || p.name)) > 0 or "
-                    + HAS_SKU.formatted("s.barcode = :text") + ")");
+            conditions.add("(" + SqlText.occursIn(hidden.shown(CatalogConfiguration.PRODUCT, "p", "code", "name"))
+                    + " or " + HAS_SKU.formatted(skus.barcode()) + ")");
             parameters.put("text", text.strip());
         }
         var status = filter.status();
@@ -97,15 +103,20 @@ final class ProductRows {
             parameters.put("status", status.name());
         }
         parameters.put("limit", Keyset.limit(limit) + 1);
-        var rows = read(String.join(" and ", conditions) + " order by p.code limit :limit", parameters);
-        return Keyset.slice(rows, limit, product -> List.of(product.code()));
+        var rows = read(
+                String.join(" and ", conditions) + (byCode ? " order by p.code" : " order by p.id") + " limit :limit",
+                parameters);
+        return Keyset.slice(
+                rows,
+                limit,
+                product -> List.of(byCode ? product.code() : product.id().toString()));
     }
 
     List<Category> categories() {
         return sql.sql("""
                         select id, code, name, parent_id, version from apps.category
-                        where tenant_id = :tenant order by code
-                        """).list(ProductRows::category);
+                        where tenant_id = :tenant order by\s""" + (hidden.hides("category.code") ? "id" : "code"))
+                .list(ProductRows::category);
     }
 
     /** Serializes changes of categories: two moves at the same time could place each category below the other. */

@@ -9,7 +9,9 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlRow;
+import io.qudao.sql.SqlText;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,13 +40,12 @@ final class SkuRows {
                    s.unit_numerator, s.unit_denominator, s.status, s.version
             from apps.sku s join apps.product p on p.tenant_id = s.tenant_id and p.id = s.product_id
             where s.tenant_id = :tenant and\s""";
-    private static final String TEXT =
-            "(position(lower(:text) in lower(s.code || ' ' || s.name)) > 0 or s.barcode = :text)";
-
     private final TenantSql sql;
+    private final HiddenFields hidden;
 
-    SkuRows(TenantSql sql) {
+    SkuRows(TenantSql sql, HiddenFields hidden) {
         this.sql = sql;
+        this.hidden = hidden;
     }
 
     List<Sku> byIds(List<UUID> ids) {
@@ -62,8 +63,10 @@ final class SkuRows {
     Slice<Sku> list(Filter filter, @Nullable SkuStatus status, @Nullable String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        conditions.add("s.code > :after");
-        parameters.put("after", Keyset.after(cursor, 1).getFirst());
+        boolean byCode = !hidden.hides("sku.code");
+        String after = Keyset.after(cursor, 1).getFirst();
+        conditions.add(byCode ? "s.code > :after" : "s.id > :after");
+        parameters.put("after", byCode ? after : Keyset.id(after));
         var category = filter.category();
         if (category != null) {
             conditions.add(IN_CATEGORY);
@@ -71,7 +74,7 @@ final class SkuRows {
         }
         var text = filter.text();
         if (text != null && !text.isBlank()) {
-            conditions.add(TEXT);
+            conditions.add("(" + text() + " or " + barcode() + ")");
             parameters.put("text", text.strip());
         }
         if (status != null) {
@@ -79,8 +82,20 @@ final class SkuRows {
             parameters.put("status", status.name());
         }
         parameters.put("limit", Keyset.limit(limit) + 1);
-        var rows = read(String.join(" and ", conditions) + " order by s.code limit :limit", parameters);
-        return Keyset.slice(rows, limit, sku -> List.of(sku.code()));
+        var rows = read(
+                String.join(" and ", conditions) + (byCode ? " order by s.code" : " order by s.id") + " limit :limit",
+                parameters);
+        return Keyset.slice(
+                rows, limit, sku -> List.of(byCode ? sku.code() : sku.id().toString()));
+    }
+
+    /** Returns the condition that an SKU has the bar code {@code :text}. */
+    String barcode() {
+        return hidden.hides("sku.barcode") ? "cast(:text as text) is null" : "s.barcode = :text";
+    }
+
+    private String text() {
+        return SqlText.occursIn(hidden.shown(CatalogConfiguration.SKU, "s", "code", "name"));
     }
 
     static String[] texts(List<UUID> ids) {

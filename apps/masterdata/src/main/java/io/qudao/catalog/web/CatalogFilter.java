@@ -5,14 +5,15 @@ import io.qudao.catalog.CategoryId;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Violations;
+import io.qudao.record.StandsFor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of product and SKU lists. */
 record CatalogFilter(
-        @Nullable UUID category,
+        @StandsFor("product.category") @Nullable UUID category,
         @Nullable String text,
-        @Nullable String status) {
+        @StandsFor("sku.status") @Nullable String status) {
     Catalog.Filter filter() {
         var violations = new Violations();
         var filter = new Catalog.Filter(

@@ -12,6 +12,7 @@ import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
@@ -93,7 +94,12 @@ class CategoryController {
 
     /** A category in JSON. */
     record CategoryBody(
-            UUID id, String code, String name, @Nullable UUID parent, FieldsBody custom, long version) {
+            UUID id,
+            @StandsFor("category.code") String code,
+            @StandsFor("category.name") String name,
+            @StandsFor("category.parent") @Nullable UUID parent,
+            FieldsBody custom,
+            long version) {
         static CategoryBody of(Category category, Value.Fields own) {
             var parent = category.parent();
             return new CategoryBody(

@@ -2,6 +2,7 @@ package io.qudao.catalog.web;
 
 import io.qudao.catalog.Product;
 import io.qudao.kernel.Value;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ProductBody(
         UUID id,
-        String code,
-        String name,
-        String brand,
-        UUID category,
+        @StandsFor("product.code") String code,
+        @StandsFor("product.name") String name,
+        @StandsFor("product.brand") String brand,
+        @StandsFor("product.category") UUID category,
         @Nullable String picture,
         List<SkuBody> skus,
         FieldsBody custom,

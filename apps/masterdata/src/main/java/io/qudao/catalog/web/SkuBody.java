@@ -3,6 +3,7 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.Value;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A SKU in JSON. */
 record SkuBody(
         UUID id,
-        UUID product,
-        String code,
-        String name,
-        @Nullable String barcode,
-        UUID category,
-        String baseUnit,
-        List<Unit> units,
-        String status,
+        @StandsFor("sku.product") UUID product,
+        @StandsFor("sku.code") String code,
+        @StandsFor("sku.name") String name,
+        @StandsFor("sku.barcode") @Nullable String barcode,
+        @StandsFor("product.category") UUID category,
+        @StandsFor("sku.base_unit") String baseUnit,
+        @StandsFor("sku.base_unit") List<Unit> units,
+        @StandsFor("sku.status") String status,
         FieldsBody custom,
         long version) {
     static SkuBody of(Sku sku, Value.Fields own) {

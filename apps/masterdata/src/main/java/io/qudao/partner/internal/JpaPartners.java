@@ -66,7 +66,7 @@ class JpaPartners implements Partners {
 
     @Override
     public SqlCondition named(String column, String text) {
-        return PartnerRows.named(reach.sight(), column, text);
+        return rows.named(reach.sight(), column, text);
     }
 
     @Override

@@ -8,8 +8,10 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners.Filter;
+import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlCondition;
 import io.qudao.sql.SqlRow;
+import io.qudao.sql.SqlText;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,12 +38,12 @@ final class PartnerRows {
             and p.path < (select left(top.path, -1) || '0' from apps.partner top
                           where top.tenant_id = :tenant and top.id = :below)""";
 
-    private static final String TEXT = "position(lower(:text) in lower(p.code || ' ' || p.name)) > 0";
-
     private final TenantSql sql;
+    private final HiddenFields hidden;
 
-    PartnerRows(TenantSql sql) {
+    PartnerRows(TenantSql sql, HiddenFields hidden) {
         this.sql = sql;
+        this.hidden = hidden;
     }
 
     Optional<Partner> root(int tenant) {
@@ -67,26 +69,38 @@ final class PartnerRows {
     Slice<Partner> list(PartnerVisibility sight, Filter filter, @Nullable String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        conditions.add("p.code > :after");
-        parameters.put("after", Keyset.after(cursor, 1).getFirst());
+        boolean byCode = !hidden.hides("partner.code");
+        String after = Keyset.after(cursor, 1).getFirst();
+        conditions.add(byCode ? "p.code > :after" : "p.id > :after");
+        parameters.put("after", byCode ? after : Keyset.id(after));
         addIf(filter.parent(), id -> id.value(), "parent", "p.parent_id = :parent", conditions, parameters);
         addIf(filter.below(), id -> id.value(), "below", BELOW, conditions, parameters);
         addIf(filter.role(), Enum::name, "role", "p.role = :role", conditions, parameters);
         addIf(filter.status(), Enum::name, "status", "p.status = :status", conditions, parameters);
-        addIf(filter.text(), String::strip, "text", TEXT, conditions, parameters);
+        addIf(filter.text(), String::strip, "text", text(), conditions, parameters);
         parameters.put("limit", Keyset.limit(limit) + 1);
-        var rows = read(sight, String.join(" and ", conditions) + " order by p.code limit :limit", parameters);
-        return Keyset.slice(rows, limit, partner -> List.of(partner.code()));
+        var rows = read(
+                sight,
+                String.join(" and ", conditions) + (byCode ? " order by p.code" : " order by p.id") + " limit :limit",
+                parameters);
+        return Keyset.slice(
+                rows,
+                limit,
+                partner -> List.of(byCode ? partner.code() : partner.id().toString()));
     }
 
     /** Returns the condition that a column contains a partner in sight whose code or name contains the text. */
-    static SqlCondition named(PartnerVisibility sight, String column, String text) {
+    SqlCondition named(PartnerVisibility sight, String column, String text) {
         var parameters = new HashMap<>(sight.parameters());
         parameters.put("text", text);
         return new SqlCondition(
                 column + " in (select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
-                        + " and " + TEXT + ")",
+                        + " and " + text() + ")",
                 parameters);
+    }
+
+    private String text() {
+        return SqlText.occursIn(hidden.shown(PartnerConfiguration.OBJECT, "p", "code", "name"));
     }
 
     private static <T> void addIf(

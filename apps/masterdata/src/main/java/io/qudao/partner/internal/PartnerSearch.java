@@ -7,6 +7,8 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Partners.Filter;
 import io.qudao.partner.Reach;
+import io.qudao.record.HiddenFields;
+import io.qudao.record.StandsFor;
 import io.qudao.search.SearchDocument;
 import io.qudao.search.SearchSource;
 import io.qudao.tenancy.TenantScope;
@@ -22,14 +24,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes partners searchable. */
 @Component
 class PartnerSearch implements SearchSource {
+    /** The fields a document is made of. */
+    private static final String[] FIELDS = {
+        "partner.code",
+        "partner.name",
+        "partner.role",
+        "partner.province",
+        "partner.city",
+        "partner.district",
+        "partner.street",
+        "partner.contact",
+        "partner.phone"
+    };
+
     private final PartnerRows rows;
     private final JdbcReach reach;
     private final JsonMapper json;
+    private final HiddenFields hidden;
 
-    PartnerSearch(PartnerRows rows, JdbcReach reach, JsonMapper json) {
+    PartnerSearch(PartnerRows rows, JdbcReach reach, JsonMapper json, HiddenFields hidden) {
         this.rows = rows;
         this.reach = reach;
         this.json = json;
+        this.hidden = hidden;
     }
 
     @Override
@@ -57,6 +74,12 @@ class PartnerSearch implements SearchSource {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Visible readable(Collection<UUID> ids) {
+        var visible = visible(ids);
+        return hidden.hides(FIELDS) ? new Visible(Set.of(), read(visible)) : new Visible(visible, List.of());
+    }
+
     private static PartnerVisibility everyone() {
         return PartnerVisibility.of(new Reach.Everyone(), TenantScope.tenant().value(), null);
     }
@@ -66,12 +89,19 @@ class PartnerSearch implements SearchSource {
         return new SearchDocument(
                 object(),
                 partner.id().value(),
-                partner.name(),
-                List.of(partner.code(), address.phone()),
-                List.of(address.province(), address.city(), address.district(), address.street(), address.contact()),
+                hidden.text("partner.name", partner.name()),
+                List.of(hidden.text("partner.code", partner.code()), hidden.text("partner.phone", address.phone())),
+                List.of(
+                        hidden.text("partner.province", address.province()),
+                        hidden.text("partner.city", address.city()),
+                        hidden.text("partner.district", address.district()),
+                        hidden.text("partner.street", address.street()),
+                        hidden.text("partner.contact", address.contact())),
                 json.writeValueAsString(new Shown(partner.code(), partner.role())));
     }
 
     /** What a hit displays in addition to the name. */
-    record Shown(String code, PartnerRole role) {}
+    record Shown(
+            @StandsFor("partner.code") String code,
+            @StandsFor("partner.role") PartnerRole role) {}
 }

@@ -16,6 +16,7 @@ import io.qudao.partner.TradingAccounts;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import io.qudao.rest.Paging;
@@ -53,8 +54,8 @@ class AccountController {
     @GetMapping
     @AnyMember
     Slice<AccountBody> list(
-            @RequestParam(required = false) @Nullable UUID seller,
-            @RequestParam(required = false) @Nullable UUID buyer,
+            @StandsFor("account.seller") @RequestParam(required = false) @Nullable UUID seller,
+            @StandsFor("account.buyer") @RequestParam(required = false) @Nullable UUID buyer,
             Paging paging) {
         if (buyer == null) {
             var sold = new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
@@ -108,12 +109,12 @@ class AccountController {
     /** An account in JSON. */
     record AccountBody(
             UUID id,
-            UUID seller,
-            UUID buyer,
-            String currency,
-            @Nullable String priceGroup,
+            @StandsFor("account.seller") UUID seller,
+            @StandsFor("account.buyer") UUID buyer,
+            @StandsFor("account.currency") String currency,
+            @StandsFor("account.price_group") @Nullable String priceGroup,
             List<String> regions,
-            String status,
+            @StandsFor("account.status") String status,
             FieldsBody custom,
             long version) {
         static AccountBody of(TradingAccount account, Value.Fields own) {

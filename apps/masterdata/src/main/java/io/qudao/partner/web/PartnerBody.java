@@ -9,6 +9,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** A partner in JSON; role and status have the same names as in records. */
 record PartnerBody(
         UUID id,
-        String code,
-        String name,
-        String role,
-        int tier,
-        @Nullable UUID parent,
-        String status,
+        @StandsFor("partner.code") String code,
+        @StandsFor("partner.name") String name,
+        @StandsFor("partner.role") String role,
+        @StandsFor("partner.tier") int tier,
+        @StandsFor("partner.parent") @Nullable UUID parent,
+        @StandsFor("partner.status") String status,
         Address address,
         FieldsBody custom,
         long version) {

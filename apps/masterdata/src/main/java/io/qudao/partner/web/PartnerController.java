@@ -12,6 +12,7 @@ import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
 import java.net.URI;
@@ -45,10 +46,10 @@ class PartnerController {
     @GetMapping
     @AnyMember
     Slice<PartnerBody> list(
-            @RequestParam(required = false) @Nullable UUID parent,
-            @RequestParam(required = false) @Nullable UUID below,
-            @RequestParam(required = false) @Nullable String role,
-            @RequestParam(required = false) @Nullable String status,
+            @StandsFor("partner.parent") @RequestParam(required = false) @Nullable UUID parent,
+            @StandsFor("partner.parent") @RequestParam(required = false) @Nullable UUID below,
+            @StandsFor("partner.role") @RequestParam(required = false) @Nullable String role,
+            @StandsFor("partner.status") @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String text,
             Paging paging) {
         var violations = new Violations();

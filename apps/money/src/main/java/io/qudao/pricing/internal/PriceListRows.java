@@ -11,6 +11,7 @@ import io.qudao.pricing.PriceEntryId;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceScope;
+import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
@@ -40,9 +41,11 @@ final class PriceListRows {
             """;
 
     private final TenantSql sql;
+    private final HiddenFields hidden;
 
-    PriceListRows(TenantSql sql) {
+    PriceListRows(TenantSql sql, HiddenFields hidden) {
         this.sql = sql;
+        this.hidden = hidden;
     }
 
     Optional<PriceList> find(Reach reach, PriceListId id) {
@@ -50,22 +53,38 @@ final class PriceListRows {
     }
 
     Slice<PriceList> list(Reach reach, @Nullable PartnerId seller, @Nullable String cursor, int limit) {
-        var after = Keyset.after(cursor, 2);
         var parameters = new HashMap<String, Object>();
-        parameters.put("afterSeller", Keyset.id(after.getFirst()));
-        parameters.put("afterCode", after.getLast());
-        parameters.put("limit", Keyset.limit(limit) + 1);
         String ofSeller = "";
         if (seller != null) {
             ofSeller = "l.seller_id = :seller and ";
             parameters.put("seller", seller.value());
         }
+        parameters.put("limit", Keyset.limit(limit) + 1);
+        return hidden.hides("price_list.seller", "price_list.code")
+                ? byId(reach, ofSeller, parameters, cursor, limit)
+                : byCode(reach, ofSeller, parameters, cursor, limit);
+    }
+
+    private Slice<PriceList> byCode(
+            Reach reach, String condition, Map<String, Object> parameters, @Nullable String cursor, int limit) {
+        var after = Keyset.after(cursor, 2);
+        parameters.put("afterSeller", Keyset.id(after.getFirst()));
+        parameters.put("afterCode", after.getLast());
         var rows = read(
                 reach,
-                ofSeller
-                        + "(l.seller_id, l.code) > (:afterSeller, :afterCode) order by l.seller_id, l.code limit :limit",
+                condition
+                        + "(l.seller_id, l.code) > (:afterSeller, :afterCode) order by l.seller_id, l.code limit"
+                        + " :limit",
                 parameters);
         return Keyset.slice(rows, limit, list -> List.of(list.seller().toString(), list.code()));
+    }
+
+    /** For callers from whom the usual order is hidden. */
+    private Slice<PriceList> byId(
+            Reach reach, String condition, Map<String, Object> parameters, @Nullable String cursor, int limit) {
+        parameters.put("after", Keyset.id(Keyset.after(cursor, 1).getFirst()));
+        var rows = read(reach, condition + "l.id > :after order by l.id limit :limit", parameters);
+        return Keyset.slice(rows, limit, list -> List.of(list.id().toString()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.qudao.kernel.Money;
 import io.qudao.kernel.Violations;
 import io.qudao.pricing.PriceEntry;
 import io.qudao.pricing.PriceLists.EntryDraft;
+import io.qudao.record.StandsFor;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,7 +40,9 @@ record EntryBody(
     }
 
     /** Money in JSON: the amount is text, so that no client rounds it. */
-    record Price(@Nullable String amount, @Nullable String currency) {
+    record Price(
+            @Nullable String amount,
+            @StandsFor("price_list.currency") @Nullable String currency) {
         Money money(String path, Violations violations) {
             var code = violations.currency(
                     path + ".currency", currency, TenantScope.caller().tenant().currency());

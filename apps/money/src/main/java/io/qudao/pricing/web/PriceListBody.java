@@ -7,6 +7,7 @@ import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists.Draft;
 import io.qudao.pricing.PriceScope;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import io.qudao.tenancy.TenantScope;
 import java.util.UUID;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** A price list in JSON. */
 record PriceListBody(
         UUID id,
-        UUID seller,
-        String code,
-        String name,
-        String scope,
-        @Nullable String scopeKey,
-        int priority,
-        String currency,
-        boolean active,
+        @StandsFor("price_list.seller") UUID seller,
+        @StandsFor("price_list.code") String code,
+        @StandsFor("price_list.name") String name,
+        @StandsFor("price_list.scope") String scope,
+        @StandsFor("price_list.scope_key") @Nullable String scopeKey,
+        @StandsFor("price_list.priority") int priority,
+        @StandsFor("price_list.currency") String currency,
+        @StandsFor("price_list.active") boolean active,
         FieldsBody custom,
         long version) {
     static PriceListBody of(PriceList list, Value.Fields own) {

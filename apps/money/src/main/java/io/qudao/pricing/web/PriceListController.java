@@ -14,6 +14,7 @@ import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.pricing.PricingProblem;
 import io.qudao.record.OwnFields;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
 import java.net.URI;
@@ -48,7 +49,8 @@ class PriceListController {
 
     @GetMapping
     @Permits({"price.read", "price.edit"})
-    Slice<PriceListBody> list(@RequestParam(required = false) @Nullable UUID seller, Paging paging) {
+    Slice<PriceListBody> list(
+            @StandsFor("price_list.seller") @RequestParam(required = false) @Nullable UUID seller, Paging paging) {
         var page = lists.list(seller == null ? null : new PartnerId(seller), paging.cursor(), paging.rows());
         return own.besidePage(OBJECT, page, list -> list.id().value(), PriceListBody::of);
     }

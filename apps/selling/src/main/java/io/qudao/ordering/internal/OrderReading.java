@@ -17,8 +17,10 @@ import io.qudao.ordering.Transition;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.Partners;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.OwnFields;
 import io.qudao.sql.SqlCondition;
+import io.qudao.sql.SqlText;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.util.Collection;
@@ -50,11 +52,13 @@ class OrderReading {
     private final TenantSql sql;
     private final Partners partners;
     private final OwnFields own;
+    private final HiddenFields hidden;
 
-    OrderReading(TenantSql sql, Partners partners, OwnFields own) {
+    OrderReading(TenantSql sql, Partners partners, OwnFields own, HiddenFields hidden) {
         this.sql = sql;
         this.partners = partners;
         this.own = own;
+        this.hidden = hidden;
     }
 
     Order get(OrderId id) {
@@ -84,12 +88,12 @@ class OrderReading {
 
     /** Reads from the newest order down and stops at the end of the page, so a broad search is a short one. */
     Slice<OrderSummary> list(OrderQuery query) {
-        var buyers = named(query.text());
+        var text = query.text() == null ? null : query.text().strip();
+        var buyers = named(text);
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + " " + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
-                         and (:text::text is null or position(lower(:text) in lower(number)) > 0
-                              or position(lower(:text) in lower(external_number)) > 0 or\s""" + buyers.text() + """
+                         and (:text::text is null or\s""" + occurs() + " or " + buyers.text() + """
                               )
                          and (:before::uuid is null or id < :before::uuid)
                          order by id desc limit :limit
@@ -97,7 +101,7 @@ class OrderReading {
                 .set("partner", TenantScope.caller().requirePartner())
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
-                .set("text", query.text())
+                .set("text", text)
                 .setAll(buyers)
                 .set("before", Keyset.before(query.cursor()))
                 .slice(
@@ -108,11 +112,18 @@ class OrderReading {
         return page.map(order -> order.named(names));
     }
 
+    private String occurs() {
+        return SqlText.occursIn(hidden.shown(OrderCommitments.OBJECT, "sales_order", "number", "external_number"));
+    }
+
     /** Returns the condition on the buyer's name or code, if the caller may list partners. */
     private SqlCondition named(@Nullable String text) {
-        return text == null || text.isBlank() || !TenantScope.caller().may("partner.read")
+        return text == null
+                        || text.isBlank()
+                        || !TenantScope.caller().may("partner.read")
+                        || hidden.hides("order.buyer")
                 ? SqlCondition.NEVER
-                : partners.named("buyer_id", text.strip());
+                : partners.named("buyer_id", text);
     }
 
     Map<OrderStatus, Long> counts(OrderQuery.Side side) {

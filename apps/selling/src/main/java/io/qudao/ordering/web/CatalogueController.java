@@ -18,6 +18,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.pricing.PriceBreak;
+import io.qudao.record.StandsFor;
 import io.qudao.tenancy.TenantScope;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class CatalogueController {
     Slice<OfferBody> browse(
             @RequestParam(required = false) @Nullable UUID seller,
             @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(required = false) @Nullable UUID category,
+            @StandsFor("product.category") @RequestParam(required = false) @Nullable UUID category,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -83,7 +84,13 @@ class CatalogueController {
         return found.getFirst().id();
     }
 
-    record OfferBody(UUID sku, UUID product, String code, String name, List<Price> prices, long available) {
+    record OfferBody(
+            UUID sku,
+            @StandsFor("sku.product") UUID product,
+            @StandsFor("sku.code") String code,
+            @StandsFor("sku.name") String name,
+            List<Price> prices,
+            long available) {
         static OfferBody of(Offer offer) {
             return new OfferBody(
                     offer.sku().id().value(),

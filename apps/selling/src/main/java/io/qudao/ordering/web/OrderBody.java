@@ -6,6 +6,7 @@ import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderParties;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Transition;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +30,18 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
      */
     record Summary(
             UUID id,
-            String number,
-            Party seller,
-            Party buyer,
+            @StandsFor("order.number") String number,
+            @StandsFor("order.seller") Party seller,
+            @StandsFor("order.buyer") Party buyer,
             UUID account,
-            String status,
+            @StandsFor("order.status") String status,
             @Nullable Hold creditHold,
-            Instant pricedAt,
+            @StandsFor("order.priced_at") Instant pricedAt,
             Instant createdAt,
-            @Nullable MoneyBody total,
-            int lines,
-            long units,
-            @Nullable String externalNumber,
+            @StandsFor("order.total") @Nullable MoneyBody total,
+            @StandsFor("order.line_count") int lines,
+            @StandsFor("order.base_units") long units,
+            @StandsFor("order.external_number") @Nullable String externalNumber,
             int version,
             List<String> actions) {
         static Summary of(OrderSummary order) {
@@ -65,9 +66,9 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
 
     /** The exposure without the order, the limit, and how much the order exceeds it. */
     record Hold(
-            @Nullable MoneyBody exposure,
-            @Nullable MoneyBody limit,
-            @Nullable MoneyBody over) {
+            @StandsFor("order.held_exposure") @Nullable MoneyBody exposure,
+            @StandsFor("order.held_limit") @Nullable MoneyBody limit,
+            @StandsFor("order.held_over") @Nullable MoneyBody over) {
         static @Nullable Hold of(@Nullable CreditHold hold) {
             return hold == null
                     ? null
@@ -75,29 +76,29 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
         }
     }
 
-    record Party(UUID id, String name) {
+    record Party(UUID id, @StandsFor("partner.name") String name) {
         static Party of(OrderParties.Party party) {
             return new Party(party.id().value(), party.name());
         }
     }
 
     record Line(
-            int number,
-            UUID sku,
-            String skuCode,
-            String skuName,
-            String unit,
-            long quantity,
-            long base,
-            @Nullable MoneyBody unitPrice,
-            @Nullable MoneyBody net,
+            @StandsFor("order_line.line_number") int number,
+            @StandsFor("order_line.sku") UUID sku,
+            @StandsFor({"order_line.sku_code", "sku.code"}) String skuCode,
+            @StandsFor({"order_line.sku_name", "sku.name"}) String skuName,
+            @StandsFor("order_line.unit") String unit,
+            @StandsFor("order_line.quantity") long quantity,
+            @StandsFor("order_line.base_quantity") long base,
+            @StandsFor("order_line.unit_price") @Nullable MoneyBody unitPrice,
+            @StandsFor("order_line.net") @Nullable MoneyBody net,
             UUID priceList,
             UUID priceEntry,
             long priceVersion,
-            String trace,
-            long shipped,
-            long cancelled,
-            long open,
+            @StandsFor("order_line.unit_price") String trace,
+            @StandsFor("order_line.shipped") long shipped,
+            @StandsFor("order_line.cancelled") long cancelled,
+            @StandsFor("order_line.open") long open,
             FieldsBody custom) {
         static Line of(OrderLine line) {
             return new Line(
@@ -122,11 +123,11 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
     }
 
     record Step(
-            @Nullable String from,
-            String to,
+            @StandsFor("order.status") @Nullable String from,
+            @StandsFor("order.status") String to,
             UUID actor,
-            String actorName,
-            Instant at,
+            @StandsFor("member.name") String actorName,
+            @StandsFor("order.submitted_at") Instant at,
             @Nullable String reason) {
         static Step of(Transition step) {
             return new Step(

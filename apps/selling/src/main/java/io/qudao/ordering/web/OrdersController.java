@@ -12,6 +12,7 @@ import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
+import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.FieldsBody;
 import java.net.URI;
@@ -76,8 +77,8 @@ class OrdersController {
     @Permits("order.read")
     Slice<OrderBody.Summary> list(
             @RequestParam(defaultValue = "sell") String side,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "false") boolean held,
+            @StandsFor("order.status") @RequestParam(defaultValue = "") String status,
+            @StandsFor("order.held_over") @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -87,6 +88,7 @@ class OrdersController {
 
     @GetMapping("/counts")
     @Permits("order.read")
+    @StandsFor("order.status")
     Map<OrderStatus, Long> counts(@RequestParam(defaultValue = "sell") String side) {
         return orders.counts(OrderQuery.Side.of(side));
     }

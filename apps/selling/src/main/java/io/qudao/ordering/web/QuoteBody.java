@@ -1,6 +1,7 @@
 package io.qudao.ordering.web;
 
 import io.qudao.ordering.Quote;
+import io.qudao.record.StandsFor;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ record QuoteBody(
     record Line(
             int number,
             UUID sku,
-            String skuCode,
-            String skuName,
+            @StandsFor("sku.code") String skuCode,
+            @StandsFor("sku.name") String skuName,
             String unit,
             long quantity,
             long base,

@@ -7,6 +7,7 @@ import io.qudao.inventory.StockDifference;
 import io.qudao.kernel.Permits;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.Orders;
+import io.qudao.record.StandsFor;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,10 @@ class ReconciliationController {
 
     record Reconciliation(
             long orders,
-            long lines,
-            long units,
-            List<@Nullable MoneyBody> amounts,
-            Map<String, Long> byStatus,
+            @StandsFor("order.line_count") long lines,
+            @StandsFor("order.base_units") long units,
+            @StandsFor("order.total") List<@Nullable MoneyBody> amounts,
+            @StandsFor("order.status") Map<String, Long> byStatus,
             List<StockDifference> stockDifferences,
             List<CreditDifference> creditDifferences) {}
 }

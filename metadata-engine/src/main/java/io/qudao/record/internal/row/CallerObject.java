@@ -51,6 +51,11 @@ public record CallerObject(
         return isWritable(field) && type().isChanged(field);
     }
 
+    /** Returns whether every row of the tenant is in reach. */
+    public boolean seesAllRows() {
+        return scope.sql().equals("true");
+    }
+
     /** Returns {@code from .. where ..} of the live records in reach, or of those in the recycle bin. */
     public SqlBuilder from(boolean deleted) {
         return from(deleted, SqlBuilder.of(""));
