@@ -112,7 +112,7 @@ class CatalogRecords {
         @Override
         public UUID create(RecordValues given) {
             var named = given.reference("product", null);
-            var product = product(products, named == null ? NONE : named);
+            var product = locked(named == null ? NONE : named);
             var draft = new SkuDraft(
                     given.text("code", ""),
                     given.text("name", ""),
@@ -136,7 +136,7 @@ class CatalogRecords {
             var owner = rows.ofSkus(List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, object(), id));
-            var product = product(products, owner);
+            var product = locked(owner);
             var all = new ArrayList<SkuDraft>();
             for (Sku sku : product.skus()) {
                 boolean meant = sku.id().value().equals(id);
@@ -149,6 +149,12 @@ class CatalogRecords {
         }
 
         private Product write(Product product, List<SkuDraft> skus) {
+        /** The caller names no version of the product, so it must not change between being read and written. */
+        private Product locked(UUID id) {
+            rows.lock(id);
+            return product(products, id);
+        }
+
             var draft = new ProductDraft(
                     product.code(), product.name(), product.brand(), product.category(), skus, Value.Fields.EMPTY);
             return RecordCommands.naming(

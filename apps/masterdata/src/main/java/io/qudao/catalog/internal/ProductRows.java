@@ -44,6 +44,13 @@ final class ProductRows {
     }
 
     /** Raises the version of a product that is locked. */
+    /** Locks a product, so that it is still the same when it is written. */
+    void lock(UUID id) {
+        sql.sql("select id from apps.product where tenant_id = :tenant and id = :id for no key update")
+                .set("id", id)
+                .ids();
+    }
+
     void raise(ProductId id) {
         sql.sql("update apps.product set version = version + 1 where tenant_id = :tenant and id = :id")
                 .set("id", id.value())
