@@ -54,7 +54,7 @@ public final class Fingerprint {
     private static void write(Value value, StringBuilder to) {
         switch (value) {
             case Value.Null _ -> to.append('-');
-            case Value.Text(var text) -> leaf('t', text, to);
+            case Value.Text(var text) -> leaf('t', TextForm.of(text), to);
             case Value.Int(var number) -> number(BigDecimal.valueOf(number), to);
             case Value.Decimal(var number) -> number(number, to);
             case Value.Amount(var money) -> {

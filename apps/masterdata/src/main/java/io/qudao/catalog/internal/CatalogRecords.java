@@ -13,6 +13,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.record.RecordCommands;
 import io.qudao.record.RecordValues;
@@ -124,7 +125,7 @@ class CatalogRecords {
             var all = new ArrayList<>(drafts(product));
             all.add(draft);
             return write(product, all).skus().stream()
-                    .filter(sku -> sku.code().equals(draft.code().strip()))
+                    .filter(sku -> sku.code().equals(TextForm.ofCode(draft.code())))
                     .findFirst()
                     .orElseThrow()
                     .id()
@@ -148,13 +149,13 @@ class CatalogRecords {
             write(product, all);
         }
 
-        private Product write(Product product, List<SkuDraft> skus) {
         /** The caller names no version of the product, so it must not change between being read and written. */
         private Product locked(UUID id) {
             rows.lock(id);
             return product(products, id);
         }
 
+        private Product write(Product product, List<SkuDraft> skus) {
             var draft = new ProductDraft(
                     product.code(), product.name(), product.brand(), product.category(), skus, Value.Fields.EMPTY);
             return RecordCommands.naming(

@@ -8,6 +8,7 @@ import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Sku;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
@@ -43,7 +44,6 @@ final class ProductRows {
         this.skus = skus;
     }
 
-    /** Raises the version of a product that is locked. */
     /** Locks a product, so that it is still the same when it is written. */
     void lock(UUID id) {
         sql.sql("select id from apps.product where tenant_id = :tenant and id = :id for no key update")
@@ -51,6 +51,7 @@ final class ProductRows {
                 .ids();
     }
 
+    /** Raises the version of a product that is locked. */
     void raise(ProductId id) {
         sql.sql("update apps.product set version = version + 1 where tenant_id = :tenant and id = :id")
                 .set("id", id.value())
@@ -88,8 +89,9 @@ final class ProductRows {
         var text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add("(position(lower(:text) in lower(p.code || ' ' || p.name)) > 0 or "
-                    + HAS_SKU.formatted("s.barcode = :text") + ")");
-            parameters.put("text", text.strip());
+                    + "position(lower(:code) in lower(p.code)) > 0 or " + HAS_SKU.formatted("s.barcode = :code") + ")");
+            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("code", TextForm.ofCode(text));
         }
         var status = filter.status();
         if (status != null) {

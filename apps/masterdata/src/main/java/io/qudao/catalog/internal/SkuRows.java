@@ -9,6 +9,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
@@ -39,7 +40,8 @@ final class SkuRows {
             from apps.sku s join apps.product p on p.tenant_id = s.tenant_id and p.id = s.product_id
             where s.tenant_id = :tenant and\s""";
     private static final String TEXT =
-            "(position(lower(:text) in lower(s.code || ' ' || s.name)) > 0 or s.barcode = :text)";
+            "(position(lower(:text) in lower(s.code || ' ' || s.name)) > 0 or position(lower(:code) in lower(s.code)) > 0"
+                    + " or s.barcode = :code)";
 
     private final TenantSql sql;
 
@@ -72,7 +74,8 @@ final class SkuRows {
         var text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add(TEXT);
-            parameters.put("text", text.strip());
+            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("code", TextForm.ofCode(text));
         }
         if (status != null) {
             conditions.add("s.status = :status");

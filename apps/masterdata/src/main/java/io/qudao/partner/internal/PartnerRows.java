@@ -2,6 +2,7 @@ package io.qudao.partner.internal;
 
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.partner.Address;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
@@ -35,7 +36,9 @@ final class PartnerRows {
             and p.path < (select left(top.path, -1) || '0' from apps.partner top
                           where top.tenant_id = :tenant and top.id = :below)""";
 
-    private static final String TEXT = "position(lower(:text) in lower(p.code || ' ' || p.name)) > 0";
+    private static final String TEXT = """
+            (position(lower(:text) in lower(p.code || ' ' || p.name)) > 0
+             or position(lower(normalize(:text, nfkc)) in lower(p.code)) > 0)""";
 
     private final TenantSql sql;
 
@@ -72,7 +75,7 @@ final class PartnerRows {
         addIf(filter.below(), id -> id.value(), "below", BELOW, conditions, parameters);
         addIf(filter.role(), Enum::name, "role", "p.role = :role", conditions, parameters);
         addIf(filter.status(), Enum::name, "status", "p.status = :status", conditions, parameters);
-        addIf(filter.text(), String::strip, "text", TEXT, conditions, parameters);
+        addIf(filter.text(), PartnerRows::typed, "text", TEXT, conditions, parameters);
         parameters.put("limit", Keyset.limit(limit) + 1);
         var rows = read(sight, String.join(" and ", conditions) + " order by p.code limit :limit", parameters);
         return Keyset.slice(rows, limit, partner -> List.of(partner.code()));
@@ -82,8 +85,12 @@ final class PartnerRows {
         return Set.copyOf(sql.sql("select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
                         + " and " + TEXT)
                 .setAll(sight.parameters())
-                .set("text", text)
+                .set("text", typed(text))
                 .list(row -> row.id("id", PartnerId::new)));
+    }
+
+    private static String typed(String text) {
+        return TextForm.of(text).strip();
     }
 
     private static <T> void addIf(

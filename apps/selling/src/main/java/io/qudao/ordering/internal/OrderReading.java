@@ -5,6 +5,7 @@ import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
@@ -81,6 +82,7 @@ class OrderReading {
 
     Slice<OrderSummary> list(OrderQuery query) {
         String cursor = query.cursor();
+        String text = query.text();
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
@@ -92,8 +94,8 @@ class OrderReading {
                 .set("partner", TenantScope.caller().requirePartner())
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
-                .set("text", query.text())
-                .array("buyers", "uuid", named(query.text()), PartnerId::value)
+                .set("text", text == null ? null : TextForm.ofCode(text))
+                .array("buyers", "uuid", named(text), PartnerId::value)
                 .set(
                         "before",
                         cursor == null
