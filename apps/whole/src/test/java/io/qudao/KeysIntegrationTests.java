@@ -3,6 +3,8 @@ package io.qudao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.tenancy.Caller;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.Endpoints;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
@@ -173,6 +178,24 @@ class KeysIntegrationTests {
         var again = good(keyed.post(path, entry.formatted(shop.sku, "9.5")));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(keyed.post(path, entry.formatted(shop.sku, "9.51")).code()).isEqualTo("key_reused");
+    }
+
+    /** While two builds run, and after. */
+    @Test
+    void knowsTheKeysThatTheBuildBeforeWrites() {
+        var member = UUID.fromString(shop.admin.get("/api/v1/me").at("/member/id"));
+        TenantScope.call(
+                Caller.platform(shop.tenant),
+                () -> context.getBean(TransactionTemplate.class)
+                        .execute(status -> context.getBean(JdbcClient.class)
+                                .sql(
+                                        "insert into apps.order_key (tenant_id, member_id, key, order_id) values (?, ?, 'old', ?)")
+                                .params(shop.tenant.id().value(), member, UUID.fromString(shop.draft))
+                                .update()));
+        var again = good(shop.admin
+                .with(IdempotencyKeys.HEADER, "old")
+                .post("/api/v1/orders", shop.orderBody(shop.distributor, shop.sku, false)));
+        assertThat(again.at("/order/id")).isEqualTo(shop.draft);
     }
 
     private long onHand() {

@@ -78,7 +78,9 @@ class LookupRacesIntegrationTests {
     void refusesTheDeletionOfWhatIsBeingReferredTo() throws Exception {
         var shop = shop();
         var deletion = behind(
-                () -> records.create("visit", RecordFixture.given("name", Value.text("v"), "shop", new Value.Ref(shop))), () -> delete(shop));
+                () -> records.create(
+                        "visit", RecordFixture.given("name", Value.text("v"), "shop", new Value.Ref(shop))),
+                () -> delete(shop));
         assertThat(deletion.code()).isEqualTo("record.in_use");
         assertThat(admin.get(SHOPS + "/" + shop).status()).isEqualTo(200);
     }
@@ -120,7 +122,8 @@ class LookupRacesIntegrationTests {
     void letsWhatIsBeingReferredToBeChanged() throws Exception {
         var shop = shop();
         var change = alongside(
-                () -> records.create("visit", RecordFixture.given("name", Value.text("v"), "shop", new Value.Ref(shop))),
+                () -> records.create(
+                        "visit", RecordFixture.given("name", Value.text("v"), "shop", new Value.Ref(shop))),
                 () -> admin.with("If-Match", "\"1\"").patch(SHOPS + "/" + shop, "{\"street\":\"New\"}"));
         assertThat(change.status()).as(change.body()).isEqualTo(200);
     }
@@ -156,9 +159,7 @@ class LookupRacesIntegrationTests {
     private Answer behind(ScopedValue.CallableOp<?, RuntimeException> first, Supplier<Answer> second) throws Exception {
         return inside(first, () -> {
             var answer = threads.submit(second::get);
-            await().pollInSameThread()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> answer.isDone() || isAnyoneWaiting());
+            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> answer.isDone() || isAnyoneWaiting());
             return answer;
         });
     }
