@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.TextForm;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * A row of an imported file.
  *
  * @param number its line in the file, counted from 1 with the header
- * @param values by column name, stripped; an empty cell is absent
+ * @param values by column name, in their form and stripped; an empty cell is absent
  */
 public record ImportRow(long number, Map<String, String> values) {
     public ImportRow {
@@ -16,5 +17,10 @@ public record ImportRow(long number, Map<String, String> values) {
 
     public Optional<String> value(String column) {
         return Optional.ofNullable(values.get(column));
+    }
+
+    /** Returns a code in its form. */
+    public Optional<String> code(String column) {
+        return value(column).map(TextForm::ofCode);
     }
 }

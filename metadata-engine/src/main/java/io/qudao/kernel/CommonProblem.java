@@ -10,6 +10,8 @@ public enum CommonProblem implements ProblemCode {
     HEAD_OFFICE("head_office", Kind.FORBIDDEN),
     NOT_FOUND("not_found", Kind.NOT_FOUND),
     CONFLICT("conflict", Kind.CONFLICT),
+    /** An idempotency key was used for another request. Argument: the key. */
+    KEY_REUSED("key_reused", Kind.CONFLICT),
     STALE("stale", Kind.STALE),
     TOO_LARGE("too_large", Kind.TOO_LARGE),
     LIMIT("limit", Kind.LIMIT),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The digest of a value, used to tell different requests with the same idempotency key apart. Equal values have equal
  * fingerprints however they are written: {@code 7.000}, {@code 7.00} and {@code 7} are the same, the order of fields
- * does not matter, and a field without a value counts as absent.
+ * does not matter, a field without a value counts as absent, and a letter is the same with its accent beside or in it.
  */
 public final class Fingerprint {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
@@ -40,8 +41,14 @@ public final class Fingerprint {
             case Value.Text(var text)
             when NUMBER.matcher(text).matches() ->
                 Decimals.parse(text).<Value>map(Value::of).orElse(value);
-            case Value.Items(var items) ->
-                new Value.Items(items.stream().map(Fingerprint::untyped).toList());
+            case Value.Items(var items) -> {
+                // No stream here: its frames would use up the stack on deep JSON.
+                var same = new ArrayList<Value>();
+                for (Value item : items) {
+                    same.add(untyped(item));
+                }
+                yield new Value.Items(same);
+            }
             case Value.Fields(var fields) -> {
                 var same = new LinkedHashMap<String, Value>();
                 fields.forEach((name, field) -> same.put(name, untyped(field)));
@@ -54,7 +61,7 @@ public final class Fingerprint {
     private static void write(Value value, StringBuilder to) {
         switch (value) {
             case Value.Null _ -> to.append('-');
-            case Value.Text(var text) -> leaf('t', text, to);
+            case Value.Text(var text) -> leaf('t', TextForm.of(text), to);
             case Value.Int(var number) -> number(BigDecimal.valueOf(number), to);
             case Value.Decimal(var number) -> number(number, to);
             case Value.Amount(var money) -> {

@@ -38,7 +38,7 @@ public final class Violations {
         return List.copyOf(found);
     }
 
-    /** Returns a required text without surrounding blanks; code {@code required} or {@code too_long}. */
+    /** Returns a required text in its form, without surrounding blanks; code {@code required} or {@code too_long}. */
     public String text(String field, @Nullable String value, int maximum) {
         String text = optionalText(field, value, maximum);
         if (text.isEmpty()) {
@@ -47,9 +47,16 @@ public final class Violations {
         return text;
     }
 
-    /** Returns an optional text without surrounding blanks, empty if it is missing; code {@code too_long}. */
+    /** Returns a required code in its form; code {@code required} or {@code too_long}. */
+    public String code(String field, @Nullable String value, int maximum) {
+        return text(field, value == null ? null : TextForm.ofCode(value), maximum);
+    }
+
+    /**
+     * Returns an optional text in its form, without surrounding blanks, empty if it is missing; code {@code too_long}.
+     */
     public String optionalText(String field, @Nullable String value, int maximum) {
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : TextForm.of(value).strip();
         if (text.codePointCount(0, text.length()) > maximum) {
             add(field, "too_long", maximum);
         }

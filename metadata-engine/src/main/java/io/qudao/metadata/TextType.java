@@ -3,7 +3,7 @@ package io.qudao.metadata;
 import io.qudao.expression.Column;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.SqlKind;
-import io.qudao.kernel.StorableText;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType.Attribute;
 import java.nio.charset.StandardCharsets;
@@ -78,12 +78,13 @@ class TextType extends TypeRules {
 
     @Override
     Value coerce(Given to, Value given) {
-        if (!(given instanceof Value.Text(var text))) {
+        if (!(given instanceof Value.Text(var typed))) {
             return to.wrong();
         }
-        if (!StorableText.accepts(text)) {
+        if (!TextForm.isStorable(typed)) {
             return to.violation("unstorable_character");
         }
+        String text = TextForm.of(typed);
         int most = to.field().length();
         if (most > 0 && text.codePointCount(0, text.length()) > most) {
             return to.violation("too_long", most);
@@ -91,7 +92,7 @@ class TextType extends TypeRules {
         if (to.field().unique() && FoldedText.bytes(text) > MOST_UNIQUE_BYTES) {
             return to.violation("record.too_long_to_be_unique", MOST_UNIQUE_BYTES);
         }
-        return given;
+        return text.equals(typed) ? given : Value.text(text);
     }
 
     @Override

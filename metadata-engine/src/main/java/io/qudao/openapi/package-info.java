@@ -1,6 +1,6 @@
 /** Describes a tenant's API from its release and from what modules add. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "metadata", "record", "rest"})
+@ApplicationModule(allowedDependencies = {"idempotency", "kernel", "tenancy", "metadata", "record", "rest"})
 package io.qudao.openapi;
 
 import org.jspecify.annotations.NullMarked;

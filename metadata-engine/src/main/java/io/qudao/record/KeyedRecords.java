@@ -4,31 +4,28 @@ import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.Value;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records once for each idempotency key. The first request of a member under a key is carried out; a request that
- * repeats it returns the records the first one wrote, as they are now, even if the same request would be refused by now.
- * Concurrent requests under one key are carried out once.
+ * Writes records once for each key, as {@link io.qudao.idempotency.IdempotencyKeys} does; without a key, as {@link
+ * Records} does. A repeated request returns the records the first one wrote, as they are now.
  *
- * <p>A key has 1 to {@value #LONGEST_KEY} characters. Apart from the problems of {@link Records}, a request with other
- * content under a known key, compared by {@link io.qudao.kernel.Fingerprint}, is refused with {@link
- * RecordProblem#KEY_REUSED}. The version a change is for is not part of the content.
+ * <p>Has the problems of {@link Records} and of keys. The version a change is for is not part of the content that is
+ * compared.
  */
 public interface KeyedRecords {
-    int LONGEST_KEY = 200;
-
     /** Returns the record; without values if it was deleted since or the caller may not read it. */
     @AnyMember
-    Row create(String key, String object, Value.Fields values);
+    Row create(@Nullable String key, String object, Value.Fields values);
 
     /** Returns the ids, in order. */
     @AnyMember
-    List<UUID> createAll(String key, String object, List<Value.Fields> records);
+    List<UUID> createAll(@Nullable String key, String object, List<Value.Fields> records);
 
     /** Returns the record; without values if it was deleted since or the caller may not read it. */
     @AnyMember
-    Row patch(String key, String object, UUID id, long version, Value.Fields changes);
+    Row patch(@Nullable String key, String object, UUID id, long version, Value.Fields changes);
 
     @AnyMember
-    void delete(String key, String object, UUID id, long version);
+    void delete(@Nullable String key, String object, UUID id, long version);
 }

@@ -14,8 +14,6 @@ public enum RecordProblem implements ProblemCode {
     KEPT_BY_MODULE("record.kept_by_module", Kind.CONFLICT),
     /** Live records refer to the record to be deleted; a violation for each of their objects states how many. */
     IN_USE("record.in_use", Kind.CONFLICT),
-    /** Argument: the key. It was used for another request. */
-    KEY_REUSED("record.key_reused", Kind.CONFLICT),
     /** A change must state which version of the record it is for. */
     VERSION_REQUIRED("record.version_required", Kind.UNCONDITIONAL),
     /** Argument: the maximum number of records in a batch. */

@@ -3,7 +3,7 @@
  * rules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "metadata", "expression", "rest", "sql"})
+@ApplicationModule(allowedDependencies = {"idempotency", "kernel", "tenancy", "metadata", "expression", "rest", "sql"})
 package io.qudao.record;
 
 import org.jspecify.annotations.NullMarked;

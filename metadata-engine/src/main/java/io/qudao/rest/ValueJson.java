@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Values in the JSON of the API, safe for clients whose numbers are exact to 53 bits only: decimals and amounts of
@@ -63,6 +64,14 @@ public final class ValueJson {
             json.writeString(Long.toString(number));
         } else {
             json.writeNumber(number);
+        }
+    }
+
+    /** Returns a body as the value that its JSON is. */
+    public static Value of(JsonMapper json, Object body) {
+        try (var parser = json.createParser(json.writeValueAsBytes(body))) {
+            parser.nextToken();
+            return read(parser);
         }
     }
 

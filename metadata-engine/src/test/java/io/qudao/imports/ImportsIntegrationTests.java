@@ -237,7 +237,7 @@ class ImportsIntegrationTests {
         assertThat(stored()).containsExactly("a1×1", "a2×1");
         var other = once.post(IMPORTS + "?target=probes", GOOD + "a3,3\n");
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.code()).isEqualTo("imports.key_reused");
+        assertThat(other.code()).isEqualTo("key_reused");
     }
 
     @Test

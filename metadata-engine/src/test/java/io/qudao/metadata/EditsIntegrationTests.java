@@ -49,7 +49,7 @@ class EditsIntegrationTests {
             check(() -> releases.rename(field("call.score"), "points"));
             check(() -> releases.rename(field("call.points"), "grade"));
             check(() -> releases.remove(field("call.note")));
-            check(() -> changeSets.resolve(field("call.grade"), Side.MINE));
+            check(() -> changeSets.resolve(field("call.grade"), Side.MINE, Set.of()));
             check(() -> releases.remove(new ComponentKey(ComponentKind.OBJECT, "call")));
             assertThat(releases.plan().changes())
                     .filteredOn(change -> change.key().kind() != ComponentKind.PERMISSION_SET)

@@ -54,7 +54,7 @@ class KeyedRecordsIntegrationTests {
         assertThat(count()).isEqualTo(1);
         var other = keyed.post(TASKS, "{\"name\":\"A\",\"code\":\"1\",\"hours\":7.001}");
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.code()).isEqualTo("record.key_reused");
+        assertThat(other.code()).isEqualTo("key_reused");
         assertThat(other.violations()).containsExactly("Idempotency-Key:key_reused");
     }
 
@@ -89,7 +89,7 @@ class KeyedRecordsIntegrationTests {
         var first = good(change.patch(task, "{\"hours\":1,\"note\":null}"));
         assertThat(first.header("ETag")).isEqualTo("\"2\"");
         assertSame(first, change.patch(task, "{\"hours\":1.0,\"note\":null}"));
-        assertThat(change.patch(task, "{\"hours\":1}").code()).isEqualTo("record.key_reused");
+        assertThat(change.patch(task, "{\"hours\":1}").code()).isEqualTo("key_reused");
         good(admin.with("If-Match", "\"2\"").patch(task, "{\"hours\":2}"));
         assertThat(good(change.patch(task, "{\"hours\":1,\"note\":null}")).at("/version"))
                 .isEqualTo("3");
@@ -103,7 +103,7 @@ class KeyedRecordsIntegrationTests {
         assertThat(delete.delete(task).status()).isEqualTo(204);
         assertThat(admin.with("If-Match", "\"1\"").delete(task).status()).isEqualTo(404);
         String other = good(admin.post(TASKS, "{\"name\":\"B\"}")).header("Location");
-        assertThat(delete.delete(other).code()).isEqualTo("record.key_reused");
+        assertThat(delete.delete(other).code()).isEqualTo("key_reused");
     }
 
     @Test
@@ -112,8 +112,8 @@ class KeyedRecordsIntegrationTests {
         var first = good(keyed.post(TASKS + "/batch", batch));
         assertSame(first, keyed.post(TASKS + "/batch", batch.replace("1.0", "1")));
         assertThat(count()).isEqualTo(2);
-        assertThat(keyed.post(TASKS + "/batch", batch.replace("B", "C")).code()).isEqualTo("record.key_reused");
-        assertThat(keyed.post(TASKS, "{\"name\":\"A\"}").code()).isEqualTo("record.key_reused");
+        assertThat(keyed.post(TASKS + "/batch", batch.replace("B", "C")).code()).isEqualTo("key_reused");
+        assertThat(keyed.post(TASKS, "{\"name\":\"A\"}").code()).isEqualTo("key_reused");
     }
 
     @Test

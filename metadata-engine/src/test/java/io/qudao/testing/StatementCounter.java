@@ -27,7 +27,8 @@ public final class StatementCounter extends DelegatingDataSource {
 
     /** How many statements that contain this text the work prepares. */
     public static int during(String text, Callable<?> work) throws Exception {
-        return (int) textsDuring(work).stream().filter(sql -> sql.contains(text)).count();
+        return (int)
+                textsDuring(work).stream().filter(sql -> sql.contains(text)).count();
     }
 
     /** The statements this work prepares, in their order. */

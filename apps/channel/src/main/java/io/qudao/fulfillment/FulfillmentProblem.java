@@ -10,8 +10,6 @@ public enum FulfillmentProblem implements ProblemCode {
     INVALID_LINES("fulfillment.invalid_lines", Kind.USER),
     NOTHING_TO_SHIP("fulfillment.nothing_to_ship", Kind.CONFLICT),
     ALREADY_RECEIVED("fulfillment.already_received", Kind.CONFLICT),
-    /** The key already belongs to another shipment of this order. */
-    KEY_REUSED("fulfillment.key_reused", Kind.CONFLICT),
     NOT_A_PARTY("fulfillment.not_a_party", Kind.FORBIDDEN);
 
     private final String code;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Shipments 发货单 of orders that the caller's partner sells, and receipts 收货 of those it buys. */
 public interface Shipments {
     /**
-     * Ships by the seller; stock leaves, credit moves on (C2). A key that was used before for the order brings back the
-     * shipment that it made.
+     * Ships by the seller; stock leaves, credit moves on (C2). A key that the member used before for the order brings
+     * back the shipment that it made.
      *
-     * @throws io.qudao.kernel.ProblemException {@link FulfillmentProblem#KEY_REUSED} for other options under the key,
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#KEY_REUSED} for other options under the key,
      *     {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link io.qudao.ordering.OrderingProblem#NOT_A_PARTY},
      *     {@link FulfillmentProblem#NOT_SHIPPABLE}, {@link FulfillmentProblem#INVALID_LINES} with all violations, or
      *     {@link FulfillmentProblem#NOTHING_TO_SHIP}

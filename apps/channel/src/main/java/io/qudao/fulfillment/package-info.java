@@ -5,6 +5,7 @@
             "rest",
             "imports",
             "kernel",
+            "idempotency",
             "tenancy",
             "partner",
             "catalog",

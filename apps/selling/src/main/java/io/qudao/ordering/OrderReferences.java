@@ -1,5 +1,6 @@
 package io.qudao.ordering;
 
+import io.qudao.kernel.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderReferences(@Nullable String externalNumber) {
     public static final OrderReferences NONE = new OrderReferences(null);
+
+    /** A number is a code, however it was typed. */
+    public OrderReferences {
+        externalNumber = externalNumber == null ? null : TextForm.ofCode(externalNumber);
+    }
 }

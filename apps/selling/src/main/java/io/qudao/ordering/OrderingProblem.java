@@ -14,7 +14,6 @@ public enum OrderingProblem implements ProblemCode {
     STOCK_SHORT("ordering.stock_short", Kind.RULE),
     PRICE_CHANGED("ordering.price_changed", Kind.CONFLICT),
     PRICE_MISSING("ordering.price_missing", Kind.RULE),
-    KEY_REUSED("ordering.key_reused", Kind.CONFLICT),
     KEY_MISSING("ordering.key_missing", Kind.USER),
     EXTERNAL_NUMBER_TAKEN("ordering.external_number_taken", Kind.CONFLICT),
     WRONG_STATUS("ordering.wrong_status", Kind.CONFLICT),

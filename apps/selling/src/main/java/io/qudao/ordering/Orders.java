@@ -36,7 +36,7 @@ public interface Orders {
      * Creates an order from a request that is not looked up yet. A key used before returns the order it created,
      * whatever has happened to prices, goods, partners and accounts since.
      *
-     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#KEY_REUSED} for other content under the key,
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#KEY_REUSED} for other content under the key,
      *     {@link OrderingProblem#KEY_MISSING}, {@link OrderingProblem#INVALID_ORDER} with all violations, {@link
      *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#NOT_TRADING}, or {@link
      *     OrderingProblem#EXTERNAL_NUMBER_TAKEN}

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "idempotency",
             "tenancy",
             "partner",
             "catalog",

@@ -31,7 +31,7 @@ class BadOrdersIntegrationTests {
             "apps.sales_order",
             "apps.order_line",
             "apps.order_transition",
-            "apps.order_key",
+            "engine.request_key",
             "apps.stock_reservation",
             "apps.credit_entry",
             "engine.approval");
@@ -195,9 +195,9 @@ class BadOrdersIntegrationTests {
         var once = buyer.with("Idempotency-Key", "k");
         assertThat(once.post(ORDERS, quantity("1")).status()).isEqualTo(201);
         var other = once.post(ORDERS, quantity("2"));
-        assertRefused(other, 409, "ordering.key_reused");
+        assertRefused(other, 409, "key_reused");
         assertThat(other.violations()).containsExactly("Idempotency-Key:key_reused");
-        assertRefused(once.post(ORDERS, with("\"submit\":true")), 409, "ordering.key_reused");
+        assertRefused(once.post(ORDERS, with("\"submit\":true")), 409, "key_reused");
         assertThat(trade.count("apps.sales_order")).isEqualTo(1);
         assertThat(trade.count("apps.stock_reservation")).isZero();
     }
@@ -209,7 +209,7 @@ class BadOrdersIntegrationTests {
         var again = keyed(buyer).post(ORDERS, with("\"externalNumber\":\"E1\",\"submit\":true"));
         assertRefused(again, 409, "ordering.external_number_taken");
         assertThat(again.violations()).containsExactly("externalNumber:taken");
-        assertThat(trade.count("apps.order_key")).isEqualTo(1);
+        assertThat(trade.count("engine.request_key")).isEqualTo(1);
     }
 
     @Test

@@ -90,7 +90,7 @@ class OrderFieldsIntegrationTests {
         assertThat(place("k", "\"custom\":[1]").violations()).containsExactly("custom:wrong_type");
         assertThat(place("k", "\"custom\":{\"boxes\":101}").violations()).containsExactly("custom.boxes:record.rule");
         assertThat(trade.count("apps.sales_order")).isZero();
-        assertThat(trade.count("apps.order_key")).isZero();
+        assertThat(trade.count("engine.request_key")).isZero();
         assertThat(trade.count("apps.stock_reservation")).isZero();
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(100);
     }
@@ -123,7 +123,7 @@ class OrderFieldsIntegrationTests {
         assertThat(again.json().path("order").path("id"))
                 .isEqualTo(first.json().path("order").path("id"));
         assertThat(again.json().path("custom")).isEqualTo(first.json().path("custom"));
-        assertThat(place("k", "\"custom\":{\"po\":\"B\"}").code()).isEqualTo("ordering.key_reused");
+        assertThat(place("k", "\"custom\":{\"po\":\"B\"}").code()).isEqualTo("key_reused");
     }
 
     @Test

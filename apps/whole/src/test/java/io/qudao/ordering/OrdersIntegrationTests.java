@@ -128,7 +128,7 @@ class OrdersIntegrationTests {
         assertThatThrownBy(() -> TenantScope.call(first, () -> orders.place(trade.wish(2, "each"), options)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.problem()).isEqualTo(OrderingProblem.KEY_REUSED));
+                        problem -> assertThat(problem.problem()).isEqualTo(CommonProblem.KEY_REUSED));
     }
 
     @Test

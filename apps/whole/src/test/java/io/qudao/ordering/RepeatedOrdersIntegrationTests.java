@@ -117,7 +117,7 @@ class RepeatedOrdersIntegrationTests {
         assertThat(trade.count("apps.shipment")).isEqualTo(2);
         var other = keyed.post(order + "/shipments", part.replace("SF", "YTO"));
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.code()).isEqualTo("fulfillment.key_reused");
+        assertThat(other.code()).isEqualTo("key_reused");
         assertThat(other.violations()).containsExactly("Idempotency-Key:key_reused");
     }
 
@@ -155,7 +155,7 @@ class RepeatedOrdersIntegrationTests {
         String same = custom.replace("25.00", "25.000").replace("\"quantity\":2", "\"quantity\": 2");
         assertSame(first, client.post(ORDERS, same.formatted("7.000", "1.50")));
         assertSame(first, client.post(ORDERS, same.formatted("\"7\"", "1.500")));
-        assertThat(client.post(ORDERS, same.formatted("7.001", "1.5")).code()).isEqualTo("ordering.key_reused");
+        assertThat(client.post(ORDERS, same.formatted("7.001", "1.5")).code()).isEqualTo("key_reused");
     }
 
     private Answer placed() {

@@ -3,7 +3,7 @@ package io.qudao.expression.internal;
 import io.qudao.expression.ExpressionError.Reason;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.kernel.Decimals;
-import io.qudao.kernel.StorableText;
+import io.qudao.kernel.TextForm;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -77,11 +77,11 @@ final class Literals {
     }
 
     private Optional<Node> storable(Token token, String value) {
-        if (!StorableText.accepts(value)) {
+        if (!TextForm.isStorable(value)) {
             report.add(token, Reason.BAD_CHARACTER);
             return Optional.empty();
         }
-        return Optional.of(new Node.Literal(Scalar.TEXT, value));
+        return Optional.of(new Node.Literal(Scalar.TEXT, TextForm.of(value)));
     }
 
     Optional<Node> date(Token at, String text) {

@@ -2,6 +2,7 @@ package io.qudao.imports.internal;
 
 import io.qudao.imports.ImportColumn;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ record Header(List<String> columns, List<String> ignored) {
     static Map<String, String> values(List<String> columns, List<String> cells) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String value = cells.get(i).strip();
+            String value = TextForm.of(cells.get(i)).strip();
             if (!columns.get(i).isEmpty() && !value.isEmpty()) {
                 values.put(columns.get(i), value);
             }
@@ -74,6 +75,6 @@ record Header(List<String> columns, List<String> ignored) {
     }
 
     private static String key(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT);
+        return TextForm.of(heading).strip().toLowerCase(Locale.ROOT);
     }
 }

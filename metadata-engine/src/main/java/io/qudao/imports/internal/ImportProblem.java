@@ -14,7 +14,6 @@ enum ImportProblem implements ProblemCode {
     WRONG_ENCODING("imports.wrong_encoding", Kind.USER),
     UNCLEAR_ENCODING("imports.unclear_encoding", Kind.USER),
     BROKEN_FILE("imports.broken_file", Kind.USER),
-    KEY_REUSED("imports.key_reused", Kind.CONFLICT),
     ENDED("imports.ended", Kind.CONFLICT);
 
     private final String code;

@@ -1,11 +1,9 @@
 package io.qudao.imports.internal;
 
-import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportState;
-import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -13,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +31,11 @@ final class JobRows {
               from engine.import_job j where tenant_id = :tenant
             """;
 
-    /** Class of the advisory locks on keys. */
-    private static final int KEYS = 77130;
-
     private final JdbcClient jdbc;
-    private final TenantSql sql;
     private final Clock clock;
 
-    JobRows(JdbcClient jdbc, TenantSql sql, Clock clock) {
+    JobRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.sql = sql;
         this.clock = clock;
     }
 
@@ -51,9 +43,9 @@ final class JobRows {
         Caller caller = TenantScope.caller();
         jdbc.sql("""
                         insert into engine.import_job (tenant_id, import_id, target, mode, state, file_name, digest,
-                               idempotency_key, member_id, partner_id, columns, ignored, started_at)
+                               member_id, partner_id, columns, ignored, started_at)
                         values (:tenant, :id, :target, :mode, 'RUNNING', :file, :digest,
-                               :key, :member, :partner, :columns, :ignored, :now)
+                               :member, :partner, :columns, :ignored, :now)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
@@ -61,7 +53,6 @@ final class JobRows {
                 .param("mode", request.mode().name())
                 .param("file", request.fileName())
                 .param("digest", digest)
-                .param("key", request.idempotencyKey().orElse(null))
                 .param("member", caller.member())
                 .param("partner", caller.partner())
                 .param("columns", header.columns().toArray(String[]::new))
@@ -75,29 +66,6 @@ final class JobRows {
                         update engine.import_job set rows_total = ?, chunks = ?, encoding = ?
                          where tenant_id = ? and import_id = ?
                         """).params(rows, chunks, encoding, tenant(), id).update();
-    }
-
-    /** Returns the caller's import with this key. Until the transaction ends, nobody else starts one with it. */
-    Optional<Keyed> byKey(String key) {
-        var member = TenantScope.caller().member();
-        sql.sql("select cast(pg_advisory_xact_lock(:lock, hashtext(concat_ws(':', :tenant, :member, :key))) as text)")
-                .set("lock", KEYS)
-                .set("member", member)
-                .set("key", key)
-                .texts();
-        return sql.sql("""
-                        select import_id, partner_id, target, mode, digest, encoding from engine.import_job
-                         where tenant_id = :tenant and member_id = :member and idempotency_key = :key
-                        """)
-                .set("member", member)
-                .set("key", key)
-                .optional(row -> new Keyed(
-                        row.uuid("import_id"),
-                        row.optionalUuid("partner_id"),
-                        row.text("target"),
-                        row.choice("mode", ImportMode.class),
-                        row.text("digest"),
-                        row.optionalText("encoding")));
     }
 
     Optional<OpenJob> oldestOpen() {
@@ -237,27 +205,6 @@ final class JobRows {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    /** The import an idempotency key stands for. */
-    record Keyed(
-            UUID id,
-            @Nullable UUID partner,
-            String target,
-            ImportMode mode,
-            String digest,
-            @Nullable String encoding) {
-        boolean isOf(ImportRequest request, String otherDigest) {
-            return Objects.equals(partner, TenantScope.caller().partner())
-                    && target.equals(request.target())
-                    && mode == request.mode()
-                    && digest.equals(otherDigest)
-                    && (encoding == null
-                            || request.encoding()
-                                    .map(ImportEncoding::code)
-                                    .orElse(encoding)
-                                    .equals(encoding));
-        }
     }
 
     /** The progress of a transaction. */

@@ -1,12 +1,16 @@
 package io.qudao.imports.internal;
 
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportRequest;
 import io.qudao.imports.ImportTarget;
 import io.qudao.kernel.Ids;
-import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Violation;
+import io.qudao.kernel.Value;
+import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,27 +25,36 @@ final class Staging {
     private final JobRows jobs;
     private final ChunkRows chunks;
     private final ImportsProperties properties;
+    private final IdempotencyKeys keys;
 
-    Staging(JobRows jobs, ChunkRows chunks, ImportsProperties properties) {
+    Staging(JobRows jobs, ChunkRows chunks, ImportsProperties properties, IdempotencyKeys keys) {
         this.jobs = jobs;
         this.chunks = chunks;
         this.properties = properties;
+        this.keys = keys;
     }
 
     UUID stage(ImportRequest request, ImportTarget target, Spool file) {
-        var key = request.idempotencyKey();
-        if (key.isPresent()) {
-            var before = jobs.byKey(key.get());
-            if (before.isPresent()) {
-                return before.filter(known -> known.isOf(request, file.digest()))
-                        .orElseThrow(() -> new ProblemException(
-                                ImportProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused"))))
-                        .id();
-            }
-        }
         var sink = new Sink(request, target, file.digest());
-        var encoding = TableReader.read(file, request.encoding(), properties.maxSize(), sink);
-        return sink.finish(encoding);
+        return keys.once(
+                keyed(request, file.digest()),
+                Made.of(sink.id),
+                () -> sink.finish(TableReader.read(file, request.encoding(), properties.maxSize(), sink)),
+                Made::id);
+    }
+
+    /** The partner acted for is part of the content, because it decides what the rows mean. */
+    private static KeyedRequest keyed(ImportRequest request, String digest) {
+        var partner = TenantScope.caller().partner();
+        var content = new LinkedHashMap<String, Value>();
+        content.put("target", Value.text(request.target()));
+        content.put("mode", Value.text(request.mode().name()));
+        content.put("digest", Value.text(digest));
+        content.put("partner", partner == null ? Value.none() : Value.of(partner));
+        content.put(
+                "encoding",
+                request.encoding().<Value>map(code -> Value.text(code.code())).orElse(Value.none()));
+        return new KeyedRequest("import", request.idempotencyKey().orElse(null), new Value.Fields(content));
     }
 
     private final class Sink implements TableSink {

@@ -1,5 +1,6 @@
 package io.qudao.imports.web;
 
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
@@ -51,7 +52,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String encoding,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestParam("file") MultipartFile file,
             HttpServletResponse response)
             throws IOException {
@@ -77,7 +78,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String encoding,
             @RequestParam(required = false) @Nullable String fileName,
             @RequestParam(name = "wait", defaultValue = "false") boolean waits,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             InputStream body,
             HttpServletResponse response) {
         return start(request(target, mode, encoding, fileName, key), body, waits, response);
@@ -129,7 +130,7 @@ class ImportController {
         var wanted = mode == null ? ImportMode.ALL_OR_NOTHING.name() : mode.toUpperCase(Locale.ROOT);
         var how = violations.choice("mode", wanted, ImportMode.class);
         var name = violations.optionalText("fileName", fileName, LONGEST_NAME);
-        var once = violations.optionalText("Idempotency-Key", key, LONGEST_NAME);
+        var once = violations.optionalText(IdempotencyKeys.HEADER, key, IdempotencyKeys.LONGEST);
         var written = ImportEncoding.named(encoding);
         if (encoding != null && written.isEmpty()) {
             var known = Arrays.stream(ImportEncoding.values()).map(ImportEncoding::code);

@@ -3,6 +3,7 @@ package io.qudao.metadata.internal;
 import io.qudao.expression.Expressions;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.Component;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the chosen change set, in the caller's transaction. */

@@ -1,5 +1,6 @@
 package io.qudao.openapi.internal;
 
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.kernel.Permits;
 import jakarta.servlet.ServletResponse;
 import java.io.InputStream;
@@ -109,12 +110,11 @@ final class HandlerOperation {
         if (!usual.isEmpty() && !usual.equals(ValueConstants.DEFAULT_NONE)) {
             writeUsual(schema, usual);
         }
-        parameters
-                .addObject()
-                .put("name", name)
-                .put("in", in)
-                .put("required", required)
-                .set("schema", schema);
+        var parameter = parameters.addObject().put("name", name).put("in", in).put("required", required);
+        if (name.equals(IdempotencyKeys.HEADER)) {
+            parameter.put("description", Operation.KEY);
+        }
+        parameter.set("schema", schema);
     }
 
     private static void writeUsual(ObjectNode schema, String usual) {

@@ -1,11 +1,15 @@
 package io.qudao.openapi.internal;
 
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.record.Query;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An operation of a document being built. Every operation may return a problem. */
 final class Operation {
+    /** What the header for keys is for. */
+    static final String KEY = "Key of the request: who repeats it under its key gets what the first one wrote";
+
     private static final String JSON = "application/json";
 
     private final ObjectNode node;
@@ -71,12 +75,7 @@ final class Operation {
     }
 
     Operation idempotencyKey() {
-        return parameter(
-                "Idempotency-Key",
-                "header",
-                false,
-                "Key of the request: who repeats it under its key gets what the first one wrote",
-                "string");
+        return parameter(IdempotencyKeys.HEADER, "header", false, KEY, "string");
     }
 
     Operation listParameters() {

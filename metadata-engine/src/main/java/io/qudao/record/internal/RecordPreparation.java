@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -214,8 +215,9 @@ class RecordPreparation {
         var references = Lookups.references(
                 fields, entries.stream().map(RecordDraft::values).toList());
         var missing = new HashMap<String, Set<UUID>>();
-        references.forEach((object, ids) -> {
-            var existing = lookups.existing(object, ids);
+        // By name, so that two writers never wait for each other's targets.
+        new TreeMap<>(references).forEach((object, ids) -> {
+            var existing = lookups.hold(object, ids);
             ids.removeAll(existing);
             missing.put(object, ids);
         });
@@ -274,7 +276,7 @@ class RecordPreparation {
     /** Records can be handed over only to partners that the caller can see. */
     private void checkPartner(Map<String, Value> given, Violations violations) {
         if (given.get(Owners.OWNER_PARTNER) instanceof Value.Ref(var id)
-                && lookups.existing(PARTNER, Set.of(id)).isEmpty()) {
+                && lookups.hold(PARTNER, Set.of(id)).isEmpty()) {
             violations.add(Owners.OWNER_PARTNER, "record.target_missing", PARTNER);
         }
     }

@@ -35,9 +35,11 @@ class Referrers {
 
     /**
      * Refuses deletion if records refer to one of these, whether or not the caller can see them. It says how many of which
-     * objects do only of those that the caller can see.
+     * objects do only of those that the caller can see. It first waits for those who are about to refer to them ({@link
+     * io.qudao.record.internal.row.Lookups#hold}); who comes later waits for the deletion.
      */
     void refuse(CallerObject target, Collection<UUID> ids) {
+        lock(target, ids);
         var seen = new ArrayList<Violation>();
         boolean used = false;
         for (ObjectType type : target.release().objects()) {
@@ -89,6 +91,20 @@ class Referrers {
                 found.add(rows.getObject(1, UUID.class));
             }
             return found;
+        });
+    }
+
+    private void lock(CallerObject target, Collection<UUID> ids) {
+        var sql = SqlBuilder.of("select r.id")
+                .add(target.whole().from(target.tenant(), false))
+                .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new))
+                .add(" order by r.id for update of r");
+        statements.lookUp(sql, rows -> {
+            int locked = 0;
+            while (rows.next()) {
+                locked++;
+            }
+            return locked;
         });
     }
 

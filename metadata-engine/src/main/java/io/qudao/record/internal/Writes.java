@@ -111,7 +111,8 @@ class Writes {
     }
 
     private Row command(CallerObject target, Row current, Value.Fields changes) {
-        return intake.forChange(target, current, changes)
+        return preparation
+                .forChange(target, current, changes)
                 .map(given -> PatchedRow.after(
                                 current, () -> commands.changes(target).change(current, given))
                         .orElseGet(() -> Objects.requireNonNull(
@@ -120,11 +121,11 @@ class Writes {
     }
 
     private Row store(CallerObject target, Row current, Value.Fields changes) {
-        var prepared = intake.changed(target, current, changes);
-        var wrong = new ArrayList<>(intake.judge(target, List.of(prepared)));
+        var prepared = preparation.changed(target, current, changes);
+        var wrong = new ArrayList<>(preparation.judge(target, List.of(prepared)));
         var entry = prepared.draft();
         var fields = different(target, current, entry, changes);
-        intake.checkTargets(fields, List.of(entry), wrong);
+        preparation.checkTargets(fields, List.of(entry), wrong);
         ProblemException.failIfAny(RecordProblem.INVALID, wrong);
         if (fields.isEmpty()) {
             return current;

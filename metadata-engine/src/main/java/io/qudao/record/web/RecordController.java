@@ -1,5 +1,6 @@
 package io.qudao.record.web;
 
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
@@ -34,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/records/{object}")
 class RecordController {
-    private static final String KEY = "Idempotency-Key";
-
     private final Records records;
     private final KeyedRecords keyed;
     private final RecordDocuments documents;
@@ -72,10 +71,9 @@ class RecordController {
     @AnyMember
     ResponseEntity<byte[]> create(
             @PathVariable String object,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody FieldsBody body) {
-        var made = documents.of(
-                key == null ? records.create(object, body.values()) : keyed.create(key, object, body.values()));
+        var made = documents.of(keyed.create(key, object, body.values()));
         return ResponseEntity.created(URI.create("/api/v1/records/" + object + "/" + made.id()))
                 .eTag(new EntityTag(made.version()).toString())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -86,14 +84,13 @@ class RecordController {
     @AnyMember
     ResponseEntity<Made> createAll(
             @PathVariable String object,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody Batch body) {
         var violations = new Violations();
         var given = violations.required("records", body.records(), List.<FieldsBody>of());
         var values = violations.each("records", given, (path, record) -> record.values());
         violations.failIfAny(RecordProblem.INVALID);
-        var ids = key == null ? records.createAll(object, values) : keyed.createAll(key, object, values);
-        return ResponseEntity.status(201).body(new Made(ids));
+        return ResponseEntity.status(201).body(new Made(keyed.createAll(key, object, values)));
     }
 
     @PatchMapping("/{id}")
@@ -102,13 +99,10 @@ class RecordController {
             @PathVariable String object,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody FieldsBody body) {
         long version = version(ifMatch);
-        return tagged(documents.of(
-                key == null
-                        ? records.patch(object, id(id), version, body.values())
-                        : keyed.patch(key, object, id(id), version, body.values())));
+        return tagged(documents.of(keyed.patch(key, object, id(id), version, body.values())));
     }
 
     @DeleteMapping("/{id}")
@@ -117,13 +111,9 @@ class RecordController {
             @PathVariable String object,
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key) {
         long version = version(ifMatch);
-        if (key == null) {
-            records.delete(object, id(id), version);
-        } else {
-            keyed.delete(key, object, id(id), version);
-        }
+        keyed.delete(key, object, id(id), version);
         return ResponseEntity.noContent().build();
     }
 

@@ -2,7 +2,7 @@ package io.qudao.rest.internal;
 
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.StorableText;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violation;
 import io.qudao.rest.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -41,13 +41,13 @@ final class AddressFilter extends OncePerRequestFilter {
     }
 
     private static List<Violation> wrong(HttpServletRequest request) {
-        if (!StorableText.accepts(request.getServletPath())) {
+        if (!TextForm.isStorable(request.getServletPath())) {
             return List.of(unstorable(""));
         }
         return request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !StorableText.accepts(parameter.getKey())
-                        || !Arrays.stream(parameter.getValue()).allMatch(StorableText::accepts))
-                .map(parameter -> unstorable(StorableText.accepts(parameter.getKey()) ? parameter.getKey() : ""))
+                .filter(parameter -> !TextForm.isStorable(parameter.getKey())
+                        || !Arrays.stream(parameter.getValue()).allMatch(TextForm::isStorable))
+                .map(parameter -> unstorable(TextForm.isStorable(parameter.getKey()) ? parameter.getKey() : ""))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.qudao.rest.internal;
 
-import io.qudao.kernel.StorableText;
+import io.qudao.kernel.TextForm;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
@@ -16,7 +16,7 @@ final class StorableTexts extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) {
         String text = StringDeserializer.instance.deserialize(json, context);
-        if (text != null && !StorableText.accepts(text)) {
+        if (text != null && !TextForm.isStorable(text)) {
             throw InvalidFormatException.from(json, "No such character", text, String.class);
         }
         return text;

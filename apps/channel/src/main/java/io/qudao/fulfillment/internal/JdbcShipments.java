@@ -6,6 +6,8 @@ import io.qudao.fulfillment.ShipmentId;
 import io.qudao.fulfillment.ShipmentLine;
 import io.qudao.fulfillment.ShipmentStatus;
 import io.qudao.fulfillment.Shipments;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.Made;
 import io.qudao.inventory.Demand;
 import io.qudao.inventory.DocumentRef;
 import io.qudao.inventory.MovementKind;
@@ -27,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class JdbcShipments implements Shipments {
     private final Stock stock;
     private final Warehouses warehouses;
     private final ShipmentActions actions;
-    private final Clock clock;
+    private final Sources sources;
 
     JdbcShipments(
             Orders orders,
@@ -52,22 +53,27 @@ class JdbcShipments implements Shipments {
             Stock stock,
             Warehouses warehouses,
             ShipmentActions actions,
-            Clock clock) {
+            Sources sources) {
         this.orders = orders;
         this.rows = rows;
         this.stock = stock;
         this.warehouses = warehouses;
         this.actions = actions;
-        this.clock = clock;
+        this.sources = sources;
     }
 
     @Override
     public Shipment ship(OrderId id, ShipOptions options) {
+        return sources.keys()
+                .once(
+                        ShipmentKey.of(id, options),
+                        () -> shipNow(id, options),
+                        shipment -> Made.of(shipment.id().value()),
+                        before -> get(new ShipmentId(before.id())));
+    }
+
+    private Shipment shipNow(OrderId id, ShipOptions options) {
         var order = orders.lockForShipping(id);
-        var repeated = repeated(id, options);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
         if (!order.actions().contains(OrderAction.SHIP)) {
             throw new ProblemException(FulfillmentProblem.NOT_SHIPPABLE, order.status());
         }
@@ -85,7 +91,7 @@ class JdbcShipments implements Shipments {
         var shipment = rows.lock(id).filter(actions::isParty).orElseThrow(JdbcShipments::notFound);
         actions.requireReceivable(shipment);
         var received = received(shipment, counted);
-        var now = clock.instant();
+        var now = sources.clock().instant();
         rows.received(id, received, now);
         var arrived = shipment.lines().stream()
                 .map(line -> new Demand(line.sku(), received.getOrDefault(line.orderLine(), 0L)))
@@ -116,24 +122,6 @@ class JdbcShipments implements Shipments {
     public Slice<Shipment> list(
             OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit) {
         return rows.page(side, status, cursor, limit).map(actions::allow);
-    }
-
-    /**
-     * Returns the shipment already created with this key, whatever has happened to the order since. Called while
-     * holding the order's lock.
-     */
-    private Optional<Shipment> repeated(OrderId order, ShipOptions options) {
-        String key = options.key();
-        if (key == null) {
-            return Optional.empty();
-        }
-        return rows.byKey(order, key, options).map(known -> {
-            if (!known.sameOptions()) {
-                throw new ProblemException(
-                        FulfillmentProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), key);
-            }
-            return rows.find(known.shipment()).map(actions::allow).orElseThrow(JdbcShipments::notFound);
-        });
     }
 
     /**
@@ -169,7 +157,7 @@ class JdbcShipments implements Shipments {
                 ShipmentStatus.SHIPPED,
                 options.carrier(),
                 options.tracking(),
-                clock.instant(),
+                sources.clock().instant(),
                 null,
                 lines(order.lines(), goods),
                 Set.of());
@@ -208,6 +196,10 @@ class JdbcShipments implements Shipments {
     private static DocumentRef document(ShipmentId shipment) {
         return new DocumentRef(DOCUMENT, shipment.value());
     }
+
+    /** The sources of keys and instants. */
+    @Component
+    record Sources(IdempotencyKeys keys, Clock clock) {}
 
     private static ProblemException notFound() {
         return new ProblemException(CommonProblem.NOT_FOUND);

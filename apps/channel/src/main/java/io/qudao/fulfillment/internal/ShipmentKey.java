@@ -1,28 +1,17 @@
 package io.qudao.fulfillment.internal;
 
-import io.qudao.fulfillment.ShipmentId;
 import io.qudao.fulfillment.Shipments.ShipOptions;
-import io.qudao.kernel.Fingerprint;
+import io.qudao.idempotency.KeyedRequest;
 import io.qudao.kernel.Value;
-import java.util.Arrays;
+import io.qudao.ordering.OrderId;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The shipment a key belongs to.
- *
- * @param sameOptions whether the options are the same
- */
-record ShipmentKey(ShipmentId shipment, boolean sameOptions) {
-    /**
-     * @param kept stored fingerprint; null if written by a version without fingerprints, in which case only the key is
-     *     compared
-     */
-    static ShipmentKey of(ShipmentId shipment, byte @Nullable [] kept, ShipOptions options) {
-        return new ShipmentKey(shipment, kept == null || Arrays.equals(kept, fingerprint(options)));
-    }
+/** What is compared under the key of a shipment; each order has keys of its own. */
+final class ShipmentKey {
+    private ShipmentKey() {}
 
-    static byte[] fingerprint(ShipOptions options) {
+    static KeyedRequest of(OrderId order, ShipOptions options) {
         var goods = new LinkedHashMap<String, Value>();
         options.goods().forEach((line, quantity) -> goods.put(String.valueOf(line), Value.of(quantity)));
         var content = new LinkedHashMap<String, Value>();
@@ -32,7 +21,7 @@ record ShipmentKey(ShipmentId shipment, boolean sameOptions) {
         if (!options.custom().values().isEmpty()) {
             content.put("custom", options.custom());
         }
-        return Fingerprint.of(new Value.Fields(content));
+        return new KeyedRequest("shipment of " + order.value(), options.key(), new Value.Fields(content));
     }
 
     private static Value text(@Nullable String text) {

@@ -53,9 +53,9 @@ class ShipmentRows {
                                 sku_name, quantity)
                             select :tenant, :id, * from unnest(:numbers, :skus, :codes, :names, :quantities))
                         insert into apps.shipment (tenant_id, id, number, order_id, order_number, seller_id, buyer_id,
-                            warehouse_id, status, key, fingerprint, carrier, tracking, shipped_at, shipped_by)
-                        values (:tenant, :id, :number, :order, :orderNumber, :seller, :buyer, :warehouse, :status, :key,
-                            :fingerprint, :carrier, :tracking, :at, :actor)
+                            warehouse_id, status, carrier, tracking, shipped_at, shipped_by)
+                        values (:tenant, :id, :number, :order, :orderNumber, :seller, :buyer, :warehouse, :status,
+                            :carrier, :tracking, :at, :actor)
                         """)
                 .set("id", shipment.id().value())
                 .set("number", shipment.number())
@@ -65,8 +65,6 @@ class ShipmentRows {
                 .set("buyer", shipment.buyer().value())
                 .set("warehouse", warehouse.value())
                 .set("status", shipment.status())
-                .set("key", options.key())
-                .set("fingerprint", options.key() == null ? null : ShipmentKey.fingerprint(options))
                 .set("carrier", shipment.carrier())
                 .set("tracking", shipment.tracking())
                 .set("at", shipment.shippedAt())
@@ -110,16 +108,6 @@ class ShipmentRows {
 
     Optional<Shipment> lock(ShipmentId id) {
         return one(id, " for no key update");
-    }
-
-    Optional<ShipmentKey> byKey(OrderId order, String key, ShipOptions options) {
-        return sql.sql("""
-                        select id, fingerprint from apps.shipment
-                        where tenant_id = :tenant and order_id = :order and key = :key
-                        """)
-                .set("order", order.value())
-                .set("key", key)
-                .optional(row -> ShipmentKey.of(row.id("id", ShipmentId::new), row.bytes("fingerprint"), options));
     }
 
     List<Shipment> of(OrderId order) {

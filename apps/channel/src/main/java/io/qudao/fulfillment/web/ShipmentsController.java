@@ -7,6 +7,7 @@ import io.qudao.fulfillment.ShipmentLine;
 import io.qudao.fulfillment.ShipmentStatus;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.fulfillment.Shipments.ShipOptions;
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShipmentsController {
     private static final String OBJECT = "shipment";
-    private static final int LONGEST_KEY = 200;
 
     private final Shipments shipments;
     private final OwnFields own;
@@ -53,12 +53,8 @@ class ShipmentsController {
     @Permits("order.ship")
     ResponseEntity<ShipmentBody> ship(
             @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable ShipRequest request) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_INPUT, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
-        }
         var asked = request == null ? new ShipRequest(null, null, null, null) : request;
         var own = asked.custom() == null ? Value.Fields.EMPTY : asked.custom().values();
         var options = new ShipOptions(quantities(asked.lines()), key, asked.carrier(), asked.tracking(), own);

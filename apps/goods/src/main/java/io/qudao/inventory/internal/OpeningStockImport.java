@@ -89,14 +89,14 @@ class OpeningStockImport implements ImportTarget {
                 rows.stream().flatMap(row -> row.value(SKU).stream()).collect(Collectors.toSet()));
         var goods = new HashMap<Warehouse, List<Demand>>();
         for (ImportRow row : rows) {
-            var warehouse = row.value(WAREHOUSE)
+            var warehouse = row.code(WAREHOUSE)
                     .map(byCode::get)
-                    .orElse(row.value(WAREHOUSE).isEmpty() ? serving : null);
+                    .orElse(row.code(WAREHOUSE).isEmpty() ? serving : null);
             if (warehouse == null) {
                 violations.add(Violation.of(
                                 WAREHOUSE,
                                 "warehouse_unknown",
-                                row.value(WAREHOUSE).orElse(""))
+                                row.code(WAREHOUSE).orElse(""))
                         .inRow(row.number()));
                 continue;
             }

@@ -1,6 +1,9 @@
 package io.qudao.inventory.web;
 
 import io.qudao.catalog.SkuId;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.StockLevel;
 import io.qudao.inventory.StockMovement;
@@ -9,6 +12,7 @@ import io.qudao.inventory.WarehouseId;
 import io.qudao.inventory.Warehouses;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
+import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
@@ -23,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,11 +45,13 @@ class StockController {
     private final Warehouses warehouses;
     private final Stock stock;
     private final OwnFields own;
+    private final IdempotencyKeys keys;
 
-    StockController(Warehouses warehouses, Stock stock, OwnFields own) {
+    StockController(Warehouses warehouses, Stock stock, OwnFields own, IdempotencyKeys keys) {
         this.warehouses = warehouses;
         this.stock = stock;
         this.own = own;
+        this.keys = keys;
     }
 
     @GetMapping("/warehouses")
@@ -56,12 +63,22 @@ class StockController {
     @PostMapping("/warehouses")
     @Permits("stock.edit")
     @ResponseStatus(HttpStatus.CREATED)
-    WarehouseBody create(@RequestBody NewWarehouse wanted) {
-        var made = warehouses.create(
-                text(wanted.code()),
-                text(wanted.name()),
-                wanted.custom() == null ? Value.Fields.EMPTY : wanted.custom().values());
+    WarehouseBody create(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody NewWarehouse wanted) {
+        var made = keys.once(
+                new KeyedRequest("warehouse", key, wanted),
+                () -> warehouses.create(text(wanted.code()), text(wanted.name()), own(wanted.custom())),
+                warehouse -> Made.of(warehouse.id().value()),
+                before -> found(before.id()));
         return bodies(List.of(made)).getFirst();
+    }
+
+    private Warehouse found(UUID id) {
+        return warehouses.mine().stream()
+                .filter(warehouse -> warehouse.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "warehouse", id));
     }
 
     private List<WarehouseBody> bodies(List<Warehouse> found) {
@@ -92,7 +109,13 @@ class StockController {
     @PostMapping("/stock/adjustments")
     @Permits("stock.edit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void adjust(@RequestBody Adjustment wanted) {
+    void adjust(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Adjustment wanted) {
+        keys.once(new KeyedRequest("adjustment", key, wanted), () -> adjust(wanted));
+    }
+
+    private void adjust(Adjustment wanted) {
         var violations = new Violations();
         var nothing = new UUID(0, 0);
         var warehouse = new WarehouseId(violations.required("warehouse", wanted.warehouse(), nothing));
@@ -104,6 +127,10 @@ class StockController {
         var reason = violations.text("reason", wanted.reason(), LONGEST);
         violations.failIfAny(CommonProblem.INVALID_INPUT);
         stock.adjust(warehouse, sku, difference, reason);
+    }
+
+    private static Value.Fields own(@Nullable FieldsBody custom) {
+        return custom == null ? Value.Fields.EMPTY : custom.values();
     }
 
     private static String text(@Nullable String value) {

@@ -8,6 +8,7 @@ import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.tenancy.TenantScope;
 import java.util.Collection;
 import java.util.List;
@@ -43,13 +44,15 @@ class JdbcCatalog implements Catalog {
 
     @Override
     public Map<String, Sku> byCodes(Collection<String> codes) {
-        return skus.byCodes(codes.toArray(String[]::new)).stream()
-                .collect(Collectors.toMap(Sku::code, Function.identity()));
+        return TextForm.findByCode(
+                codes,
+                wanted -> skus.byCodes(wanted.toArray(String[]::new)).stream()
+                        .collect(Collectors.toMap(Sku::code, Function.identity())));
     }
 
     @Override
     public Map<String, SkuId> ids(Collection<String> wanted) {
-        return codes.ids(wanted);
+        return TextForm.findByCode(wanted, codes::ids);
     }
 
     @Override

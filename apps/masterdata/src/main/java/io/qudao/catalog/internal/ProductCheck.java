@@ -4,6 +4,7 @@ import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.Products.SkuDraft;
 import io.qudao.catalog.Unit;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class ProductCheck {
             skus.add(sku);
         }
         return new ProductDraft(
-                code("code", draft.code(), CODE, CODE_LENGTH, violations),
+                goods("code", draft.code(), violations),
                 violations.text("name", draft.name(), NAME_LENGTH),
                 violations.optionalText("brand", draft.brand(), NAME_LENGTH),
                 draft.category(),
@@ -78,7 +79,7 @@ final class ProductCheck {
             units.add(unit(path + "units[" + at + "]", draft.units().get(at), codes, violations));
         }
         return new SkuDraft(
-                code(path + "code", draft.code(), CODE, CODE_LENGTH, violations),
+                goods(path + "code", draft.code(), violations),
                 violations.text(path + "name", draft.name(), NAME_LENGTH),
                 barcode(path + "barcode", draft.barcode(), violations),
                 base,
@@ -99,8 +100,13 @@ final class ProductCheck {
     }
 
     private static @Nullable String barcode(String path, @Nullable String barcode, Violations violations) {
-        String text = violations.optionalText(path, barcode, CODE_LENGTH);
+        String text = violations.optionalText(path, barcode == null ? null : TextForm.ofCode(barcode), CODE_LENGTH);
         return text.isEmpty() ? null : text;
+    }
+
+    /** The code of a product or SKU, which is looked up by what people type; those of units and categories are words. */
+    private static String goods(String path, @Nullable String value, Violations violations) {
+        return code(path, value == null ? null : TextForm.ofCode(value), CODE, CODE_LENGTH, violations);
     }
 
     private static String code(String path, @Nullable String value, Pattern form, int length, Violations violations) {

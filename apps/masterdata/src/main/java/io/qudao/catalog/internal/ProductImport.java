@@ -97,7 +97,7 @@ class ProductImport implements ImportTarget {
     @Override
     public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = rows.stream()
-                .map(row -> row.value(CODE))
+                .map(row -> row.code(CODE))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         var products = writes.products(codes);
@@ -105,11 +105,11 @@ class ProductImport implements ImportTarget {
         var shelves = shelf.find(categories(rows).keySet());
         var bad = new ArrayList<Violation>();
         var repeated = keys.name(rows.stream()
-                .map(row -> RowKey.of(row.number(), row.value(CODE).orElse("")))
+                .map(row -> RowKey.of(row.number(), row.code(CODE).orElse("")))
                 .toList());
         var good = new ArrayList<Good>();
         for (ImportRow row : rows) {
-            String code = row.value(CODE).orElse("");
+            String code = row.code(CODE).orElse("");
             var read = new ProductRow(row, products.get(code), skus.get(code), own);
             read.refuseRepeated(repeated.get(row.number()));
             var draft = read.draft(shelves);
@@ -133,7 +133,7 @@ class ProductImport implements ImportTarget {
         var unflushed = new UnflushedGoods();
         for (Good each : good) {
             var draft = each.on(categories);
-            var there = products.get(each.row().value(CODE).orElse(""));
+            var there = products.get(each.row().code(CODE).orElse(""));
             writes.write(there, draft, skus, unflushed.inRow(each.row().number()));
         }
         writes.flush(unflushed);

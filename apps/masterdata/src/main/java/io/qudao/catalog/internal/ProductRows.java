@@ -8,6 +8,7 @@ import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Sku;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.SqlText;
@@ -94,8 +95,10 @@ final class ProductRows {
         var text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add("(" + SqlText.occursIn(hidden.shown(CatalogConfiguration.PRODUCT, "p", "code", "name"))
+                    + " or " + SqlText.occursIn(":code", hidden.shown(CatalogConfiguration.PRODUCT, "p", "code"))
                     + " or " + HAS_SKU.formatted(skus.barcode()) + ")");
-            parameters.put("text", text.strip());
+            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("code", TextForm.ofCode(text));
         }
         var status = filter.status();
         if (status != null) {
@@ -115,8 +118,7 @@ final class ProductRows {
     List<Category> categories() {
         return sql.sql("""
                         select id, code, name, parent_id, version from apps.category
-                        where tenant_id = :tenant order by\s""" + (hidden.hides("category.code") ? "id" : "code"))
-                .list(ProductRows::category);
+                        where tenant_id = :tenant order by\s""" + (hidden.hides("category.code") ? "id" : "code")).list(ProductRows::category);
     }
 
     /** Serializes changes of categories: two moves at the same time could place each category below the other. */

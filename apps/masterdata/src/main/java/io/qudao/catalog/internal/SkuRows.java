@@ -9,6 +9,7 @@ import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.record.HiddenFields;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.SqlText;
@@ -75,7 +76,8 @@ final class SkuRows {
         var text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add("(" + text() + " or " + barcode() + ")");
-            parameters.put("text", text.strip());
+            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("code", TextForm.ofCode(text));
         }
         if (status != null) {
             conditions.add("s.status = :status");
@@ -91,11 +93,12 @@ final class SkuRows {
 
     /** Returns the condition that an SKU has the bar code {@code :text}. */
     String barcode() {
-        return hidden.hides("sku.barcode") ? "cast(:text as text) is null" : "s.barcode = :text";
+        return hidden.hides("sku.barcode") ? "cast(:code as text) is null" : "s.barcode = :code";
     }
 
     private String text() {
-        return SqlText.occursIn(hidden.shown(CatalogConfiguration.SKU, "s", "code", "name"));
+        return SqlText.occursIn(hidden.shown(CatalogConfiguration.SKU, "s", "code", "name")) + " or "
+                + SqlText.occursIn(":code", hidden.shown(CatalogConfiguration.SKU, "s", "code"));
     }
 
     static String[] texts(List<UUID> ids) {

@@ -5,6 +5,9 @@ import io.qudao.catalog.Category;
 import io.qudao.catalog.CategoryId;
 import io.qudao.catalog.Products;
 import io.qudao.catalog.Products.CategoryDraft;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
@@ -38,11 +41,13 @@ class CategoryController {
     private final Catalog catalog;
     private final Products products;
     private final OwnFields own;
+    private final IdempotencyKeys keys;
 
-    CategoryController(Catalog catalog, Products products, OwnFields own) {
+    CategoryController(Catalog catalog, Products products, OwnFields own, IdempotencyKeys keys) {
         this.catalog = catalog;
         this.products = products;
         this.own = own;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -55,17 +60,20 @@ class CategoryController {
     @GetMapping("/{id}")
     @AnyMember
     ResponseEntity<CategoryBody> get(@PathVariable UUID id) {
-        return tagged(catalog.categories().stream()
-                .filter(category -> category.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "category", id)));
+        return tagged(found(id));
     }
 
     @PostMapping
     @Permits("catalog.edit")
     @HeadOffice
-    ResponseEntity<CategoryBody> create(@RequestBody Request wanted) {
-        var category = products.createCategory(wanted.draft());
+    ResponseEntity<CategoryBody> create(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Request wanted) {
+        var category = keys.once(
+                new KeyedRequest("category", key, wanted),
+                () -> products.createCategory(wanted.draft()),
+                made -> Made.of(made.id().value()),
+                before -> found(before.id()));
         return ResponseEntity.created(URI.create("/api/v1/categories/" + category.id()))
                 .eTag(new EntityTag(category.version()).toString())
                 .body(body(category));
@@ -80,6 +88,13 @@ class CategoryController {
             @RequestBody Request wanted) {
         return tagged(products.updateCategory(
                 new CategoryId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private Category found(UUID id) {
+        return catalog.categories().stream()
+                .filter(category -> category.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "category", id));
     }
 
     private CategoryBody body(Category found) {

@@ -3,6 +3,9 @@ package io.qudao.catalog.web;
 import io.qudao.catalog.Product;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
@@ -29,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
     private final Products products;
     private final GoodsBodies bodies;
+    private final IdempotencyKeys keys;
 
-    ProductController(Products products, GoodsBodies bodies) {
+    ProductController(Products products, GoodsBodies bodies, IdempotencyKeys keys) {
         this.products = products;
         this.bodies = bodies;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -44,15 +49,20 @@ class ProductController {
     @GetMapping("/{id}")
     @Permits({"catalog.read", "catalog.edit"})
     ResponseEntity<ProductBody> get(@PathVariable UUID id) {
-        return tagged(products.find(new ProductId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "product", id)));
+        return tagged(found(id));
     }
 
     @PostMapping
     @Permits("catalog.edit")
     @HeadOffice
-    ResponseEntity<ProductBody> create(@RequestBody ProductRequest wanted) {
-        var product = products.create(wanted.draft());
+    ResponseEntity<ProductBody> create(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody ProductRequest wanted) {
+        var product = keys.once(
+                new KeyedRequest("product", key, wanted),
+                () -> products.create(wanted.draft()),
+                made -> Made.of(made.id().value()),
+                before -> found(before.id()));
         return ResponseEntity.created(URI.create("/api/v1/products/" + product.id()))
                 .eTag(new EntityTag(product.version()).toString())
                 .body(bodies.of(product));
@@ -67,6 +77,11 @@ class ProductController {
             @RequestBody ProductRequest wanted) {
         return tagged(
                 products.update(new ProductId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private Product found(UUID id) {
+        return products.find(new ProductId(id))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "product", id));
     }
 
     private ResponseEntity<ProductBody> tagged(Product product) {

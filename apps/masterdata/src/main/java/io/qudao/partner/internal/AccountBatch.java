@@ -108,24 +108,24 @@ final class AccountBatch {
 
     private Optional<Trade> trade(ImportRow row, ImportCells cells) {
         var own = caller.partner();
-        var seller = row.value(AccountImport.SELLER)
+        var seller = row.code(AccountImport.SELLER)
                 .map(partners::get)
                 .map(Partner::id)
-                .or(() -> own == null || row.value(AccountImport.SELLER).isPresent()
+                .or(() -> own == null || row.code(AccountImport.SELLER).isPresent()
                         ? Optional.empty()
                         : Optional.of(new PartnerId(own)));
-        var buyer = row.value(AccountImport.BUYER).map(partners::get).map(Partner::id);
+        var buyer = row.code(AccountImport.BUYER).map(partners::get).map(Partner::id);
         if (seller.filter(reached::covers).isEmpty()) {
             cells.add(
                     AccountImport.SELLER,
                     "unknown",
-                    row.value(AccountImport.SELLER).orElse(""));
+                    row.code(AccountImport.SELLER).orElse(""));
         }
         if (buyer.isEmpty()) {
             cells.add(
                     AccountImport.BUYER,
                     "unknown",
-                    row.value(AccountImport.BUYER).orElse(""));
+                    row.code(AccountImport.BUYER).orElse(""));
         }
         if (buyer.isPresent() && buyer.equals(seller)) {
             cells.add(AccountImport.BUYER, "same_as", AccountImport.SELLER);

@@ -95,7 +95,7 @@ class AccountImport implements ImportTarget {
     @Override
     public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = new HashSet<>(rows.stream()
-                .flatMap(row -> Stream.of(row.value(SELLER), row.value(BUYER)))
+                .flatMap(row -> Stream.of(row.code(SELLER), row.code(BUYER)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
         var sight = reach.sight();

@@ -3,6 +3,7 @@ package io.qudao.partner.internal;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerId;
@@ -55,8 +56,10 @@ class JpaPartners implements Partners {
         if (codes.isEmpty()) {
             return Map.of();
         }
-        return rows.byCodes(reach.sight(), codes.toArray(String[]::new)).stream()
-                .collect(Collectors.toMap(Partner::code, Function.identity()));
+        return TextForm.findByCode(
+                codes,
+                wanted -> rows.byCodes(reach.sight(), wanted.toArray(String[]::new)).stream()
+                        .collect(Collectors.toMap(Partner::code, Function.identity())));
     }
 
     @Override

@@ -56,12 +56,11 @@ final class PartnerBatch {
     List<Violation> apply(List<ImportRow> imported, NamedKeys keys) {
         var all = new ArrayList<PartnerRow>();
         var repeated = keys.name(imported.stream()
-                .map(row ->
-                        RowKey.of(row.number(), row.value(PartnerImport.CODE).orElse("")))
+                .map(row -> RowKey.of(row.number(), row.code(PartnerImport.CODE).orElse("")))
                 .toList());
         for (ImportRow row : imported) {
             var opened = new PartnerRow(
-                    row, partners.get(row.value(PartnerImport.CODE).orElse("")));
+                    row, partners.get(row.code(PartnerImport.CODE).orElse("")));
             all.add(opened);
             var earlier = repeated.get(row.number());
             if (earlier == null) {

@@ -24,7 +24,7 @@ final class PartnerCheck {
 
     /** Returns the draft with its texts stripped. */
     static PartnerDraft clean(PartnerDraft draft, Violations violations) {
-        String code = violations.text("code", draft.code(), CODE_LENGTH);
+        String code = violations.code("code", draft.code(), CODE_LENGTH);
         if (!CODE.matcher(code).matches()) {
             violations.add("code", "malformed");
         }

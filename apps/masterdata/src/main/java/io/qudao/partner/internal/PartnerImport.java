@@ -84,7 +84,7 @@ class PartnerImport implements ImportTarget {
     @Override
     public List<Violation> apply(List<ImportRow> rows, NamedKeys keys) {
         var codes = rows.stream()
-                .flatMap(row -> Stream.of(row.value(CODE), row.value(PARENT)))
+                .flatMap(row -> Stream.of(row.code(CODE), row.code(PARENT)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return new PartnerBatch(

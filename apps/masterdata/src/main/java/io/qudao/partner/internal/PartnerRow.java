@@ -35,11 +35,11 @@ final class PartnerRow {
     }
 
     String code() {
-        return row.value(PartnerImport.CODE).orElse("");
+        return row.code(PartnerImport.CODE).orElse("");
     }
 
     Optional<String> parentCode() {
-        return row.value(PartnerImport.PARENT);
+        return row.code(PartnerImport.PARENT);
     }
 
     @Nullable

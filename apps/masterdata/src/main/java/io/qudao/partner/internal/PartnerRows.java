@@ -2,6 +2,7 @@ package io.qudao.partner.internal;
 
 import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.partner.Address;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
@@ -77,7 +78,7 @@ final class PartnerRows {
         addIf(filter.below(), id -> id.value(), "below", BELOW, conditions, parameters);
         addIf(filter.role(), Enum::name, "role", "p.role = :role", conditions, parameters);
         addIf(filter.status(), Enum::name, "status", "p.status = :status", conditions, parameters);
-        addIf(filter.text(), String::strip, "text", text(), conditions, parameters);
+        addIf(filter.text(), PartnerRows::typed, "text", text(), conditions, parameters);
         parameters.put("limit", Keyset.limit(limit) + 1);
         var rows = read(
                 sight,
@@ -92,7 +93,7 @@ final class PartnerRows {
     /** Returns the condition that a column contains a partner in sight whose code or name contains the text. */
     SqlCondition named(PartnerVisibility sight, String column, String text) {
         var parameters = new HashMap<>(sight.parameters());
-        parameters.put("text", text);
+        parameters.put("text", typed(text));
         return new SqlCondition(
                 column + " in (select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
                         + " and " + text() + ")",
@@ -100,7 +101,13 @@ final class PartnerRows {
     }
 
     private String text() {
-        return SqlText.occursIn(hidden.shown(PartnerConfiguration.OBJECT, "p", "code", "name"));
+        return "(" + SqlText.occursIn(hidden.shown(PartnerConfiguration.OBJECT, "p", "code", "name")) + " or "
+                + SqlText.occursIn("normalize(:text, nfkc)", hidden.shown(PartnerConfiguration.OBJECT, "p", "code"))
+                + ")";
+    }
+
+    private static String typed(String text) {
+        return TextForm.of(text).strip();
     }
 
     private static <T> void addIf(

@@ -1,5 +1,8 @@
 package io.qudao.partner.web;
 
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
@@ -44,10 +47,12 @@ class AccountController {
 
     private final TradingAccounts accounts;
     private final OwnFields own;
+    private final IdempotencyKeys keys;
 
-    AccountController(TradingAccounts accounts, OwnFields own) {
+    AccountController(TradingAccounts accounts, OwnFields own, IdempotencyKeys keys) {
         this.accounts = accounts;
         this.own = own;
+        this.keys = keys;
     }
 
     /** Without a seller or a buyer, lists the customers of the partner acted for. */
@@ -69,14 +74,19 @@ class AccountController {
     @GetMapping("/{id}")
     @AnyMember
     ResponseEntity<AccountBody> get(@PathVariable UUID id) {
-        return tagged(accounts.find(new AccountId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "account", id)));
+        return tagged(found(id));
     }
 
     @PostMapping
     @Permits("partner.edit")
-    ResponseEntity<AccountBody> open(@RequestBody Request wanted) {
-        var account = accounts.open(wanted.account());
+    ResponseEntity<AccountBody> open(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Request wanted) {
+        var account = keys.once(
+                new KeyedRequest("account", key, wanted),
+                () -> accounts.open(wanted.account()),
+                made -> Made.of(made.id().value()),
+                before -> found(before.id()));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
                 .eTag(new EntityTag(account.version()).toString())
                 .body(body(account));
@@ -90,6 +100,11 @@ class AccountController {
             @RequestBody TermsRequest wanted) {
         return tagged(
                 accounts.update(new AccountId(id), EntityTag.required(ifMatch).version(), wanted.terms()));
+    }
+
+    private TradingAccount found(UUID id) {
+        return accounts.find(new AccountId(id))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "account", id));
     }
 
     private Slice<AccountBody> bodies(Slice<TradingAccount> page) {

@@ -1,5 +1,8 @@
 package io.qudao.partner.web;
 
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
@@ -37,10 +40,12 @@ class PartnerController {
 
     private final Partners partners;
     private final OwnFields own;
+    private final IdempotencyKeys keys;
 
-    PartnerController(Partners partners, OwnFields own) {
+    PartnerController(Partners partners, OwnFields own, IdempotencyKeys keys) {
         this.partners = partners;
         this.own = own;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -70,14 +75,19 @@ class PartnerController {
     @GetMapping("/{id}")
     @AnyMember
     ResponseEntity<PartnerBody> get(@PathVariable UUID id) {
-        return tagged(partners.find(new PartnerId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "partner", id)));
+        return tagged(found(id));
     }
 
     @PostMapping
     @Permits("partner.edit")
-    ResponseEntity<PartnerBody> create(@RequestBody PartnerBody.Request wanted) {
-        var partner = partners.create(wanted.draft());
+    ResponseEntity<PartnerBody> create(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody PartnerBody.Request wanted) {
+        var partner = keys.once(
+                new KeyedRequest("partner", key, wanted),
+                () -> partners.create(wanted.draft()),
+                made -> Made.of(made.id().value()),
+                before -> found(before.id()));
         return ResponseEntity.created(URI.create("/api/v1/partners/" + partner.id()))
                 .eTag(new EntityTag(partner.version()).toString())
                 .body(body(partner));
@@ -91,6 +101,11 @@ class PartnerController {
             @RequestBody PartnerBody.Request wanted) {
         return tagged(
                 partners.update(new PartnerId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+    }
+
+    private Partner found(UUID id) {
+        return partners.find(new PartnerId(id))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "partner", id));
     }
 
     private PartnerBody body(Partner found) {

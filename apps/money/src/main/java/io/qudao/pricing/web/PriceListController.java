@@ -1,6 +1,9 @@
 package io.qudao.pricing.web;
 
 import io.qudao.catalog.SkuId;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -41,10 +44,12 @@ class PriceListController {
 
     private final PriceLists lists;
     private final OwnFields own;
+    private final IdempotencyKeys keys;
 
-    PriceListController(PriceLists lists, OwnFields own) {
+    PriceListController(PriceLists lists, OwnFields own, IdempotencyKeys keys) {
         this.lists = lists;
         this.own = own;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -58,14 +63,19 @@ class PriceListController {
     @GetMapping("/{id}")
     @Permits({"price.read", "price.edit"})
     ResponseEntity<PriceListBody> get(@PathVariable UUID id) {
-        return tagged(lists.find(new PriceListId(id))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "price_list", id)));
+        return tagged(found(id));
     }
 
     @PostMapping
     @Permits("price.edit")
-    ResponseEntity<PriceListBody> create(@RequestBody PriceListBody.Request wanted) {
-        var list = lists.create(wanted.owner(), wanted.draft());
+    ResponseEntity<PriceListBody> create(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody PriceListBody.Request wanted) {
+        var list = keys.once(
+                new KeyedRequest("price list", key, wanted),
+                () -> lists.create(wanted.owner(), wanted.draft()),
+                PriceListController::made,
+                before -> found(before.id()));
         return ResponseEntity.created(URI.create("/api/v1/price-lists/" + list.id()))
                 .eTag(new EntityTag(list.version()).toString())
                 .body(body(list));
@@ -91,8 +101,15 @@ class PriceListController {
     /** Adds and changes entries, all or none. */
     @PostMapping("/{id}/entries")
     @Permits("price.edit")
-    ResponseEntity<PriceListBody> put(@PathVariable UUID id, @RequestBody Entries wanted) {
-        return tagged(lists.put(new PriceListId(id), wanted.drafts()));
+    ResponseEntity<PriceListBody> put(
+            @PathVariable UUID id,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody Entries wanted) {
+        return tagged(keys.once(
+                new KeyedRequest("entries of " + id, key, wanted),
+                () -> lists.put(new PriceListId(id), wanted.drafts()),
+                PriceListController::made,
+                before -> found(before.id())));
     }
 
     @DeleteMapping("/{id}/entries/{entry}")
@@ -100,6 +117,15 @@ class PriceListController {
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID entry) {
         lists.remove(new PriceListId(id), List.of(new PriceEntryId(entry)));
         return ResponseEntity.noContent().build();
+    }
+
+    private PriceList found(UUID id) {
+        return lists.find(new PriceListId(id))
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "price_list", id));
+    }
+
+    private static Made made(PriceList list) {
+        return Made.of(list.id().value());
     }
 
     private PriceListBody body(PriceList found) {

@@ -5,6 +5,7 @@ import io.qudao.kernel.Keyset;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
@@ -88,12 +89,13 @@ class OrderReading {
 
     /** Reads from the newest order down and stops at the end of the page, so a broad search is a short one. */
     Slice<OrderSummary> list(OrderQuery query) {
-        var text = query.text() == null ? null : query.text().strip();
+        var text = query.text();
         var buyers = named(text);
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + " " + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
-                         and (:text::text is null or\s""" + occurs() + " or " + buyers.text() + """
+                         and (:text::text is null or\s""" + occurs() + " or " + buyers.text()
+                        + """
                               )
                          and (:before::uuid is null or id < :before::uuid)
                          order by id desc limit :limit
@@ -101,8 +103,8 @@ class OrderReading {
                 .set("partner", TenantScope.caller().requirePartner())
                 .array("statuses", "text", query.statuses())
                 .set("heldOnly", query.heldOnly())
-                .set("text", text)
                 .setAll(buyers)
+                .set("text", text == null ? null : TextForm.ofCode(text))
                 .set("before", Keyset.before(query.cursor()))
                 .slice(
                         query.limit(),

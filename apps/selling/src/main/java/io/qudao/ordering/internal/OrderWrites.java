@@ -17,11 +17,9 @@ import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,32 +59,6 @@ class OrderWrites {
         this.sql = sql;
         this.records = records;
         this.orderLines = orderLines;
-    }
-
-    /**
-     * Claims a key for this order; returns the order that already has it. A concurrent request waits for the outcome of
-     * the first one.
-     */
-    Optional<Claimed> claim(String key, OrderId order, byte[] fingerprint) {
-        int claimed = sql.sql("""
-                        insert into apps.order_key (tenant_id, member_id, key, order_id, fingerprint)
-                        values (:tenant, :member, :key, :order, :fingerprint) on conflict do nothing
-                        """)
-                .set("member", TenantScope.caller().member())
-                .set("key", key)
-                .set("order", order.value())
-                .set("fingerprint", fingerprint)
-                .update();
-        return claimed > 0
-                ? Optional.empty()
-                : sql.sql("""
-                                select order_id, fingerprint from apps.order_key
-                                where tenant_id = :tenant and member_id = :member and key = :key
-                                """)
-                        .set("member", TenantScope.caller().member())
-                        .set("key", key)
-                        .optional(row -> new Claimed(
-                                row.id("order_id", OrderId::new), isSame(row.bytes("fingerprint"), fingerprint)));
     }
 
     /** Writes a new order with the tenant's own fields, and those of its lines. */
@@ -262,15 +234,4 @@ class OrderWrites {
                 .array("nets", "numeric", lines, OrderLine::net)
                 .array("traces", "text", lines, line -> line.price().trace());
     }
-
-    /**
-     * Returns whether the fingerprints are equal. A key from a version that stored no fingerprint cannot be compared
-     * and counts as equal.
-     */
-    private static boolean isSame(byte @Nullable [] known, byte[] fingerprint) {
-        return known == null || Arrays.equals(known, fingerprint);
-    }
-
-    /** The order that already has a key, and whether it has the same content. */
-    record Claimed(OrderId order, boolean sameBody) {}
 }

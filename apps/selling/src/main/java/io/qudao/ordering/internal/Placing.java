@@ -1,6 +1,8 @@
 package io.qudao.ordering.internal;
 
-import io.qudao.kernel.Fingerprint;
+import io.qudao.idempotency.IdempotencyKeys;
+import io.qudao.idempotency.KeyedRequest;
+import io.qudao.idempotency.Made;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.ProblemException;
@@ -31,14 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Placing {
-    private static final int LONGEST_KEY = 200;
-
     private final Drafts drafts;
     private final OrderWrites writes;
     private final OrderDesk desk;
     private final Submitting submitting;
     private final TransactionTemplate transaction;
-    private final Series series;
+    private final Sources sources;
 
     Placing(
             Drafts drafts,
@@ -46,13 +46,13 @@ class Placing {
             OrderDesk desk,
             Submitting submitting,
             TransactionTemplate transaction,
-            Series series) {
+            Sources sources) {
         this.drafts = drafts;
         this.writes = writes;
         this.desk = desk;
         this.submitting = submitting;
         this.transaction = transaction;
-        this.series = series;
+        this.sources = sources;
     }
 
     Submission place(OrderWish wish, PlaceOptions options) {
@@ -60,8 +60,11 @@ class Placing {
         if (options.submit()) {
             TenantScope.caller().require("order.submit");
         }
-        String number = series.numbers().next();
-        return kept(() -> placeOnce(number, wish, options));
+        String number = sources.numbers().next();
+        var id = new OrderId(Ids.next());
+        var request = new KeyedRequest("order", options.key(), content(wish, options));
+        return kept(() -> sources.keys()
+                .once(request, Made.of(id.value()), () -> placeNew(id, number, wish, options), this::repeated));
     }
 
     Submission submit(OrderId id, @Nullable Money confirmed, Map<String, Value> custom) {
@@ -77,14 +80,8 @@ class Placing {
         });
     }
 
-    /** Checks the key first: a repeated request gets its order even if it would be refused by now. */
-    private Submission placeOnce(String number, OrderWish wish, PlaceOptions options) {
-        var id = new OrderId(Ids.next());
-        var claimed = writes.claim(options.key(), id, fingerprint(wish, options));
-        if (claimed.isPresent()) {
-            return repeated(claimed.get(), options);
-        }
-        var now = series.clock().instant();
+    private Submission placeNew(OrderId id, String number, OrderWish wish, PlaceOptions options) {
+        var now = sources.clock().instant();
         var priced = drafts.price(wish.draft().get());
         var refusal = priced.refusal(options.confirmed());
         if (refusal.isPresent()) {
@@ -96,12 +93,12 @@ class Placing {
         return options.submit() ? submitting.promise(made) : submitting.drafted(made);
     }
 
-    private static byte[] fingerprint(OrderWish wish, PlaceOptions options) {
+    private static Value content(OrderWish wish, PlaceOptions options) {
         var request = new LinkedHashMap<>(wish.content().values());
         request.put("submit", Value.of(options.submit()));
         var confirmed = options.confirmed();
         request.put("confirmed", confirmed == null ? Value.none() : Value.of(confirmed));
-        return Fingerprint.of(new Value.Fields(request));
+        return new Value.Fields(request);
     }
 
     private Order insert(Order order, PricedDraft priced) {
@@ -120,12 +117,8 @@ class Placing {
         }
     }
 
-    private Submission repeated(OrderWrites.Claimed claimed, PlaceOptions options) {
-        if (!claimed.sameBody()) {
-            throw new ProblemException(
-                    OrderingProblem.KEY_REUSED, List.of(Violation.of("Idempotency-Key", "key_reused")), options.key());
-        }
-        var order = desk.get(claimed.order());
+    private Submission repeated(Made before) {
+        var order = desk.get(new OrderId(before.id()));
         var hold = order.summary().creditHold();
         return hold == null
                 ? new Submission.Accepted(order)
@@ -133,7 +126,7 @@ class Placing {
     }
 
     private Submission submitDraft(Order draft, @Nullable Money confirmed, Map<String, Value> custom) {
-        var now = series.clock().instant();
+        var now = sources.clock().instant();
         var priced = drafts.price(Drafts.wish(draft));
         var refusal = priced.refusal(confirmed);
         if (refusal.isPresent()) {
@@ -157,13 +150,14 @@ class Placing {
     }
 
     private static void requireKey(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key.isBlank() || key.length() > IdempotencyKeys.LONGEST) {
             throw new ProblemException(
-                    OrderingProblem.KEY_MISSING, List.of(Violation.of("Idempotency-Key", "length", 1, LONGEST_KEY)));
+                    OrderingProblem.KEY_MISSING,
+                    List.of(Violation.of(IdempotencyKeys.HEADER, "length", 1, IdempotencyKeys.LONGEST)));
         }
     }
 
-    /** The sources of numbers and instants. */
+    /** The sources of keys, numbers and instants. */
     @Component
-    record Series(OrderNumbers numbers, Clock clock) {}
+    record Sources(IdempotencyKeys keys, OrderNumbers numbers, Clock clock) {}
 }

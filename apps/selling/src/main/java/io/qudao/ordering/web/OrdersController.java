@@ -1,5 +1,6 @@
 package io.qudao.ordering.web;
 
+import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -50,11 +51,11 @@ class OrdersController {
     @PostMapping
     @Permits("order.create")
     ResponseEntity<OrderBody> place(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody OrderRequest request) {
         if (key == null) {
             throw new ProblemException(
-                    OrderingProblem.KEY_MISSING, List.of(Violation.of("Idempotency-Key", "required")));
+                    OrderingProblem.KEY_MISSING, List.of(Violation.of(IdempotencyKeys.HEADER, "required")));
         }
         var confirmed = request.confirmedTotal() == null
                 ? null

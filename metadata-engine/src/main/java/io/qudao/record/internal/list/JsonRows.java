@@ -68,10 +68,10 @@ public final class JsonRows {
             data.nextToken();
             while (data.nextToken() == JsonToken.PROPERTY_NAME) {
                 int index = projection.index(data.currentName());
-                data.nextToken();
+                var token = data.nextToken();
                 if (index < 0) {
                     data.skipChildren();
-                } else {
+                } else if (token != JsonToken.VALUE_NULL) { // as which a missing value is read out of a wide document
                     written[index] = true;
                     json.writeName(projection.name(index));
                     projection.fields().get(index).type().copy(data, json);

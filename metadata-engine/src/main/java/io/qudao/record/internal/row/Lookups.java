@@ -63,13 +63,17 @@ public class Lookups {
         return ids;
     }
 
-    /** Returns those of the records that exist for the caller. */
-    public Set<UUID> existing(String object, Set<UUID> ids) {
+    /**
+     * Returns those of the records that exist for the caller. Until the transaction ends nobody deletes them, but
+     * anybody may change them.
+     */
+    public Set<UUID> hold(String object, Set<UUID> ids) {
         return targets.find(object, Verb.READ)
                 .map(target -> {
                     var sql = SqlBuilder.of("select r.id")
                             .add(target.from(false))
-                            .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new));
+                            .add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new))
+                            .add(" order by r.id for key share of r");
                     return statements.<Set<UUID>>lookUp(sql, rows -> {
                         var found = new HashSet<UUID>();
                         while (rows.next()) {

@@ -82,10 +82,10 @@ public final class RowReader {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 int index = projection.index(json.currentName());
-                json.nextToken();
+                var token = json.nextToken();
                 if (index < 0) {
                     json.skipChildren();
-                } else {
+                } else if (token != JsonToken.VALUE_NULL) {
                     values[index] = projection.fields().get(index).type().read(json);
                 }
             }

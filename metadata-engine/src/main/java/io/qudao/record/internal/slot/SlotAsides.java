@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,15 @@ class SlotAsides {
         this.statements = statements;
     }
 
-    /** Joins the row aside to the record {@code r}; returns nothing for a slot in the record's own table. */
+    /**
+     * Joins the row aside to the record {@code r}, by key for each record instead of by reading all rows aside; returns
+     * nothing for a slot in the record's own table.
+     */
     static String join(PendingSlot slot) {
         return slot.placement().isAside()
-                ? " left join " + table(slot) + " x on x.tenant_id = r.tenant_id and x.object_id = " + slot.objectId()
-                        + " and x.field_id = '" + key(slot) + "' and x." + id(slot) + " = r.id"
+                ? " left join lateral (select x." + column(slot) + " from " + table(slot)
+                        + " x where x.tenant_id = r.tenant_id and x.object_id = " + slot.objectId()
+                        + " and x.field_id = '" + key(slot) + "' and x." + id(slot) + " = r.id offset 0) x on true"
                 : "";
     }
 
@@ -43,10 +49,10 @@ class SlotAsides {
     /**
      * Corrects the rows of records that have not changed since; returns how many share their unique value with another.
      */
-    int correct(PendingSlot slot, List<SlotRow> wrong) {
-        var held = hold(slot, wrong);
+    int correct(PendingSlot slot, List<SlotRow> wrong, Portion portion) {
+        var held = hold(slot, wrong, portion);
         var rows = wrong.stream().filter(row -> held.contains(row.id())).toList();
-        run(deletion(slot).add(" and " + id(slot) + " = any(?)", (Object)
+        run(portion.add(deletion(slot), id(slot)).add(" and " + id(slot) + " = any(?)", (Object)
                 rows.stream().map(SlotRow::id).toArray(UUID[]::new)));
         var wanted = rows.stream().filter(row -> row.wanted() != null).toList();
         var sql = SqlBuilder.of("insert into " + table(slot) + " (tenant_id, object_id, field_id, " + id(slot) + ", "
@@ -60,18 +66,24 @@ class SlotAsides {
         return wanted.size() - run(sql);
     }
 
-    int scrub(PendingSlot slot, int most) {
-        return run(deletion(slot)
-                .add(" and " + id(slot) + " = any(array(select " + id(slot) + " from " + table(slot))
-                .add(
-                        " where tenant_id = ? and object_id = ? and field_id = ? limit " + most + "))",
-                        TenantScope.tenant().value(),
-                        slot.objectId(),
-                        key(slot)));
+    int scrub(PendingSlot slot, Portion portion) {
+        return run(portion.add(deletion(slot), id(slot)));
+    }
+
+    /** Returns the last id of a full batch of rows aside; null if fewer are left. */
+    @Nullable
+    UUID last(PendingSlot slot, @Nullable UUID after, int batch) {
+        var sql = of(SqlBuilder.of("select " + id(slot) + " from " + table(slot)), slot);
+        new Portion(after, null)
+                .add(sql, id(slot))
+                .add(" order by " + id(slot) + " offset " + (batch - 1) + " limit 1");
+        return statements
+                .lookUp(sql, rows -> rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.<UUID>empty())
+                .orElse(null);
     }
 
     /** Locks the records that are still as they were read, as their writers do before they change their rows aside. */
-    private Set<UUID> hold(PendingSlot slot, List<SlotRow> rows) {
+    private Set<UUID> hold(PendingSlot slot, List<SlotRow> rows, Portion portion) {
         var sql = SqlBuilder.of("select r.id from " + slot.storage().table() + " r")
                 .add(
                         " join unnest(?, ?) as v (id, version) on r.id = v.id and r.version = v.version::bigint",
@@ -81,7 +93,8 @@ class SlotAsides {
         if (slot.storage() instanceof Storage.Cell) {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
-        return statements.lookUp(sql.add(" order by r.id for no key update of r"), SlotAsides::ids);
+        portion.add(sql, "r.id").add(" order by r.id for no key update of r");
+        return statements.lookUp(sql, SlotAsides::ids);
     }
 
     private static Set<UUID> ids(ResultSet rows) throws SQLException {
@@ -93,8 +106,12 @@ class SlotAsides {
     }
 
     private static SqlBuilder deletion(PendingSlot slot) {
-        return SqlBuilder.of(
-                "delete from " + table(slot) + " where tenant_id = ? and object_id = ? and field_id = ?",
+        return of(SqlBuilder.of("delete from " + table(slot)), slot);
+    }
+
+    private static SqlBuilder of(SqlBuilder sql, PendingSlot slot) {
+        return sql.add(
+                " where tenant_id = ? and object_id = ? and field_id = ?",
                 TenantScope.tenant().value(),
                 slot.objectId(),
                 key(slot));

@@ -11,7 +11,8 @@ import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,20 +83,32 @@ public class SlotJob {
     }
 
     private boolean scrub(PendingSlot slot) {
-        int scrubbed = Objects.requireNonNull(transaction.execute(status -> rows.scrub(slot)));
-        if (scrubbed == 0) {
+        var after = pass(slot, rows::scrub);
+        if (after != null && isProven(after)) {
             slots.scrubbed(slot);
+            transaction.executeWithoutResult(status -> progress.forget(slot));
         }
-        return true;
+        return after != null;
     }
 
     private boolean build(PendingSlot slot) {
-        var after = transaction.execute(status -> {
+        var after = pass(slot, rows::fill);
+        if (after != null && isProven(after)) {
+            slots.ready(slot);
+            transaction.executeWithoutResult(status -> progress.forget(slot));
+            LOG.info("Field {}.{} is now ready for filters and sorts", slot.object(), slot.fieldId());
+        }
+        return after != null;
+    }
+
+    /** Moves on by one batch, and after a pass that had something to do begins another; null if another node is at it. */
+    private @Nullable Progress pass(PendingSlot slot, BiFunction<PendingSlot, Progress, Progress> batch) {
+        return transaction.execute(status -> {
             var before = progress.take(slot);
             if (before == null || before.due().isAfter(clock.instant())) {
                 return null;
             }
-            var moved = rows.fill(slot, before);
+            var moved = batch.apply(slot, before);
             if (moved.isPassed() && moved.stuck() > 0) {
                 moved = moved.again(clock.instant().plus(STUCK));
                 LOG.warn(
@@ -107,12 +120,6 @@ public class SlotJob {
             progress.keep(slot, moved.isPassed() && moved.changed() > 0 ? moved.again(clock.instant()) : moved);
             return moved;
         });
-        if (after != null && isProven(after)) {
-            slots.ready(slot);
-            transaction.executeWithoutResult(status -> progress.forget(slot));
-            LOG.info("Field {}.{} is now ready for filters and sorts", slot.object(), slot.fieldId());
-        }
-        return after != null;
     }
 
     private static boolean isProven(Progress progress) {

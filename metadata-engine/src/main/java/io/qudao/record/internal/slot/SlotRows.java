@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,39 +39,52 @@ public class SlotRows {
         var wrong = batch.stream()
                 .filter(row -> !Objects.equals(row.wanted(), row.present()))
                 .toList();
-        int stuck = wrong.isEmpty() ? 0 : correct(slot, wrong);
+        var last = batch.isEmpty() ? before.last() : batch.getLast().id();
+        int stuck = wrong.isEmpty() ? 0 : correct(slot, wrong, new Portion(before.last(), last));
         return new Progress(
-                batch.isEmpty() ? before.last() : batch.getLast().id(),
+                last,
                 before.changed() + wrong.size() - stuck,
                 before.stuck() + stuck,
                 before.due(),
                 batch.size() < BATCH);
     }
 
-    /** Sets the slot of some records to null; returns how many, 0 when none is left. */
-    int scrub(PendingSlot slot) {
-        return slot.placement().isAside() ? asides.scrub(slot, BATCH) : scrubColumn(slot);
+    /** Empties the slot of the next records. */
+    public Progress scrub(PendingSlot slot, Progress before) {
+        boolean aside = slot.placement().isAside();
+        var last = aside ? asides.last(slot, before.last(), BATCH) : last(slot, before.last());
+        var portion = new Portion(before.last(), last);
+        int scrubbed = aside ? asides.scrub(slot, portion) : scrubColumn(slot, portion);
+        return new Progress(last, before.changed() + scrubbed, 0, before.due(), last == null);
     }
 
-    private int scrubColumn(PendingSlot slot) {
-        var table = slot.storage().table();
-        var sql = SqlBuilder.of("update " + table + " u set " + slot.column() + " = null where u.tenant_id = ?")
-                .add("", TenantScope.tenant().value());
+    /** Returns the last id of a full batch; null if fewer records are left. */
+    private @Nullable UUID last(PendingSlot slot, @Nullable UUID after) {
+        var sql = from(SqlBuilder.of("select r.id"), slot);
+        new Portion(after, null).add(sql, "r.id").add(" order by r.id offset " + (BATCH - 1) + " limit 1");
+        return statements
+                .lookUp(sql, rows -> rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.<UUID>empty())
+                .orElse(null);
+    }
+
+    private int scrubColumn(PendingSlot slot, Portion portion) {
+        var sql = SqlBuilder.of(
+                "update " + slot.storage().table() + " r set " + slot.column() + " = null where r.tenant_id = ?",
+                TenantScope.tenant().value());
         if (isCell(slot)) {
-            sql.add(" and u.object_id = ?", slot.objectId());
+            sql.add(" and r.object_id = ?", slot.objectId());
         }
-        sql.add(" and u.id = any(array(select r.id");
-        return run(from(sql, slot).add(" and r." + slot.column() + " is not null limit " + BATCH + "))"));
+        return run(portion.add(sql, "r.id").add(" and r." + slot.column() + " is not null"));
     }
 
     /** Corrects what can be corrected; returns how many records share their unique value with another. */
-    private int correct(PendingSlot slot, List<SlotRow> wrong) {
+    private int correct(PendingSlot slot, List<SlotRow> wrong, Portion portion) {
         if (slot.placement().isAside()) {
-            return asides.correct(slot, wrong);
+            return asides.correct(slot, wrong, portion);
         }
         var fixable = isUnique(slot) ? withoutTaken(slot, wrong) : wrong;
         if (!fixable.isEmpty()) {
-            update(slot, fixable);
+            update(slot, fixable, portion);
         }
         return wrong.size() - fixable.size();
     }
@@ -90,10 +104,7 @@ public class SlotRows {
         var sql = SqlBuilder.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', "
                         + (aside ? SlotAsides.present(slot) : "r." + slot.column()))
                 .add(isCell(slot) ? ", r.deleted_at is not null" : ", false");
-        from(sql, slot);
-        if (after != null) {
-            sql.add(" and r.id > ?", after);
-        }
+        new Portion(after, null).add(from(sql, slot), "r.id");
         return statements.lookUp(sql.add(" order by r.id limit " + BATCH), rows -> {
             var batch = new ArrayList<SlotRow>();
             while (rows.next()) {
@@ -138,8 +149,10 @@ public class SlotRows {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        var sql = SqlBuilder.of("select r." + slot.column());
-        from(sql, slot).add(" and r." + slot.column() + " = any(?)", (Object) values);
+        // One by one: for many values at once the database may prefer to read all records.
+        var sql =
+                SqlBuilder.of("select v.value from unnest(?) as v (value) cross join lateral (select", (Object) values);
+        from(sql, slot).add(" and r." + slot.column() + " = v.value limit 1) x");
         var taken = statements.lookUp(sql, rows -> {
             var found = new HashSet<String>();
             while (rows.next()) {
@@ -153,7 +166,7 @@ public class SlotRows {
     }
 
     /** Updates the rows; a record with another version by now is left to its writer. */
-    private void update(PendingSlot slot, List<SlotRow> rows) {
+    private void update(PendingSlot slot, List<SlotRow> rows, Portion portion) {
         var sql = SqlBuilder.of(
                         "update " + slot.storage().table() + " r set " + slot.column() + " = v.value::" + type(slot))
                 .add(
@@ -165,7 +178,7 @@ public class SlotRows {
         if (isCell(slot)) {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
-        run(sql.add(" and r.id = v.id and r.version = v.version::bigint"));
+        run(portion.add(sql, "r.id").add(" and r.id = v.id and r.version = v.version::bigint"));
     }
 
     private int run(SqlBuilder sql) {

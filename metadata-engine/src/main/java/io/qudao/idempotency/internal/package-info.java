@@ -1,0 +1,5 @@
+/** The keys of requests, in SQL. */
+@NullMarked
+package io.qudao.idempotency.internal;
+
+import org.jspecify.annotations.NullMarked;

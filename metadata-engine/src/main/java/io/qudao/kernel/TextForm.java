@@ -1,0 +1,73 @@
+package io.qudao.kernel;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The forms in which texts from outside are kept. Unicode has several ways to write the same letter; without one form, two
+ * texts that nobody can tell apart would be different values (DD093).
+ */
+public final class TextForm {
+    /** The first character that can be combined with the one before it. Nothing below it changes its form. */
+    private static final char FIRST_COMBINING = 0x300;
+
+    private TextForm() {}
+
+    /** Returns whether the database can store a text: no NUL, and no unpaired surrogate, which is not a character. */
+    public static boolean isStorable(CharSequence text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit == 0 || Character.isLowSurrogate(unit)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(unit)) {
+                index++;
+                if (index == text.length() || !Character.isLowSurrogate(text.charAt(index))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns a text in NFC: a letter and its accent are one character. Texts look the same in it. */
+    public static String of(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /** Returns a code in NFKC: also letters and digits of full width, as Chinese input methods type them, are usual ones. */
+    public static String ofCode(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC).strip();
+    }
+
+    /**
+     * Finds things by codes that people typed: by the very code, or else by its usual form.
+     *
+     * @param finder returns things by code
+     * @return what was found, by the codes as they were typed
+     */
+    public static <T> Map<String, T> findByCode(
+            Collection<String> typed, Function<Set<String>, Map<String, T>> finder) {
+        var wanted = new HashSet<>(typed);
+        typed.forEach(code -> wanted.add(ofCode(code)));
+        var known = finder.apply(wanted);
+        var found = new HashMap<String, T>();
+        for (String code : typed) {
+            var one = known.containsKey(code) ? known.get(code) : known.get(ofCode(code));
+            if (one != null) {
+                found.put(code, one);
+            }
+        }
+        return found;
+    }
+}
