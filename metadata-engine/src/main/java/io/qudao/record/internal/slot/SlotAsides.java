@@ -52,8 +52,13 @@ class SlotAsides {
     int correct(PendingSlot slot, List<SlotRow> wrong, Portion portion) {
         var held = hold(slot, wrong, portion);
         var rows = wrong.stream().filter(row -> held.contains(row.id())).toList();
-        run(portion.add(deletion(slot), id(slot)).add(" and " + id(slot) + " = any(?)", (Object)
-                rows.stream().map(SlotRow::id).toArray(UUID[]::new)));
+        var present = rows.stream()
+                .filter(row -> row.present() != null)
+                .map(SlotRow::id)
+                .toArray(UUID[]::new);
+        if (present.length > 0) {
+            run(portion.add(deletion(slot), id(slot)).add(" and " + id(slot) + " = any(?)", (Object) present));
+        }
         var wanted = rows.stream().filter(row -> row.wanted() != null).toList();
         var sql = SqlBuilder.of("insert into " + table(slot) + " (tenant_id, object_id, field_id, " + id(slot) + ", "
                         + column(slot) + ") select ?, ?, ?, v.id, v.value::")
@@ -64,6 +69,15 @@ class SlotAsides {
                         wanted.stream().map(SlotRow::wanted).toArray(String[]::new))
                 .add(" order by v.value, v.id on conflict do nothing");
         return wanted.size() - run(sql);
+    }
+
+    /** Deletes some unique values, by their key, which is the value; returns how many. */
+    int scrubUnique(PendingSlot slot, int most) {
+        var first = of(SqlBuilder.of("select value from " + table(slot)), slot).add(" order by value limit " + most);
+        return run(deletion(slot)
+                .add(" and value <= (select max(value) from (")
+                .add(first)
+                .add(") x)"));
     }
 
     int scrub(PendingSlot slot, Portion portion) {

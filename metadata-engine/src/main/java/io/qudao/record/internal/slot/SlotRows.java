@@ -51,6 +51,10 @@ public class SlotRows {
 
     /** Empties the slot of the next records. */
     public Progress scrub(PendingSlot slot, Progress before) {
+        if (slot.placement().isAside() && isUnique(slot)) {
+            int scrubbed = asides.scrubUnique(slot, BATCH);
+            return new Progress(null, before.changed() + scrubbed, 0, before.due(), scrubbed < BATCH);
+        }
         boolean aside = slot.placement().isAside();
         var last = aside ? asides.last(slot, before.last(), BATCH) : last(slot, before.last());
         var portion = new Portion(before.last(), last);
@@ -74,7 +78,8 @@ public class SlotRows {
         if (isCell(slot)) {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
-        return run(portion.add(sql, "r.id").add(" and r." + slot.column() + " is not null"));
+        // Not "is not null": for that the database may read all records that an index of the slot has.
+        return run(portion.add(sql, "r.id").add(" and num_nonnulls(r." + slot.column() + ") = 1"));
     }
 
     /** Corrects what can be corrected; returns how many records share their unique value with another. */
