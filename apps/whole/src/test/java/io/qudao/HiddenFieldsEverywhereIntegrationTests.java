@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 class HiddenFieldsEverywhereIntegrationTests {
     private static final String API = "/api/v1";
     private static final String SET = """
-            {"label":{"en":"Blind"},"permissions":["order.read","order.create","catalog.read","price.read","stock.read",
-             "partner.read","partner.subtree","credit.read","member.read"],"objects":{RIGHTS}}""";
+        {"label":{"en":"Blind"},"permissions":["order.read","order.create","catalog.read","price.read","stock.read",
+         "partner.read","partner.subtree","credit.read","member.read"],"objects":{RIGHTS}}""";
 
     /** Where each endpoint has records of which objects; none where it is an answer of business. */
     private static final Map<String, Map<String, String>> GIVEN = Map.ofEntries(
@@ -92,9 +92,12 @@ class HiddenFieldsEverywhereIntegrationTests {
             "/credit/{account} order.total", "the exposure now, of one order",
             "/stock/movements order_line.shipped", "a movement of a warehouse",
             "/stock/movements shipment.shipped_at", "a movement of a warehouse",
+            "/me partner.name", "the tenant's name, which is also the head office's",
             "/catalogue stock_level.available", "what can be ordered now, which ordering tells whoever may order");
 
-    private static final Set<String> KEYS = Set.of("id", "version", "next", "account", "priceVersion");
+    /** What says which record it is and how old; an order submitted at once is as old as its submission. */
+    private static final Set<String> KEYS = Set.of("id", "version", "next", "account", "priceVersion", "createdAt");
+
     private static final int TELLING = 4;
 
     @Autowired

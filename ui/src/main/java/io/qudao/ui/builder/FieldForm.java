@@ -54,6 +54,7 @@ record FieldForm(
                 field.unique(),
                 field.filterable(),
                 field.target(),
+                field.clearedOnDelete() ? CLEAR : null,
                 field.options());
     }
 

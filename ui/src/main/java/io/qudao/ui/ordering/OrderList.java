@@ -40,7 +40,7 @@ final class OrderList extends Composite<Div> {
         var chips = new Box("q-chips");
         chips.setVisible(Visible.is(OrderTexts.STATUS));
         for (var each : StatusFilter.values()) {
-            if (each == StatusFilter.DRAFT && side == Side.SELL || !each.isOffered()) {
+            if ((each == StatusFilter.DRAFT && side == Side.SELL) || !each.isOffered()) {
                 continue;
             }
             var href = "/" + path + (each == StatusFilter.ALL ? "" : "?status=" + each);

@@ -6,6 +6,8 @@ import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderParties;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.Transition;
+import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.record.Visible;
@@ -45,6 +47,12 @@ final class OrderTexts {
         return order.creditHold() != null && Visible.is(HELD)
                 ? Optional.of(OrderBadge.of(order))
                 : status(order.status());
+    }
+
+    /** Returns when a step was taken, which is when the order was submitted, sent or received. */
+    static Optional<MomentText> at(Transition step) {
+        return Visible.of(
+                () -> new MomentText(step.at()), "order.submitted_at", "shipment.shipped_at", "shipment.received_at");
     }
 
     static Optional<MoneyText> total(OrderSummary order) {

@@ -11,7 +11,6 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.Transition;
 import io.qudao.ui.component.ActorText;
 import io.qudao.ui.component.Box;
-import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.Visible;
@@ -30,7 +29,7 @@ final class OrderTimeline extends Composite<Section> {
     private static Component step(Transition step) {
         var meta = new Box("q-row wrap q-muted q-small");
         Visible.of(() -> new ActorText(step.actorName()), "member.name").ifPresent(meta::add);
-        Visible.of(() -> new MomentText(step.at()), "order.submitted_at").ifPresent(meta::add);
+        OrderTexts.at(step).ifPresent(meta::add);
         var state = new Box("q-row");
         OrderTexts.status(step.to()).ifPresent(state::add);
         var item = new ListItem(new Box("q-stack", state, meta));

@@ -20,7 +20,6 @@ import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
-import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.record.RecordNavigation;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.FrameLayout;

@@ -75,7 +75,7 @@ class CheckoutIntegrationTests {
         assertThat(without.lines()).extracting(line -> line.sku().id()).containsExactly(trade.cola.id());
         assertThat(without.offShelf()).extracting(goods -> goods.line().sku()).containsExactly(trade.tea.id());
         assertThat(without.isOrderable()).isFalse();
-        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), Map.of())))
+        assertThatThrownBy(() -> shop(() -> checkout().submit(supplier, yuan("12.50"), OwnValues.NONE)))
                 .isInstanceOf(ProblemException.class);
         assertThat(shop(() -> carts().of(supplier.id())).lines()).hasSize(2);
         shelve("ON_SHELF");

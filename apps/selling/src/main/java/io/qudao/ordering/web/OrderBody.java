@@ -127,7 +127,10 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
             @StandsFor("order.status") String to,
             UUID actor,
             @StandsFor("member.name") String actorName,
-            @StandsFor("order.submitted_at") Instant at,
+
+            @StandsFor({"order.submitted_at", "shipment.shipped_at", "shipment.received_at"})
+            Instant at,
+
             @Nullable String reason) {
         static Step of(Transition step) {
             return new Step(

@@ -97,7 +97,8 @@ class WorthUnitTests {
                 price,
                 Money.of(net, CNY),
                 shipped,
-                cancelled);
+                cancelled,
+                Value.Fields.EMPTY);
     }
 
     private static Order order(OrderLine... lines) {
