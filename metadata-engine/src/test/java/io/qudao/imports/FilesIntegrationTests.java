@@ -142,7 +142,7 @@ class FilesIntegrationTests {
         assertRefused(new byte[] {'a', ',', (byte) 0xff, (byte) 0xff, '\n'}, "imports.not_a_table");
         assertRefused(zip("readme.txt"), "imports.not_a_table");
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3}, "imports.old_excel");
-        assertRefused(" \n".getBytes(StandardCharsets.UTF_8), "imports.wrong_header");
+        assertRefused(" \n".getBytes(StandardCharsets.UTF_8), "imports.empty_file");
         assertRefused("code,quantity\n".getBytes(StandardCharsets.UTF_8), "imports.empty_file");
         assertRefused(Arrays.copyOf(workbook(), 400), "imports.broken_file");
         assertRefused(zip("[Content_Types].xml"), "imports.broken_file");

@@ -59,7 +59,7 @@ public final class DemoCommand implements Command {
                         "  %-24s %s, %s".formatted(person.email(), person.name(), demo.employer(person))));
         terminal.line("");
         terminal.line("  To try: order as o01@qule.example on a phone (window of 390 px), approve and ship as");
-        terminal.line("  s01@qule.example under 生意, receive as o01 again. Orders of o04 beyond 300 yuan are held.");
+        terminal.line("  s01@qule.example under 我的生意, receive as o01 again. Orders of o04 beyond 300 yuan are held.");
         terminal.line("  The brand works at /work and shapes its objects and pages at /build, as admin@qule.example.");
         terminal.line("");
     }

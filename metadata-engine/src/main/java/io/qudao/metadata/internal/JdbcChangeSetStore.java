@@ -93,6 +93,26 @@ final class JdbcChangeSetStore {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
 
+    /** Returns whether somebody else than its author has edited a change set. */
+    boolean isShared(UUID id) {
+        return sql.sql("select shared from engine.change_set where tenant_id = :tenant and change_set_id = :id")
+                .set("id", id)
+                .optional(row -> row.truth("shared"))
+                .orElse(false);
+    }
+
+    /** Returns whether a change set is the caller's, or has no author. */
+    boolean isOwn(UUID id) {
+        return sql.sql("""
+                        select author is null or author = :member as own from engine.change_set
+                        where tenant_id = :tenant and change_set_id = :id
+                        """)
+                .set("member", TenantScope.caller().member())
+                .set("id", id)
+                .optional(row -> row.truth("own"))
+                .orElse(false);
+    }
+
     /** Records an edit in this change set, which the first edit creates; returns the change set as it is then. */
     Edits touch(Edits edits, int newest, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MICROS);
@@ -101,7 +121,7 @@ final class JdbcChangeSetStore {
         int base = edits.components().isEmpty() ? newest : edits.base();
         sql.sql("""
                         update engine.change_set set changed_at = :at, changed_by = :caller, base = :base,
-                               author = coalesce(author, :member)
+                               author = coalesce(author, :member), shared = shared or coalesce(author <> :member, false)
                         where tenant_id = :tenant and change_set_id = :id
                         """)
                 .set("at", at)

@@ -5,6 +5,7 @@ import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Draft;
+import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,11 @@ final class JdbcChangeSets implements ChangeSets {
     public void discard(UUID id) {
         inTransaction(() -> {
             releases.lock();
-            store.delete(store.require(id));
+            store.require(id);
+            if (!store.isOwn(id)) {
+                TenantScope.caller().require("metadata.publish");
+            }
+            store.delete(id);
             return id;
         });
     }

@@ -71,6 +71,9 @@ final class Publisher {
             throw new ProblemException(MetadataProblem.DRAFT_EMPTY);
         }
         requireAgreed(publication, edits.fingerprint(live.number()));
+        if (publication.fingerprint() == null && changeSets.isShared(Objects.requireNonNull(edits.id()))) {
+            throw new ProblemException(MetadataProblem.PLAN_CHANGED);
+        }
         var applied = edits.applyTo(live.components());
         ProblemException.failIfAny(
                 MetadataProblem.CONFLICTS,

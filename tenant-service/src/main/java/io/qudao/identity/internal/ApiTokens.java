@@ -3,6 +3,7 @@ package io.qudao.identity.internal;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.qudao.kernel.AccessTokens;
+import io.qudao.registry.CurrentTenant;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -49,7 +50,11 @@ class ApiTokens {
         return decoder;
     }
 
+    /** No token is one of the public site, which has no tenant to look in. */
     private OAuth2TokenValidatorResult alive(Jwt token) {
+        if (CurrentTenant.find().isEmpty()) {
+            return OAuth2TokenValidatorResult.failure(ENDED);
+        }
         var grant = grants.findByToken(token.getTokenValue(), OAuth2TokenType.ACCESS_TOKEN);
         var access = grant == null ? null : grant.getAccessToken();
         return access != null && access.isActive()

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** The permission sets of a state. */
 public final class CompiledGrants {
+    /** Ends the key of what took the name of a renamed component; no name ends like this. */
+    private static final String NEW = "+";
+
     private CompiledGrants() {}
 
     /** Returns the permission sets under the previous names of objects and fields. */
@@ -61,8 +64,16 @@ public final class CompiledGrants {
                 : name;
     }
 
+    /**
+     * Returns the key that a component had before. What takes the name that a renamed one had is new: its rights say nothing
+     * about the other.
+     */
     private static ComponentKey former(Map<ComponentKey, ComponentKey> renamed, ComponentKey key) {
-        return renamed.getOrDefault(key, key);
+        var before = renamed.get(key);
+        if (before != null) {
+            return before;
+        }
+        return renamed.containsValue(key) ? new ComponentKey(key.kind(), key.name() + NEW) : key;
     }
 
     public static List<PermissionSet> of(ComponentCatalog catalog) {
