@@ -76,9 +76,7 @@ class AuthorityIntegrationTests {
         assertThat(editor.delete(BASE + "/change-sets/" + set).status()).isEqualTo(403);
         assertThat(admin.post(BASE + "/publish" + there, PUBLISH).code()).isEqualTo("metadata.plan_changed");
         var seen = admin.get(BASE + "/plan" + there).json().path("fingerprint").asString();
-        assertThat(admin.post(
-                                BASE + "/publish" + there,
-                                "{\"destructive\":true,\"fingerprint\":\"" + seen + "\"}")
+        assertThat(admin.post(BASE + "/publish" + there, "{\"destructive\":true,\"fingerprint\":\"" + seen + "\"}")
                         .status())
                 .isEqualTo(201);
     }

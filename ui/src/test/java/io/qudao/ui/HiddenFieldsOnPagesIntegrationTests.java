@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -61,11 +62,16 @@ class HiddenFieldsOnPagesIntegrationTests extends PageTest {
             "order_line",
             "shipment");
     private static final String SET = """
-            {"label":{"en":"Blind"},"permissions":["order.read","order.create","order.submit","order.approve","order.ship",
-             "order.receive","catalog.read","price.read","stock.read","partner.read","partner.edit","partner.subtree",
-             "credit.read","credit.edit"],"objects":{RIGHTS}}""";
+        {"label":{"en":"Blind"},"permissions":["order.read","order.create","order.submit","order.approve","order.ship",
+         "order.receive","catalog.read","price.read","stock.read","partner.read","partner.edit","partner.subtree",
+         "credit.read","credit.edit"],"objects":{RIGHTS}}""";
 
-    /** What a page says of whoever looks at it: the names of the partner they act for. */
+    /** Where the value of a field is that of something else, which is no field, and why. */
+    private static final Map<String, String> REASONS = Map.of(
+            "/work/products order_line.unit", "a unit of the goods",
+            "/ order.total", "the exposure now, of one order");
+
+    /** What a page says of whoever looks at it: the names of the partner they act for, and of the brand. */
     private static final Set<String> ONESELF = Set.of("partner.name", "partner.code", "partner.role");
 
     private static final int TELLING = 3;
@@ -129,6 +135,7 @@ class HiddenFieldsOnPagesIntegrationTests extends PageTest {
                 var words = words(caller, address);
                 fields.forEach(field -> telling(field, fields).stream()
                         .filter(value -> !isOfOneself(partner, field, value))
+                        .filter(value -> !REASONS.containsKey("/" + address + " " + field))
                         .filter(value -> words.stream().anyMatch(word -> says(word, value)))
                         .forEach(value -> wrong.add("/" + address + " shows " + field + " by " + value)));
             }
@@ -160,7 +167,6 @@ class HiddenFieldsOnPagesIntegrationTests extends PageTest {
     /** The same pages say all of that to those who may see it: the check would find it. */
     @Test
     void findsWhatIsNotHidden() {
-        publish(Set.of());
         var caller = member(trade.head, "blind", Locale.ENGLISH);
         var words = new ArrayList<String>();
         for (String address :
@@ -192,10 +198,10 @@ class HiddenFieldsOnPagesIntegrationTests extends PageTest {
                 : word.contains(value);
     }
 
-    private static boolean isOfOneself(Partner partner, String field, String value) {
+    private boolean isOfOneself(Partner partner, String field, String value) {
         return ONESELF.contains(field)
-                && Set.of(partner.name(), partner.code(), Texts.of("role." + partner.role()))
-                        .contains(value);
+                && Stream.of(partner.name(), partner.code(), Texts.of("role." + partner.role()), trade.head.name())
+                        .anyMatch(value::equals);
     }
 
     /** Returns the values that only this field has. */

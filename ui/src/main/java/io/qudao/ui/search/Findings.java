@@ -9,13 +9,13 @@ import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders;
 import io.qudao.partner.Partner;
 import io.qudao.partner.Partners;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.RecordTypes;
 import io.qudao.search.Search;
 import io.qudao.search.SearchHit;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.catalog.CatalogNavigation;
-import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.partner.PartnerNavigation;
 import io.qudao.ui.record.RecordNavigation;
@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings implements TopBarItem {
     private static final int MOST = 6;
+    private static final String NOTHING = "\u2014";
     private static final Set<String> FOUND_ELSEWHERE = Set.of("order", "partner", "product", "sku");
 
     private final Orders orders;
@@ -43,13 +44,15 @@ class Findings implements TopBarItem {
     private final Catalog catalog;
     private final RecordTypes types;
     private final Search search;
+    private final HiddenFields hidden;
 
-    Findings(Orders orders, Partners partners, Catalog catalog, RecordTypes types, Search search) {
+    Findings(Orders orders, Partners partners, Catalog catalog, RecordTypes types, Search search, HiddenFields hidden) {
         this.orders = orders;
         this.partners = partners;
         this.catalog = catalog;
         this.types = types;
         this.search = search;
+        this.hidden = hidden;
     }
 
     List<Finding> of(String typed) {
@@ -67,14 +70,16 @@ class Findings implements TopBarItem {
             return Stream.of();
         }
         var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST);
-        return orders.list(query).items().stream().map(Findings::order);
+        return orders.list(query).items().stream().map(this::order);
     }
 
-    private static Finding order(OrderSummary order) {
+    private Finding order(OrderSummary order) {
         return new Finding(
                 "order",
-                Visible.title(order.number(), "order.number"),
-                Visible.text(order.parties().buyer().name(), "order.buyer", "partner.name"),
+                title(order.number(), "order.number"),
+                hidden.hides("order.buyer")
+                        ? ""
+                        : hidden.text("partner.name", order.parties().buyer().name()),
                 OrderingNavigation.workOrder(order.id()));
     }
 
@@ -87,10 +92,10 @@ class Findings implements TopBarItem {
     }
 
     private Finding partner(Partner partner) {
-        String code = Visible.text(partner.code(), "partner.code");
+        String code = hidden.text("partner.code", partner.code());
         return new Finding(
                 "partner",
-                Visible.title(partner.name(), "partner.name"),
+                title(partner.name(), "partner.name"),
                 code,
                 address("partner", partner.id().value(), PartnerNavigation.search(code)));
     }
@@ -103,10 +108,10 @@ class Findings implements TopBarItem {
     }
 
     private Finding goods(Sku sku) {
-        String code = Visible.text(sku.code(), "sku.code");
+        String code = hidden.text("sku.code", sku.code());
         return new Finding(
                 "sku",
-                Visible.title(sku.name(), "sku.name"),
+                title(sku.name(), "sku.name"),
                 code,
                 address("sku", sku.id().value(), CatalogNavigation.search(code)));
     }
@@ -131,6 +136,10 @@ class Findings implements TopBarItem {
                 hit.title(),
                 "",
                 RecordNavigation.record(hit.object(), hit.id()).substring(1));
+    }
+
+    private String title(String text, String field) {
+        return hidden.hides(field) ? NOTHING : text;
     }
 
     /** Returns the URL of the record's page if the caller may see its object, otherwise of its place in the list. */

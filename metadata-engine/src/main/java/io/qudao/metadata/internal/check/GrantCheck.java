@@ -33,8 +33,7 @@ final class GrantCheck implements Check {
         for (MergedComponent entry : proposed.base().of(ComponentKind.APPROVAL_PROCESS)) {
             String decides = entry.as(OfApproval.class).approverPermission();
             if (changed.contains(entry.key().object()) && !TenantScope.caller().may(decides)) {
-                violations.add(
-                        ProposedState.at(entry.key(), "approverPermission"), "metadata.more_than_own", decides);
+                violations.add(ProposedState.at(entry.key(), "approverPermission"), "metadata.more_than_own", decides);
             }
         }
     }
@@ -63,7 +62,8 @@ final class GrantCheck implements Check {
     }
 
     private static boolean isSame(Optional<MergedComponent> before, MergedComponent after) {
-        return before.filter(known -> known.document().hash().equals(after.document().hash()))
+        return before.filter(
+                        known -> known.document().hash().equals(after.document().hash()))
                 .isPresent();
     }
 
