@@ -58,7 +58,8 @@ class Contradictions {
     Found empty(CallerObject target, Field field) {
         return find(select("''")
                 .add(living(target))
-                .add(" and btrim(coalesce(" + value(field) + ", '')) = '' having count(*) > 0"));
+                .add(" and btrim(coalesce(" + value(field) + ", ''), ?) = ''", Blank.CHARACTERS)
+                .add(" having count(*) > 0"));
     }
 
     /** Returns records with any value. */
