@@ -14,14 +14,10 @@ import io.qudao.metadata.PermissionSet.Level;
 import io.qudao.metadata.internal.check.NameCheck;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.Document;
-import io.qudao.metadata.internal.document.Edit;
 import io.qudao.metadata.internal.document.Layers;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.Schemas;
 import io.qudao.metadata.internal.document.Shipped;
-import io.qudao.metadata.internal.document.ThreeWay;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -83,33 +79,16 @@ final class Drafting {
         var own = draft.own();
         requireOwn(key, own.containsKey(key) && !draft.lower().has(key), draft.lower());
         var renaming = new Renaming(key, name, expressions);
-        renaming.check(own.keySet(), draft.lower());
+        renaming.check(draft.known(), draft.lower());
         var merged = layers.merge(draft.lower(), own.values(), new Violations());
-        for (var renamed : renaming.of(own.values(), merged)) {
-            var after = renamed.document();
-            if (renamed.before().equals(after.key())) {
-                draft.put(after.key(), after);
-            } else {
-                var origin = draft.origin(renamed.before());
-                draft.remove(List.of(renamed.before()));
-                draft.replace(after.key(), new Edit(after, draft.published(after.key()), origin));
-            }
-        }
+        draft.rename(renaming.of(own.values(), merged));
         return draft.draft();
     }
 
     Draft resolve(ComponentKey key, Side side) {
         var draft = drafts.open();
-        var edit = draft.edit(key);
-        if (edit == null) {
+        if (!draft.resolve(key, side)) {
             throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
-        }
-        var theirs = draft.published(key);
-        var merged = ThreeWay.merge(key, edit, theirs, side).document();
-        if (Objects.equals(merged, theirs)) {
-            draft.forget(List.of(key));
-        } else {
-            draft.replace(key, new Edit(merged, theirs, edit.origin()));
         }
         return draft.draft();
     }

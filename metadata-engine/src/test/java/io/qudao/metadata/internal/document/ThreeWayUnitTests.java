@@ -61,7 +61,7 @@ class ThreeWayUnitTests {
     }
 
     private static Merged merge(Side side, @Nullable String base, @Nullable String mine, @Nullable String theirs) {
-        return ThreeWay.merge(KEY, new Edit(document(mine), document(base), null), document(theirs), side);
+        return ThreeWay.merge(KEY, new Edit(document(mine), document(base), null, null), document(theirs), side);
     }
 
     private static @Nullable Document document(@Nullable String json) {
