@@ -21,7 +21,7 @@ public interface Approvals {
 
     /**
      * Decides. The caller needs the process's permission, must act for the deciding partner, and must not be the
-     * requester unless the process allows it (O6). A rejection needs a reason.
+     * requester or have changed the record since it was approved last, unless the process allows it (O6). A rejection needs a reason.
      *
      * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} if the caller may not
      *     see it, {@link ApprovalProblem#NOT_AN_APPROVER}, {@link ApprovalProblem#OWN_REQUEST}, {@link

@@ -54,6 +54,9 @@ class RecordApprovalsIntegrationTests {
                 "permission_set/approver",
                 "{\"label\":{\"en\":\"Approver\"},\"permissions\":[\"claim.approve\"],\"objects\":{\"claim\":"
                         + "{\"read\":true,\"update\":true,\"rows\":\"all\"}}}",
+                "permission_set/chief",
+                "{\"label\":{\"en\":\"Chief\"},\"permissions\":[\"claim.approve\"],\"objects\":{\"claim\":"
+                        + "{\"create\":true,\"read\":true,\"update\":true,\"rows\":\"all\"}}}",
                 "permission_set/narrow",
                 "{\"label\":{\"en\":\"Narrow\"},\"permissions\":[\"claim.approve\"],\"objects\":{\"claim\":"
                         + "{\"read\":true,\"rows\":\"own\"}}}");
@@ -178,6 +181,58 @@ class RecordApprovalsIntegrationTests {
     }
 
     @Test
+    void letsNobodyDecideWhatTheyMadeAfterAnotherTouchedIt() { // O6
+        var chief = member("chief@one.example", "chief");
+        var made = chief.post(CLAIMS, "{\"name\":\"Trip\",\"amount\":250}").at("/id");
+        change(made, "{\"note\":\"by train\"}");
+        assertThat(inbox(chief)).isEmpty();
+        refuse(chief, made);
+        assertThat(inbox(approver)).containsExactly("Trip large");
+        decide(made, "approve", "{}");
+    }
+
+    @Test
+    void letsNobodyDecideWhatTheyRaisedBeforeItWasAsked() { // O6
+        var chief = member("chief@one.example", "chief");
+        var raised = create("{\"name\":\"Trip\",\"amount\":10}");
+        change(chief, raised, "{\"amount\":90}");
+        change(raised, "{\"amount\":120}");
+        refuse(chief, raised);
+        change(raised, "{\"note\":\"by train\"}");
+        refuse(chief, raised);
+    }
+
+    @Test
+    void countsAuthorsThroughTheRecycleBinAndARefusal() { // O6
+        var chief = member("chief@one.example", "chief");
+        var claim = chief.post(CLAIMS, "{\"name\":\"Trip\",\"amount\":250}").at("/id");
+        var etag = clerk.get(CLAIMS + "/" + claim).header("ETag");
+        assertThat(clerk.with("If-Match", etag).delete(CLAIMS + "/" + claim).status())
+                .isEqualTo(204);
+        assertThat(clerk.post(CLAIMS + "/" + claim + "/restore", "").status()).isEqualTo(200);
+        refuse(chief, claim);
+        decide(claim, "reject", "{\"reason\":\"no\"}");
+        change(claim, "{\"note\":\"by train\"}");
+        refuse(chief, claim);
+    }
+
+    @Test
+    void beginsAnewOnceGranted() { // O6
+        var chief = member("chief@one.example", "chief");
+        var claim = chief.post(CLAIMS, "{\"name\":\"Trip\",\"amount\":250}").at("/id");
+        decide(claim, "approve", "{}");
+        change(claim, "{\"amount\":300}");
+        assertThat(inbox(chief)).containsExactly("Trip large");
+        assertThat(chief.post(APPROVALS + "/" + waiting(claim) + "/approve", "{}")
+                        .status())
+                .isEqualTo(200);
+        change(chief, claim, "{\"note\":\"by train\"}");
+        change(claim, "{\"amount\":350}");
+        refuse(chief, claim);
+        assertThat(inbox(approver)).containsExactly("Trip large");
+    }
+
+    @Test
     void asksByTheVersionToo() {
         Publishing.publish(admin, "approval_process/claim.large", process("version > 1", "claim.approve"));
         var claim = create("{\"name\":\"Trip\"}");
@@ -198,13 +253,27 @@ class RecordApprovalsIntegrationTests {
     }
 
     private void change(String claim, String values) {
-        var etag = clerk.get(CLAIMS + "/" + claim).header("ETag");
-        Answer changed = clerk.with("If-Match", etag).patch(CLAIMS + "/" + claim, values);
+        change(clerk, claim, values);
+    }
+
+    private static void change(ApiClient by, String claim, String values) {
+        var etag = by.get(CLAIMS + "/" + claim).header("ETag");
+        Answer changed = by.with("If-Match", etag).patch(CLAIMS + "/" + claim, values);
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
     private void decide(String claim, String decision, String body) {
-        var id = admin.get(APPROVALS)
+        var decided = approver.post(APPROVALS + "/" + waiting(claim) + "/" + decision, body);
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+    }
+
+    private void refuse(ApiClient by, String claim) {
+        assertThat(by.post(APPROVALS + "/" + waiting(claim) + "/approve", "{}").code())
+                .isEqualTo("approval.own_request");
+    }
+
+    private String waiting(String claim) {
+        return admin.get(APPROVALS)
                 .json()
                 .path("items")
                 .valueStream()
@@ -212,8 +281,6 @@ class RecordApprovalsIntegrationTests {
                 .map(item -> item.path("id").asString())
                 .findFirst()
                 .orElseThrow();
-        var decided = approver.post(APPROVALS + "/" + id + "/" + decision, body);
-        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
     }
 
     /** Each with its title and its process. */

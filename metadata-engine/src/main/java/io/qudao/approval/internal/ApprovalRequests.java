@@ -10,6 +10,8 @@ import io.qudao.metadata.ApprovalProcess;
 import io.qudao.metadata.Metadata;
 import io.qudao.tenancy.TenantScope;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ final class ApprovalRequests {
     private final Metadata metadata;
     private final EntryCriteria criteria;
     private final ApprovalRows rows;
+    private final Authors authors;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,11 +31,13 @@ final class ApprovalRequests {
             Metadata metadata,
             EntryCriteria criteria,
             ApprovalRows rows,
+            Authors authors,
             TransactionTemplate transaction,
             Clock clock) {
         this.metadata = metadata;
         this.criteria = criteria;
         this.rows = rows;
+        this.authors = authors;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,8 +69,10 @@ final class ApprovalRequests {
                 caller.name(),
                 request.partner(),
                 clock.instant());
-        var stored = new StoredApproval(approval, process.approverPermission(), process.requesterMayApprove(), false);
+        var stored = new StoredApproval(
+                approval, process.approverPermission(), process.requesterMayApprove(), false, Set.of(caller.member()));
         transaction.executeWithoutResult(status -> {
+            authors.add(request.object(), List.of(request.record()));
             if (!rows.add(stored)) {
                 withdraw(request.object(), request.record(), null);
                 rows.add(stored);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +27,23 @@ import org.springframework.stereotype.Component;
 final class ApprovalRows {
     private static final String COLUMNS = """
             select approval_id, object, record_id, title, process, release, approver_permission, requester_may_approve, state,
-                   requester, requester_name, partner_id, requested_at, by_change
+                   requester, requester_name, partner_id, requested_at, by_change,
+                   array(select w.member_id from engine.approval_author w
+                          where w.tenant_id = approval.tenant_id and w.object = approval.object
+                            and w.record_id = approval.record_id) as authors
               from engine.approval where tenant_id = :tenant
             """;
     /**
-     * Pending approvals for the caller's partner that the caller may decide, without the caller's own requests where
-     * the process bars them.
+     * Pending approvals for the caller's partner that the caller may decide, without those of records that the
+     * caller has changed since they were approved last, where the process bars them.
      */
     private static final String DECIDABLE = """
             state = 'PENDING' and (partner_id is null or partner_id = :partner or :platform)
             and (:all or approver_permission = any(:permissions))
-            and (requester_may_approve or requester <> :member)
+            and (requester_may_approve or (requester <> :member and not exists (
+                select from engine.approval_author w
+                 where w.tenant_id = approval.tenant_id and w.object = approval.object
+                   and w.record_id = approval.record_id and w.member_id = :member)))
             """;
 
     private static final String DECISIONS = """
@@ -113,8 +120,8 @@ final class ApprovalRows {
     }
 
     /**
-     * Pending approvals for the caller's partner that the caller may decide, without the caller's own requests where
-     * the process bars them.
+     * Pending approvals for the caller's partner that the caller may decide, without those of records that the
+     * caller has changed since they were approved last, where the process bars them.
      */
     List<StoredApproval> inbox(Caller caller, Instant since, UUID after, int limit) {
         return jdbc.sql(COLUMNS + """
@@ -219,7 +226,8 @@ final class ApprovalRows {
                         row.getTimestamp("requested_at").toInstant()),
                 row.getString("approver_permission"),
                 row.getBoolean("requester_may_approve"),
-                row.getBoolean("by_change"));
+                row.getBoolean("by_change"),
+                Set.of((UUID[]) row.getArray("authors").getArray()));
     }
 
     private static DecisionEntry decision(ResultSet row, int number) throws SQLException {

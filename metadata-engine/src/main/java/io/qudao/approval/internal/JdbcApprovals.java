@@ -39,6 +39,7 @@ final class JdbcApprovals implements Approvals {
 
     private final ApprovalRequests requests;
     private final ApprovalRows rows;
+    private final Authors authors;
     private final ApprovalReaders readers;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -46,11 +47,13 @@ final class JdbcApprovals implements Approvals {
     JdbcApprovals(
             ApprovalRequests requests,
             ApprovalRows rows,
+            Authors authors,
             ApprovalReaders readers,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.rows = rows;
+        this.authors = authors;
         this.readers = readers;
         this.transaction = transaction;
         this.events = events;
@@ -159,6 +162,10 @@ final class JdbcApprovals implements Approvals {
         }
         rows.decide(before.id(), state(decision), why);
         events.publishEvent(new ApprovalDecided(before.id(), before.object(), before.record(), decision, why));
+        if (decision == Decision.APPROVE) {
+            // Last, so that what modules change upon the approval does not make its approver an author.
+            authors.clear(before.object(), before.record());
+        }
         return readers.shown(rows.find(before.id()).orElseThrow());
     }
 

@@ -36,12 +36,19 @@ final class RecordApprovals implements RecordListener {
     private final Metadata metadata;
     private final EntryCriteria criteria;
     private final ApprovalBatch approvals;
+    private final Authors authors;
     private final Set<String> askedByModules;
 
-    RecordApprovals(Metadata metadata, EntryCriteria criteria, ApprovalBatch approvals, List<StandardObject> objects) {
+    RecordApprovals(
+            Metadata metadata,
+            EntryCriteria criteria,
+            ApprovalBatch approvals,
+            Authors authors,
+            List<StandardObject> objects) {
         this.metadata = metadata;
         this.criteria = criteria;
         this.approvals = approvals;
+        this.authors = authors;
         this.askedByModules = objects.stream()
                 .filter(StandardObject::asksForApproval)
                 .map(StandardObject::name)
@@ -56,6 +63,7 @@ final class RecordApprovals implements RecordListener {
 
     @Override
     public void changed(RecordsChanged change) {
+        authors.add(change.object(), change.ids());
         if (change.kind() == Kind.DELETED) {
             approvals.close(change.object(), change.ids(), WAITING);
             return;

@@ -2,6 +2,8 @@ package io.qudao.approval.internal;
 
 import io.qudao.approval.Approval;
 import io.qudao.tenancy.Caller;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * An approval with the settings it copied from its process.
@@ -9,13 +11,15 @@ import io.qudao.tenancy.Caller;
  * @param permission permission needed to decide
  * @param requesterMayApprove whether the requester may also decide
  * @param byChange whether a change of the record requested it, so that it is for those who may read the record
+ * @param authors those who have changed the record since it was approved last, as far as they are known
  */
-record StoredApproval(Approval approval, String permission, boolean requesterMayApprove, boolean byChange) {
+record StoredApproval(
+        Approval approval, String permission, boolean requesterMayApprove, boolean byChange, Set<UUID> authors) {
     boolean isRequestedBy(Caller caller) {
         return approval.requester().equals(caller.member());
     }
 
-    /** Whether the caller and their partner may decide this, ignoring the rule on own requests and the record. */
+    /** Whether the caller and their partner may decide this, ignoring the rule on own changes and the record. */
     boolean concerns(Caller caller) {
         boolean samePartner = approval.partner() == null
                 || caller.isPlatform()
@@ -24,7 +28,7 @@ record StoredApproval(Approval approval, String permission, boolean requesterMay
     }
 
     boolean isOwnAndBarred(Caller caller) {
-        return !requesterMayApprove && isRequestedBy(caller);
+        return !requesterMayApprove && (isRequestedBy(caller) || authors.contains(caller.member()));
     }
 
     StoredApproval titled(String title) {
@@ -40,6 +44,6 @@ record StoredApproval(Approval approval, String permission, boolean requesterMay
                 approval.requesterName(),
                 approval.partner(),
                 approval.requestedAt());
-        return new StoredApproval(titled, permission, requesterMayApprove, byChange);
+        return new StoredApproval(titled, permission, requesterMayApprove, byChange, authors);
     }
 }

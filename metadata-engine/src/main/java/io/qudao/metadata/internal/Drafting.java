@@ -16,14 +16,10 @@ import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.internal.check.NameCheck;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.Document;
-import io.qudao.metadata.internal.document.Edit;
 import io.qudao.metadata.internal.document.Layers;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.Schemas;
 import io.qudao.metadata.internal.document.Shipped;
-import io.qudao.metadata.internal.document.ThreeWay;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,53 +82,20 @@ final class Drafting {
         var own = draft.own();
         requireOwn(key, own.containsKey(key) && !draft.lower().has(key), draft.lower());
         var renaming = new Renaming(key, name, expressions);
-        renaming.check(own.keySet(), draft.lower());
+        renaming.check(draft.known(), draft.lower());
         var merged = layers.merge(draft.lower(), own.values(), new Violations());
-        for (var renamed : renaming.of(own.values(), merged)) {
-            var after = renamed.document();
-            if (renamed.before().equals(after.key())) {
-                draft.put(after.key(), after);
-            } else {
-                var origin = draft.origin(renamed.before());
-                draft.remove(List.of(renamed.before()));
-                draft.replace(after.key(), new Edit(after, draft.published(after.key()), origin));
-            }
-        }
+        draft.rename(renaming.of(own.values(), merged));
         return draft.draft();
     }
 
     /** @param attributes those to resolve; empty: all */
     Draft resolve(ComponentKey key, Side side, Set<String> attributes) {
         var draft = drafts.open();
-        var edit = draft.edit(key);
-        if (edit == null) {
+        boolean there = attributes.isEmpty() ? draft.resolve(key, side) : draft.resolve(key, side, attributes);
+        if (!there) {
             throw new ProblemException(MetadataProblem.UNKNOWN_COMPONENT, key);
         }
-        var theirs = draft.published(key);
-        var settled = attributes.isEmpty() ? edit : settled(key, edit, theirs, side, attributes);
-        var merged = ThreeWay.merge(key, settled, theirs, side);
-        if (!attributes.isEmpty() && !merged.conflicts().isEmpty()) {
-            draft.replace(key, settled);
-        } else if (Objects.equals(merged.document(), theirs)) {
-            draft.forget(List.of(key));
-        } else {
-            draft.replace(key, new Edit(merged.document(), theirs, edit.origin()));
-        }
         return draft.draft();
-    }
-
-    private static Edit settled(
-            ComponentKey key, Edit edit, @Nullable Document theirs, Side side, Set<String> attributes) {
-        var contested = ThreeWay.merge(key, edit, theirs, side).conflicts().stream()
-                .map(Conflict::attribute)
-                .collect(Collectors.toSet());
-        var unknown = attributes.stream()
-                .filter(attribute -> !contested.contains(attribute))
-                .sorted()
-                .map(attribute -> Violation.of("attributes", "unknown", attribute))
-                .toList();
-        ProblemException.failIfAny(CommonProblem.INVALID_INPUT, unknown);
-        return ThreeWay.settle(key, edit, theirs, side, attributes);
     }
 
     void discard() {

@@ -144,10 +144,11 @@ final class JdbcChangeSetStore {
         }
         sql.sql("""
                         insert into engine.change_set_component
-                            (tenant_id, change_set_id, kind, name, body, base_hash, origin)
-                        values (:tenant, :id, :kind, :name, :body, :base, :origin)
+                            (tenant_id, change_set_id, kind, name, body, base_hash, origin, identity)
+                        values (:tenant, :id, :kind, :name, :body, :base, :origin, :identity)
                         on conflict (tenant_id, change_set_id, kind, name) do update
-                        set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin
+                        set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin,
+                            identity = excluded.identity
                         """)
                 .set("id", id)
                 .set("kind", key.kind().code())
@@ -155,6 +156,7 @@ final class JdbcChangeSetStore {
                 .set("body", document == null ? null : document.json())
                 .set("base", base == null ? null : base.hash())
                 .set("origin", origin == null ? null : origin.name())
+                .set("identity", edit.identity())
                 .update();
     }
 
@@ -198,7 +200,7 @@ final class JdbcChangeSetStore {
     private NavigableMap<ComponentKey, Edit> edits(UUID id) {
         var edits = new TreeMap<ComponentKey, Edit>();
         sql.sql("""
-                        select c.kind, c.name, c.body, c.origin, v.hash, v.body as base_body
+                        select c.kind, c.name, c.body, c.origin, c.identity, v.hash, v.body as base_body
                           from engine.change_set_component c
                           left join engine.component_version v on v.tenant_id = c.tenant_id and v.hash = c.base_hash
                          where c.tenant_id = :tenant and c.change_set_id = :id
@@ -212,7 +214,8 @@ final class JdbcChangeSetStore {
                     new Edit(
                             body == null ? null : Document.of(key, CanonicalJson.read(body)),
                             base(row, key),
-                            origin == null ? null : new ComponentKey(kind, origin)));
+                            origin == null ? null : new ComponentKey(kind, origin),
+                            row.optionalText("identity")));
         });
         return edits;
     }

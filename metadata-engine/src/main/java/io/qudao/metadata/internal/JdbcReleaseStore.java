@@ -5,11 +5,13 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.ComponentDocuments;
+import io.qudao.metadata.internal.document.Identities;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.sql.SqlRow;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +78,24 @@ final class JdbcReleaseStore {
                         row.text("name"),
                         row.text("hash"),
                         row.optionalText("identity"))));
+    }
+
+    /** Returns what was called what at any time since a release. */
+    Identities identitiesSince(int number) {
+        var all = new ArrayList<ComponentKey>();
+        var assigned = new HashMap<ComponentKey, String>();
+        sql.sql("""
+                        select kind, name, identity from engine.release_component
+                        where tenant_id = :tenant and (until is null or until > :number) order by since
+                        """).set("number", number).each(row -> {
+            var key = new ComponentKey(ComponentKind.of(row.text("kind")), row.text("name"));
+            all.add(key);
+            String identity = row.optionalText("identity");
+            if (identity != null) {
+                assigned.putIfAbsent(key, identity);
+            }
+        });
+        return new Identities(all, assigned);
     }
 
     List<Release> history(int most) {

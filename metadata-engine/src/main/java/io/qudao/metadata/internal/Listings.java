@@ -8,7 +8,6 @@ import io.qudao.metadata.Field;
 import io.qudao.metadata.Releases.Listing;
 import io.qudao.metadata.internal.document.ComponentCatalog;
 import io.qudao.metadata.internal.document.Document;
-import io.qudao.metadata.internal.document.Edits;
 import io.qudao.metadata.internal.document.Layers;
 import io.qudao.metadata.internal.document.MergedComponent;
 import io.qudao.metadata.internal.document.OwnComponent;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,29 +30,29 @@ final class Listings {
     private static final int TAG_LENGTH = 32;
 
     private final JdbcReleaseStore releases;
-    private final JdbcChangeSetStore changeSets;
+    private final OpenDrafts drafts;
     private final Planner planner;
     private final Layers layers;
     private final Schemas schemas;
 
-    Listings(
-            JdbcReleaseStore releases, JdbcChangeSetStore changeSets, Planner planner, Layers layers, Schemas schemas) {
+    Listings(JdbcReleaseStore releases, OpenDrafts drafts, Planner planner, Layers layers, Schemas schemas) {
         this.releases = releases;
-        this.changeSets = changeSets;
+        this.drafts = drafts;
         this.planner = planner;
         this.layers = layers;
         this.schemas = schemas;
     }
 
     /** What the listings of one call are made from. */
-    private record Drafted(Shipped lower, Map<ComponentKey, OwnComponent> own, Edits edits, ComponentCatalog merged) {}
+    private record Drafted(
+            Shipped lower, Map<ComponentKey, OwnComponent> own, Set<ComponentKey> edited, ComponentCatalog merged) {}
 
     List<Listing> components() {
         var live = releases.live();
         var lower = planner.footing(live).lower();
-        var edits = changeSets.read();
-        var own = edits.applyTo(live.components()).components();
-        var drafted = new Drafted(lower, own, edits, layers.merge(lower, own.values(), new Violations()));
+        var merge = drafts.merge(live);
+        var own = merge.components();
+        var drafted = new Drafted(lower, own, merge.edited(), layers.merge(lower, own.values(), new Violations()));
         var listings = new ArrayList<Listing>();
         drafted.merged().inOrder().stream()
                 .map(MergedComponent::key)
@@ -73,7 +73,7 @@ final class Listings {
                 mine == null ? null : mine.document().json(),
                 effective.json(),
                 systemFields(drafted.merged(), key),
-                drafted.edits().components().containsKey(key),
+                drafted.edited().contains(key),
                 tag(effective));
     }
 

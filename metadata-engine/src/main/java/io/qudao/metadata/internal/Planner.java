@@ -9,6 +9,7 @@ import io.qudao.metadata.internal.check.Differences;
 import io.qudao.metadata.internal.check.ProposedState;
 import io.qudao.metadata.internal.document.Footings;
 import io.qudao.metadata.internal.document.Footings.Footing;
+import io.qudao.metadata.internal.document.Identities;
 import io.qudao.metadata.internal.document.Layers;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.tenancy.TenantScope;
@@ -62,6 +63,8 @@ final class Planner {
         var next = layers.merge(after.lower(), identified, violations);
         var proposed = new ProposedState(layers.standard(after.lower()), base, next);
         checks.check(proposed, violations);
+        Identities.repeated(identified)
+                .forEach(key -> violations.add(key.toString(), "metadata.identity_repeated", key.local()));
         var wrong = violations.list();
         var slots = new SlotPlan(clock.instant());
         slots.plan(next, registry, live.slots());

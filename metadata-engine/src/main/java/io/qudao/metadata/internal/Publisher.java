@@ -29,7 +29,7 @@ final class Publisher {
     private static final int ROLLBACKS = 50;
 
     private final JdbcReleaseStore releases;
-    private final JdbcChangeSetStore changeSets;
+    private final OpenDrafts drafts;
     private final JdbcSlotStore slots;
     private final ShippedLayers shipped;
     private final Planner planner;
@@ -37,13 +37,13 @@ final class Publisher {
 
     Publisher(
             JdbcReleaseStore releases,
-            JdbcChangeSetStore changeSets,
+            OpenDrafts drafts,
             JdbcSlotStore slots,
             ShippedLayers shipped,
             Planner planner,
             Clock clock) {
         this.releases = releases;
-        this.changeSets = changeSets;
+        this.drafts = drafts;
         this.slots = slots;
         this.shipped = shipped;
         this.planner = planner;
@@ -52,35 +52,31 @@ final class Publisher {
 
     Plan plan() {
         var live = releases.live();
-        var edits = changeSets.read();
-        var applied = edits.applyTo(live.components());
+        var merge = drafts.merge(live);
+        var edits = merge.edits();
         var standIns = new AtomicInteger();
-        var proposal = planner.propose(live, applied.components(), standIns::decrementAndGet);
+        var proposal = planner.propose(live, merge.components(), standIns::decrementAndGet);
         return plan(
-                edits.draft(live.number()).base(),
-                live,
-                proposal,
-                applied.conflicts(),
-                edits.fingerprint(live.number()));
+                edits.draft(live.number()).base(), live, proposal, merge.conflicts(), edits.fingerprint(live.number()));
     }
 
     Release publish(Publication publication) {
         var live = releases.live();
-        var edits = changeSets.read();
+        var merge = drafts.merge(live);
+        var edits = merge.edits();
         if (edits.components().isEmpty()) {
             throw new ProblemException(MetadataProblem.DRAFT_EMPTY);
         }
         requireAgreed(publication, edits.fingerprint(live.number()));
-        if (publication.fingerprint() == null && changeSets.isShared(Objects.requireNonNull(edits.id()))) {
+        if (publication.fingerprint() == null && drafts.isShared(edits)) {
             throw new ProblemException(MetadataProblem.PLAN_CHANGED);
         }
-        var applied = edits.applyTo(live.components());
         ProblemException.failIfAny(
                 MetadataProblem.CONFLICTS,
-                applied.conflicts().stream().map(Publisher::violation).toList());
-        var proposal = agreed(live, applied.components(), publication);
+                merge.conflicts().stream().map(Publisher::violation).toList());
+        var proposal = agreed(live, merge.components(), publication);
         var release = write(live, proposal, publication.comment());
-        changeSets.delete(Objects.requireNonNull(edits.id()));
+        drafts.discard();
         return release;
     }
 

@@ -14,7 +14,9 @@ import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.Shipped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,20 +27,28 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Renames an object or a field and rewrites every document that uses it. */
+/** Renames objects and fields and rewrites every document that uses them. */
 final class Renaming {
     private static final Set<String> EXPRESSIONS = Set.of("condition", "filter", "entry", "default");
 
-    private final ComponentKey before;
-    private final ComponentKey after;
+    /** Objects and fields, each with its new key; of a field's, only the name within the object counts. */
+    private final Map<ComponentKey, ComponentKey> names;
+
     private final Expressions expressions;
 
     Renaming(ComponentKey key, String name, Expressions expressions) {
+        this(
+                Map.of(
+                        key,
+                        key.kind() == ComponentKind.OBJECT
+                                ? new ComponentKey(key.kind(), name)
+                                : ComponentKey.part(key.kind(), key.object(), name)),
+                expressions);
+    }
+
+    Renaming(Map<ComponentKey, ComponentKey> names, Expressions expressions) {
+        this.names = Map.copyOf(names);
         this.expressions = expressions;
-        this.before = key;
-        this.after = key.kind() == ComponentKind.OBJECT
-                ? new ComponentKey(key.kind(), name)
-                : ComponentKey.part(key.kind(), key.object(), name);
     }
 
     /**
@@ -48,7 +58,12 @@ final class Renaming {
      */
     record Renamed(ComponentKey before, Document document) {}
 
+    /** @param own keys of the tenant's components, including those that are about to be removed */
     void check(Set<ComponentKey> own, Shipped lower) {
+        names.forEach((before, after) -> check(before, after, own, lower));
+    }
+
+    private static void check(ComponentKey before, ComponentKey after, Set<ComponentKey> own, Shipped lower) {
         var violations = new Violations();
         if (before.kind() != ComponentKind.OBJECT && before.kind() != ComponentKind.FIELD) {
             violations.add(before.toString(), "metadata.not_renamed");
@@ -68,63 +83,87 @@ final class Renaming {
     List<Renamed> of(Collection<OwnComponent> own, ComponentCatalog merged) {
         var renamed = new ArrayList<Renamed>();
         for (OwnComponent owned : own) {
-            var key = key(owned.key());
-            var document = Document.of(key, body(owned.document(), merged));
-            if (!key.equals(owned.key())
-                    || !document.body().equals(owned.document().body())) {
+            var document = document(owned.document(), merged);
+            if (!document.equals(owned.document())) {
                 renamed.add(new Renamed(owned.key(), document));
             }
         }
         return renamed;
     }
 
-    private ComponentKey key(ComponentKey key) {
-        if (key.equals(before)) {
-            return after;
+    /** Returns a document with the new names; the same one if it uses none of them. */
+    Document document(Document document, ComponentCatalog merged) {
+        if (names.isEmpty()) {
+            return document;
         }
-        boolean part = before.kind() == ComponentKind.OBJECT
-                && key.kind().isPart()
-                && key.object().equals(before.name());
-        return part ? ComponentKey.part(key.kind(), after.name(), key.local()) : key;
+        var key = key(document.key());
+        var body = body(document, merged);
+        return key.equals(document.key()) && body.equals(document.body()) ? document : Document.of(key, body);
+    }
+
+    ComponentKey key(ComponentKey key) {
+        if (key.kind() == ComponentKind.OBJECT) {
+            return names.getOrDefault(key, key);
+        }
+        if (key.object().isEmpty()) {
+            return key;
+        }
+        return ComponentKey.part(
+                key.kind(), object(key.object()), names.getOrDefault(key, key).local());
     }
 
     private ObjectNode body(Document document, ComponentCatalog merged) {
         var body = document.body().deepCopy();
-        if (before.kind() == ComponentKind.OBJECT) {
-            replace(body, "target", name -> name.equals(before.name()) ? after.name() : name);
+        if (names.keySet().stream().anyMatch(key -> key.kind() == ComponentKind.FIELD)) {
+            if (document.key().kind() == ComponentKind.PERMISSION_SET) {
+                renameRights(body);
+            } else {
+                renameField(body, path -> path(document.key().object(), path, merged));
+            }
+        }
+        if (names.keySet().stream().anyMatch(key -> key.kind() == ComponentKind.OBJECT)) {
             renameObject(body);
-        } else if (document.key().kind() != ComponentKind.PERMISSION_SET) {
-            renameField(body, path -> path(document.key().object(), path, merged));
-        } else if (body.at("/objects/" + before.object()) instanceof ObjectNode rights) {
-            UnaryOperator<String> field = name -> name.equals(before.local()) ? after.local() : name;
-            replaceIn(rights, "hidden", field);
-            replaceIn(rights, "readOnly", field);
         }
         return body;
     }
 
-    private void renameObject(ObjectNode body) {
-        if (body.get("objects") instanceof ObjectNode objects && objects.has(before.name())) {
-            objects.set(after.name(), objects.remove(before.name()));
-        }
-        if (body.get("permissions") instanceof ArrayNode permissions) {
-            for (int index = 0; index < permissions.size(); index++) {
-                permissions.set(
-                        index,
-                        StringNode.valueOf(permission(permissions.get(index).asString())));
-            }
-        }
-        if (body.get("approverPermission") instanceof StringNode permission) {
-            body.put("approverPermission", permission(permission.asString()));
+    private void renameRights(ObjectNode body) {
+        if (body.get("objects") instanceof ObjectNode objects) {
+            objects.properties().forEach(object -> {
+                if (object.getValue() instanceof ObjectNode rights) {
+                    replaceIn(rights, "hidden", name -> field(object.getKey(), name));
+                    replaceIn(rights, "readOnly", name -> field(object.getKey(), name));
+                }
+            });
         }
     }
 
+    private void renameObject(ObjectNode body) {
+        replace(body, "target", this::object);
+        if (body.get("objects") instanceof ObjectNode objects) {
+            var renamed = new LinkedHashMap<String, JsonNode>();
+            objects.properties().forEach(object -> renamed.put(object(object.getKey()), object.getValue()));
+            objects.removeAll();
+            renamed.forEach(objects::set);
+        }
+        replaceIn(body, "permissions", this::permission);
+        replace(body, "approverPermission", this::permission);
+    }
+
     private String permission(String name) {
-        String record = "record." + before.name() + ".";
-        String own = before.name() + ".";
-        return name.startsWith(record)
-                ? "record." + after.name() + "." + name.substring(record.length())
-                : name.startsWith(own) ? after.name() + "." + name.substring(own.length()) : name;
+        String prefix = name.startsWith("record.") ? "record." : "";
+        int dot = name.indexOf('.', prefix.length());
+        return dot < 0 ? name : prefix + object(name.substring(prefix.length(), dot)) + name.substring(dot);
+    }
+
+    private String object(String name) {
+        var key = new ComponentKey(ComponentKind.OBJECT, name);
+        return names.getOrDefault(key, key).name();
+    }
+
+    private String field(String object, String name) {
+        var key = ComponentKey.part(ComponentKind.FIELD, object, name);
+        return names.getOrDefault(key, key).local();
     }
 
     private void renameField(ObjectNode body, UnaryOperator<FieldPath> renamed) {
@@ -139,16 +178,15 @@ final class Renaming {
         each(body, "sort", sort -> replace(sort, "field", path));
     }
 
-    /** Returns a path from this object, with the field's other name wherever the path leads through its object. */
+    /** Returns a path from this object, with the other names of the fields it leads through. */
     private FieldPath path(String object, FieldPath path, ComponentCatalog merged) {
-        var names = new ArrayList<String>();
+        var steps = new ArrayList<String>();
         var at = Optional.of(object);
         for (String name : path.names()) {
-            boolean isIt = at.filter(before.object()::equals).isPresent() && name.equals(before.local());
-            names.add(isIt ? after.local() : name);
+            steps.add(at.map(in -> field(in, name)).orElse(name));
             at = at.flatMap(in -> merged.field(in, name)).map(OfField::target);
         }
-        return new FieldPath(names);
+        return new FieldPath(steps);
     }
 
     private static void replace(ObjectNode body, String attribute, UnaryOperator<String> renamed) {

@@ -60,7 +60,8 @@ class Contradictions {
                 field,
                 rows -> select("''")
                         .add(rows)
-                        .add(" and btrim(coalesce(" + value(field) + ", '')) = '' having count(*) > 0"));
+                        .add(" and btrim(coalesce(" + value(field) + ", ''), ?) = ''", Blank.CHARACTERS)
+                        .add(" having count(*) > 0"));
     }
 
     /** Returns records with any value. */

@@ -82,6 +82,6 @@ final class RequiredFields {
     }
 
     private static boolean isBlank(Value value) {
-        return value.isNull() || (value instanceof Value.Text(var text) && text.isBlank());
+        return value.isNull() || (value instanceof Value.Text(var text) && Blank.is(text));
     }
 }

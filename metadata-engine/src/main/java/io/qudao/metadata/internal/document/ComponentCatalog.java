@@ -26,6 +26,8 @@ public final class ComponentCatalog {
     /** The character after the dot. */
     private static final String BEHIND = "/";
 
+    public static final ComponentCatalog NONE = new ComponentCatalog(new TreeMap<>());
+
     private final NavigableMap<ComponentKey, MergedComponent> entries;
 
     ComponentCatalog(NavigableMap<ComponentKey, MergedComponent> entries) {

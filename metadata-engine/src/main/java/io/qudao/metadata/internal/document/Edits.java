@@ -1,14 +1,10 @@
 package io.qudao.metadata.internal.document;
 
-import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Draft;
-import io.qudao.metadata.Plan.Conflict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -30,9 +26,6 @@ public record Edits(
         NavigableMap<ComponentKey, Edit> components) {
     public static final Edits NONE = new Edits(null, "", 0, null, null, new TreeMap<>());
 
-    /** A tenant's components with edits applied. */
-    public record Applied(NavigableMap<ComponentKey, OwnComponent> components, List<Conflict> conflicts) {}
-
     /** Returns these edits with one more, or with another of the same component. */
     public Edits with(ComponentKey key, Edit edit) {
         var more = new TreeMap<>(components);
@@ -44,30 +37,6 @@ public record Edits(
         var fewer = new TreeMap<>(components);
         fewer.keySet().removeAll(keys);
         return new Edits(id, name, base, changedAt, changedBy, fewer);
-    }
-
-    /** Applies these edits to the published components; each component keeps its identity. */
-    public Applied applyTo(Map<ComponentKey, OwnComponent> own) {
-        var edited = new TreeMap<>(own);
-        var conflicts = new ArrayList<Conflict>();
-        components.forEach((key, edit) -> {
-            var published = own.get(key);
-            var merged = ThreeWay.merge(key, edit, published == null ? null : published.document(), Side.MINE);
-            conflicts.addAll(merged.conflicts());
-            var document = merged.document();
-            if (document == null) {
-                edited.remove(key);
-            } else {
-                edited.put(key, new OwnComponent(document, identity(own, edit, published)));
-            }
-        });
-        return new Applied(edited, List.copyOf(conflicts));
-    }
-
-    private static @Nullable String identity(
-            Map<ComponentKey, OwnComponent> own, Edit edit, @Nullable OwnComponent published) {
-        var kept = edit.origin() == null ? published : own.get(edit.origin());
-        return kept == null ? null : kept.identity();
     }
 
     public Draft draft(int newest) {
@@ -103,7 +72,9 @@ public record Edits(
                 .append(' ')
                 .append(hash(edit.base()))
                 .append(' ')
-                .append(edit.origin()));
+                .append(edit.origin())
+                .append(' ')
+                .append(edit.identity()));
         return CanonicalJson.sha256(text.toString());
     }
 
