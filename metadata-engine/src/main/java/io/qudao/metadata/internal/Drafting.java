@@ -3,7 +3,6 @@ package io.qudao.metadata.internal;
 import io.qudao.expression.Expressions;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
-import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.Component;
@@ -12,7 +11,6 @@ import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Draft;
 import io.qudao.metadata.PermissionSet.Access;
 import io.qudao.metadata.PermissionSet.Level;
-import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.internal.check.NameCheck;
 import io.qudao.metadata.internal.document.CanonicalJson;
 import io.qudao.metadata.internal.document.Document;
@@ -22,7 +20,6 @@ import io.qudao.metadata.internal.document.Schemas;
 import io.qudao.metadata.internal.document.Shipped;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Edits the chosen change set, in the caller's transaction. */

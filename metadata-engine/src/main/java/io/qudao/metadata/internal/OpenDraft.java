@@ -1,20 +1,19 @@
 package io.qudao.metadata.internal;
 
-import java.util.stream.Collectors;
-import io.qudao.metadata.internal.document.ThreeWay;
-import io.qudao.metadata.Plan.Conflict;
-import io.qudao.kernel.Violation;
-import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Violation;
 import io.qudao.metadata.ChangeSets.Side;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.Draft;
+import io.qudao.metadata.Plan.Conflict;
 import io.qudao.metadata.internal.document.Document;
 import io.qudao.metadata.internal.document.Edit;
 import io.qudao.metadata.internal.document.Edits;
 import io.qudao.metadata.internal.document.Identities;
 import io.qudao.metadata.internal.document.OwnComponent;
 import io.qudao.metadata.internal.document.Shipped;
+import io.qudao.metadata.internal.document.ThreeWay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,8 +153,8 @@ final class OpenDraft {
         var theirs = other == null ? null : other.document();
         requireContested(ThreeWay.merge(key, edit, theirs, side), attributes);
         replace(Map.of(key, ThreeWay.settle(key, edit, theirs, side, attributes)));
-        boolean more = merge().conflicts().stream()
-                .anyMatch(conflict -> conflict.key().equals(key));
+        boolean more =
+                merge().conflicts().stream().anyMatch(conflict -> conflict.key().equals(key));
         return more || resolve(key, side);
     }
 
