@@ -109,7 +109,7 @@ class HiddenFieldsOnPagesIntegrationTests extends PageTest {
         OrderId id = ((Submission.Accepted) placed).order().id();
         trade.as(trade.head, () -> context.getBean(Orders.class).approve(id, null));
         trade.as(trade.head, () -> context.getBean(Shipments.class).ship(id, ShipOptions.everything()));
-        return id.toString();
+        return id.value().toString();
     }
 
     @Test

@@ -78,7 +78,7 @@ class OrderLineFieldsIntegrationTests {
         var first = place("k", line("COLA", "{\"engraving\":\"Ann\"}"));
         assertThat(place("k", line("COLA", "{\"engraving\":\"Ann\"}")).header("Location"))
                 .isEqualTo(first.header("Location"));
-        assertThat(place("k", line("COLA", "{\"engraving\":\"Bo\"}")).code()).isEqualTo("ordering.key_reused");
+        assertThat(place("k", line("COLA", "{\"engraving\":\"Bo\"}")).code()).isEqualTo("key_reused");
     }
 
     private static String engravings(Answer answer) {

@@ -9,6 +9,7 @@ import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.Partners;
+import io.qudao.metadata.Metadata;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.EngineTestApplication;
@@ -44,9 +45,10 @@ class OrderSearchIntegrationTests {
     }
 
     private static int statements(TradeFixture trade, OrderQuery query) throws Exception {
-        return TenantScope.call(
-                desk(trade),
-                () -> StatementCounter.during(() -> trade.bean(Orders.class).list(query)));
+        var metadata = trade.bean(Metadata.class);
+        return TenantScope.call(desk(trade), () -> metadata.within(
+                metadata.current(),
+                () -> StatementCounter.during(() -> trade.bean(Orders.class).list(query))));
     }
 
     @Test

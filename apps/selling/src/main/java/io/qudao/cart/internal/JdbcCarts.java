@@ -13,9 +13,11 @@ import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +100,11 @@ class JdbcCarts implements Carts {
 
     private void write(AccountId account, List<Cart.Line> lines, String quantity) {
         lines.forEach(JdbcCarts::requireInRange);
+        // In the order of the lines: ids of the same millisecond have none by themselves.
+        var revisions = Stream.generate(Ids::next)
+                .limit(lines.size())
+                .sorted(Comparator.comparing(UUID::toString))
+                .iterator();
         sql.sql("""
                         insert into apps.cart_line as line
                             (tenant_id, member_id, account_id, sku_id, unit, quantity, revision, added)
@@ -110,7 +117,7 @@ class JdbcCarts implements Carts {
                 .array("skus", "uuid", lines, line -> line.sku().value())
                 .array("units", "text", lines, line -> line.quantity().unit())
                 .array("quantities", "int8", lines, line -> line.quantity().value())
-                .array("revisions", "uuid", lines, line -> Ids.next())
+                .array("revisions", "uuid", lines, line -> revisions.next())
                 .update();
     }
 
