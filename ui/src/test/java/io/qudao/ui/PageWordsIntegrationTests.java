@@ -40,9 +40,9 @@ class PageWordsIntegrationTests extends PageTest {
         var order = order();
         var locale = Locale.forLanguageTag(language);
         var buyer = member(trade.outlet, "dealer", locale);
-        check(buyer, "", "catalogue", "cart", "orders", "orders/" + order.id(), "receipts", "stock", "me");
+        check(buyer, "", "catalogue", "cart", "orders", "orders/" + order.id().value(), "receipts", "stock", "me");
         var seller = member(trade.distributor, "dealer", locale);
-        check(seller, "business", "customers", "orders/" + order.id(), "stock", "me");
+        check(seller, "business", "customers", "orders/" + order.id().value(), "stock", "me");
     }
 
     @ParameterizedTest
@@ -50,7 +50,13 @@ class PageWordsIntegrationTests extends PageTest {
     void saysNothingOfMachinesToTheBrand(String language) {
         var order = order();
         var admin = member(trade.head, "brand_admin", Locale.forLanguageTag(language));
-        check(admin, "work", "work/orders?show=all", "work/orders/" + order.id(), "work/partners", "work/products");
+        check(
+                admin,
+                "work",
+                "work/orders?show=all",
+                "work/orders/" + order.id().value(),
+                "work/partners",
+                "work/products");
         check(admin, "work/prices", "work/stock", "work/objects");
         var account = trade.account(trade.distributor, trade.outlet);
         check(admin, "work/objects/account/" + account, "build/conflicts");

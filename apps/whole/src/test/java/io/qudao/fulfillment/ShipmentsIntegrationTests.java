@@ -13,6 +13,7 @@ import io.qudao.ordering.Orders;
 import io.qudao.ordering.Submission;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TradeFixture;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,9 @@ class ShipmentsIntegrationTests {
         var shipped = trade.as(
                 trade.distributor,
                 () -> List.of(shipments.ship(order.id(), options), shipments.ship(order.id(), options)));
-        assertThat(shipped).extracting(Shipment::id).containsOnly(shipped.getFirst().id());
+        assertThat(shipped)
+                .extracting(Shipment::id)
+                .containsOnly(shipped.getFirst().id());
         assertThat(trade.as(trade.outlet, () -> orders.get(order.id()))
                         .lines()
                         .getFirst()
