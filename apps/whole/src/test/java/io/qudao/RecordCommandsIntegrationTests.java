@@ -64,7 +64,8 @@ class RecordCommandsIntegrationTests extends Walk {
         add(product, "A", 1);
         var few = StatementCounter.textsDuring(() -> add(product, "B", 10));
         var many = StatementCounter.textsDuring(() -> add(product, "C", 40));
-        assertThat(many.size()).isLessThanOrEqualTo(4 * few.size());
+        // Four times as many, and what is asked once a second, such as for a newer release.
+        assertThat(many.size()).isLessThan(5 * few.size());
         assertThat(many)
                 .filteredOn(text -> text.contains("apps.sku") && text.matches("(?s).*product_id\\s*=.*"))
                 .as("reads no SKU of the product, but counts them")
