@@ -1,6 +1,8 @@
 package io.qudao.catalog;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.ByModules;
+import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
 import java.util.Collection;
 import java.util.List;
@@ -8,29 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tenant's catalogue, as every member may see it. */
+/**
+ * The tenant's catalogue. What a caller has the id of was shown to them with an order, stock or a price; to look around
+ * takes a right.
+ */
 public interface Catalog {
     /** Finds SKUs by id, whatever their status. */
     @AnyMember
     Map<SkuId, Sku> skus(Collection<SkuId> ids);
 
     /** Finds SKUs by code, whatever their status. */
-    @AnyMember
+    @ByModules
     Map<String, Sku> byCodes(Collection<String> codes);
 
     /** Finds ids of SKUs by code; the code of a SKU never changes. */
-    @AnyMember
+    @ByModules
     Map<String, SkuId> ids(Collection<String> codes);
 
     /** Lists SKUs in order of code; those off the shelf only for callers with {@code catalog.read}. */
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create", "stock.read"})
     Slice<Sku> browse(Filter filter, @Nullable String cursor, int limit);
 
     /** Returns all categories in order of code. */
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create"})
     List<Category> categories();
 
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create", "order.read"})
     Optional<Picture> picture(ProductId product);
 
     /**

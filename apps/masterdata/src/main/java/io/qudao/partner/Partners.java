@@ -28,11 +28,11 @@ public interface Partners {
     Map<PartnerId, Partner> byIds(Collection<PartnerId> ids);
 
     /** Finds partners by code. */
-    @AnyMember
+    @ByModules
     Map<String, Partner> byCodes(Collection<String> codes);
 
     /** Lists the partners visible to the caller in order of code. */
-    @AnyMember
+    @Permits({"partner.read", "partner.edit"})
     Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
 
     /**

@@ -1,6 +1,7 @@
 package io.qudao.partner;
 
 import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.ByModules;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.Slice;
@@ -16,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * Partners#reach() reach}.
  */
 public interface TradingAccounts {
-    @AnyMember
+    @ByModules
     Optional<TradingAccount> find(AccountId id);
 
     /** Finds accounts by id. */
-    @AnyMember
+    @ByModules
     Map<AccountId, TradingAccount> byIds(Collection<AccountId> ids);
 
-    @AnyMember
+    @ByModules
     Optional<TradingAccount> between(PartnerId seller, PartnerId buyer, CurrencyCode currency);
 
     /** Returns the accounts by which a partner buys. */
     @AnyMember
     List<TradingAccount> ofBuyer(PartnerId buyer);
 
-    /** Lists the accounts by which a partner sells, in order of id. */
-    @AnyMember
+    /** Lists the accounts by which a partner sells, in order of id, also for those who only fill their orders. */
+    @Permits({"partner.read", "partner.edit", "order.approve", "order.ship"})
     Slice<TradingAccount> ofSeller(PartnerId seller, @Nullable String cursor, int limit);
 
     /**

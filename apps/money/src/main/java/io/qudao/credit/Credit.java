@@ -1,6 +1,5 @@
 package io.qudao.credit;
 
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
@@ -19,8 +18,16 @@ public interface Credit {
      *
      * @throws io.qudao.kernel.ProblemException {@link CreditProblem#ACCOUNT_UNKNOWN}
      */
-    @AnyMember
+    @Permits({"credit.read", "credit.edit"})
     CreditStanding standing(AccountId account);
+
+    /**
+     * Returns the same for a quote: who may place an order is told what credit it runs into.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link CreditProblem#ACCOUNT_UNKNOWN}
+     */
+    @ByModules
+    CreditStanding standingForQuote(AccountId account);
 
     /**
      * Sets the limit of an account on which the caller's partner sells.

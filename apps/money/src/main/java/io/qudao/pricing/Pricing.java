@@ -1,6 +1,5 @@
 package io.qudao.pricing;
 
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.ByModules;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
@@ -24,7 +23,7 @@ public interface Pricing {
     Map<Integer, List<PriceBreak>> breaks(PriceQuestion question);
 
     /** Returns the tenant's mode; first match if none was chosen. */
-    @AnyMember
+    @Permits({"price.read", "price.edit"})
     PriceMode mode();
 
     @Permits("price.edit")

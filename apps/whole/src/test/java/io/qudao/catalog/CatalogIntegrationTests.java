@@ -148,7 +148,7 @@ class CatalogIntegrationTests {
         var product = goods.product(new ProductDraft(
                 "A", "Water", "", draft.category(), List.of(draft.skus().getFirst(), second)));
         channel.asAdmin(() -> products.update(product.id(), product.version(), draft));
-        var buyer = channel.of(channel.root());
+        var buyer = channel.of(channel.root(), "order.create");
         assertThat(channel.as(buyer, () -> catalog.browse(Filter.ALL, null, 10)).items())
                 .extracting(Sku::code)
                 .containsExactly("A");
@@ -235,7 +235,7 @@ class CatalogIntegrationTests {
         byte[] png = Pictures.png(8, 8);
         var picture = channel.asAdmin(() -> products.putPicture(product.id(), png));
         assertThat(picture.type()).isEqualTo("image/png");
-        var found = channel.as(channel.of(channel.root()), () -> catalog.picture(product.id()))
+        var found = channel.as(channel.of(channel.root(), "order.create"), () -> catalog.picture(product.id()))
                 .orElseThrow();
         assertThat(found.bytes()).isEqualTo(png);
         assertThat(channel.asAdmin(() -> products.find(product.id()))

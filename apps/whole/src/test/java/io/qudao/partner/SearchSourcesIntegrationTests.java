@@ -53,8 +53,9 @@ class SearchSourcesIntegrationTests {
     void hidesProductOffTheShelfFromBuyers() { // T2
         var goods = new CatalogFixture(context, channel);
         var product = goods.product(goods.draft("W550", 24));
-        var dealer = channel.of(channel.add("D", PartnerRole.DEALER, null));
+        var dealer = channel.of(channel.add("D", PartnerRole.DEALER, null), "order.create");
         assertThat(visible("product", dealer, product.id().value())).hasSize(1);
+        assertThat(visible("product", channel.of(channel.root()), product.id().value())).isEmpty();
         var draft = goods.draft("W550", 24);
         var off = draft.skus().getFirst();
         channel.asAdmin(() -> context.getBean(Products.class)
@@ -86,10 +87,11 @@ class SearchSourcesIntegrationTests {
         assertThat(document.keywords()).contains("EAST");
         assertThat(visible(
                         "partner",
-                        channel.of(east),
+                        channel.of(east, "partner.read"),
                         east.id().value(),
                         west.id().value()))
                 .containsExactly(east.id().value());
+        assertThat(visible("partner", channel.of(east), east.id().value())).isEmpty();
         assertThat(ids("partner")).hasSize(3);
         var other = new ChannelFixture(context);
         var foreign = other.inTransaction(

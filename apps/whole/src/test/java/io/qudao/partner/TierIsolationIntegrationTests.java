@@ -46,16 +46,16 @@ class TierIsolationIntegrationTests {
 
     @Test
     void showsPartnersThatOneTradesWith() { // T2
-        assertThat(seenBy(channel.of(dealer))).containsExactlyInAnyOrder("DEALER", "EAST", "SHOP");
-        assertThat(seenBy(channel.of(east))).containsExactlyInAnyOrder("EAST", "HQ", "DEALER");
-        assertThat(seenBy(channel.of(shop))).containsExactlyInAnyOrder("SHOP", "DEALER");
+        assertThat(seenBy(channel.of(dealer, "partner.read"))).containsExactlyInAnyOrder("DEALER", "EAST", "SHOP");
+        assertThat(seenBy(channel.of(east, "partner.read"))).containsExactlyInAnyOrder("EAST", "HQ", "DEALER");
+        assertThat(seenBy(channel.of(shop, "partner.read"))).containsExactlyInAnyOrder("SHOP", "DEALER");
     }
 
     @Test
     void showsSubtreeWithTheRightForIt() { // T2
-        assertThat(seenBy(channel.of(east, "partner.subtree")))
+        assertThat(seenBy(channel.of(east, "partner.read", "partner.subtree")))
                 .containsExactlyInAnyOrder("EAST", "HQ", "DEALER", "SHOP");
-        assertThat(seenBy(channel.of(channel.root(), "partner.subtree")))
+        assertThat(seenBy(channel.of(channel.root(), "partner.read", "partner.subtree")))
                 .containsExactlyInAnyOrder("HQ", "EAST", "WEST", "DEALER", "SHOP", "RIVAL");
     }
 
@@ -89,7 +89,7 @@ class TierIsolationIntegrationTests {
                 .containsExactly(true, true, false, false);
         assertThat(channel.as(channel.of(east, "partner.subtree"), () -> accounts.find(account.id())))
                 .isPresent();
-        assertThat(channel.as(channel.of(rival), () -> accounts.ofSeller(west.id(), null, 10))
+        assertThat(channel.as(channel.of(rival, "partner.read"), () -> accounts.ofSeller(west.id(), null, 10))
                         .items())
                 .extracting(TradingAccount::buyer)
                 .containsExactly(rival.id());

@@ -56,7 +56,7 @@ class ChannelSearchIntegrationTests {
     void hidesWhatIsOffTheShelfFromDealers() {
         goods.product(draft("OLD", "停售汽水", null, SkuStatus.OFF_SHELF));
         goods.product(draft("NEW", "新品汽水", null, SkuStatus.ON_SHELF));
-        var dealer = channel.of(channel.add("D", PartnerRole.DEALER, null));
+        var dealer = channel.of(channel.add("D", PartnerRole.DEALER, null), "order.create");
         awaitFound(channel.admin(), "汽水", "新品汽水", "停售汽水");
         assertThat(titles(dealer, "汽水")).containsExactly("新品汽水");
     }
@@ -67,9 +67,9 @@ class ChannelSearchIntegrationTests {
         var west = channel.add("WEST", PartnerRole.DISTRIBUTOR, null);
         var shop = channel.add("SHOP", PartnerRole.OUTLET, east);
         awaitFound(channel.admin(), "partner", "Partner EAST", "Partner WEST", "Partner SHOP");
-        assertThat(titles(channel.of(east), "partner")).containsExactlyInAnyOrder("Partner EAST", "Partner SHOP");
-        assertThat(titles(channel.of(west), "shop")).isEmpty();
-        assertThat(titles(channel.of(shop), "shop")).containsExactly("Partner SHOP");
+        assertThat(titles(channel.of(east, "partner.read"), "partner")).containsExactlyInAnyOrder("Partner EAST", "Partner SHOP");
+        assertThat(titles(channel.of(west, "partner.read"), "shop")).isEmpty();
+        assertThat(titles(channel.of(shop, "partner.read"), "shop")).containsExactly("Partner SHOP");
         var stranger = new ChannelFixture(context); // T1
         assertThat(titles(stranger.admin(), "partner")).isEmpty();
     }

@@ -159,7 +159,11 @@ final class AccessForm extends Div {
         return picker;
     }
 
+    /** A designer need not be one who may look through the partners; those that a set names are shown anyway. */
     private Stream<Partner> found(String typed) {
+        if (!TenantScope.caller().may("partner.read")) {
+            return Stream.of();
+        }
         var text = typed.isBlank() ? null : typed.strip();
         return partners.list(new Partners.Filter(null, null, null, null, text), null, MOST).items().stream();
     }

@@ -3,7 +3,7 @@ package io.qudao.ui.catalog;
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.Picture;
 import io.qudao.catalog.ProductId;
-import io.qudao.kernel.AnyMember;
+import io.qudao.kernel.Permits;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -27,7 +27,7 @@ class PictureEndpoint {
     }
 
     @GetMapping("/pictures/{product}")
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create", "order.read"})
     ResponseEntity<byte[]> picture(@PathVariable UUID product) {
         return catalog.picture(new ProductId(product))
                 .map(PictureEndpoint::found)

@@ -41,7 +41,7 @@ class CreditCards implements HomeSection {
 
     @Override
     public List<Component> of(Caller caller) {
-        if (caller.partner() == null) {
+        if (caller.partner() == null || !isShownTo(caller)) {
             return List.of();
         }
         var open = accounts.ofBuyer(new PartnerId(caller.partner())).stream()
@@ -52,6 +52,10 @@ class CreditCards implements HomeSection {
                 .filter(account -> sellers.containsKey(account.seller()))
                 .map(account -> card(account, sellers.get(account.seller())))
                 .toList();
+    }
+
+    static boolean isShownTo(Caller caller) {
+        return caller.may("credit.read") || caller.may("credit.edit");
     }
 
     private Component card(TradingAccount account, Partner seller) {

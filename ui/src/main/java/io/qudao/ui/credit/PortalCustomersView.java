@@ -79,7 +79,6 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
     }
 
     private Component card(TradingAccount account, Partner buyer) {
-        var standing = credit.standing(account.id());
         var name = new Span(name(buyer));
         name.addClassName("q-strong");
         var place = new Span(Stream.of(code(buyer), Visible.text(Texts.of("role." + buyer.role()), "partner.role"))
@@ -88,14 +87,21 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
         place.addClassNames("q-muted", "q-small");
         var head = new Box("q-row between", name);
         Visible.of(() -> AccountBadge.of(account.status()), "account.status").ifPresent(head::add);
-        var card = new Box("q-card q-stack", head, place, standing(standing));
+        var card = new Box("q-card q-stack", head, place);
+        if (CreditCards.isShownTo(TenantScope.caller())) {
+            addStanding(card, credit.standing(account.id()), buyer);
+        }
+        card.getElement().setAttribute("data-code", code(buyer));
+        return Named.as("customer", card);
+    }
+
+    private void addStanding(Box card, CreditStanding standing, Partner buyer) {
+        card.add(standing(standing));
         if (TenantScope.caller().may("credit.edit")) {
             var change = new Button(Texts.of("customers.limit"), click -> ask(standing, buyer));
             change.addThemeVariants(ButtonVariant.SMALL);
             card.add(Named.as("change-limit", change));
         }
-        card.getElement().setAttribute("data-code", code(buyer));
-        return Named.as("customer", card);
     }
 
     private static String name(Partner buyer) {

@@ -12,6 +12,7 @@ import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceScope;
 import io.qudao.record.Query;
 import io.qudao.record.Records;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordInput;
@@ -71,6 +72,9 @@ class ScopeKeyInput implements FieldInputs {
         var named = keys.stream()
                 .filter(key -> key.toLowerCase(Texts.locale()).contains(typed.toLowerCase(Texts.locale())))
                 .map(key -> new Choice(key, key));
+        if (!TenantScope.caller().may("partner.read")) {
+            return named;
+        }
         var filter = new Partners.Filter(null, null, null, null, typed.isEmpty() ? null : typed);
         return Stream.concat(
                 named, partners.list(filter, null, MOST).items().stream().map(ScopeKeyInput::choice));

@@ -35,6 +35,11 @@ class CatalogScopes {
         return caller.may("catalog.read") || caller.may("catalog.edit");
     }
 
+    /** Returns whether the caller may see the goods on the shelf, from which whoever orders chooses. */
+    static boolean seesShelf(Caller caller) {
+        return seesAll(caller) || caller.may("order.create");
+    }
+
     private record Shelf(String name, String onShelf) implements RowScope {
         @Override
         public SqlFragment predicate(Caller caller) {

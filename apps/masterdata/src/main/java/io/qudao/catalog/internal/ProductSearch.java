@@ -78,6 +78,9 @@ class ProductSearch implements SearchSource {
 
     @Override
     public Set<UUID> visible(Collection<UUID> ids) {
+        if (!CatalogScopes.seesShelf(TenantScope.caller())) {
+            return Set.of();
+        }
         boolean all = CatalogScopes.seesAll(TenantScope.caller());
         return rows.byIds(List.copyOf(ids)).stream()
                 .filter(product -> all || product.skus().stream().anyMatch(Sku::isOnShelf))

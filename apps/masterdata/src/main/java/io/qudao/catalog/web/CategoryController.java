@@ -8,7 +8,6 @@ import io.qudao.catalog.Products.CategoryDraft;
 import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.idempotency.KeyedRequest;
 import io.qudao.idempotency.Made;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
@@ -51,14 +50,14 @@ class CategoryController {
     }
 
     @GetMapping
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create"})
     List<CategoryBody> list() {
         return own.besideAll(
                 OBJECT, catalog.categories(), category -> category.id().value(), CategoryBody::of);
     }
 
     @GetMapping("/{id}")
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create"})
     ResponseEntity<CategoryBody> get(@PathVariable UUID id) {
         return tagged(found(id));
     }

@@ -5,7 +5,6 @@ import io.qudao.catalog.CatalogProblem;
 import io.qudao.catalog.Picture;
 import io.qudao.catalog.ProductId;
 import io.qudao.catalog.Products;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
@@ -43,7 +42,7 @@ class PictureController {
 
     /** @param v version of the picture; with it, the response may be cached for ever */
     @GetMapping
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit", "order.create", "order.read"})
     @Nullable
     ResponseEntity<byte[]> get(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String v, WebRequest request) {

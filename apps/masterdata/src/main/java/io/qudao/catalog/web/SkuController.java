@@ -2,8 +2,8 @@ package io.qudao.catalog.web;
 
 import io.qudao.catalog.Catalog;
 import io.qudao.catalog.SkuId;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
+import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.rest.EntityTag;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** SKUs, as every member may see them. */
+/** SKUs, for those who may read the catalogue; who only orders sees them with prices in {@code /catalogue}. */
 @RestController
 @RequestMapping("/api/v1/skus")
 class SkuController {
@@ -29,13 +29,13 @@ class SkuController {
     }
 
     @GetMapping
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit"})
     Slice<SkuBody> list(CatalogFilter filter, Paging paging) {
         return bodies.ofSkus(catalog.browse(filter.filter(), paging.cursor(), paging.rows()));
     }
 
     @GetMapping("/{id}")
-    @AnyMember
+    @Permits({"catalog.read", "catalog.edit"})
     ResponseEntity<SkuBody> get(@PathVariable UUID id) {
         var sku = catalog.skus(List.of(new SkuId(id))).values().stream()
                 .findFirst()

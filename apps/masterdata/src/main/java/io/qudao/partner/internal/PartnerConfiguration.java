@@ -9,6 +9,7 @@ import io.qudao.metadata.StandardObject.Command;
 import io.qudao.metadata.StandardObject.FieldBuilder;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
+import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import java.util.List;
@@ -23,6 +24,11 @@ class PartnerConfiguration {
     @Bean
     static ModulePermissions partnerPermissions() {
         return ModulePermissions.of("partner.read", "partner.edit", "partner.subtree");
+    }
+
+    /** Returns whether the caller may read the partners they know. */
+    static boolean reads(Caller caller) {
+        return caller.may("partner.read") || caller.may("partner.edit");
     }
 
     @Bean

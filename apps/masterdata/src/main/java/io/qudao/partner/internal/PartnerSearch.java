@@ -69,6 +69,9 @@ class PartnerSearch implements SearchSource {
 
     @Override
     public Set<UUID> visible(Collection<UUID> ids) {
+        if (!PartnerConfiguration.reads(TenantScope.caller())) {
+            return Set.of();
+        }
         return rows.byIds(reach.sight(), ids.stream().map(PartnerId::new).toList()).stream()
                 .map(partner -> partner.id().value())
                 .collect(Collectors.toSet());

@@ -3,7 +3,6 @@ package io.qudao.partner.web;
 import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.idempotency.KeyedRequest;
 import io.qudao.idempotency.Made;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -57,7 +56,7 @@ class AccountController {
 
     /** Without a seller or a buyer, lists the customers of the partner acted for. */
     @GetMapping
-    @AnyMember
+    @Permits({"partner.read", "partner.edit"})
     Slice<AccountBody> list(
             @StandsFor("account.seller") @RequestParam(required = false) @Nullable UUID seller,
             @StandsFor("account.buyer") @RequestParam(required = false) @Nullable UUID buyer,
@@ -72,7 +71,7 @@ class AccountController {
     }
 
     @GetMapping("/{id}")
-    @AnyMember
+    @Permits({"partner.read", "partner.edit"})
     ResponseEntity<AccountBody> get(@PathVariable UUID id) {
         return tagged(found(id));
     }

@@ -3,7 +3,6 @@ package io.qudao.partner.web;
 import io.qudao.idempotency.IdempotencyKeys;
 import io.qudao.idempotency.KeyedRequest;
 import io.qudao.idempotency.Made;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
@@ -49,7 +48,7 @@ class PartnerController {
     }
 
     @GetMapping
-    @AnyMember
+    @Permits({"partner.read", "partner.edit"})
     Slice<PartnerBody> list(
             @StandsFor("partner.parent") @RequestParam(required = false) @Nullable UUID parent,
             @StandsFor("partner.parent") @RequestParam(required = false) @Nullable UUID below,
@@ -73,7 +72,7 @@ class PartnerController {
     }
 
     @GetMapping("/{id}")
-    @AnyMember
+    @Permits({"partner.read", "partner.edit"})
     ResponseEntity<PartnerBody> get(@PathVariable UUID id) {
         return tagged(found(id));
     }

@@ -57,6 +57,12 @@ class JdbcCredit implements Credit {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public CreditStanding standingForQuote(AccountId account) {
+        return standing(account);
+    }
+
+    @Override
     public void limit(AccountId account, @Nullable Money limit) {
         var known = known(account);
         if (!partners.reach().covers(known.seller())) {

@@ -3,7 +3,6 @@ package io.qudao.credit.web;
 import io.qudao.credit.Credit;
 import io.qudao.credit.CreditProblem;
 import io.qudao.credit.CreditStanding;
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Permits;
@@ -28,7 +27,7 @@ class CreditController {
     }
 
     @GetMapping
-    @AnyMember
+    @Permits({"credit.read", "credit.edit"})
     StandingBody standing(@PathVariable UUID account) {
         return StandingBody.of(credit.standing(new AccountId(account)));
     }

@@ -1,6 +1,5 @@
 package io.qudao.pricing.web;
 
-import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
@@ -25,7 +24,7 @@ class PriceModeController {
     }
 
     @GetMapping
-    @AnyMember
+    @Permits({"price.read", "price.edit"})
     Mode get() {
         return new Mode(pricing.mode());
     }

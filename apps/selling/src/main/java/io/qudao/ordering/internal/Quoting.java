@@ -40,7 +40,7 @@ class Quoting {
         return new Quote(
                 lines,
                 priced.total(),
-                credit.standing(priced.checked().account().id()));
+                credit.standingForQuote(priced.checked().account().id()));
     }
 
     private static Quote.Line line(CheckedDraft.Line line, @Nullable OrderLine price, Map<SkuId, Long> available) {
