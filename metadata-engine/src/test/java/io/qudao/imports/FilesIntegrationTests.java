@@ -177,6 +177,26 @@ class FilesIntegrationTests {
     }
 
     @Test
+    void saysThatALineIsTooLong() {
+        var wide = upload("code,quantity\na,1\nb,2" + ",".repeat(20_000) + "\n");
+        assertThat(wide.code()).isEqualTo("imports.broken_file");
+        assertThat(wide.violations()).containsExactly(":record_too_long");
+        assertThat(row(wide)).isEqualTo(3);
+        assertThat(upload("c" + ",c".repeat(200_000) + "\n").violations()).containsExactly(":record_too_long");
+        assertThat(upload("code,quantity\n" + "a".repeat(1_100_000) + ",1\n").violations())
+                .containsExactly(":record_too_long");
+    }
+
+    @Test
+    void readsManyQuotedFields() {
+        var lines = IntStream.range(0, 1_000)
+                .mapToObj(number -> "\"a long code, number %d\",1\n".formatted(number))
+                .collect(Collectors.joining());
+        var read = upload("code,quantity\n" + lines);
+        assertThat(read.json().path("stored").asInt()).as(read.body()).isEqualTo(1_000);
+    }
+
+    @Test
     void refusesUnknownTargetModeAndContentType() {
         assertThat(at("?target=nothing").violations()).containsExactly("target:not_one_of");
         assertThat(at("").violations()).containsExactly("target:required");

@@ -9,6 +9,7 @@ import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,25 +19,33 @@ final class CsvTable {
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"((?:[^\"]|\"\")*+)\"");
     private static final Pattern QUOTED_DIGITS = Pattern.compile("'\\d+");
     private static final int LONGEST_RECORD = 1 << 20;
+    private static final int MOST_COLUMNS = 16_384;
 
     private CsvTable() {}
 
     static void read(Path file, ImportEncoding encoding, TableSink sink) throws IOException {
         char separator = separator(file, encoding);
+        try (var text = new QuoteWatch(Encodings.open(file, encoding), separator)) {
+            if (!read(text, separator, sink)) {
+                throw ImportProblem.EMPTY_FILE.ofFile();
+            }
+        }
+    }
+
+    /** Returns whether there was a header. */
+    private static boolean read(QuoteWatch text, char separator, TableSink sink) throws IOException {
         long last = 0;
         boolean headed = false;
-        try (var watched = new QuoteWatch(Encodings.open(file, encoding), separator);
-                var records = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .maxBufferSize(LONGEST_RECORD)
-                        .build(bounded(), watched)) {
-            for (CsvRecord record : records) {
-                if (watched.unclosed() > 0) {
-                    throw broken(watched.unclosed());
-                }
+        try (var records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_RECORD)
+                .build(bounded(), text)) {
+            for (var each = records.iterator(); each.hasNext(); ) {
+                var record = each.next();
                 last = record.getStartingLineNumber();
+                requireClosed(text, each);
                 var fields = record.getFields().stream().map(CsvTable::shown).toList();
                 if (fields.stream().allMatch(String::isBlank)) {
                     continue; // a line of separators, as spreadsheets leave them at the end
@@ -49,11 +58,25 @@ final class CsvTable {
                 }
             }
         } catch (CsvParseException malformed) {
-            throw broken(last + 1);
+            throw refusal(text, last + 1);
         }
-        if (!headed) {
-            throw ImportProblem.EMPTY_FILE.ofFile();
+        return headed;
+    }
+
+    /** Only the last record can be one that swallowed the rest of the file; before it, the text read ahead ends anywhere. */
+    private static void requireClosed(QuoteWatch watched, Iterator<CsvRecord> records) {
+        if (!records.hasNext() && watched.unclosed() > 0) {
+            throw broken(watched.unclosed());
         }
+    }
+
+    /** The parser gives up at a quotation mark in the wrong place, or else at one of its bounds. */
+    private static ProblemException refusal(QuoteWatch text, long line) {
+        return text.strayed()
+                ? broken(line)
+                : new ProblemException(
+                        ImportProblem.BROKEN_FILE,
+                        List.of(Violation.of("", "record_too_long", MOST_COLUMNS, LONGEST_RECORD).inRow(line)));
     }
 
     /** Takes off what keeps digits from being taken for a number: {@code ="0017"} or {@code '0017}. */
@@ -67,7 +90,7 @@ final class CsvTable {
 
     private static CsvRecordHandler bounded() {
         return CsvRecordHandler.of(
-                handler -> handler.maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
+                handler -> handler.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
     }
 
     /**

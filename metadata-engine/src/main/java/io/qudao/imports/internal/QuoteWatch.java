@@ -17,6 +17,7 @@ final class QuoteWatch extends FilterReader {
     private State state = State.FIELD_START;
     private long line = 1;
     private long opened;
+    private boolean strayed;
 
     QuoteWatch(Reader source, char separator) {
         super(source);
@@ -26,6 +27,11 @@ final class QuoteWatch extends FilterReader {
     /** Returns the line where a quoted field was opened and never closed; 0 if all quotes are closed. */
     long unclosed() {
         return state == State.QUOTED ? opened : 0;
+    }
+
+    /** Returns whether text follows a closing quote. */
+    boolean strayed() {
+        return strayed;
     }
 
     @Override
@@ -65,6 +71,7 @@ final class QuoteWatch extends FilterReader {
             opened = line;
             return State.QUOTED;
         }
+        strayed |= state == State.QUOTE_IN_QUOTED;
         return State.PLAIN;
     }
 }
