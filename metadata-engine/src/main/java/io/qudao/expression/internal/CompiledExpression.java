@@ -63,7 +63,7 @@ final class CompiledExpression implements Expression {
     @Override
     public Set<Value> constantResults() {
         var results = new HashSet<Value>();
-        Constants.results(tree, literal -> results.add(value(literal.value())));
+        Constants.results(tree, literal -> results.add(constant(literal.value())));
         return results;
     }
 
@@ -106,10 +106,7 @@ final class CompiledExpression implements Expression {
             case null -> Value.none();
             case String text -> Value.text(text);
             case BigDecimal number
-            when type == Scalar.INTEGER ->
-                number.compareTo(MIN) < 0 || number.compareTo(MAX) > 0
-                        ? Value.none()
-                        : Value.of(number.longValueExact());
+            when type == Scalar.INTEGER -> isLong(number) ? Value.of(number.longValueExact()) : Value.none();
             case BigDecimal number -> Value.of(plain(number));
             case Money money -> Value.of(money);
             case Boolean truth -> Value.of((boolean) truth);
@@ -118,6 +115,17 @@ final class CompiledExpression implements Expression {
             case UUID id -> Value.of(id);
             default -> throw new IllegalStateException("Not a value of the language: " + result.getClass());
         };
+    }
+
+    /** Unlike a result, a constant beyond 64 bits is not null: it is named where it is refused. */
+    private Value constant(@Nullable Object literal) {
+        return type == Scalar.INTEGER && literal instanceof BigDecimal number && !isLong(number)
+                ? Value.of(plain(number))
+                : value(literal);
+    }
+
+    private static boolean isLong(BigDecimal number) {
+        return number.compareTo(MIN) >= 0 && number.compareTo(MAX) <= 0;
     }
 
     private static BigDecimal plain(BigDecimal number) {

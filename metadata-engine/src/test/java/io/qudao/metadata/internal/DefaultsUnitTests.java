@@ -43,6 +43,20 @@ class DefaultsUnitTests {
     }
 
     @Test
+    void refusesWholeNumbersBeyond64Bits() {
+        tenant.field("visit.a", "'type':'integer','default':'9223372036854775808'")
+                .field("visit.b", "'type':'integer','default':'score > 1 ? 1 : -9223372036854775809'")
+                .field("visit.c", "'type':'decimal','precision':30,'scale':2,'default':'99999999999999999999'")
+                .field("visit.d", "'type':'integer','default':'-9223372036854775808'")
+                .field("visit.e", "'type':'decimal','precision':30,'scale':2,'default':'99999999999999999999.0'");
+        assertThat(tenant.violations())
+                .containsExactlyInAnyOrder(
+                        "field/visit.a/default:metadata.default_does_not_fit[9223372036854775808]",
+                        "field/visit.b/default:metadata.default_does_not_fit[-9223372036854775809]",
+                        "field/visit.c/default:metadata.default_does_not_fit[99999999999999999999]");
+    }
+
+    @Test
     void refusesWhatNoRecordMayHold() {
         var longest = "😀".repeat(251);
         tenant.field("visit.a", "'type':'text','default':'\\u0027" + longest + "\\u0027'")

@@ -6,6 +6,7 @@ import io.qudao.expression.Compilation;
 import io.qudao.expression.ExpectedType;
 import io.qudao.expression.Expression;
 import io.qudao.expression.Expressions;
+import io.qudao.expression.FieldType.Scalar;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
@@ -63,7 +64,9 @@ final class DefaultCheck implements Check {
             ComponentCatalog next, MergedComponent entry, Expression expression, Violations violations) {
         var field = next.compiled(entry, new Placement.Document());
         for (Value value : expression.constantResults()) {
-            if (!field.type().accepts(field, value)) {
+            // An integer beyond 64 bits would be no value at all, whatever the type of the field.
+            boolean tooLarge = expression.type() == Scalar.INTEGER && value instanceof Value.Decimal;
+            if (tooLarge || !field.type().accepts(field, value)) {
                 violations.add(at(entry.key(), "default"), "metadata.default_does_not_fit", text(value));
             }
         }
