@@ -80,7 +80,20 @@ public interface Releases {
      */
     @Permits("metadata.edit")
     @HeadOffice
-    Draft remove(ComponentKey key);
+    default Draft remove(ComponentKey key) {
+        return remove(key, null);
+    }
+
+    /**
+     * Removes the tenant's component, if it is still as the caller read it.
+     *
+     * @param tag tag of its {@link Listing}; null to skip the check
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#STALE} if the component has
+     *     changed, and as {@link #remove(ComponentKey)}
+     */
+    @Permits("metadata.edit")
+    @HeadOffice
+    Draft remove(ComponentKey key, @Nullable String tag);
 
     @Permits("metadata.edit")
     @HeadOffice

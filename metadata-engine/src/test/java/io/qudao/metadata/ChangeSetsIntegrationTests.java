@@ -176,6 +176,23 @@ class ChangeSetsIntegrationTests {
     }
 
     @Test
+    void refusesARemovalOfWhatIsNoLongerAsItWasRead() {
+        String note = BASE + "/components/field/visit.memo";
+        one.put(note, "{\"label\":{\"en\":\"Memo\"},\"type\":\"text\"}");
+        String tag = one.get(note).header("ETag");
+        assertThat(one.put(note, "{\"label\":{\"en\":\"Remark\"},\"type\":\"text\"}").status())
+                .isEqualTo(200);
+        assertThat(one.with("If-Match", tag).delete(note).status()).isEqualTo(412);
+        assertThat(one.get(note).body()).contains("Remark");
+        assertThat(one.with("If-Match", "7").delete(note).violations()).containsExactly("If-Match:entity_tag");
+        assertThat(one.with("If-Match", one.get(note).header("ETag"))
+                        .delete(note)
+                        .status())
+                .isEqualTo(200);
+        assertThat(one.get(note).status()).isEqualTo(404);
+    }
+
+    @Test
     void keepsRecordsThroughARename() {
         Publishing.publish(
                 one,

@@ -64,10 +64,11 @@ final class Drafting {
         return draft.draft();
     }
 
-    Draft remove(ComponentKey key) {
+    Draft remove(ComponentKey key, @Nullable String tag) {
         var draft = drafts.open();
         var own = draft.own();
         requireOwn(key, own.containsKey(key), draft.lower());
+        requireTag(key, draft, tag);
         draft.remove(own.keySet().stream()
                 .filter(other -> goesWith(other, key, draft.lower()))
                 .toList());

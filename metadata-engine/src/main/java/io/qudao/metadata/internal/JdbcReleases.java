@@ -88,8 +88,8 @@ final class JdbcReleases implements Releases {
     }
 
     @Override
-    public Draft remove(ComponentKey key) {
-        return within(() -> drafting.remove(key));
+    public Draft remove(ComponentKey key, @Nullable String tag) {
+        return within(() -> drafting.remove(key, tag));
     }
 
     @Override

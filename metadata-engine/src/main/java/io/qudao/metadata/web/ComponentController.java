@@ -88,14 +88,17 @@ class ComponentController {
         return DraftBody.of(choice.in(changeSet, () -> releases.put(component, tag)));
     }
 
+    /** Removes a component; with {@code If-Match} only if it is unchanged since it was read. */
     @DeleteMapping("/components/{kind}/{name}")
     @Permits("metadata.edit")
     @HeadOffice
     DraftBody remove(
             @PathVariable String kind,
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable String changeSet) {
-        return DraftBody.of(choice.in(changeSet, () -> releases.remove(key(kind, name))));
+            @RequestParam(required = false) @Nullable String changeSet,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        var tag = tag(ifMatch, null);
+        return DraftBody.of(choice.in(changeSet, () -> releases.remove(key(kind, name), tag)));
     }
 
     /** Renames an object or a field everywhere it is used. */
@@ -123,7 +126,7 @@ class ComponentController {
         return new ComponentKey(kind(kind), name);
     }
 
-    /** Returns the tag for {@link Releases#put}. */
+    /** Returns the tag for {@link Releases#put} and {@link Releases#remove}. */
     private static @Nullable String tag(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && ifNoneMatch.strip().equals("*")) {
             return "";
