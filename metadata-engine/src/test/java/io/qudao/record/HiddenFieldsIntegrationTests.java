@@ -71,6 +71,29 @@ class HiddenFieldsIntegrationTests {
         refusesToAskForSecrets(blind);
     }
 
+    @Test
+    void describesWhatMayBeReadToWhoMayNotSeeTheDesign() {
+        Publishing.publish(
+                admin,
+                "permission_set/clerk",
+                "{\"label\":{\"en\":\"C\"},\"objects\":{\"visit\":{\"read\":true,\"hidden\":[\"secret\"],\"rows\":\"all\"}}}");
+        var clerk = member("clerk@one.example", "clerk");
+        var object = clerk.get("/api/v1/metadata/objects/visit");
+        assertThat(object.status()).as(object.body()).isEqualTo(200);
+        assertThat(object.body()).contains("\"guests\"").doesNotContain("\"secret\"");
+        assertThat(clerk.get("/api/v1/metadata/objects")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("name").asString()))
+                .containsExactly("visit");
+        assertThat(clerk.get("/api/v1/metadata/objects/member").status()).isEqualTo(404);
+        assertThat(clerk.get("/api/v1/metadata/components").status()).isEqualTo(403);
+        var nobody = member("nobody@one.example");
+        assertThat(nobody.get("/api/v1/metadata/objects").json().path("items")).isEmpty();
+        assertThat(nobody.get("/api/v1/metadata/objects/visit").status()).isEqualTo(404);
+    }
+
     private static void refusesToAskForSecrets(ApiClient blind) {
         assertThat(blind.get(VISITS + "?filter=" + encoded("secret == 's'")).violations())
                 .containsExactly("filter:expression.unknown_field");

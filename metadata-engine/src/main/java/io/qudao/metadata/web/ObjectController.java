@@ -3,8 +3,8 @@ package io.qudao.metadata.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qudao.expression.Expressions;
 import io.qudao.expression.Schema;
+import io.qudao.kernel.AnyMember;
 import io.qudao.kernel.CommonProblem;
-import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The published objects as far as the caller may see them; clients build forms and lists from this. */
+/**
+ * The published objects whose records the caller may read, without the fields that are hidden; clients build forms and lists
+ * from this, so it takes no right to see the design.
+ */
 @RestController
 @RequestMapping("/api/v1/metadata/objects")
 class ObjectController {
@@ -39,7 +42,7 @@ class ObjectController {
     }
 
     @GetMapping
-    @Permits("metadata.read")
+    @AnyMember
     Objects list() {
         var release = metadata.current();
         return new Objects(
@@ -51,7 +54,7 @@ class ObjectController {
     }
 
     @GetMapping("/{name}")
-    @Permits("metadata.read")
+    @AnyMember
     ObjectBody get(@PathVariable String name) {
         return find(metadata.current(), name)
                 .or(() -> metadata.newer().flatMap(newer -> metadata.within(newer, () -> find(newer, name))))
