@@ -47,7 +47,8 @@ public interface Approvals {
     void withdraw(String object, UUID record, @Nullable String reason);
 
     /**
-     * Returns an approval that the caller requested or may decide.
+     * Returns an approval that the caller requested or may decide, or that was requested by a change of a record that they
+     * may read.
      *
      * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
      */
@@ -55,7 +56,7 @@ public interface Approvals {
     Approval get(UUID approval);
 
     /**
-     * Returns the approval with its decisions.
+     * Returns the approval with its decisions, for whom {@link #get} returns it.
      *
      * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
      */
@@ -63,9 +64,10 @@ public interface Approvals {
     Course course(UUID approval);
 
     /**
-     * Returns the approvals that changes of a record have requested, in order.
+     * Returns the approvals of a record that {@link #get} returns to the caller, in order.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} if the caller may not read it
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} if there is none and the
+     *     caller may not read the record
      */
     @AnyMember
     List<Course> ofRecord(String object, UUID record);

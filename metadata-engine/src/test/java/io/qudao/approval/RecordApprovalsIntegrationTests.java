@@ -57,6 +57,8 @@ class RecordApprovalsIntegrationTests {
                 "permission_set/chief",
                 "{\"label\":{\"en\":\"Chief\"},\"permissions\":[\"claim.approve\"],\"objects\":{\"claim\":"
                         + "{\"create\":true,\"read\":true,\"update\":true,\"rows\":\"all\"}}}",
+                "permission_set/reader",
+                "{\"label\":{\"en\":\"Reader\"},\"objects\":{\"claim\":{\"read\":true,\"rows\":\"all\"}}}",
                 "permission_set/narrow",
                 "{\"label\":{\"en\":\"Narrow\"},\"permissions\":[\"claim.approve\"],\"objects\":{\"claim\":"
                         + "{\"read\":true,\"rows\":\"own\"}}}");
@@ -166,6 +168,23 @@ class RecordApprovalsIntegrationTests {
         assertThat(narrow.get(APPROVALS + "/records/claim/" + claim).status()).isEqualTo(404);
         change(claim, "{\"name\":\"Open trip\"}");
         assertThat(inbox(approver)).containsExactly("Open trip large");
+    }
+
+    @Test
+    void showsAnApprovalByBothAddressesOrByNone() {
+        var reader = member("reader@one.example", "reader");
+        var narrow = member("narrow@one.example", "narrow");
+        var claim = create("{\"name\":\"Trip\",\"amount\":250}");
+        var id = approver.get(APPROVALS).at("/items/0/id");
+        for (ApiClient client : List.of(clerk, approver, reader)) {
+            assertThat(client.get(APPROVALS + "/records/claim/" + claim).at("/items/0/approval/id"))
+                    .isEqualTo(id);
+            assertThat(client.get(APPROVALS + "/" + id).at("/approval/title")).isEqualTo("Trip");
+        }
+        assertThat(narrow.get(APPROVALS + "/records/claim/" + claim).status()).isEqualTo(404);
+        assertThat(narrow.get(APPROVALS + "/" + id).status()).isEqualTo(404);
+        assertThat(reader.get(APPROVALS).json().path("items")).isEmpty();
+        assertThat(reader.post(APPROVALS + "/" + id + "/approve", "").status()).isEqualTo(404);
     }
 
     @Test

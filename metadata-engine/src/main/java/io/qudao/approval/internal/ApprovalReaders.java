@@ -41,6 +41,23 @@ final class ApprovalReaders {
         return found.stream().flatMap(stored -> named(stored, names).stream()).toList();
     }
 
+    /**
+     * Returns those of the approvals that the caller may see, each with the name they may see: their own, those they may
+     * decide, and those requested by changes of records that they may read.
+     */
+    List<StoredApproval> visible(Collection<StoredApproval> found, Caller caller) {
+        var readable = readable(found).stream().collect(Collectors.toMap(ApprovalReaders::id, stored -> stored));
+        return found.stream()
+                .filter(stored -> stored.isRequestedBy(caller)
+                        || (readable.containsKey(id(stored)) && (stored.byChange() || stored.concerns(caller))))
+                .map(stored -> readable.getOrDefault(id(stored), stored.titled("")))
+                .toList();
+    }
+
+    private static UUID id(StoredApproval stored) {
+        return stored.approval().id();
+    }
+
     /** Returns whether the caller may decide it, ignoring the rule on own requests. */
     boolean concerns(StoredApproval stored, Caller caller) {
         return stored.concerns(caller) && !readable(List.of(stored)).isEmpty();

@@ -149,9 +149,9 @@ final class ApprovalRows {
     }
 
     /** Returns the approvals that changes of a record requested, in order. */
-    List<StoredApproval> byChanges(String object, UUID record) {
+    List<StoredApproval> asked(String object, UUID record) {
         return jdbc.sql(COLUMNS + """
-                         and object = :object and record_id = :record and by_change
+                         and object = :object and record_id = :record
                          order by requested_at, approval_id
                         """)
                 .param("tenant", tenant())

@@ -67,7 +67,7 @@ final class JdbcApprovals implements Approvals {
     @Override
     public Approval decide(UUID approval, Decision decision, @Nullable String reason) {
         return transaction.execute(status -> {
-            var asked = visible(rows.find(approval)).approval();
+            var asked = concerned(rows.find(approval)).approval();
             events.publishEvent(new DecisionRequested(asked.object(), asked.record()));
             return decide(rows.lock(approval).orElseThrow(), decision, reason);
         });
@@ -91,21 +91,23 @@ final class JdbcApprovals implements Approvals {
 
     @Override
     public Approval get(UUID approval) {
-        return transaction.execute(status -> readers.shown(visible(rows.find(approval))));
+        return transaction.execute(status -> shown(approval));
     }
 
     @Override
     public Course course(UUID approval) {
-        return transaction.execute(
-                status -> new Course(readers.shown(visible(rows.find(approval))), rows.ofApproval(approval)));
+        return transaction.execute(status -> new Course(shown(approval), rows.ofApproval(approval)));
     }
 
     @Override
     public List<Course> ofRecord(String object, UUID record) {
         return transaction.execute(status -> {
-            readers.requireReadable(object, record);
+            var seen = readers.visible(rows.asked(object, record), TenantScope.caller());
+            if (seen.isEmpty()) {
+                readers.requireReadable(object, record);
+            }
             var decisions = rows.ofRecord(object, record).stream().collect(groupingBy(DecisionEntry::approval));
-            return readers.readable(rows.byChanges(object, record)).stream()
+            return seen.stream()
                     .map(StoredApproval::approval)
                     .map(approval -> new Course(approval, decisions.getOrDefault(approval.id(), List.of())))
                     .toList();
@@ -185,7 +187,15 @@ final class JdbcApprovals implements Approvals {
         return why.isEmpty() ? null : why;
     }
 
-    private StoredApproval visible(Optional<StoredApproval> found) {
+    /** The same rule as for the approvals of a record, so one is visible by both addresses or by none. */
+    private Approval shown(UUID approval) {
+        return readers.visible(rows.find(approval).stream().toList(), TenantScope.caller()).stream()
+                .map(StoredApproval::approval)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    }
+
+    private StoredApproval concerned(Optional<StoredApproval> found) {
         var caller = TenantScope.caller();
         return found.filter(stored -> stored.isRequestedBy(caller) || readers.concerns(stored, caller))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));

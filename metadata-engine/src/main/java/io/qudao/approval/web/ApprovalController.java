@@ -39,7 +39,7 @@ class ApprovalController {
         return approvals.course(id);
     }
 
-    /** What changes of a record have asked for, in order. */
+    /** What has been asked for about a record, in order. */
     @GetMapping("/records/{object}/{record}")
     @AnyMember
     Items ofRecord(@PathVariable String object, @PathVariable UUID record) {
