@@ -56,6 +56,17 @@ class OrderPricesIntegrationTests {
     }
 
     @Test
+    void tellsATotalWithTheSameDigitsEverywhere() { // R1
+        var order = place(buyer, "").path("order");
+        String id = order.path("id").asString();
+        assertThat(order.path("total").path("amount").asString()).isEqualTo("288.00");
+        assertThat(trade.admin().get("/api/v1/records/order/" + id).at("/total/amount"))
+                .isEqualTo("288.00");
+        assertThat(trade.admin().get("/api/v1/records/order?fields=total").at("/items/0/total/amount"))
+                .isEqualTo("288.00");
+    }
+
+    @Test
     void keepsPriceTraceAndModeOfALine() { // P3, P5
         trade.admin().put("/api/v1/price-mode", "{\"mode\":\"lowest\"}");
         var placed = place(buyer, "");

@@ -92,10 +92,11 @@ public final class RowReader {
         }
     }
 
+    /** As modules read their own amounts: with the digits of the currency, whatever the column has room for. */
     private static Value money(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null
                 ? Value.none()
-                : Value.of(new Money(amount, new CurrencyCode(currency)));
+                : Value.of(new Money(amount.stripTrailingZeros(), new CurrencyCode(currency)));
     }
 
     private static <T> Value orNone(@Nullable T value, Function<T, Value> wrap) {
