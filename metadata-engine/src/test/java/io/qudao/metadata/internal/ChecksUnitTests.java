@@ -326,6 +326,27 @@ class ChecksUnitTests {
     }
 
     @Test
+    void warnsOfGrantsThatCanDoNothing() {
+        tenant.put(
+                ComponentKind.PERMISSION_SET,
+                "idle",
+                "{'label':{'en':'I'},'objects':{'deal':{'create':true,'read':true,'update':true,'delete':true,'assign':true},"
+                        + "'visit':{'create':true,'update':true,'assign':true}}}");
+        assertThat(tenant.warnings())
+                .containsExactly(
+                        "permission_set/idle/objects:metadata.grant_does_nothing[create, deal]",
+                        "permission_set/idle/objects:metadata.grant_does_nothing[update, deal]",
+                        "permission_set/idle/objects:metadata.grant_does_nothing[delete, deal]",
+                        "permission_set/idle/objects:metadata.grant_does_nothing[assign, deal]",
+                        "permission_set/idle/objects:metadata.grant_does_nothing[update, visit]");
+        assertThat(tenant.violations()).isEmpty();
+        tenant.field("deal.grade", "'type':'text'");
+        assertThat(tenant.warnings())
+                .contains("permission_set/idle/objects:metadata.grant_does_nothing[delete, deal]")
+                .doesNotContain("permission_set/idle/objects:metadata.grant_does_nothing[update, deal]");
+    }
+
+    @Test
     void warnsOfProcessesThatNoRecordReaches() {
         process("visit.all", "").process("visit.high", "'entry':'score > 9',");
         process("visit.same", "'entry':'score  > 9',").process("visit.never", "'entry':'false',");

@@ -45,5 +45,6 @@ public final class Checks {
     /** Adds warnings for what is allowed but probably unintended. */
     public void warn(ProposedState proposed, Violations warnings) {
         new ReachCheck(expressions).check(proposed, warnings);
+        new IdleGrantCheck().check(proposed, warnings);
     }
 }
