@@ -10,6 +10,7 @@ import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,32 @@ class ChangeSetsIntegrationTests {
                         .status())
                 .isEqualTo(200);
         assertThat(one.get(note).status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsTheOrderInWhichFieldsWereMade() {
+        String fields = BASE + "/components/field/visit.";
+        for (String name : List.of("zone", "partner", "at", "bill")) {
+            one.put(fields + name, "{\"label\":{\"en\":\"%s\"},\"type\":\"text\"}".formatted(name));
+        }
+        one.put(fields + "zone", "{\"label\":{\"en\":\"Zone again\"},\"type\":\"text\"}");
+        one.post(fields + "partner/rename", "{\"name\":\"customer\"}");
+        var made = List.of("zone", "customer", "at", "bill");
+        assertThat(one.get(BASE + "/components?kind=field&object=visit")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("name").asString().replaceFirst("^visit\\.", ""))
+                        .filter(made::contains))
+                .containsExactlyElementsOf(made);
+        assertThat(one.post(BASE + "/publish", "{}").status()).isEqualTo(201);
+        assertThat(one.get(BASE + "/objects/visit")
+                        .json()
+                        .path("fields")
+                        .valueStream()
+                        .map(field -> field.path("name").asString())
+                        .filter(made::contains))
+                .containsExactlyElementsOf(made);
     }
 
     @Test

@@ -144,8 +144,9 @@ final class JdbcChangeSetStore {
         }
         sql.sql("""
                         insert into engine.change_set_component
-                            (tenant_id, change_set_id, kind, name, body, base_hash, origin, identity)
-                        values (:tenant, :id, :kind, :name, :body, :base, :origin, :identity)
+                            (tenant_id, change_set_id, kind, name, body, base_hash, origin, identity, made)
+                        values (:tenant, :id, :kind, :name, :body, :base, :origin, :identity,
+                                coalesce(cast(:made as timestamptz), clock_timestamp()))
                         on conflict (tenant_id, change_set_id, kind, name) do update
                         set body = excluded.body, base_hash = excluded.base_hash, origin = excluded.origin,
                             identity = excluded.identity
@@ -157,6 +158,7 @@ final class JdbcChangeSetStore {
                 .set("base", base == null ? null : base.hash())
                 .set("origin", origin == null ? null : origin.name())
                 .set("identity", edit.identity())
+                .set("made", edit.made())
                 .update();
     }
 
@@ -200,7 +202,7 @@ final class JdbcChangeSetStore {
     private NavigableMap<ComponentKey, Edit> edits(UUID id) {
         var edits = new TreeMap<ComponentKey, Edit>();
         sql.sql("""
-                        select c.kind, c.name, c.body, c.origin, c.identity, v.hash, v.body as base_body
+                        select c.kind, c.name, c.body, c.origin, c.identity, c.made, v.hash, v.body as base_body
                           from engine.change_set_component c
                           left join engine.component_version v on v.tenant_id = c.tenant_id and v.hash = c.base_hash
                          where c.tenant_id = :tenant and c.change_set_id = :id
@@ -215,7 +217,8 @@ final class JdbcChangeSetStore {
                             body == null ? null : Document.of(key, CanonicalJson.read(body)),
                             base(row, key),
                             origin == null ? null : new ComponentKey(kind, origin),
-                            row.optionalText("identity")));
+                            row.optionalText("identity"),
+                            row.instant("made")));
         });
         return edits;
     }

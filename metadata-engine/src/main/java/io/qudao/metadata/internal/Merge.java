@@ -116,7 +116,7 @@ final class Merge {
             var base = edit.base();
             var started = base == null ? null : new Document(edit.start(key), base.body(), base.hash());
             var mine = of(ofMine, edit.document(), catalog);
-            var renamed = new Edit(mine, of(ofBase, started, catalog), null, null);
+            var renamed = new Edit(mine, of(ofBase, started, catalog), null, null, null);
             merge(key, edit, renamed, others.get(key), ofMine.key(key));
         });
     }
@@ -150,7 +150,8 @@ final class Merge {
         var body = removed && side == Side.MINE ? renamed.document() : merged.document();
         var document = body == null ? null : Document.of(result, body.body());
         if (document != null) {
-            components.put(result, new OwnComponent(document, other == null ? null : other.identity()));
+            components.put(
+                    result, new OwnComponent(document, other == null ? null : other.identity(), edit.made()));
             if (theirs != null) {
                 origins.put(result, theirs);
             }

@@ -210,7 +210,7 @@ final class OpenDraft {
     private static Edit at(ComponentKey key, ComponentKey before, Edit edit) {
         var start = edit.start(before);
         boolean renamed = edit.isOfPublished() && !start.equals(key);
-        return new Edit(edit.document(), edit.base(), renamed ? start : null, edit.identity());
+        return new Edit(edit.document(), edit.base(), renamed ? start : null, edit.identity(), edit.made());
     }
 
     /** Returns the edit of a component, or one that changes nothing yet. */
@@ -226,7 +226,8 @@ final class OpenDraft {
                 document,
                 document,
                 origin.equals(key) ? null : origin,
-                Identities.of(published.values()).of(origin));
+                Identities.of(published.values()).of(origin),
+                null);
     }
 
     private void replace(Map<ComponentKey, Edit> replaced) {

@@ -45,12 +45,21 @@ final class Registry {
             if (key.kind() == ComponentKind.OBJECT) {
                 identified.put(
                         key, owned.as(Integer.toString(add(key.name(), false).id())));
-            } else if (key.kind() == ComponentKind.FIELD) {
-                // An object comes before its fields, so it already has its identity here.
-                parent(key, identified, lower).ifPresent(object -> identified.put(key, owned.as(nextField(object))));
             }
         }
+        identifyFields(own, identified, lower);
         return identified.values();
+    }
+
+    /** Numbers the new fields as they were made; their objects already have their identities. */
+    private void identifyFields(
+            Collection<OwnComponent> own, Map<ComponentKey, OwnComponent> identified, Set<ComponentKey> lower) {
+        own.stream()
+                .filter(owned -> owned.key().kind() == ComponentKind.FIELD)
+                .filter(owned -> owned.identity() == null && !lower.contains(owned.key()))
+                .sorted(OwnComponent.AS_MADE)
+                .forEach(owned -> parent(owned.key(), identified, lower)
+                        .ifPresent(object -> identified.put(owned.key(), owned.as(nextField(object)))));
     }
 
     /** Returns the entry of an object; empty for a standard one without own fields. */

@@ -1,6 +1,7 @@
 package io.qudao.metadata.internal.document;
 
 import io.qudao.metadata.ComponentKey;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param origin its key in the release that the edit started from; null if it has not been renamed
  * @param identity its identity as in {@link Identities}, by which it is found under whatever name it is published; null if it
  *     was not published
+ * @param made when the first edit was stored; null before
  */
 public record Edit(
         @Nullable Document document,
         @Nullable Document base,
         @Nullable ComponentKey origin,
-        @Nullable String identity) {
+        @Nullable String identity,
+        @Nullable Instant made) {
     /** An edit of a component that is not published. */
     public static Edit ofNew(@Nullable Document document) {
-        return new Edit(document, null, null, null);
+        return new Edit(document, null, null, null, null);
     }
 
     /** Returns the key by which the release that the edit started from has the component. */
@@ -33,6 +36,6 @@ public record Edit(
     }
 
     public Edit with(@Nullable Document other) {
-        return new Edit(other, base, origin, identity);
+        return new Edit(other, base, origin, identity, made);
     }
 }

@@ -2,6 +2,7 @@ package io.qudao.metadata.internal.document;
 
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Layers {
     private static final int BEHIND_STANDARD = 1_000_000;
+    private static final int BEHIND_PUBLISHED = 2_000_000_000;
 
     private final Shipped shipped;
     private final Definitions definitions;
@@ -67,7 +69,7 @@ public final class Layers {
                         .map(document -> new OwnComponent(document, null))
                         .toList();
             case PACKAGE -> List.of();
-            case TENANT -> own;
+            case TENANT -> own.stream().sorted(OwnComponent.AS_MADE).toList();
         };
     }
 
@@ -93,15 +95,17 @@ public final class Layers {
     }
 
     /**
-     * Sorts in the order of the file or of creation: a tenant's fields by their ids, fields without one after them.
+     * Sorts in the order of the file or of creation: a tenant's fields by their ids; after them fields without one, as they
+     * were made.
      */
     private static int order(Layer layer, OwnComponent owned, int position) {
         String identity = owned.identity();
         if (layer != Layer.TENANT) {
             return position;
         }
-        return identity == null
-                ? Integer.MAX_VALUE
-                : BEHIND_STANDARD + Integer.parseInt(identity.replaceFirst("^a", ""));
+        if (identity == null) {
+            return owned.key().kind() == ComponentKind.FIELD ? BEHIND_PUBLISHED + position : Integer.MAX_VALUE;
+        }
+        return BEHIND_STANDARD + Integer.parseInt(identity.replaceFirst("^a", ""));
     }
 }

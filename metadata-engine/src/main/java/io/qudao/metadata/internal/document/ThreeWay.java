@@ -60,8 +60,8 @@ public final class ThreeWay {
         }
         var document = body instanceof ObjectNode whole ? Document.of(key, whole) : null;
         return keeps
-                ? new Edit(mine.document(), document, mine.origin(), mine.identity())
-                : new Edit(document, mine.base(), mine.origin(), mine.identity());
+                ? new Edit(mine.document(), document, mine.origin(), mine.identity(), mine.made())
+                : new Edit(document, mine.base(), mine.origin(), mine.identity(), mine.made());
     }
 
     /** Returns a node with another node's value at this path. */

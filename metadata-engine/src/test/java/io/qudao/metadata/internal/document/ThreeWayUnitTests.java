@@ -96,7 +96,7 @@ class ThreeWayUnitTests {
     }
 
     private static Edit edit(@Nullable String base, @Nullable String mine) {
-        return new Edit(document(mine), document(base), null, null);
+        return new Edit(document(mine), document(base), null, null, null);
     }
 
     private static Merged merge(@Nullable String base, @Nullable String mine, @Nullable String theirs) {
