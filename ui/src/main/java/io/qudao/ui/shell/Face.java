@@ -20,6 +20,13 @@ public enum Face {
         return path;
     }
 
+    /** Returns the URL in this user interface of a page that there is in both, without its leading slash. */
+    String address(String elsewhere) {
+        var other = of(elsewhere).path;
+        var page = elsewhere.substring(Math.min(elsewhere.length(), other.isEmpty() ? 0 : other.length() + 1));
+        return path.isEmpty() ? page : path + "/" + page;
+    }
+
     /** Returns the user interface a URL, such as {@code work/orders}, belongs to. */
     public static Face of(String address) {
         for (Face face : new Face[] {WORKSPACE, BUILDER}) {

@@ -1,5 +1,6 @@
 package io.qudao.ui.shell;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
 import io.qudao.partner.Partners;
 import io.qudao.tenancy.Caller;
 import java.util.Comparator;
@@ -68,13 +69,24 @@ public class Faces {
 
     /** Returns the user interfaces open to a caller; the portal is open to everybody. */
     public Set<Face> openTo(Caller caller) {
-        var open = EnumSet.of(Face.PORTAL);
-        for (Face face : EnumSet.of(Face.WORKSPACE, Face.BUILDER)) {
-            if (!entries(face, caller).isEmpty()) {
-                open.add(face);
-            }
-        }
+        var open = EnumSet.allOf(Face.class);
+        open.removeIf(face -> !isOpen(face, caller));
         return open;
+    }
+
+    /** Returns whether a user interface is open to a caller. */
+    public boolean isOpen(Face face, Caller caller) {
+        return face == Face.PORTAL || !entries(face, caller).isEmpty();
+    }
+
+    /** Leads to the same page in another user interface, if there is one and that is open; returns whether it does. */
+    boolean lead(BeforeEnterEvent event, Face face, Caller caller) {
+        if (!PageOfBothFaces.class.isAssignableFrom(event.getNavigationTarget()) || !isOpen(face, caller)) {
+            return false;
+        }
+        var location = event.getLocation();
+        event.forwardTo(face.address(location.getPath()), location.getQueryParameters());
+        return true;
     }
 
     private record Contribution(NavigationEntries feature, NavigationEntry entry) {}

@@ -67,11 +67,12 @@ public class FrameLayout extends Composite<Div> implements RouterLayout, BeforeE
         main.removeAll();
     }
 
-    /** Shows users without access that the page does not exist. */
+    /** Leads users without access to the portal's page, if there is one; otherwise shows that there is no such page. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = event.getLocation().getPath();
-        if (faces.entries(Face.of(address), TenantScope.caller()).isEmpty()) {
+        var caller = TenantScope.caller();
+        if (!faces.isOpen(Face.of(address), caller) && !faces.lead(event, Face.PORTAL, caller)) {
             throw new NotFoundException(address);
         }
     }

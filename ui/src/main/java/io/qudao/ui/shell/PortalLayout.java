@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.RouterLayout;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Named;
@@ -21,7 +23,8 @@ import java.util.List;
 
 /** The frame of the portal: search on top, tabs at the bottom of a phone's screen, a row of links on a wide screen. */
 @PermitAll
-public class PortalLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+public class PortalLayout extends Composite<Div>
+        implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Main main = new Main();
     private final List<Anchor> links = new ArrayList<>();
     private final transient Faces faces;
@@ -48,6 +51,12 @@ public class PortalLayout extends Composite<Div> implements RouterLayout, AfterN
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
         main.removeAll();
+    }
+
+    /** Leads the brand's staff from a page of both faces to the workspace. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        faces.lead(event, Face.WORKSPACE, TenantScope.caller());
     }
 
     @Override

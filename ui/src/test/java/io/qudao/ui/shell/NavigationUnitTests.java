@@ -30,6 +30,18 @@ class NavigationUnitTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "work/objects/visit, PORTAL, objects/visit",
+        "objects/visit, PORTAL, objects/visit",
+        "objects/visit, WORKSPACE, work/objects/visit",
+        "work, PORTAL, ''",
+        "working, WORKSPACE, work/working"
+    })
+    void knowsTheAddressOfThePageInTheOtherFace(String address, Face face, String other) {
+        assertThat(face.address(address)).isEqualTo(other);
+    }
+
+    @ParameterizedTest
     @CsvSource({"work/orders, true", "work/orders/1, true", "work/orders-old, false", "work, false"})
     void holdsItsPageAndThoseBelow(String address, boolean holds) {
         assertThat(entry().holds(address)).isEqualTo(holds);
