@@ -89,10 +89,10 @@ class PortalHomeView extends PortalPage implements BeforeEnterObserver {
 
     private Component quickLinks() {
         var links = new Box("quick-links");
-        for (var entry : HomeNavigation.elsewhere(faces)) {
-            var link = new Anchor("/" + entry.path(), entry.icon().create(), new Paragraph(Texts.of(entry.text())));
+        for (var each : parts.links()) {
+            var link = new Anchor("/" + each.path(), each.icon().create(), new Paragraph(each.text()));
             link.addClassName("q-card");
-            links.add(Named.as("quick-" + entry.path(), link));
+            links.add(Named.as("quick-" + each.path().replace('/', '-'), link));
         }
         return links;
     }

@@ -57,8 +57,9 @@ class PortalMeView extends PortalPage implements BeforeEnterObserver {
     private Component links() {
         var list = new Box("q-card me-links");
         var caller = TenantScope.caller();
-        for (var entry : HomeNavigation.elsewhere(faces)) {
-            list.add(link("/" + entry.path(), entry.icon(), Texts.of(entry.text())));
+        for (var each : parts.links()) {
+            list.add(Named.as(
+                    "me-" + each.path().replace('/', '-'), link("/" + each.path(), each.icon(), each.text())));
         }
         for (Face face : faces.openTo(caller)) {
             if (face != Face.PORTAL) {
