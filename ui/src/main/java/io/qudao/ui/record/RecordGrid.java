@@ -16,14 +16,18 @@ import java.util.List;
 final class RecordGrid {
     private RecordGrid() {}
 
-    /** @param fields the columns; those behind look-ups have paths for names */
-    static void prepare(Grid<Row> grid, ObjectType type, List<Field> fields) {
-        fields.forEach(field -> column(grid, field, field.name().equals(type.nameField())));
-        Cards.in(grid, type.label().in(Texts.locale()), row -> card(row, fields));
+    /**
+     * @param fields the columns; those behind look-ups have paths for names
+     * @param list URL of the list, without its leading slash
+     */
+    static void prepare(Grid<Row> grid, ObjectType type, List<Field> fields, String list) {
+        fields.forEach(field -> column(grid, field, field.name().equals(type.nameField()), list));
+        Cards.in(grid, type.label().in(Texts.locale()), row -> card(row, fields, list));
     }
 
-    private static void column(Grid<Row> grid, Field field, boolean naming) {
-        var column = grid.addComponentColumn(row -> naming ? link(row, field) : RecordTexts.component(field, row))
+    private static void column(Grid<Row> grid, Field field, boolean naming, String list) {
+        var column = grid.addComponentColumn(row ->
+                        naming ? link(row, RecordTexts.text(field, row), list) : RecordTexts.component(field, row))
                 .setHeader(field.label().in(Texts.locale()))
                 .setResizable(true)
                 .setFlexGrow(naming ? 2 : 1);
@@ -32,14 +36,12 @@ final class RecordGrid {
         }
     }
 
-    private static Anchor link(Row row, Field field) {
-        var text = RecordTexts.text(field, row);
-        return new Anchor(
-                RecordNavigation.record(row.object(), row.id()), text.isEmpty() ? Texts.of("records.unnamed") : text);
+    private static Anchor link(Row row, String name, String list) {
+        return new Anchor("/" + list + "/" + row.id(), name.isEmpty() ? Texts.of("records.unnamed") : name);
     }
 
-    private static RowCard card(Row row, List<Field> fields) {
-        var card = new RowCard(row.name().isEmpty() ? Texts.of("records.unnamed") : row.name());
+    private static RowCard card(Row row, List<Field> fields, String list) {
+        var card = new RowCard(link(row, row.name(), list));
         for (var field : fields) {
             var text = RecordTexts.text(field, row);
             if (!text.isEmpty() && !text.equals(row.name())) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.qudao.metadata.ObjectType;
+import io.qudao.metadata.Storage;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.tenancy.Caller;
@@ -15,6 +17,8 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.NavigationEntries;
 import io.qudao.ui.shell.NavigationEntry;
+import io.qudao.ui.shell.PortalLink;
+import io.qudao.ui.shell.PortalLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +26,9 @@ import java.util.function.BiFunction;
 
 /** URLs of records, for links from other features. */
 @org.springframework.stereotype.Component
-public class RecordNavigation implements NavigationEntries {
-    static final String OBJECTS = "work/objects";
+public class RecordNavigation implements NavigationEntries, PortalLinks {
+    static final String OBJECTS = "objects";
+    static final String WORK = "work/objects";
 
     private final RecordTypes types;
 
@@ -31,11 +36,12 @@ public class RecordNavigation implements NavigationEntries {
         this.types = types;
     }
 
-    /** Returns the URL of an object's list of records. */
+    /** Returns the URL of an object's list of records in the workspace; it leads partners to theirs. */
     public static String records(String object) {
-        return "/" + OBJECTS + "/" + object;
+        return "/" + WORK + "/" + object;
     }
 
+    /** Returns the URL of a record in the workspace; it leads partners to theirs. */
     public static String record(String object, UUID id) {
         return records(object) + "/" + id;
     }
@@ -57,7 +63,7 @@ public class RecordNavigation implements NavigationEntries {
             var button = new Button(
                     Texts.of("records.new.title", label),
                     VaadinIcon.PLUS.create(),
-                    click -> Pages.open(OBJECTS + "/" + object + "/new"));
+                    click -> Pages.open(WORK + "/" + object + "/new"));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             return Named.as("new-" + object, button);
         });
@@ -71,15 +77,30 @@ public class RecordNavigation implements NavigationEntries {
                         new Anchor(records(object), visible.type().plural().in(Texts.locale()))));
     }
 
+    static boolean isStandard(ObjectType type) {
+        return type.storage() instanceof Storage.Table;
+    }
+
     /** Whoever may see records finds them, also those who do not shape them. */
     @Override
     public boolean shows(NavigationEntry entry, Caller caller) {
         return entry.isFor(caller) || !types.visible().isEmpty();
     }
 
+    /** Returns the lists of the tenant's own objects; for the standard ones the portal has pages of their own. */
+    @Override
+    public List<PortalLink> portalLinks() {
+        return types.visible().stream()
+                .map(VisibleType::type)
+                .filter(type -> !isStandard(type))
+                .map(type -> new PortalLink(
+                        VaadinIcon.RECORDS, type.plural().in(Texts.locale()), OBJECTS + "/" + type.name()))
+                .toList();
+    }
+
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
-                NavigationEntry.of(Face.WORKSPACE, 60, "work.nav.objects", VaadinIcon.CUBES, OBJECTS, "metadata.read"));
+                NavigationEntry.of(Face.WORKSPACE, 60, "work.nav.objects", VaadinIcon.CUBES, WORK, "metadata.read"));
     }
 }

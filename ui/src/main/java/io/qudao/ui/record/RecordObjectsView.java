@@ -2,13 +2,12 @@ package io.qudao.ui.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import io.qudao.metadata.ObjectType;
-import io.qudao.metadata.Storage;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.RecordTypes.VisibleType;
 import io.qudao.tenancy.TenantScope;
@@ -20,23 +19,32 @@ import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.shell.PortalLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 
 /** The objects whose records the caller may read; the tenant's own come first. */
-@Route(value = RecordNavigation.OBJECTS, layout = FrameLayout.class)
+@Route(value = RecordNavigation.WORK, layout = FrameLayout.class)
+@RouteAlias(value = RecordNavigation.OBJECTS, layout = PortalLayout.class)
 @PermitAll
-class RecordObjectsView extends Div implements HasDynamicTitle {
+class RecordObjectsView extends RecordPage {
     private static final long serialVersionUID = 1;
 
+    private final transient RecordTypes types;
+
     RecordObjectsView(RecordTypes types) {
-        addClassName("work-page");
+        this.types = types;
+    }
+
+    @Override
+    void enter(RouteParameters named) {
         var readable = types.visible().stream()
                 .map(VisibleType::type)
-                .sorted(Comparator.comparing(RecordObjectsView::isStandard))
+                .sorted(Comparator.comparing(RecordNavigation::isStandard))
                 .toList();
-        add(new PageHeader(getPageTitle()));
-        if (readable.stream().allMatch(RecordObjectsView::isStandard)) {
+        removeAll();
+        add(new PageHeader(title()));
+        if (isInPortal() ? readable.isEmpty() : readable.stream().allMatch(RecordNavigation::isStandard)) {
             add(nothing());
         }
         var cards = new Box("work-cards");
@@ -45,15 +53,15 @@ class RecordObjectsView extends Div implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return Texts.of("work.nav.objects");
     }
 
-    private static boolean isStandard(ObjectType type) {
-        return type.storage() instanceof Storage.Table;
-    }
-
-    private static EmptyState nothing() {
+    private EmptyState nothing() {
+        if (isInPortal()) {
+            return new EmptyState(
+                    VaadinIcon.RECORDS, Texts.of("records.none"), Texts.of("records.objects.none.portal"));
+        }
         var steps = TenantScope.caller().may("metadata.edit")
                 ? new Component[] {new Anchor("/build", Texts.of("records.objects.build"))}
                 : new Component[0];
@@ -61,14 +69,20 @@ class RecordObjectsView extends Div implements HasDynamicTitle {
                 VaadinIcon.CUBES, Texts.of("records.objects.none"), Texts.of("records.objects.none.text"), steps);
     }
 
-    private static Anchor card(ObjectType type) {
+    private Anchor card(ObjectType type) {
         var label = new Span(type.plural().in(Texts.locale()));
         label.addClassName("q-strong");
-        var kind = isStandard(type)
+        var card = new Anchor("/" + records(type.name()), label);
+        card.addClassName("q-card");
+        if (!isInPortal()) {
+            card.add(kind(type));
+        }
+        return Named.as("object-" + type.name(), card);
+    }
+
+    private static StatusBadge kind(ObjectType type) {
+        return RecordNavigation.isStandard(type)
                 ? new StatusBadge(Tone.GREY, Texts.of("records.standard"))
                 : new StatusBadge(Tone.TEAL, Texts.of("records.own"));
-        var card = new Anchor(RecordNavigation.records(type.name()), label, kind);
-        card.addClassName("q-card");
-        return Named.as("object-" + type.name(), card);
     }
 }

@@ -6,15 +6,13 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.Metadata;
@@ -36,15 +34,17 @@ import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordInputs;
 import io.qudao.ui.component.record.RecordTexts;
 import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.shell.PortalLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One new or existing record on the page its object's layout defines. */
-@Route(value = RecordNavigation.OBJECTS + "/:object/:id", layout = FrameLayout.class)
+@Route(value = RecordNavigation.WORK + "/:object/:id", layout = FrameLayout.class)
+@RouteAlias(value = RecordNavigation.OBJECTS + "/:object/:id", layout = PortalLayout.class)
 @PermitAll
-class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class RecordView extends RecordPage implements BeforeLeaveObserver {
     private static final long serialVersionUID = 1;
     private static final String NEW = "new";
 
@@ -63,16 +63,15 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.records = records;
         this.metadata = metadata;
         this.types = types;
-        addClassName("work-page");
         // The input in the focused field is sent before saving.
         Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var object = event.getRouteParameters().get("object").orElse("");
-        var id = event.getRouteParameters().get("id").orElse("");
+    void enter(RouteParameters named) {
+        var object = named.get("object").orElse("");
+        var id = named.get("id").orElse("");
         visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
         type = visible.type();
         try {
@@ -99,7 +98,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         var label = type.label().in(Texts.locale());
         if (row == null) {
             return Texts.of("records.new.title", label);
@@ -121,8 +120,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private PageHeader header(boolean writable) {
-        var header = new PageHeader(getPageTitle())
-                .back(RecordNavigation.records(type.name()), type.plural().in(Texts.locale()));
+        var header = new PageHeader(title()).back("/" + records(type.name()), type.plural().in(Texts.locale()));
         if (row != null && visible.delete()) {
             var delete = Named.as("record-delete", new Button(Texts.of("records.delete"), click -> askDelete()));
             delete.addThemeVariants(ButtonVariant.TERTIARY);
@@ -186,7 +184,7 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         if (shown != null) {
             ConfirmStep.ask(
                     Texts.of("records.delete"),
-                    Texts.of("records.delete.text", getPageTitle()),
+                    Texts.of("records.delete.text", title()),
                     Texts.of("records.delete"),
                     () -> delete(shown));
         }
@@ -198,14 +196,14 @@ class RecordView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             form = null;
             guard(false);
             Notices.done(Texts.of("records.deleted", shown.name()));
-            Pages.open(RecordNavigation.OBJECTS + "/" + type.name());
+            Pages.open(records(type.name()));
         } catch (ProblemException refused) {
             Notices.refused(refused);
         }
     }
 
     private void open(String id) {
-        Pages.open(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id);
+        Pages.open(records(type.name()) + "/" + id);
     }
 
     /**

@@ -3,16 +3,14 @@ package io.qudao.ui.record;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
 import io.qudao.metadata.ListView;
@@ -37,14 +35,16 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.RecordFilter;
 import io.qudao.ui.component.record.RecordTexts;
 import io.qudao.ui.shell.FrameLayout;
+import io.qudao.ui.shell.PortalLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one object in one of its list views. */
-@Route(value = RecordNavigation.OBJECTS + "/:object", layout = FrameLayout.class)
+@Route(value = RecordNavigation.WORK + "/:object", layout = FrameLayout.class)
+@RouteAlias(value = RecordNavigation.OBJECTS + "/:object", layout = PortalLayout.class)
 @PermitAll
-class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RecordsView extends RecordPage {
     private static final long serialVersionUID = 1;
 
     private final transient Records records;
@@ -64,12 +64,11 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.metadata = metadata;
         this.types = types;
         this.imports = imports;
-        addClassName("work-page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var object = event.getRouteParameters().get("object").orElse("");
+    void enter(RouteParameters named) {
+        var object = named.get("object").orElse("");
         visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
         type = visible.type();
         var views = metadata.current().listViews(object);
@@ -79,13 +78,13 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return type.plural().in(Texts.locale());
     }
 
     private PageHeader header() {
-        var header = new PageHeader(getPageTitle()).back("/" + RecordNavigation.OBJECTS, Texts.of("work.nav.objects"));
-        if (TenantScope.caller().may("metadata.edit")) {
+        var header = new PageHeader(title()).back("/" + objects(), Texts.of("work.nav.objects"));
+        if (!isInPortal() && TenantScope.caller().may("metadata.edit")) {
             header.actions(
                     Named.as("records-shape", new Anchor("/build/objects/" + type.name(), Texts.of("records.shape"))));
         }
@@ -106,7 +105,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(String id) {
-        Pages.open(RecordNavigation.OBJECTS + "/" + type.name() + "/" + id);
+        Pages.open(records(type.name()) + "/" + id);
     }
 
     private Box tools(List<ListView> views) {
@@ -117,6 +116,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         condition.setPrefixComponent(VaadinIcon.FILTER.create());
         condition.setClearButtonVisible(true);
         condition.addClassNames("record-filter", "q-code");
+        condition.setVisible(!isInPortal()); // is written in names of fields, which partners do not know
         condition.addValueChangeListener(change -> reload());
         var tools = new Box("q-row wrap record-tools", name, condition);
         if (views.size() > 1) {
@@ -134,7 +134,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ListView shown) {
         view = types.visible(shown);
         var listing = new Listing<Row>(this::page, this::nothing);
-        RecordGrid.prepare(Named.as("records", listing.grid()), type, view.fields());
+        RecordGrid.prepare(Named.as("records", listing.grid()), type, view.fields(), records(type.name()));
         listing.grid().addItemClickListener(click -> open(click.getItem().id().toString()));
         list = listing;
         body.removeAll();
@@ -191,7 +191,8 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState nothing() {
-        var text = Texts.of(visible.create() ? "records.none.text" : "records.none.other");
+        var why = visible.create() ? "records.none.text" : "records.none.other";
+        var text = Texts.of(isInPortal() ? why + ".portal" : why);
         var title = Texts.of("records.none");
         return visible.create()
                 ? new EmptyState(VaadinIcon.RECORDS, title, text, create("record-first"))

@@ -24,7 +24,7 @@ class PathColumnsIntegrationTests extends PageTest {
     void showsFieldsOfOtherRecords(String language, String money, String owner) {
         var admin = member(trade.head, "brand_admin", Locale.forLanguageTag(language));
         TenantScope.run(admin, this::fill);
-        open(admin, RecordNavigation.OBJECTS + "/visit");
+        open(admin, RecordNavigation.WORK + "/visit");
         var grid = (Grid<?>) named("records").orElseThrow();
         assertThat(grid.getColumns())
                 .extracting(column -> column.getHeaderText())

@@ -2,8 +2,11 @@ package io.qudao.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Money;
@@ -27,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns that show fields behind look-ups. */
 class RecordGridUnitTests {
@@ -51,13 +55,39 @@ class RecordGridUnitTests {
         var row = new Row("visit", Ids.next(), 1, "First", values, Map.of());
         TenantScope.call(reader(language), () -> {
             var grid = new Grid<Row>();
-            RecordGrid.prepare(grid, VISIT, List.of(path));
+            RecordGrid.prepare(grid, VISIT, List.of(path), RecordNavigation.WORK + "/visit");
             var column = grid.getColumns().getFirst();
             assertThat(column.getHeaderText()).isEqualTo(header);
             assertThat(column.getTextAlign()).isEqualTo(ColumnTextAlign.END);
             assertThat(RecordTexts.text(path, row)).isEqualTo("¥1,234.50");
             return grid;
         });
+    }
+
+    /** Partners stay in the portal, the brand in the workspace. */
+    @ParameterizedTest
+    @ValueSource(strings = {RecordNavigation.OBJECTS, RecordNavigation.WORK})
+    void leadsFromItsCardsToTheRecordsOfItsList(String objects) {
+        var row = new Row("visit", Ids.next(), 1, "First", new LinkedHashMap<>(), Map.of());
+        TenantScope.call(reader("en"), () -> {
+            var grid = new Grid<Row>();
+            RecordGrid.prepare(grid, VISIT, List.of(), objects + "/visit");
+            var card = card(grid, row);
+            var link = (Anchor) card.getChildren()
+                    .flatMap(Component::getChildren)
+                    .flatMap(Component::getChildren)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(link.getText()).isEqualTo("First");
+            assertThat(link.getHref()).isEqualTo("/" + objects + "/visit/" + row.id());
+            return grid;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Component card(Grid<Row> grid, Row row) {
+        var renderer = grid.getColumns().getLast().getRenderer();
+        return ((ComponentRenderer<Component, Row>) renderer).createComponent(row);
     }
 
     private static Caller reader(String language) {

@@ -65,7 +65,7 @@ class EntranceIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/catalogue", "/orders", "/business", "/work", "/build"})
+    @ValueSource(strings = {"/", "/catalogue", "/orders", "/business", "/objects/loan", "/work", "/build"})
     void asksStrangersToSignIn(String path) {
         var answer = stranger.get(path);
         assertThat(answer.status()).isEqualTo(302);
