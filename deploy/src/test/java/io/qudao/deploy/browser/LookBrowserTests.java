@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(InBrowser.class)
 class LookBrowserTests {
     private static final List<String> PORTAL =
-            List.of("/", "/catalogue", "/cart", "/orders", "/receipts", "/stock", "/business", "/me");
+            List.of("/", "/catalogue", "/cart", "/orders", "/receipts", "/stock", "/business", "/objects", "/me");
     private static final List<String> WORKSPACE = List.of(
             "work",
             "work/orders",
