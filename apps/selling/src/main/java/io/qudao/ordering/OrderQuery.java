@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects orders of the caller's partner.
  *
- * @param statuses empty: all
+ * @param statuses empty: all; an order on credit hold 信用冻结 is in none of them
+ * @param heldOnly only orders on credit hold
  * @param text part of the order number, the external number, or the buyer's name or code; or null
  * @param cursor cursor of the previous page, or null
  * @param limit 1 to {@link Keyset#MAXIMUM}

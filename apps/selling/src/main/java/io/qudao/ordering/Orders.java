@@ -125,7 +125,7 @@ public interface Orders {
     @Permits("order.read")
     Slice<OrderSummary> list(OrderQuery query);
 
-    /** Returns the number of orders of a side in each status. */
+    /** Returns the number of orders of a side in each status, without those on credit hold 信用冻结. */
     @Permits("order.read")
     Map<OrderStatus, Long> counts(OrderQuery.Side side);
 

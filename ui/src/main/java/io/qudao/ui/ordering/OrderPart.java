@@ -41,8 +41,7 @@ enum OrderPart {
     boolean isOffered() {
         return switch (this) {
             case ALL -> true;
-            case HELD -> Visible.is(OrderTexts.HELD, OrderTexts.STATUS);
-            case REVIEW, SHIP, WAY -> Visible.is(OrderTexts.STATUS);
+            case REVIEW, HELD, SHIP, WAY -> Visible.is(OrderTexts.STATUS);
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** What pages say of orders, without what is hidden from whoever looks at them. */
 final class OrderTexts {
     static final String STATUS = "order.status";
-    static final String HELD = "order.held_over";
+    private static final String HELD = "order.held_over";
     static final String[] CODE = {"order_line.sku_code", "sku.code"};
     static final String[] NAME = {"order_line.sku_name", "sku.name"};
 
@@ -44,9 +44,7 @@ final class OrderTexts {
 
     /** Returns the badge of the state, or of the credit hold. */
     static Optional<StatusBadge> state(OrderSummary order) {
-        return order.creditHold() != null && Visible.is(HELD)
-                ? Optional.of(OrderBadge.of(order))
-                : status(order.status());
+        return Visible.of(() -> OrderBadge.of(order), STATUS);
     }
 
     /** Returns when a step was taken, which is when the order was submitted, sent or received. */

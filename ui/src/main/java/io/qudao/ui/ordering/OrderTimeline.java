@@ -15,15 +15,24 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.Visible;
 
-/** Shows every step of an order: what, who, when, why. */
+/** Shows every step of an order, oldest first: what, who, when, why. A credit hold is where it stands now. */
 final class OrderTimeline extends Composite<Section> {
     OrderTimeline(Order order) {
         var steps = new OrderedList();
         order.history().forEach(step -> steps.add(step(step)));
+        if (order.summary().isHeld()) {
+            steps.add(hold(order));
+        }
         steps.addClassName("timeline");
         getContent().addClassNames("q-card", "q-stack");
         getContent().add(new H2(Texts.of("order.timeline")), steps);
         Named.as("timeline", this);
+    }
+
+    private static Component hold(Order order) {
+        var item = Named.as("timeline-hold", new ListItem());
+        OrderTexts.state(order.summary()).ifPresent(item::add);
+        return item;
     }
 
     private static Component step(Transition step) {

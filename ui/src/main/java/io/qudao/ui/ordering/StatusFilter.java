@@ -35,8 +35,7 @@ enum StatusFilter {
     boolean isOffered() {
         return switch (this) {
             case ALL -> true;
-            case HELD -> Visible.is(OrderTexts.HELD, OrderTexts.STATUS);
-            case DRAFT, SUBMITTED, APPROVED, SHIPPED, COMPLETED, ENDED -> Visible.is(OrderTexts.STATUS);
+            case DRAFT, SUBMITTED, HELD, APPROVED, SHIPPED, COMPLETED, ENDED -> Visible.is(OrderTexts.STATUS);
         };
     }
 

@@ -94,6 +94,7 @@ class OrderReading {
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + " " + """
                          and (cardinality(:statuses) = 0 or status = any (:statuses))
                          and (not :heldOnly or held_over is not null)
+                         and (held_over is null or :heldOnly or cardinality(:statuses) = 0)
                          and (:text::text is null or\s""" + occurs() + " or " + buyers.text()
                         + """
                               )
@@ -129,7 +130,7 @@ class OrderReading {
     }
 
     Map<OrderStatus, Long> counts(OrderQuery.Side side) {
-        return byStatus(sums(own(side)));
+        return byStatus(sums(own(side) + " and held_over is null"));
     }
 
     OrderSums sums() {

@@ -88,10 +88,13 @@ class OrderingConfiguration {
         return field.currency("currency").digits(18, 4);
     }
 
+    /** The status that people see, in which a credit hold 信用冻结 stands for the step that the order waits at. */
     private static FieldBuilder statuses(FieldBuilder field) {
         for (OrderStatus status : OrderStatus.values()) {
             field.option(status.name(), STATUSES.getOrDefault(status, Label.of(status.name(), status.name())));
         }
-        return field.filterable();
+        return field.option("HELD", Label.of("Credit hold", "信用冻结"))
+                .column("effective_status")
+                .filterable();
     }
 }
