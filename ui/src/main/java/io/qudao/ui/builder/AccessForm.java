@@ -30,13 +30,14 @@ import java.util.stream.Stream;
 
 /**
  * Asks who may see what a release adds: for each object it touches, what each set of permissions may do, and of those
- * that partners hold, for which of them.
+ * that partners hold, for which of them. Nobody sees more than the plan says until it is chosen here.
  */
 final class AccessForm extends Div {
     private static final long serialVersionUID = 1;
     private static final int MOST = 50;
 
     private final transient Partners partners;
+    private final transient Runnable changed;
     private final transient Map<DraftObjects.Shape, Map<PermissionSet, Choice>> choices = new LinkedHashMap<>();
 
     /**
@@ -68,8 +69,10 @@ final class AccessForm extends Div {
         }
     }
 
-    AccessForm(DraftObjects draft, Partners partners, Plan plan) {
+    /** @param changed called after each choice */
+    AccessForm(DraftObjects draft, Partners partners, Plan plan, Runnable changed) {
         this.partners = partners;
+        this.changed = changed;
         addClassName("build-access");
         setVisible(false);
         if (TenantScope.caller().may("metadata.edit")) {
@@ -78,11 +81,11 @@ final class AccessForm extends Div {
     }
 
     private void ask(DraftObjects draft, Plan plan) {
-        var holders = AccessSuggestion.holders(plan.permissionSets());
-        for (var object : AccessSuggestion.touched(plan, draft)) {
+        var holders = AccessQuestions.holders(plan.permissionSets());
+        for (var object : AccessQuestions.touched(plan, draft)) {
             var chosen = new LinkedHashMap<PermissionSet, Choice>();
             var rows = new Box("build-access-rows");
-            var fresh = AccessSuggestion.fresh(plan, draft, object);
+            var fresh = AccessQuestions.fresh(plan, draft, object);
             for (var holder : holders) {
                 var choice = choice(object, holder, fresh);
                 chosen.put(holder, choice);
@@ -105,8 +108,8 @@ final class AccessForm extends Div {
                 .filter(each -> each == now.level() || isOffered(each, object))
                 .toList());
         level.setItemLabelGenerator(AccessForm::text);
-        level.setValue(AccessSuggestion.usual(set, object));
-        boolean ofPartners = AccessSuggestion.isOfPartners(set);
+        level.setValue(now.level());
+        boolean ofPartners = AccessQuestions.isOfPartners(set);
         var only = Named.as("access-partners-" + name, picker(now.partners()));
         var hidden = Named.as("access-hidden-" + name, hidden(fresh));
         Consumer<Level> fit = chosen -> {
@@ -114,7 +117,12 @@ final class AccessForm extends Div {
             hidden.setVisible(!fresh.isEmpty() && chosen != Level.NONE);
         };
         fit.accept(level.getValue());
-        level.addValueChangeListener(change -> fit.accept(change.getValue()));
+        level.addValueChangeListener(change -> {
+            fit.accept(change.getValue());
+            changed.run();
+        });
+        only.addValueChangeListener(change -> changed.run());
+        hidden.addValueChangeListener(change -> changed.run());
         return new Choice(now, only.getValue(), level, only, hidden);
     }
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.qudao.kernel.ProblemException;
+import io.qudao.metadata.ComponentKey;
+import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Plan;
 import io.qudao.metadata.Release;
 import io.qudao.metadata.Releases;
@@ -19,6 +21,7 @@ import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The last step before publishing: a comment, and explicit consent if values would no longer be shown. */
 final class PublishDialog extends Dialog {
@@ -27,6 +30,7 @@ final class PublishDialog extends Dialog {
     private final TextArea comment = Named.as("publish-comment", new TextArea(Texts.of("build.publish.comment")));
     private final Checkbox agreed =
             Named.as("publish-destructive", new Checkbox(Texts.of("build.publish.destructive")));
+    private final Paragraph text = Named.as("publish-text", new Paragraph());
     private final transient FieldErrors errors = new FieldErrors();
     private final AccessForm access;
 
@@ -42,14 +46,14 @@ final class PublishDialog extends Dialog {
             Plan plan,
             Optional<Remark> found,
             BiConsumer<Release, List<String>> done) {
-        access = new AccessForm(draft, partners, plan);
+        access = new AccessForm(draft, partners, plan, () -> count(plan));
         setHeaderTitle(Texts.of("build.publish.title", plan.newest() + 1));
         setWidth("min(560px, 100%)");
         comment.setMaxLength(LONGEST);
         comment.setWidthFull();
         errors.at("comment", comment);
         agreed.setVisible(plan.isDestructive());
-        var text = new Paragraph(Texts.of("build.publish.text", plan.changes().size()));
+        count(plan);
         var content = new Box("q-stack", text);
         found.ifPresent(content::add);
         content.add(access, comment, agreed);
@@ -61,6 +65,15 @@ final class PublishDialog extends Dialog {
         confirm.addClickListener(click -> publish(releases, plan, done));
         getFooter().add(new Button(Texts.of("action.cancel"), click -> close()), confirm);
         comment.focus();
+    }
+
+    /** The release will count the rights that are chosen here, too. */
+    private void count(Plan plan) {
+        var keys = plan.changes().stream().map(Plan.Change::key).collect(Collectors.toSet());
+        access.changes().stream()
+                .map(each -> new ComponentKey(ComponentKind.PERMISSION_SET, each.set()))
+                .forEach(keys::add);
+        text.setText(Texts.of("build.publish.text", keys.size()));
     }
 
     private void publish(Releases releases, Plan plan, BiConsumer<Release, List<String>> done) {

@@ -48,9 +48,29 @@ class PublishDialogIntegrationTests extends PageTest {
         assertThat(TenantScope.call(admin, releases::draft)).isEqualTo(draft);
         publish("Visits");
         assertThat(TenantScope.call(admin, releases::history)).hasSize(1);
+        assertThat(own("order_desk")).isEqualTo("null");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void givesNobodyAccessWhoWasNotChosenAndCountsWhoWas() {
+        put(ComponentKind.OBJECT, "visit", OBJECT.formatted("Visit"));
+        open(admin, BuilderNavigation.PLAN);
+        click("build-publish");
+        assertThat(text()).startsWith("1 change takes");
+        TenantScope.run(admin, () -> {
+            var desk = (Select<Level>) named("access-visit-order_desk").orElseThrow();
+            assertThat(desk.getValue()).isEqualTo(Level.NONE);
+            desk.setValue(Level.EDIT);
+        });
+        assertThat(text()).startsWith("2 changes take");
+        publish("Visits");
+        assertThat(TenantScope.call(admin, releases::history).getFirst().changes())
+                .isEqualTo(2);
         assertThat(own("order_desk"))
                 .isEqualTo(
                         "{\"objects\":{\"visit\":{\"create\":true,\"read\":true,\"rows\":\"all\",\"update\":true}}}");
+        assertThat(own("finance")).isEqualTo("null");
     }
 
     @Test
@@ -128,6 +148,11 @@ class PublishDialogIntegrationTests extends PageTest {
 
     private void put(ComponentKind kind, String name, String json) {
         TenantScope.run(admin, () -> releases.put(new Component(kind, name, json)));
+    }
+
+    private String text() {
+        return TenantScope.call(
+                admin, () -> named("publish-text").orElseThrow().getElement().getText());
     }
 
     /** The tenant's part of a permission set. */

@@ -3,18 +3,13 @@ package io.qudao.ui.builder;
 import io.qudao.metadata.ComponentKey;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.PermissionSet;
-import io.qudao.metadata.PermissionSet.Level;
 import io.qudao.metadata.Plan;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the dialog that publishes asks about, and what it suggests. */
-final class AccessSuggestion {
-    private static final Map<String, String> MODULES =
-            Map.of("product", "catalog", "sku", "catalog", "category", "catalog", "price_list", "price");
-
-    private AccessSuggestion() {}
+/** What the dialog that publishes asks about. */
+final class AccessQuestions {
+    private AccessQuestions() {}
 
     /** Returns the objects that a plan adds or adds fields to. */
     static List<DraftObjects.Shape> touched(Plan plan, DraftObjects draft) {
@@ -50,27 +45,5 @@ final class AccessSuggestion {
     /** Whether it is for those who receive goods: the partners, who see their own records, the brand's staff all. */
     static boolean isOfPartners(PermissionSet set) {
         return set.permissions().contains("order.receive");
-    }
-
-    /**
-     * Returns the suggested level of a permission set: its current one if it says anything about the object, else what
-     * it may do with the module of a standard object, else by its holders. Own fields of standard objects are not
-     * suggested for partners, because brands store margins and notes there.
-     */
-    static Level usual(PermissionSet set, DraftObjects.Shape object) {
-        if (set.objects().containsKey(object.name())) {
-            return set.level(object.name());
-        }
-        if (!object.isStandard()) {
-            return isOfPartners(set) ? Level.PARTNER : Level.EDIT;
-        }
-        if (isOfPartners(set)) {
-            return Level.NONE;
-        }
-        var module = MODULES.getOrDefault(object.name(), object.name());
-        if (set.permissions().contains(module + ".edit") || set.permissions().contains(module + ".create")) {
-            return Level.EDIT;
-        }
-        return set.permissions().contains(module + ".read") ? Level.READ : Level.NONE;
     }
 }
