@@ -87,7 +87,9 @@ class OrderFlowBrowserTests {
         try (var outlet = site.signIn(OUTLET, Screen.PHONE, "zh-CN")) {
             outlet.open("/receipts").see("receive-all");
             fits(outlet.shoot("receipts"));
-            outlet.open(order).see("receive-all").click("receive-all").see("order-status", "已完成");
+            outlet.open(order).see("receive-all").click("receive-all").see("confirm-yes");
+            fits(outlet.shoot("receive-confirm"));
+            outlet.click("confirm-yes").see("order-status", "已完成");
             fits(outlet.shoot("received"));
         }
     }

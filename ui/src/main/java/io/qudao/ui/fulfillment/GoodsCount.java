@@ -6,7 +6,6 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Stepper;
-import io.qudao.ui.component.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,15 +14,17 @@ final class GoodsCount {
     private final Map<Integer, Stepper> steppers = new LinkedHashMap<>();
     private final Box rows = new Box("q-stack");
 
-    void expect(int line, String name, long expected, String unit) {
+    /** @param hint what is expected, in words */
+    void expect(int line, String name, long expected, String unit, String hint) {
         var stepper = new Stepper(0, Math.toIntExact(expected), name);
         steppers.put(line, stepper);
         var title = new Span(name);
         title.addClassName("q-strong");
-        var of = new Span(Texts.of("count.expected", QuantityText.format(expected, unit)));
+        var of = new Span(hint);
         of.addClassNames("q-muted", "q-small");
+        var counted = new Box("q-row", stepper, new Span(QuantityText.unit(unit)));
         rows.add(Named.as(
-                "count-row", new Box("q-row between wrap count-row", new Box("q-stack q-grow", title, of), stepper)));
+                "count-row", new Box("q-row between wrap count-row", new Box("q-stack q-grow", title, of), counted)));
     }
 
     Component rows() {

@@ -15,7 +15,6 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
-import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.OwnForm;
@@ -23,8 +22,6 @@ import io.qudao.ui.component.record.Visible;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAddition;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The shipments of an order, and the button for its next one. */
 @org.springframework.stereotype.Component
@@ -88,12 +85,7 @@ class OrderShipments implements PageAddition<Order> {
     /** Shows how much will be shipped and asks for confirmation. */
     private void confirm(Order order, Runnable changed) {
         var open = order.lines().stream().filter(line -> line.open() > 0).toList();
-        var unitOf = units.of(open.stream().map(OrderLine::sku).toList());
-        var sums = new TreeMap<String, Long>();
-        open.forEach(line -> sums.merge(unitOf.apply(line.sku()), line.open(), Long::sum));
-        var amounts = sums.entrySet().stream()
-                .map(sum -> QuantityText.format(sum.getValue(), sum.getKey()))
-                .collect(Collectors.joining(Texts.of("ship.between")));
+        var amounts = units.sum(open, OrderLine::sku, OrderLine::open);
         ConfirmStep.ask(
                 Texts.of("ship.title", number(order)),
                 Texts.of(

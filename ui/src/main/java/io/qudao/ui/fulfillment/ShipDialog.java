@@ -10,8 +10,10 @@ import io.qudao.kernel.Ids;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
 import io.qudao.ordering.Order;
+import io.qudao.ordering.OrderLine;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.Named;
+import io.qudao.ui.component.QuantityText;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.OwnForm;
 import io.qudao.ui.component.record.Visible;
@@ -27,11 +29,10 @@ final class ShipDialog extends Dialog {
         var goods = new GoodsCount();
         order.lines().stream()
                 .filter(line -> line.open() > 0)
-                .forEach(line -> goods.expect(
-                        line.number(), ShipmentCards.name(line.skuName()), line.open(), unitOf.apply(line.sku())));
+                .forEach(line -> expect(goods, line, unitOf.apply(line.sku())));
         var carrier = Named.as("ship-carrier", new TextField(Texts.of("ship.carrier")));
         var tracking = Named.as("ship-tracking", new TextField(Texts.of("ship.tracking")));
-        add(new Box("q-stack", goods.rows(), new Box("q-row wrap", carrier, tracking), own));
+        add(new Box("q-stack", goods.rows(), new Box("own-fields", carrier, tracking), own));
         var key = Ids.next().toString();
         var send = Named.as("ship-send", new Button(Texts.of("ship.now")));
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,6 +56,21 @@ final class ShipDialog extends Dialog {
         });
         getFooter().add(new Button(Texts.of("action.back"), click -> close()), send);
         Named.as("ship", this);
+    }
+
+    private static void expect(GoodsCount goods, OrderLine line, String unit) {
+        goods.expect(line.number(), ShipmentCards.name(line.skuName()), line.open(), unit, open(line, unit));
+    }
+
+    /** Returns what is left to ship in the unit that was ordered, if it is whole in it, and in base units. */
+    static String open(OrderLine line, String unit) {
+        var base = QuantityText.format(line.open(), unit);
+        var ordered = line.ordered();
+        long each = line.base() / ordered.value();
+        boolean whole = each > 1 && each * ordered.value() == line.base() && line.open() % each == 0;
+        return whole
+                ? Texts.of("ship.open.ordered", QuantityText.format(line.open() / each, ordered.unit()), base)
+                : Texts.of("ship.open", base);
     }
 
     private static @Nullable String orNull(String text) {

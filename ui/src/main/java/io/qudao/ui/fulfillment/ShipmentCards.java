@@ -10,6 +10,7 @@ import io.qudao.fulfillment.ShipmentAction;
 import io.qudao.fulfillment.ShipmentLine;
 import io.qudao.fulfillment.Shipments;
 import io.qudao.ui.component.Box;
+import io.qudao.ui.component.ConfirmStep;
 import io.qudao.ui.component.MomentText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
@@ -95,17 +96,28 @@ class ShipmentCards {
                 "receive-counted", new Button(Texts.of("shipment.receive.counted"), click -> count(shipment, after)));
         var all = Named.as("receive-all", new Button(Texts.of("shipment.receive.all")));
         all.addThemeVariants(ButtonVariant.PRIMARY);
-        all.setDisableOnClick(true);
-        all.addClickListener(click -> receive(shipment, Map.of(), after));
+        all.addClickListener(click -> confirm(shipment, after));
         return new Box("q-row wrap receive-buttons", differs, all);
+    }
+
+    /** Receiving ends the order and cannot be undone, so it says how much it takes in and asks. */
+    private void confirm(Shipment shipment, Runnable after) {
+        var amounts = units.sum(shipment.lines(), ShipmentLine::sku, ShipmentLine::quantity);
+        ConfirmStep.ask(
+                Texts.of("shipment.receive.all.title", number(shipment)),
+                Texts.of(
+                        "shipment.receive.all.text",
+                        shipment.lines().size(),
+                        Visible.title(amounts, "order_line.shipped")),
+                Texts.of("shipment.receive.all"),
+                () -> receive(shipment, Map.of(), after));
     }
 
     private void count(Shipment shipment, Runnable after) {
         var goods = new GoodsCount();
         var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
         shipment.lines()
-                .forEach(line -> goods.expect(
-                        line.orderLine(), name(line.skuName()), line.quantity(), unitOf.apply(line.sku())));
+                .forEach(line -> expect(goods, line, unitOf.apply(line.sku())));
         var dialog = Named.as("receive", new Dialog());
         dialog.addClassName("sheet");
         dialog.setHeaderTitle(Texts.of("shipment.receive.title", number(shipment)));
@@ -117,6 +129,11 @@ class ShipmentCards {
         done.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(Texts.of("action.back"), click -> dialog.close()), done);
         dialog.open();
+    }
+
+    private static void expect(GoodsCount goods, ShipmentLine line, String unit) {
+        var hint = Texts.of("count.expected", QuantityText.format(line.quantity(), unit));
+        goods.expect(line.orderLine(), name(line.skuName()), line.quantity(), unit, hint);
     }
 
     private void receive(Shipment shipment, Map<Integer, Long> counted, Runnable after) {
