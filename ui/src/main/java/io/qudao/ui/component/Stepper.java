@@ -45,6 +45,7 @@ public final class Stepper extends CustomField<Integer> {
 
     private void set(int value) {
         number.setValue(fitting(value));
+        setHelperText(value > MOST ? Texts.of("stepper.most", QuantityText.number(MOST)) : null);
         updateValue();
     }
 

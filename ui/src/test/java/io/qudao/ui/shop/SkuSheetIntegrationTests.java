@@ -88,6 +88,17 @@ class SkuSheetIntegrationTests extends PageTest {
     }
 
     @Test
+    void saysHowManyCanBeEntered() {
+        open(buyer, "catalogue");
+        choose(1_234_567);
+        var quantity = component("sheet-quantity", Stepper.class);
+        assertThat(quantity.getValue()).isEqualTo(999_999);
+        assertThat(quantity.getHelperText()).isEqualTo("最多 999,999");
+        TenantScope.run(buyer, () -> quantity.setValue(2));
+        assertThat(quantity.getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
     void saysWhyTheCartCannotBeOrderedAndTakesWhatThereIs() {
         open(buyer, "catalogue");
         choose(8);
