@@ -22,6 +22,7 @@ import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.OwnFields;
 import io.qudao.ui.component.record.Visible;
+import io.qudao.ui.shell.BelongsTo;
 import io.qudao.ui.shell.Face;
 import io.qudao.ui.shell.PageAdditions;
 import io.qudao.ui.shell.PortalLayout;
@@ -31,7 +32,7 @@ import jakarta.annotation.security.PermitAll;
 /** One order for its buyer and its seller: state, lines, shipments, and actions. */
 @Route(value = OrderingNavigation.ORDERS + "/:order", layout = PortalLayout.class)
 @PermitAll
-class PortalOrderView extends PortalPage implements BeforeEnterObserver {
+class PortalOrderView extends PortalPage implements BeforeEnterObserver, BelongsTo {
     private static final String[] PROGRESS = {"order_line.shipped", "order_line.open", "order_line.base_quantity"};
 
     private final transient Orders orders;
@@ -39,6 +40,7 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
     private final transient OrderButtons buttons;
     private final transient PageAdditions additions;
     private final transient OwnFields ownFields;
+    private boolean sells;
 
     PortalOrderView(
             Orders orders, Catalog catalog, OrderButtons buttons, PageAdditions additions, OwnFields ownFields) {
@@ -55,8 +57,20 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
         show(OrderingNavigation.id(event.getRouteParameters().get("order").orElse("")));
     }
 
+    /** A customer's order is part of the business, an own one of the purchases. */
+    @Override
+    public String entry() {
+        return sells ? OrderingNavigation.BUSINESS : OrderingNavigation.ORDERS;
+    }
+
     private void show(OrderId id) {
         var order = orders.get(id);
+        sells = order.summary()
+                .parties()
+                .seller()
+                .id()
+                .value()
+                .equals(TenantScope.caller().partner());
         var details = OrderDetails.of(order, ownFields);
         getContent().removeAll();
         getContent().add(header(order, details));
@@ -73,14 +87,9 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver {
 
     private Component header(Order order, OrderDetails details) {
         var summary = order.summary();
-        boolean sells = summary.parties()
-                .seller()
-                .id()
-                .value()
-                .equals(TenantScope.caller().partner());
         var header = new PageHeader(OrderTexts.number(summary))
                 .back(
-                        "/" + (sells ? OrderingNavigation.BUSINESS : OrderingNavigation.ORDERS),
+                        "/" + entry(),
                         Texts.of(sells ? "portal.business" : "portal.orders"))
                 .badge(OrderTexts.state(summary).map(badge -> Named.as("order-status", badge)))
                 .fact(

@@ -61,7 +61,11 @@ public class PortalLayout extends Composite<Div>
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String address = "/" + event.getLocation().getFirstSegment();
+        var page = event.getActiveChain().getFirst();
+        String address = "/"
+                + (page instanceof BelongsTo part
+                        ? part.entry()
+                        : event.getLocation().getFirstSegment());
         links.forEach(link -> {
             if (link.getHref().equals(address)) {
                 link.getElement().setAttribute("aria-current", "page");

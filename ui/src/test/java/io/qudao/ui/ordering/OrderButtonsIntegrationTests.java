@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.kernel.ProblemException;
@@ -123,6 +124,24 @@ class OrderButtonsIntegrationTests extends PageTest {
         Component button = named(name).orElseThrow();
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
         roundTrip();
+    }
+
+    @Test
+    void marksTheEntryThatAnOrderBelongsTo() {
+        var order = order();
+        open(member(trade.distributor, "dealer", Locale.ENGLISH), OrderingNavigation.order(order.id()));
+        assertThat(current()).containsExactly("nav-business");
+        open(member(trade.outlet, "dealer", Locale.ENGLISH), OrderingNavigation.order(order.id()));
+        assertThat(current()).containsExactly("nav-orders", "tab-orders");
+    }
+
+    /** The entries of the navigation that the page is part of. */
+    private static List<String> current() {
+        return all(UI.getCurrent())
+                .map(Component::getElement)
+                .filter(link -> "page".equals(link.getAttribute("aria-current")))
+                .map(link -> link.getAttribute("data-test"))
+                .toList();
     }
 
     @Test
