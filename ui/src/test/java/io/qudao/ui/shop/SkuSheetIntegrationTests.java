@@ -161,6 +161,12 @@ class SkuSheetIntegrationTests extends PageTest {
         assertThat(component("search", TextField.class).getValue()).isEmpty();
     }
 
+    @Test
+    void saysThatItSearchesGoodsOnly() {
+        open(buyer, ShopNavigation.search("SO00000001"));
+        assertThat(TenantScope.call(buyer, PageTest::words)).anyMatch(text -> text.startsWith("此处只搜索商品"));
+    }
+
     private void choose(int cases) {
         TenantScope.run(buyer, () -> {
             click(offer());
