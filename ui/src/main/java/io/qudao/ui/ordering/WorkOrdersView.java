@@ -55,6 +55,7 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private final Box parts = new Box("work-parts");
     private final TextField number = new TextField();
     private final Button approve = Named.as("approve-selected", new Button(VaadinIcon.CHECK.create()));
+    private final Span approveHint = Named.as("approve-hint", new Span());
     private final Checkbox all = new Checkbox();
     private final Listing<OrderSummary> list;
     private final transient Set<OrderSummary> chosen = new LinkedHashSet<>();
@@ -76,12 +77,13 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
         number.addValueChangeListener(change -> reload());
         approve.setText(Texts.of("work.orders.approve.selected"));
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        approve.setEnabled(false);
+        approveHint.setText(Texts.of("work.orders.approve.hint"));
+        approveHint.addClassNames("q-muted", "q-small");
         approve.addClickListener(click -> approveSelected());
         columns(list.grid());
         var header = new PageHeader(Texts.of("work.nav.orders"));
         if (approves) {
-            header.actions(approve);
+            header.actions(approveHint, approve);
         }
         add(header, new Box("q-row between wrap", parts, number), list);
     }
@@ -170,8 +172,9 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
         var box = new Checkbox(chosen.contains(order));
         box.setAriaLabel(Texts.of("work.orders.choose", OrderTexts.number(order)));
         box.addValueChangeListener(change -> {
-            boolean changed = change.getValue() ? chosen.add(order) : chosen.remove(order);
-            approve.setEnabled(changed ? !chosen.isEmpty() : approve.isEnabled());
+            if (change.getValue() ? chosen.add(order) : chosen.remove(order)) {
+                showChosen();
+            }
         });
         return Named.as("choose-" + OrderTexts.number(order), box);
     }
@@ -185,8 +188,14 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
                     .filter(order -> order.actions().contains(OrderAction.APPROVE))
                     .forEach(chosen::add);
         }
-        approve.setEnabled(!chosen.isEmpty());
+        showChosen();
         list.grid().getDataProvider().refreshAll();
+    }
+
+    /** A button that can do nothing says what it waits for. */
+    private void showChosen() {
+        approve.setEnabled(!chosen.isEmpty());
+        approveHint.setVisible(chosen.isEmpty());
     }
 
     private void reload() {

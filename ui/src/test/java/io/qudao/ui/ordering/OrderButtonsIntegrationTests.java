@@ -7,6 +7,7 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.kernel.ProblemException;
@@ -142,6 +143,15 @@ class OrderButtonsIntegrationTests extends PageTest {
                 .filter(link -> "page".equals(link.getAttribute("aria-current")))
                 .map(link -> link.getAttribute("data-test"))
                 .toList();
+    }
+
+    @Test
+    void saysWhatTheApprovalOfSeveralOrdersWaitsFor() {
+        var admin = member(trade.head, "brand_admin", Locale.ENGLISH);
+        open(admin, OrderingNavigation.WORK);
+        assertThat(((Button) named("approve-selected").orElseThrow()).isEnabled()).isFalse();
+        assertThat(named("approve-hint").orElseThrow().isVisible()).isTrue();
+        assertThat(TenantScope.call(admin, PageTest::words)).contains("Choose orders that wait for review");
     }
 
     @Test
