@@ -111,6 +111,10 @@ final class FieldDialog extends Dialog {
         noOptions.setVisible(false);
         var taken =
                 blueprint.fields(object).stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
+        labels.warnOf(blueprint.fields(object).stream()
+                .filter(other -> piece == null || !other.name().equals(piece.name()))
+                .map(other -> other.form().label())
+                .toList());
         if (piece == null) {
             type.setValue(DataType.TEXT);
             labels.propose(name, "field", taken);
@@ -205,7 +209,7 @@ final class FieldDialog extends Dialog {
     }
 
     private boolean isComplete(String chosen) {
-        boolean complete = labels.require();
+        boolean complete = labels.require(name);
         boolean known = (piece == null || !piece.name().equals(chosen))
                 && blueprint.fields(object).stream()
                         .anyMatch(other -> other.name().equals(chosen));

@@ -1,12 +1,14 @@
 package io.qudao.ui.builder;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.qudao.metadata.Label;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import java.util.List;
 import java.util.Set;
 
 /** Inputs for a label in Chinese and English, of which one is enough. */
@@ -71,6 +73,34 @@ final class LabelInputs extends Div {
         chinese.setErrorMessage(missing ? Texts.of("violation.required") : "");
         chinese.setInvalid(missing);
         return !missing;
+    }
+
+    /** Returns whether label and name were entered; otherwise shows an error at each of them that was not. */
+    boolean require(TextField name) {
+        boolean missing = name.getValue().isBlank();
+        if (missing) {
+            name.setErrorMessage(Texts.of("violation.required"));
+            name.setInvalid(true);
+        }
+        return require() && !missing;
+    }
+
+    /** Warns as long as one of these is called the same: people could not tell them apart. */
+    void warnOf(List<Label> others) {
+        var warning = Named.as("label-doubled", new Span(Texts.of("build.label.doubled")));
+        warning.addClassNames("build-wrong", "build-wide");
+        warning.getElement().setAttribute("role", "status");
+        warning.setVisible(false);
+        add(warning);
+        Runnable look = () -> warning.setVisible(others.stream()
+                .flatMap(other -> other.texts().values().stream())
+                .anyMatch(text -> isSame(text, chinese) || isSame(text, english)));
+        chinese.addValueChangeListener(change -> look.run());
+        english.addValueChangeListener(change -> look.run());
+    }
+
+    private static boolean isSame(String text, TextField typed) {
+        return text.equalsIgnoreCase(typed.getValue().strip());
     }
 
     void answer(FieldErrors errors) {

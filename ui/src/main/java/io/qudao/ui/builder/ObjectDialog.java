@@ -50,7 +50,7 @@ final class ObjectDialog extends Dialog {
         var key = new ComponentKey(ComponentKind.OBJECT, chosen);
         labels.answer(errors);
         errors.at(key.toString(), name);
-        if (!labels.require() || isTaken(chosen)) {
+        if (!labels.require(name) || isTaken(chosen)) {
             return;
         }
         try {

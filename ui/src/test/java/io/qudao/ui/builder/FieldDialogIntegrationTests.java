@@ -60,6 +60,35 @@ class FieldDialogIntegrationTests extends PageTest {
         assertThat(document()).doesNotContain("onDelete").contains("\"required\":true");
     }
 
+    @Test
+    void marksAllThatIsMissingAtOnce() {
+        click("build-add-field");
+        click("field-save");
+        assertThat(input("field-label-zh").isInvalid()).isTrue();
+        assertThat(input("field-technical-name").isInvalid()).isTrue();
+    }
+
+    @Test
+    void warnsOfASecondFieldOfTheSameLabel() {
+        click("build-add-field");
+        TenantScope.run(admin, () -> {
+            input("field-label-en").setValue("Cost");
+            assertThat(named("label-doubled").orElseThrow().isVisible()).isFalse();
+        });
+        click("field-save");
+        click("build-add-field");
+        TenantScope.run(admin, () -> {
+            input("field-label-en").setValue("cost ");
+            assertThat(named("label-doubled").orElseThrow().isVisible()).isTrue();
+            input("field-label-en").setValue("Cost of it");
+            assertThat(named("label-doubled").orElseThrow().isVisible()).isFalse();
+        });
+    }
+
+    private static TextField input(String name) {
+        return (TextField) named(name).orElseThrow();
+    }
+
     @SuppressWarnings("unchecked")
     private static void choosePartner() {
         var target = (ComboBox<DraftObjects.Shape>) named("field-target").orElseThrow();
