@@ -31,8 +31,7 @@ final class ChangeSetChooser extends Div {
             var select = Named.as("change-sets", new Select<ChangeSet>());
             select.setAriaLabel(Texts.of("build.drafts"));
             select.setItems(known);
-            select.setItemLabelGenerator(
-                    one -> Texts.of("build.drafts.one", one.name(), one.authorName(), one.changes()));
+            select.setItemLabelGenerator(ChangeSetChooser::text);
             known.stream().filter(ChangeSet::chosen).findFirst().ifPresent(select::setValue);
             select.addValueChangeListener(choice -> {
                 if (choice.isFromClient() && choice.getValue() != null) {
@@ -48,6 +47,13 @@ final class ChangeSetChooser extends Div {
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(Named.as("change-set-new", more));
         }
+    }
+
+    /** A draft that is called like its author is not called so twice. */
+    private static String text(ChangeSet one) {
+        return one.name().equals(one.authorName())
+                ? Texts.of("build.drafts.named", one.name(), one.changes())
+                : Texts.of("build.drafts.one", one.name(), one.authorName(), one.changes());
     }
 
     private static boolean mayEdit() {
