@@ -116,7 +116,11 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
         guard(false);
         remarks.removeAll();
         removeAll();
-        add(header(made.isWritable()), remarks, made);
+        var header = header(made.isWritable());
+        if (shown != null) {
+            RecordFacts.add(header, visible, release.layout(type.name()), shown);
+        }
+        add(header, remarks, made);
     }
 
     private PageHeader header(boolean writable) {
