@@ -13,9 +13,10 @@ public final class SearchField {
 
     private SearchField() {}
 
-    public static void prepare(TextField field, String key, Runnable changed) {
-        field.setPlaceholder(Texts.of(key));
-        field.setAriaLabel(Texts.of(key));
+    /** @param key message key of its placeholder, and the message's arguments last */
+    public static void prepare(TextField field, String key, Runnable changed, Object... arguments) {
+        field.setPlaceholder(Texts.of(key, arguments));
+        field.setAriaLabel(Texts.of(key, arguments));
         field.setClearButtonVisible(true);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setValueChangeMode(ValueChangeMode.LAZY);

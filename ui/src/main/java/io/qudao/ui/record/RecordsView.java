@@ -32,7 +32,9 @@ import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Pages;
 import io.qudao.ui.component.SearchField;
 import io.qudao.ui.component.Texts;
+import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordFilter;
+import io.qudao.ui.component.record.RecordInputs;
 import io.qudao.ui.component.record.RecordTexts;
 import io.qudao.ui.shell.FrameLayout;
 import io.qudao.ui.shell.PortalLayout;
@@ -51,16 +53,24 @@ class RecordsView extends RecordPage {
     private final transient Metadata metadata;
     private final transient RecordTypes types;
     private final transient RecordImports imports;
+    private final transient List<FieldInputs> inputs;
     private final TextField name = new TextField();
     private final TextField condition = Named.as("records-filter", new TextField());
     private final Box body = new Box("q-stack");
     private transient VisibleType visible;
     private transient ObjectType type;
     private transient VisibleList view;
+    private ConditionPicker picker;
     private @Nullable Listing<Row> list;
 
-    RecordsView(Records records, Metadata metadata, RecordTypes types, RecordImports imports) {
+    RecordsView(
+            Records records,
+            Metadata metadata,
+            RecordTypes types,
+            RecordImports imports,
+            List<FieldInputs> inputs) {
         this.records = records;
+        this.inputs = inputs;
         this.metadata = metadata;
         this.types = types;
         this.imports = imports;
@@ -109,8 +119,10 @@ class RecordsView extends RecordPage {
     }
 
     private Box tools(List<ListView> views) {
-        SearchField.prepare(name, "records.search", this::reload);
+        SearchField.prepare(name, "records.search", this::reload, called());
         Named.as("records-search", name);
+        picker = new ConditionPicker(
+                records, visible, new RecordInputs(records, metadata.current(), inputs), this::reload);
         condition.setPlaceholder(Texts.of("records.filter"));
         condition.setAriaLabel(Texts.of("records.filter"));
         condition.setPrefixComponent(VaadinIcon.FILTER.create());
@@ -118,7 +130,7 @@ class RecordsView extends RecordPage {
         condition.addClassNames("record-filter", "q-code");
         condition.setVisible(!isInPortal()); // is written in names of fields, which partners do not know
         condition.addValueChangeListener(change -> reload());
-        var tools = new Box("q-row wrap record-tools", name, condition);
+        var tools = new Box("q-row wrap record-tools", name, picker, condition);
         if (views.size() > 1) {
             var choose = Named.as("records-view", new Select<ListView>());
             choose.setItems(views);
@@ -129,6 +141,13 @@ class RecordsView extends RecordPage {
             tools.addComponentAsFirst(choose);
         }
         return tools;
+    }
+
+    /** Returns what the field is called that the search looks into. */
+    private String called() {
+        return type.field(type.nameField())
+                .map(field -> field.label().in(Texts.locale()))
+                .orElseGet(() -> Texts.of("list.name"));
     }
 
     private void show(ListView shown) {
@@ -163,7 +182,7 @@ class RecordsView extends RecordPage {
                 .labelled();
         try {
             var page = records.list(query.where(
-                    RecordFilter.all(condition.getValue(), view.list().filter(), named)));
+                    RecordFilter.all(condition.getValue(), picker.expression(), view.list().filter(), named)));
             return new Slice<>(RecordTexts.named(records, visible.fields(), page.rows()), page.next());
         } catch (ProblemException refused) {
             explain(query, refused);

@@ -1,5 +1,7 @@
 package io.qudao.ui.component.record;
 
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ObjectType;
 import io.qudao.metadata.ReleaseView;
@@ -42,6 +44,28 @@ public final class RecordFilter {
             }
         }
         return whole.isEmpty() ? null : whole.toString();
+    }
+
+    /** Returns a value as a constant of an expression. */
+    public static String literal(Value value) {
+        return switch (value) {
+            case Value.Null _ -> "null";
+            case Value.Text(var text) -> quoted(text);
+            case Value.Int(var number) -> String.valueOf(number);
+            case Value.Decimal(var number) -> number.toPlainString();
+            case Value.Amount(var money) -> money(money);
+            case Value.Bool(var yes) -> String.valueOf(yes);
+            case Value.Date(var date) -> "date('" + date + "')";
+            case Value.DateTime(var at) -> "timestamp('" + at + "')";
+            case Value.Ref(var id) -> quoted(id.toString());
+            case Value.Items _, Value.Fields _ -> throw new IllegalArgumentException("No constant: " + value);
+        };
+    }
+
+    private static String money(Money money) {
+        var constant = "money(" + money.amount().abs().toPlainString() + ", '"
+                + money.currency().value() + "')";
+        return money.signum() < 0 ? "-" + constant : constant;
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,12 @@ package io.qudao.ui.component.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.Money;
+import io.qudao.kernel.Value;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class RecordFilterUnitTests {
@@ -14,6 +20,18 @@ class RecordFilterUnitTests {
     @Test
     void quotesWhatIsTyped() {
         assertThat(RecordFilter.named(" 5\" Tap\\ ", "name")).isEqualTo("contains(lower(name), \"5\\\" tap\\\\\")");
+    }
+
+    @Test
+    void writesValuesAsConstants() {
+        assertThat(RecordFilter.literal(Value.text("5\" Tap"))).isEqualTo("\"5\\\" Tap\"");
+        assertThat(RecordFilter.literal(Value.of(new BigDecimal("1E+2")))).isEqualTo("100");
+        assertThat(RecordFilter.literal(Value.of(Money.of("-12.5", CurrencyCode.CNY))))
+                .startsWith("-money(12.5")
+                .endsWith(", 'CNY')");
+        assertThat(RecordFilter.literal(Value.of(LocalDate.of(2026, 1, 31)))).isEqualTo("date('2026-01-31')");
+        assertThat(RecordFilter.literal(Value.of(Instant.parse("2026-01-31T12:00:00Z"))))
+                .isEqualTo("timestamp('2026-01-31T12:00:00Z')");
     }
 
     @Test
