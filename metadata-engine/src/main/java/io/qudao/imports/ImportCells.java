@@ -4,18 +4,17 @@ import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Decimals;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.tenancy.Tenant;
 import io.qudao.tenancy.TenantScope;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -24,9 +23,8 @@ public final class ImportCells {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String FIRST_DAY = "0001-01-01";
     private static final String LAST_DAY = "9999-12-31";
-    private static final Pattern LOCAL =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
     private final ImportRow row;
     private final List<Violation> violations = new ArrayList<>();
@@ -80,10 +78,11 @@ public final class ImportCells {
 
     /**
      * Reads when something starts: an ISO date, which means its first instant, or an ISO date and time. Without an
-     * offset both are in the tenant's zone. Code {@code malformed}.
+     * offset both are in the tenant's zone. The first day there is, 0001-01-01, means no start, so the result is empty.
+     * Code {@code malformed}.
      */
     public Optional<Instant> instant(String column) {
-        return moment(column, 0);
+        return moment(column, FIRST_DAY, text -> Value.DateTime.parse(text, tenant().zone()));
     }
 
     /**
@@ -92,12 +91,24 @@ public final class ImportCells {
      * means no end, so the result is empty. Code {@code malformed}.
      */
     public Optional<Instant> until(String column) {
-        return row.value(column).filter(LAST_DAY::equals).isPresent() ? Optional.empty() : moment(column, 1);
+        return moment(column, LAST_DAY, ImportCells::end);
     }
 
-    private Optional<Instant> moment(String column, int days) {
-        return row.value(column).flatMap(text -> {
-            var instant = read(text, days).flatMap(Value.DateTime::inRange);
+    private static Optional<Instant> end(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return Value.DateTime.parse(text, tenant().zone());
+        }
+        try {
+            return Value.DateTime.inRange(tenant().startOf(LocalDate.parse(text).plusDays(1)));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param never the day that means no instant; in some zones its own is out of range */
+    private Optional<Instant> moment(String column, String never, Function<String, Optional<Instant>> reader) {
+        return row.value(column).filter(text -> !text.equals(never)).flatMap(text -> {
+            var instant = reader.apply(text);
             if (instant.isEmpty()) {
                 add(column, "malformed");
             }
@@ -105,25 +116,8 @@ public final class ImportCells {
         });
     }
 
-    private static Optional<Instant> read(String text, int days) {
-        try {
-            return Optional.of(parse(text, days));
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static Instant parse(String text, int days) {
-        if (DATE.matcher(text).matches()) {
-            var day = LocalDate.parse(text).plusDays(days);
-            return TenantScope.caller().tenant().startOf(day);
-        }
-        var at = LOCAL.matcher(text).matches()
-                ? LocalDateTime.parse(text.replace(' ', 'T'))
-                        .atZone(TenantScope.caller().tenant().zone())
-                        .toInstant()
-                : OffsetDateTime.parse(text).toInstant();
-        return at.truncatedTo(ChronoUnit.MICROS);
+    private static Tenant tenant() {
+        return TenantScope.caller().tenant();
     }
 
     /** Reads the constant of this name, in upper or lower case; code {@code not_one_of}. */

@@ -15,7 +15,6 @@ public final class Keyset {
     public static final int MAXIMUM = 500;
 
     private static final String SEPARATOR = "\u001f";
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Keyset() {}
 
@@ -67,13 +66,10 @@ public final class Keyset {
     public static Instant instant(String part) {
         try {
             var instant = part.isEmpty() ? Instant.EPOCH : Instant.parse(part);
-            if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(LAST)) {
-                return instant;
-            }
+            return Value.DateTime.inRange(instant).orElseThrow(() -> invalid("cursor", "malformed"));
         } catch (DateTimeParseException notAnInstant) {
             throw invalid("cursor", "malformed");
         }
-        throw invalid("cursor", "malformed");
     }
 
     /** Reads a key part that is a whole number. */

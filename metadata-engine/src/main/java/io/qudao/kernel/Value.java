@@ -1,14 +1,20 @@
 package io.qudao.kernel;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A value of a field or of an expression, in the platform's own types: exact decimals, instants in UTC, null as in SQL.
@@ -34,10 +40,34 @@ public sealed interface Value {
     record DateTime(Instant value) implements Value {
         private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
         private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+        private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        private static final Pattern LOCAL =
+                Pattern.compile(DAY.pattern() + "[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
 
         /** Returns the instant if its year in UTC is one of 1 to 9999, which columns and their texts hold; empty otherwise. */
         public static Optional<Instant> inRange(Instant instant) {
             return instant.isBefore(FIRST) || !instant.isBefore(END) ? Optional.empty() : Optional.of(instant);
+        }
+
+        /**
+         * Reads an ISO date and time, or a day, which means its first instant. Without an offset they are in this zone.
+         * Empty if the text is neither, or not in range.
+         */
+        public static Optional<Instant> parse(String text, ZoneId zone) {
+            try {
+                return inRange(read(text, zone).truncatedTo(ChronoUnit.MICROS));
+            } catch (DateTimeException notOne) {
+                return Optional.empty();
+            }
+        }
+
+        private static Instant read(String text, ZoneId zone) {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            return LOCAL.matcher(text).matches()
+                    ? LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
         }
     }
 

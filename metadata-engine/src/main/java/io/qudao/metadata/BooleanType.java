@@ -4,6 +4,7 @@ import io.qudao.expression.Column;
 import io.qudao.expression.FieldType.Scalar;
 import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Value;
+import java.time.ZoneId;
 import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ final class BooleanType extends TypeRules {
     }
 
     @Override
-    Value parse(Given to, String text) {
+    Value parse(Given to, String text, ZoneId zone) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> Value.of(true);
             case "false" -> Value.of(false);

@@ -7,6 +7,7 @@ import io.qudao.expression.SqlKind;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -212,9 +213,13 @@ public enum DataType {
         return value.isNull() ? "" : rules.text(value);
     }
 
-    /** Reads the text of a file cell, with violations as in {@link #coerce}. */
-    public Value parse(Field field, String text, CurrencyCode currency, Violations violations) {
-        return text.isBlank() ? Value.none() : rules.parse(new Given(field, currency, violations), text.strip());
+    /**
+     * Reads the text of a file cell, with violations as in {@link #coerce}.
+     *
+     * @param zone zone of a time without an offset
+     */
+    public Value parse(Field field, String text, CurrencyCode currency, ZoneId zone, Violations violations) {
+        return text.isBlank() ? Value.none() : rules.parse(new Given(field, currency, violations), text.strip(), zone);
     }
 
     /**

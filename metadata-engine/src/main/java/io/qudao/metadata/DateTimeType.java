@@ -6,6 +6,7 @@ import io.qudao.kernel.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -61,6 +62,12 @@ final class DateTimeType extends TypeRules {
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** Unlike programs, people write times without an offset. */
+    @Override
+    Value parse(Given to, String text, ZoneId zone) {
+        return Value.DateTime.parse(text, zone).map(Value::of).orElseGet(to::wrong);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType.Attribute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class MoneyType extends TypeRules {
     }
 
     @Override
-    Value parse(Given to, String text) {
+    Value parse(Given to, String text, ZoneId zone) {
         int blank = text.indexOf(' ');
         return blank < 0
                 ? coerce(to, Value.text(text))

@@ -6,6 +6,7 @@ import io.qudao.expression.SqlKind;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType.Attribute;
 import io.qudao.rest.ValueJson;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -96,7 +97,8 @@ abstract class TypeRules {
 
     abstract String text(Value value);
 
-    Value parse(Given to, String text) {
+    /** Reads the text of a file cell; a time without an offset is in this zone. */
+    Value parse(Given to, String text, ZoneId zone) {
         return coerce(to, Value.text(text));
     }
 

@@ -33,14 +33,7 @@ class ImportCellsUnitTests {
 
     @Test
     void readsDatesInTheTenantsZone() {
-        var tenant = new Tenant(
-                new TenantId(7),
-                "seven",
-                "Seven",
-                new ShardId("s0"),
-                Locale.ENGLISH,
-                CurrencyCode.CNY,
-                ZoneId.of("Asia/Tokyo"));
+        var tenant = tenantIn("Asia/Tokyo");
         var cells = cells(Map.of(
                 "day", "2026-12-31",
                 "local", "2026-12-02T08:00",
@@ -55,6 +48,19 @@ class ImportCellsUnitTests {
             assertThat(cells.instant("exact")).contains(Instant.parse("2026-12-02T00:00:00.123456Z"));
         });
         assertThat(cells.isGood()).isTrue();
+    }
+
+    @Test
+    void takesTheFirstAndTheLastDayForNoLimitInEveryZone() {
+        for (String zone : List.of("Asia/Shanghai", "America/New_York", "UTC")) {
+            var cells = cells(Map.of("first", "0001-01-01", "last", "9999-12-31", "before", "9999-12-30"));
+            TenantScope.run(Caller.platform(tenantIn(zone)), () -> {
+                assertThat(cells.instant("first")).as(zone).isEmpty();
+                assertThat(cells.until("last")).as(zone).isEmpty();
+                assertThat(cells.until("before")).as(zone).isPresent();
+            });
+            assertThat(cells.violations()).as(zone).isEmpty();
+        }
     }
 
     @Test
@@ -97,6 +103,17 @@ class ImportCellsUnitTests {
         cells.addAll(List.of(Violation.of("name", "too_long", 5)), field -> "the_" + field);
         assertThat(cells.violations())
                 .containsExactly(Violation.of("the_name", "too_long", 5).inRow(7));
+    }
+
+    private static Tenant tenantIn(String zone) {
+        return new Tenant(
+                new TenantId(7),
+                "seven",
+                "Seven",
+                new ShardId("s0"),
+                Locale.ENGLISH,
+                CurrencyCode.CNY,
+                ZoneId.of(zone));
     }
 
     private static ImportCells cells(Map<String, String> values) {

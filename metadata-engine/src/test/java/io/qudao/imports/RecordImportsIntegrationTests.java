@@ -49,6 +49,8 @@ class RecordImportsIntegrationTests {
                 "{\"label\":{\"en\":\"Shop\",\"zh-CN\":\"门店\"},\"type\":\"lookup\",\"target\":\"shop\"}",
                 "field/task.points",
                 "{\"label\":{\"en\":\"Points\",\"zh-CN\":\"分数\"},\"type\":\"integer\"}",
+                "field/task.due",
+                "{\"label\":{\"en\":\"Due\"},\"type\":\"date_time\"}",
                 "field/task.result",
                 "{\"label\":{\"en\":\"Result\"},\"type\":\"picklist\",\"options\":["
                         + "{\"value\":\"ok\",\"label\":{\"en\":\"Passed\",\"zh-CN\":\"合格\"}},"
@@ -68,6 +70,17 @@ class RecordImportsIntegrationTests {
         var second = run("all_or_nothing", "code,points,shop,result\nT2,9,,Passed\n");
         assertThat(figures(second)).as(second.body()).containsExactly("done", "1", "1", "0");
         assertThat(tasks()).containsExactly("T1 Shelf East 7 ok", "T2 Door West 9 ok");
+    }
+
+    @Test
+    void readsTimesWithoutAnOffsetInTheTenantsZone() {
+        var done = run(
+                "all_or_nothing",
+                "code,name,due\nT1,a,2026-12-01 17:30\nT2,b,2026-12-01T17:30:00+08:00\nT3,c,2026-12-01\n");
+        assertThat(figures(done)).as(done.body()).containsExactly("done", "3", "3", "0");
+        assertThat(admin.get(TASKS).json().path("items").valueStream()
+                        .map(task -> task.path("due").asString()))
+                .containsExactlyInAnyOrder("2026-12-01T09:30:00Z", "2026-12-01T09:30:00Z", "2026-11-30T16:00:00Z");
     }
 
     @Test

@@ -42,6 +42,9 @@ class KeysetUnitTests {
     void readsInstants() {
         assertThat(Keyset.instant("")).isEqualTo(Instant.EPOCH);
         assertThat(Keyset.instant("2026-03-01T08:00:00.123456Z")).isEqualTo("2026-03-01T08:00:00.123456Z");
+        for (String stored : List.of("0001-01-01T00:00:00Z", "1969-12-31T16:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+            assertThat(Keyset.instant(stored)).isEqualTo(stored);
+        }
         for (String wrong : List.of("today", "-0001-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
             assertThatThrownBy(() -> Keyset.instant(wrong)).isInstanceOf(ProblemException.class);
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Every type is whole: whatever way a value goes, the same value comes back. */
 class DataTypesUnitTests {
     private static final CurrencyCode CNY = new CurrencyCode("CNY");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -124,6 +126,28 @@ class DataTypesUnitTests {
     }
 
     @Test
+    void readsTimesOfFilesWithoutAnOffsetInTheTenantsZone() {
+        var field = field(DataType.DATE_TIME);
+        var halfPastNine = Value.of(Instant.parse("2026-12-01T09:30:00Z"));
+        for (String cell : List.of("2026-12-01 17:30", "2026-12-01T17:30:00", "2026-12-01T10:30+01:00")) {
+            assertThat(parsed(field, cell)).isEqualTo(halfPastNine);
+        }
+        assertThat(parsed(field, "2026-12-01")).isEqualTo(Value.of(Instant.parse("2026-11-30T16:00:00Z")));
+        for (String wrong : List.of("2026-02-30", "2026-12-01 25:00", "0001-01-01", "soon")) {
+            var violations = new Violations();
+            field.type().parse(field, wrong, CNY, SHANGHAI, violations);
+            assertThat(violations.list()).as(wrong).hasSize(1);
+        }
+    }
+
+    @Test
+    void requiresAnOffsetOfPrograms() {
+        var violations = new Violations();
+        DataType.DATE_TIME.coerce(field(DataType.DATE_TIME), Value.text("2026-12-01T17:30:00"), CNY, violations);
+        assertThat(violations.list()).hasSize(1);
+    }
+
+    @Test
     void writesNumbersThatNoJavaScriptClientSpoils() {
         assertThat(api(Value.of(9007199254740991L))).isEqualTo("9007199254740991");
         assertThat(api(Value.of(9007199254740993L))).isEqualTo("\"9007199254740993\"");
@@ -179,7 +203,7 @@ class DataTypesUnitTests {
 
     private static Value parsed(Field field, String text) {
         var violations = new Violations();
-        var value = field.type().parse(field, text, CNY, violations);
+        var value = field.type().parse(field, text, CNY, SHANGHAI, violations);
         assertThat(violations.list()).isEmpty();
         return value;
     }

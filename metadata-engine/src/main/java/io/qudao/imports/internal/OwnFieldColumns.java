@@ -54,8 +54,8 @@ class OwnFieldColumns implements OwnColumns {
     /** A value that cannot be parsed stays as it is and is refused when the record is written. */
     private static Value value(Field field, String text) {
         var violations = new Violations();
-        var currency = TenantScope.caller().tenant().currency();
-        var value = field.type().parse(field, text, currency, violations);
+        var tenant = TenantScope.caller().tenant();
+        var value = field.type().parse(field, text, tenant.currency(), tenant.zone(), violations);
         return violations.isEmpty() ? value : Value.text(text);
     }
 }

@@ -11,9 +11,9 @@ final class RecordCells {
     private RecordCells() {}
 
     static Value read(Field field, String text, Violations violations) {
-        var currency = TenantScope.caller().tenant().currency();
-        return field.type()
-                .parse(field, field.type() == DataType.PICKLIST ? option(field, text) : text, currency, violations);
+        var tenant = TenantScope.caller().tenant();
+        String value = field.type() == DataType.PICKLIST ? option(field, text) : text;
+        return field.type().parse(field, value, tenant.currency(), tenant.zone(), violations);
     }
 
     /** Returns the value of the option with this label in any language; an option is also known by its value. */

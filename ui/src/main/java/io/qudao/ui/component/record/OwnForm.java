@@ -119,8 +119,8 @@ public final class OwnForm extends Div {
 
     /** Returns nothing if the text is not, or no longer, a valid value of the field. */
     private static Value read(Field field, String text) {
-        var home = TenantScope.caller().tenant().currency();
-        return field.type().parse(field, text, home, new Violations());
+        var tenant = TenantScope.caller().tenant();
+        return field.type().parse(field, text, tenant.currency(), tenant.zone(), new Violations());
     }
 
     /** Registers a callback for changes of any input. */
