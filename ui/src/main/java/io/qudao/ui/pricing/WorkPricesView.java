@@ -194,9 +194,17 @@ class WorkPricesView extends Div implements HasDynamicTitle {
                 : new MomentText(until);
     }
 
-    /** Returns the start of a price; empty if it has none. */
+    /**
+     * Returns the first day of a price that starts with a day, otherwise the instant of its start; empty if it has none.
+     */
     private static Component since(PriceEntry entry) {
-        return entry.from().equals(Instant.EPOCH) ? new Div() : new MomentText(entry.from());
+        if (entry.from().equals(Instant.EPOCH)) {
+            return new Div();
+        }
+        var local = entry.from().atZone(TenantScope.caller().tenant().zone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new Span(local.toLocalDate().toString())
+                : new MomentText(entry.from());
     }
 
     private static String goods(Sku sku) {

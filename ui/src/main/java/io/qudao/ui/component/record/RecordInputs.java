@@ -1,6 +1,5 @@
 package io.qudao.ui.component.record;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -11,16 +10,14 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.ReleaseView;
 import io.qudao.record.Records;
+import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.CalendarWords;
 import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +100,9 @@ public final class RecordInputs {
                 input.write());
     }
 
+    /** A time in the tenant's zone, which the input names, as in files and rules. */
     private static RecordInput moment(Field field) {
-        var zone = zone();
+        var zone = TenantScope.caller().tenant().zone();
         var picker = CalendarWords.in(new DateTimePicker());
         picker.setStep(Duration.ofMinutes(1));
         picker.setHelperText(zone.getId());
@@ -136,15 +134,5 @@ public final class RecordInputs {
 
     private static @Nullable LocalDate date(Value value) {
         return value instanceof Value.Date(var date) ? date : null;
-    }
-
-    /** Returns the zone of the reader's browser, or UTC if unknown. */
-    private static ZoneId zone() {
-        try {
-            var name = UI.getCurrent().getPage().getExtendedClientDetails().getTimeZoneId();
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -1,0 +1,33 @@
+package io.qudao.ui.component.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import io.qudao.metadata.Component;
+import io.qudao.metadata.ComponentKind;
+import io.qudao.metadata.Releases;
+import io.qudao.tenancy.Tenant;
+import io.qudao.tenancy.TenantScope;
+import io.qudao.ui.PageTest;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Inputs of a form fit the types of fields. */
+class RecordInputsIntegrationTests extends PageTest {
+    @Test
+    void takesTimesInTheZoneOfTheTenantWhereverTheReaderIs() {
+        var admin = member(trade.head, "brand_admin", Locale.ENGLISH);
+        TenantScope.run(admin, this::publishVisits);
+        open(admin, "work/objects/visit/new");
+        var picker = (DateTimePicker) named("record-field-due").orElseThrow();
+        assertThat(picker.getHelperText()).isEqualTo(Tenant.HOME.getId());
+    }
+
+    private void publishVisits() {
+        var releases = context.getBean(Releases.class);
+        releases.put(new Component(ComponentKind.OBJECT, "visit", "{\"label\":{\"en\":\"Visit\"}}"));
+        releases.put(new Component(
+                ComponentKind.FIELD, "visit.due", "{\"label\":{\"en\":\"Due\"},\"type\":\"date_time\"}"));
+        releases.publish("visits");
+    }
+}
