@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 
 /** Reads the cells of one row and collects what is wrong with them. */
 public final class ImportCells {
+    /** Code of the violation of a row whose key an earlier row of the file has, which is its argument. */
+    public static final String REPEATED = "repeated_row";
+
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -159,7 +162,7 @@ public final class ImportCells {
 
     /** Reports that an earlier row has the same natural key; code {@code repeated_row}. */
     public void repeats(String column, long earlier) {
-        add(column, "repeated_row", earlier);
+        add(column, REPEATED, earlier);
     }
 
     public void add(String column, String code, Object... arguments) {

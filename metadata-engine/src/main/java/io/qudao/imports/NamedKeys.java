@@ -7,8 +7,8 @@ import java.util.Map;
 /** The natural keys of the rows of one import, so that no row silently replaces an earlier one of the same file. */
 public interface NamedKeys {
     /**
-     * Registers keys in the running transaction. They are kept until the import ends, even if their row is refused
-     * later.
+     * Registers keys in the running transaction. They are kept until the import ends, unless their row is refused: in
+     * mode good-rows the next row with that key takes its place.
      *
      * @param keys in the order of the file
      * @return the rows whose key an earlier row already has, each with that earlier row

@@ -120,6 +120,23 @@ class RecordImportsIntegrationTests {
     }
 
     @Test
+    void storesARowInPlaceOfARefusedOneWithItsKey() {
+        var done = run(
+                "good_rows",
+                "code,name,shop,points,result\nT1,a,North,1,ok\nT1,b,East,2,ok\nT1,c,East,3,ok\nT2,d,North,4,ok\n");
+        assertThat(figures(done)).as(done.body()).containsExactly("done", "4", "1", "3");
+        assertThat(errors(done)).containsExactly("2,shop,unknown", "4,code,repeated_row", "5,shop,unknown");
+        assertThat(tasks()).containsExactly("T1 b East 2 ok");
+        String far = IntStream.range(0, 1_500)
+                .mapToObj(number -> "F" + number + ",n,East,1,ok")
+                .collect(Collectors.joining("\n", "code,name,shop,points,result\nT3,a,North,1,ok\n", "\nT3,b,East,2,ok\n"));
+        var other = run("good_rows", far);
+        assertThat(errors(other)).containsExactly("2,shop,unknown");
+        assertThat(admin.get(TASKS + "?filter=code%20%3D%3D%20%27T3%27").json().path("items").path(0).path("name").asString())
+                .isEqualTo("b");
+    }
+
+    @Test
     void storesNothingOfAFileWithAWrongRow() { // P9
         var rejected = run("all_or_nothing", "code,name,points\nT1,a,1\nT2,b,101\n");
         assertThat(rejected.status()).isEqualTo(422);

@@ -106,11 +106,24 @@ final class GoodRowsStep {
         return record(job, rows.size(), share.size(), violations);
     }
 
+    /** Stores rows. A row that only repeats a refused one takes its place. */
     private List<Violation> apply(OpenJob job, ImportTarget target, List<ImportRow> good) {
-        return good.isEmpty()
-                ? List.of()
-                : RowChecks.inRow(
-                        target.apply(good, keys.of(job.id())), good.getFirst().number());
+        var claims = keys.of(job.id());
+        var found = new ArrayList<Violation>();
+        var left = good;
+        while (!left.isEmpty()) {
+            var wrong =
+                    RowChecks.inRow(target.apply(left, claims), left.getFirst().number());
+            claims.release(Repeats.refused(wrong));
+            var replacing = Repeats.ofRefused(wrong);
+            wrong.stream()
+                    .filter(violation -> !replacing.contains(violation.row()))
+                    .forEach(found::add);
+            left = left.stream()
+                    .filter(row -> replacing.contains(row.number()))
+                    .toList();
+        }
+        return found;
     }
 
     private boolean record(OpenJob job, int rows, int done, List<Violation> violations) {

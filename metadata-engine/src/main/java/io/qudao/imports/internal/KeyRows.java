@@ -27,6 +27,12 @@ final class KeyRows {
               from unnest(cast(:digests as uuid[]), cast(:rows as bigint[])) k (digest, row_number)
             on conflict do nothing
             """;
+    private static final String REMOVE = """
+            delete from engine.import_key k
+             using unnest(cast(:digests as uuid[]), cast(:rows as bigint[])) given (digest, row_number)
+             where k.tenant_id = :tenant and k.import_id = :import
+               and k.digest = given.digest and k.row_number = given.row_number
+            """;
 
     private final JdbcClient jdbc;
 
@@ -34,21 +40,49 @@ final class KeyRows {
         this.jdbc = jdbc;
     }
 
-    NamedKeys of(UUID job) {
-        return keys -> name(job, keys);
+    Claims of(UUID job) {
+        return new Claims(job);
     }
 
-    private Map<Long, Long> name(UUID job, List<NamedKeys.RowKey> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
+    /** The keys that the rows of one chunk claim. */
+    final class Claims implements NamedKeys {
+        private final UUID job;
+        private final Map<Long, UUID> claimed = new HashMap<>();
+
+        private Claims(UUID job) {
+            this.job = job;
         }
-        var digests = new LinkedHashMap<Long, UUID>();
+
+        @Override
+        public Map<Long, Long> name(List<RowKey> keys) {
+            var digests = new LinkedHashMap<Long, UUID>();
+            keys.forEach(key -> digests.put(key.row(), digest(key.parts())));
+            claimed.putAll(digests);
+            return digests.isEmpty() ? Map.of() : claim(job, digests);
+        }
+
+        /** Gives up the keys that refused rows have claimed, so that later rows may have them. */
+        void release(Collection<Long> rows) {
+            var given = new HashMap<>(claimed);
+            given.keySet().retainAll(rows);
+            if (!given.isEmpty()) {
+                remove(job, given);
+            }
+        }
+    }
+
+    private void remove(UUID job, Map<Long, UUID> digests) {
+        jdbc.sql(REMOVE)
+                .param("tenant", TenantScope.tenant().value())
+                .param("import", job)
+                .param("digests", texts(digests.values()))
+                .param("rows", digests.keySet().toArray(Long[]::new))
+                .update();
+    }
+
+    private Map<Long, Long> claim(UUID job, Map<Long, UUID> digests) {
         var first = new LinkedHashMap<UUID, Long>();
-        for (NamedKeys.RowKey key : keys) {
-            var digest = digest(key.parts());
-            digests.put(key.row(), digest);
-            first.putIfAbsent(digest, key.row());
-        }
+        digests.forEach((row, digest) -> first.putIfAbsent(digest, row));
         if (add(job, first) < first.size()) {
             first.putAll(read(job, first.keySet()));
         }

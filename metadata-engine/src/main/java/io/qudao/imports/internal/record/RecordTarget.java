@@ -1,5 +1,6 @@
 package io.qudao.imports.internal.record;
 
+import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.ImportTarget;
@@ -120,7 +121,7 @@ final class RecordTarget implements ImportTarget {
                 .flatMap(row -> key(row).map(text -> RowKey.of(row.number(), text)).stream())
                 .toList());
         repeated.forEach((row, earlier) ->
-                wrong.add(Violation.of(keyName(), "repeated_row", earlier).inRow(row)));
+                wrong.add(Violation.of(keyName(), ImportCells.REPEATED, earlier).inRow(row)));
         return rows.stream().filter(row -> !repeated.containsKey(row.number())).toList();
     }
 
