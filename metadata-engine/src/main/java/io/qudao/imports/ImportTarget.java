@@ -21,6 +21,14 @@ public interface ImportTarget {
         return false;
     }
 
+    /**
+     * Whether a file that is imported again would count again, as movements do, which have no natural key. Within a day the
+     * same file is refused then, unless the request has a key, which says that it is meant.
+     */
+    default boolean countsEachTime() {
+        return false;
+    }
+
     List<ImportColumn> columns();
 
     /** Returns what is wrong with a row by itself, without looking at the database. */

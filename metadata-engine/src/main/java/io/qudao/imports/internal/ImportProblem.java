@@ -14,6 +14,7 @@ enum ImportProblem implements ProblemCode {
     WRONG_ENCODING("imports.wrong_encoding", Kind.USER),
     UNCLEAR_ENCODING("imports.unclear_encoding", Kind.USER),
     BROKEN_FILE("imports.broken_file", Kind.USER),
+    REPEATED_FILE("imports.repeated_file", Kind.CONFLICT),
     ENDED("imports.ended", Kind.CONFLICT);
 
     private final String code;

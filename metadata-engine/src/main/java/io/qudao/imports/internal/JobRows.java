@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,24 @@ final class JobRows {
                 .param("ignored", header.ignored().toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Returns whether a file of the partner acted for, of late, has stored rows or may still do so. */
+    boolean hasStored(String target, String digest, Duration within) {
+        return jdbc.sql("""
+                        select 1 from engine.import_job
+                         where tenant_id = :tenant and started_at > :since and target = :target and digest = :digest
+                           and partner_id is not distinct from cast(:partner as uuid) and (ended_at is null or stored > 0)
+                         limit 1
+                        """)
+                .param("tenant", tenant())
+                .param("since", Timestamp.from(clock.instant().minus(within)))
+                .param("target", target)
+                .param("digest", digest)
+                .param("partner", TenantScope.caller().partner())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void setSize(UUID id, long rows, int chunks, @Nullable String encoding) {

@@ -9,6 +9,7 @@ import io.qudao.imports.ImportTarget;
 import io.qudao.kernel.Ids;
 import io.qudao.kernel.Value;
 import io.qudao.tenancy.TenantScope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** Turns a file into a job and its chunks in one transaction, so that an aborted upload leaves nothing. */
 @Component
 final class Staging {
+    private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
     private static final int CHUNK_CHARACTERS = 1 << 20;
     private static final int CHARACTERS_OF_AN_EMPTY_CELL = 4;
 
@@ -39,8 +41,19 @@ final class Staging {
         return keys.once(
                 keyed(request, file.digest()),
                 Made.of(sink.id),
-                () -> sink.finish(TableReader.read(file, request.encoding(), properties.maxSize(), sink)),
+                () -> {
+                    refuseRepeated(request, target, file.digest());
+                    return sink.finish(TableReader.read(file, request.encoding(), properties.maxSize(), sink));
+                },
                 Made::id);
+    }
+
+    private void refuseRepeated(ImportRequest request, ImportTarget target, String digest) {
+        if (target.countsEachTime()
+                && request.idempotencyKey().isEmpty()
+                && jobs.hasStored(request.target(), digest, REPEATED_WITHIN)) {
+            throw ImportProblem.REPEATED_FILE.ofFile();
+        }
     }
 
     /** The partner acted for is part of the content, because it decides what the rows mean. */

@@ -24,10 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * The opening stock of a partner. Each row is a movement without a natural key, so importing a file twice would count
- * it twice.
- */
+/** The opening stock of a partner. Each row is a movement without a natural key. */
 @Component
 class OpeningStockImport implements ImportTarget {
     private static final String WAREHOUSE = "warehouse_code";
@@ -56,6 +53,11 @@ class OpeningStockImport implements ImportTarget {
     @Override
     public String permission() {
         return "stock.edit";
+    }
+
+    @Override
+    public boolean countsEachTime() {
+        return true;
     }
 
     @Override

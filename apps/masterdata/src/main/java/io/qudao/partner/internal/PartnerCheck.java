@@ -3,6 +3,7 @@ package io.qudao.partner.internal;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Address;
 import io.qudao.partner.PartnerDraft;
+import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import java.util.regex.Pattern;
@@ -70,13 +71,22 @@ final class PartnerCheck {
         if (fixed) {
             violations.add("role", "fixed", String.valueOf(now));
         } else if (draft.role().hasParent() && parent == null) {
-            violations.add("parent", "unknown", String.valueOf(draft.parent()));
+            missing(draft.parent(), violations);
         }
         if (parent != null && parent.role() == PartnerRole.VENDOR) {
             violations.add("parent", "not_allowed", PartnerRole.VENDOR);
         }
         if (parent != null && entity == null) {
             depth(parent, 1, violations);
+        }
+    }
+
+    /** A caller who does not reach the head office must say below whom the partner is. */
+    private static void missing(@Nullable PartnerId named, Violations violations) {
+        if (named == null) {
+            violations.add("parent", "required");
+        } else {
+            violations.add("parent", "unknown", named);
         }
     }
 

@@ -59,9 +59,12 @@ final class PartnerWrites {
     }
 
     Partner create(PartnerDraft draft) {
+        var reached = reach.ofCaller();
+        if (reached instanceof Reach.These(var partners) && partners.isEmpty()) {
+            throw new ProblemException(CommonProblem.FORBIDDEN, "partner.edit");
+        }
         var violations = new Violations();
         var clean = PartnerCheck.clean(draft, violations);
-        var reached = reach.ofCaller();
         var parent = parentOf(clean, reached);
         PartnerCheck.place(clean, null, parent, violations);
         refuseVendorOfOthers(clean, reached, violations);

@@ -6,6 +6,7 @@ import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.TenantFixture;
+import io.qudao.testing.TestIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,11 +17,12 @@ class PartnerControllerIntegrationTests {
     @Autowired
     private ApplicationContext context;
 
+    private Tenant tenant;
     private ApiClient api;
 
     @BeforeEach
     void signIn() {
-        Tenant tenant = TenantFixture.create(context);
+        tenant = TenantFixture.create(context);
         api = ApiClient.admin(context, tenant);
     }
 
@@ -114,6 +116,18 @@ class PartnerControllerIntegrationTests {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyWithoutAPartnerMakeOne() {
+        var email = tenant.slug() + ".apart@one.example";
+        var invited = api.post(
+                "/api/v1/members",
+                "{\"name\":\"A\",\"email\":\"%s\",\"permissionSets\":[\"brand_admin\"]}".formatted(email));
+        assertThat(invited.status()).as(invited.body()).isEqualTo(201);
+        var apart = ApiClient.of(context, tenant, TestIdentity.personOf(email).toString());
+        var refused = apart.post("/api/v1/partners", "{\"code\":\"X\",\"name\":\"X\",\"role\":\"outlet\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(403);
     }
 
     @Test
