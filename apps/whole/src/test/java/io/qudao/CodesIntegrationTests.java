@@ -75,6 +75,37 @@ class CodesIntegrationTests {
                 .isEqualTo("Caf\u00e9");
     }
 
+    @Test
+    void takesCodesWithWhatNobodySeesForTheSame() {
+        for (String like : new String[] {"COLA\u00a0", "\u200bCOLA", "COLA\ufeff", "\u2007COLA"}) {
+            assertThat(admin.post("/api/v1/products", goods(like)).status()).as(like).isBetween(400, 409);
+        }
+        var hidden = admin.post("/api/v1/partners", "{\"code\":\"N\u00adB\",\"name\":\"n\",\"role\":\"dealer\"}");
+        assertThat(hidden.violations()).contains("code:malformed");
+        var imported = imported("products", "code,name,category\nNEW,n,COLA\u00a0\n");
+        assertThat(imported.status()).as(imported.body()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/categories").json().valueStream()
+                        .map(category -> category.path("code").asString()))
+                .doesNotHaveDuplicates()
+                .noneMatch(code -> code.contains("\u00a0"));
+    }
+
+    @Test
+    void pricesByGroupsThatReadTheSame() {
+        String path = "/api/v1/accounts/" + shop.account;
+        for (String group : new String[] {"GOLD\u00a0", "\u200bGOLD", "\uff27\uff2f\uff2c\uff24", "GOLD"}) {
+            var now = admin.get(path);
+            var changed = admin.with("If-Match", now.header("ETag"))
+                    .put(path, "{\"priceGroup\":\"%s\",\"regions\":[\"%s\"]}".formatted(group, group));
+            assertThat(changed.at("/priceGroup")).as(changed.body()).isEqualTo("GOLD");
+            assertThat(changed.at("/regions/0")).isEqualTo("GOLD");
+        }
+        var list = admin.post(
+                "/api/v1/price-lists",
+                "{\"code\":\"G\",\"name\":\"G\",\"scope\":\"group\",\"scopeKey\":\"\uff27OLD\u00a0\",\"priority\":1}");
+        assertThat(list.at("/scopeKey")).as(list.body()).isEqualTo("GOLD");
+    }
+
     private String goods(String code) {
         return """
                 {"code":"%1$s","name":"n","category":"%2$s","skus":[{"code":"%1$s","name":"n","baseUnit":"each"}]}

@@ -23,4 +23,9 @@ public record ImportRow(long number, Map<String, String> values) {
     public Optional<String> code(String column) {
         return value(column).map(TextForm::ofCode);
     }
+
+    /** Returns a name that serves as a code, in its form. */
+    public Optional<String> codeName(String column) {
+        return value(column).map(TextForm::ofName);
+    }
 }

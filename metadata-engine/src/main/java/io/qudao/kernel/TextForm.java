@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The forms in which texts from outside are kept. Unicode has several ways to write the same letter; without one form, two
@@ -15,6 +16,14 @@ import java.util.function.Function;
 public final class TextForm {
     /** The first character that can be combined with the one before it. Nothing below it changes its form. */
     private static final char FIRST_COMBINING = 0x300;
+
+    private static final char NEXT_LINE = 0x85;
+    private static final int FIRST_TAG = 0xE0020;
+    private static final int LAST_TAG = 0xE007F;
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    /** Looks like the usual blank, unlike the one of full width. */
+    private static final Pattern UNUSUAL_BLANK = Pattern.compile("[\\p{Zs}&&[^\\u3000]]");
 
     private TextForm() {}
 
@@ -47,7 +56,47 @@ public final class TextForm {
 
     /** Returns a code in NFKC: also letters and digits of full width, as Chinese input methods type them, are usual ones. */
     public static String ofCode(String code) {
-        return Normalizer.normalize(code, Normalizer.Form.NFKC).strip();
+        return strip(Normalizer.normalize(code, Normalizer.Form.NFKC));
+    }
+
+    /** Returns a name that serves as a code, such as a category's: as it was written, with usual blanks. */
+    public static String ofName(String name) {
+        return strip(UNUSUAL_BLANK.matcher(of(name)).replaceAll(" "));
+    }
+
+    /** Returns a text without what nobody sees before and behind it: blanks of any kind and characters of no width. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isUnseen(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isUnseen(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isUnseen(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == NEXT_LINE
+                || (Character.getType(character) == Character.FORMAT && !isPartOfFlag(character));
+    }
+
+    /** Flags of regions, such as Scotland's, end in characters that are no more than such parts. */
+    private static boolean isPartOfFlag(int character) {
+        return character >= FIRST_TAG && character <= LAST_TAG;
+    }
+
+    /** Returns whether a code shows all its characters: no control characters and none of no width, which make another code. */
+    public static boolean isPlain(String code) {
+        return !HIDDEN.matcher(code).find();
+    }
+
+    /** Returns whether a code is plain and has no blanks. */
+    public static boolean isWord(String code) {
+        return isPlain(code) && code.codePoints().noneMatch(Character::isSpaceChar);
     }
 
     /**

@@ -47,16 +47,36 @@ public final class Violations {
         return text;
     }
 
-    /** Returns a required code in its form; code {@code required} or {@code too_long}. */
+    /** Returns a required code in its form; code {@code required}, {@code too_long} or {@code malformed}. */
     public String code(String field, @Nullable String value, int maximum) {
-        return text(field, value == null ? null : TextForm.ofCode(value), maximum);
+        return plain(field, text(field, value == null ? null : TextForm.ofCode(value), maximum));
+    }
+
+    /** Returns an optional code in its form, empty if it is missing; code {@code too_long} or {@code malformed}. */
+    public String optionalCode(String field, @Nullable String value, int maximum) {
+        return plain(field, optionalText(field, value == null ? null : TextForm.ofCode(value), maximum));
+    }
+
+    /**
+     * Returns a required name that serves as a code, in its form; code {@code required}, {@code too_long} or {@code
+     * malformed}.
+     */
+    public String codeName(String field, @Nullable String value, int maximum) {
+        return plain(field, text(field, value == null ? null : TextForm.ofName(value), maximum));
+    }
+
+    private String plain(String field, String code) {
+        if (!TextForm.isPlain(code)) {
+            add(field, "malformed");
+        }
+        return code;
     }
 
     /**
      * Returns an optional text in its form, without surrounding blanks, empty if it is missing; code {@code too_long}.
      */
     public String optionalText(String field, @Nullable String value, int maximum) {
-        String text = value == null ? "" : TextForm.of(value).strip();
+        String text = value == null ? "" : TextForm.strip(TextForm.of(value));
         if (text.codePointCount(0, text.length()) > maximum) {
             add(field, "too_long", maximum);
         }

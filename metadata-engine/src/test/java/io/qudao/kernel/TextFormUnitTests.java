@@ -23,6 +23,42 @@ class TextFormUnitTests {
     }
 
     @Test
+    void leavesOutWhatNobodySeesAroundAText() {
+        for (String unseen : List.of(" ", "\t", "\n", "\u0085", "\u00a0", "\u2007", "\u3000", "\u200b", "\ufeff", "\u202e")) {
+            assertThat(TextForm.strip(unseen + "N B" + unseen)).isEqualTo("N B");
+            assertThat(TextForm.ofCode(unseen + "NB" + unseen)).isEqualTo("NB");
+            assertThat(TextForm.strip(unseen)).isEmpty();
+        }
+        var scotland = "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f";
+        assertThat(TextForm.strip(scotland + " ")).isEqualTo(scotland);
+    }
+
+    @Test
+    void keepsTheWidthOfNamesButNoBlankThatLooksLikeAnother() {
+        assertThat(TextForm.ofName("Soft\u00a0drinks\u2007")).isEqualTo("Soft drinks");
+        assertThat(TextForm.ofName("\uff08\u74f6\uff09\u3000\u996e")).isEqualTo("\uff08\u74f6\uff09\u3000\u996e");
+    }
+
+    @Test
+    void knowsCodesThatHideSomething() {
+        for (String hidden : List.of("N\u00adB", "N\u200bB", "N\u202eB", "N\tB", "N\u2028B", "N\u0000B")) {
+            assertThat(TextForm.isPlain(hidden)).isFalse();
+            var violations = new Violations();
+            violations.code("code", hidden, 10);
+            violations.optionalCode("group", hidden, 10);
+            violations.codeName("unit", hidden, 10);
+            assertThat(violations.list())
+                    .containsExactly(
+                            Violation.of("code", "malformed"),
+                            Violation.of("group", "malformed"),
+                            Violation.of("unit", "malformed"));
+        }
+        assertThat(TextForm.isPlain("East China-1")).isTrue();
+        assertThat(TextForm.isWord("East China")).isFalse();
+        assertThat(TextForm.isWord("\u534e\u4e1c")).isTrue();
+    }
+
+    @Test
     void findsByTheCodeAsTypedFirst() {
         var known = Map.of("A", 1, "\uff22", 2, "B", 3);
         assertThat(TextForm.findByCode(List.of("A", "\uff21", "\uff22", "B", "C"), wanted -> known))

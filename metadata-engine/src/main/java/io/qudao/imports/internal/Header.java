@@ -45,7 +45,7 @@ record Header(List<String> columns, List<String> ignored) {
     static Map<String, String> values(List<String> columns, List<String> cells) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String value = TextForm.of(cells.get(i)).strip();
+            String value = TextForm.strip(TextForm.of(cells.get(i)));
             if (!columns.get(i).isEmpty() && !value.isEmpty()) {
                 values.put(columns.get(i), value);
             }
@@ -75,6 +75,6 @@ record Header(List<String> columns, List<String> ignored) {
     }
 
     private static String key(String heading) {
-        return TextForm.of(heading).strip().toLowerCase(Locale.ROOT);
+        return TextForm.strip(TextForm.of(heading)).toLowerCase(Locale.ROOT);
     }
 }

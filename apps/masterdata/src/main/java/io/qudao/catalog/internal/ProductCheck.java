@@ -9,7 +9,6 @@ import io.qudao.kernel.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and normalises a drafted product or category. */
@@ -20,14 +19,12 @@ final class ProductCheck {
     private static final int SKUS = 200;
     private static final int UNITS = 16;
     private static final long LARGEST_FACTOR = 1_000_000_000;
-    private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]*");
-    private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}]*");
 
     private ProductCheck() {}
 
     static CategoryDraft clean(CategoryDraft draft, Violations violations) {
         return new CategoryDraft(
-                code("code", draft.code(), LABEL, CODE_LENGTH, violations),
+                violations.codeName("code", draft.code(), CODE_LENGTH),
                 violations.text("name", draft.name(), NAME_LENGTH),
                 draft.parent(),
                 draft.custom());
@@ -69,7 +66,7 @@ final class ProductCheck {
     }
 
     private static SkuDraft sku(String path, SkuDraft draft, Violations violations) {
-        String base = code(path + "baseUnit", draft.baseUnit(), CODE, UNIT_LENGTH, violations);
+        String base = unit(path + "baseUnit", draft.baseUnit(), violations);
         if (draft.units().size() > UNITS) {
             violations.add(path + "units", "too_many", UNITS);
         }
@@ -89,7 +86,7 @@ final class ProductCheck {
     }
 
     private static Unit unit(String path, Unit unit, Set<String> codes, Violations violations) {
-        String code = code(path + ".code", unit.code(), CODE, UNIT_LENGTH, violations);
+        String code = unit(path + ".code", unit.code(), violations);
         if (!codes.add(code)) {
             violations.add(path + ".code", "duplicate", code);
         }
@@ -100,18 +97,21 @@ final class ProductCheck {
     }
 
     private static @Nullable String barcode(String path, @Nullable String barcode, Violations violations) {
-        String text = violations.optionalText(path, barcode == null ? null : TextForm.ofCode(barcode), CODE_LENGTH);
+        String text = violations.optionalCode(path, barcode, CODE_LENGTH);
         return text.isEmpty() ? null : text;
     }
 
     /** The code of a product or SKU, which is looked up by what people type; those of units and categories are words. */
     private static String goods(String path, @Nullable String value, Violations violations) {
-        return code(path, value == null ? null : TextForm.ofCode(value), CODE, CODE_LENGTH, violations);
+        return word(path, violations.code(path, value, CODE_LENGTH), violations);
     }
 
-    private static String code(String path, @Nullable String value, Pattern form, int length, Violations violations) {
-        String code = violations.text(path, value, length);
-        if (!form.matcher(code).matches()) {
+    private static String unit(String path, @Nullable String value, Violations violations) {
+        return word(path, violations.codeName(path, value, UNIT_LENGTH), violations);
+    }
+
+    private static String word(String path, String code, Violations violations) {
+        if (TextForm.isPlain(code) && !TextForm.isWord(code)) {
             violations.add(path, "malformed");
         }
         return code;

@@ -8,6 +8,7 @@ import io.qudao.catalog.Unit;
 import io.qudao.imports.ImportCells;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.OwnColumns;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class ProductRow {
 
     /** Identifies a category by its code, or else by its name. */
     static Optional<String> categoryCode(ImportRow row) {
-        return row.value(ProductImport.CATEGORY_CODE).or(() -> row.value(ProductImport.CATEGORY));
+        return row.codeName(ProductImport.CATEGORY_CODE).or(() -> row.codeName(ProductImport.CATEGORY));
     }
 
     void refuse(String column, String code, Object... arguments) {
@@ -70,6 +71,9 @@ final class ProductRow {
         var category = named.map(categories::get).orElse(now == null ? NO_CATEGORY : now.category());
         if (named.isEmpty() && category.equals(NO_CATEGORY)) {
             refuse(ProductImport.CATEGORY, "required");
+        }
+        if (named.filter(code -> !TextForm.isPlain(code)).isPresent()) {
+            refuse(ProductImport.CATEGORY, "malformed");
         }
         var violations = new Violations();
         var clean = ProductCheck.clean(

@@ -97,7 +97,7 @@ final class ProductRows {
             conditions.add("(" + SqlText.occursIn(hidden.shown(CatalogConfiguration.PRODUCT, "p", "code", "name"))
                     + " or " + SqlText.occursIn(":code", hidden.shown(CatalogConfiguration.PRODUCT, "p", "code"))
                     + " or " + HAS_SKU.formatted(skus.barcode()) + ")");
-            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("text", TextForm.strip(TextForm.of(text)));
             parameters.put("code", TextForm.ofCode(text));
         }
         var status = filter.status();

@@ -76,7 +76,7 @@ final class SkuRows {
         var text = filter.text();
         if (text != null && !text.isBlank()) {
             conditions.add("(" + text() + " or " + barcode() + ")");
-            parameters.put("text", TextForm.of(text).strip());
+            parameters.put("text", TextForm.strip(TextForm.of(text)));
             parameters.put("code", TextForm.ofCode(text));
         }
         if (status != null) {

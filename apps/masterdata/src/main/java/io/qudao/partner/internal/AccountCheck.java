@@ -21,13 +21,13 @@ final class AccountCheck {
     }
 
     static Terms clean(Terms terms, Violations violations) {
-        String group = violations.optionalText("priceGroup", terms.priceGroup(), KEY_LENGTH);
+        String group = violations.optionalCode("priceGroup", terms.priceGroup(), KEY_LENGTH);
         if (terms.regions().size() > REGIONS) {
             violations.add("regions", "too_many", REGIONS);
         }
         var regions = new ArrayList<String>();
         for (int at = 0; at < terms.regions().size(); at++) {
-            regions.add(violations.text("regions[" + at + "]", terms.regions().get(at), KEY_LENGTH));
+            regions.add(violations.code("regions[" + at + "]", terms.regions().get(at), KEY_LENGTH));
         }
         return new Terms(group.isEmpty() ? null : group, regions, terms.status(), terms.custom());
     }

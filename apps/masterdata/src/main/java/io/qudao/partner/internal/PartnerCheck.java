@@ -1,12 +1,12 @@
 package io.qudao.partner.internal;
 
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Address;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and normalises a drafted partner. */
@@ -19,14 +19,13 @@ final class PartnerCheck {
     static final int LEVELS = 100;
 
     private static final int PART_LENGTH = 200;
-    private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]*");
 
     private PartnerCheck() {}
 
     /** Returns the draft with its texts stripped. */
     static PartnerDraft clean(PartnerDraft draft, Violations violations) {
         String code = violations.code("code", draft.code(), CODE_LENGTH);
-        if (!CODE.matcher(code).matches()) {
+        if (TextForm.isPlain(code) && !TextForm.isWord(code)) {
             violations.add("code", "malformed");
         }
         Integer tier = draft.tier();

@@ -107,7 +107,7 @@ final class PartnerRows {
     }
 
     private static String typed(String text) {
-        return TextForm.of(text).strip();
+        return TextForm.strip(TextForm.of(text));
     }
 
     private static <T> void addIf(

@@ -75,6 +75,25 @@ class ProductCheckUnitTests {
         assertThat(violations.list()).isEmpty();
     }
 
+    @Test
+    void takesBlanksThatLookAlikeForOne() {
+        var violations = new Violations();
+        var clean = ProductCheck.clean(new CategoryDraft("Soft\u00a0drinks\u00a0", "Soft drinks", null), violations);
+        assertThat(clean.code()).isEqualTo("Soft drinks");
+        var product = ProductCheck.clean(product("P-1\u00a0", sku("\u200bW-1", new Unit("box\ufeff", 12, 1))), violations);
+        assertThat(product.code()).isEqualTo("P-1");
+        assertThat(product.skus().getFirst().code()).isEqualTo("W-1");
+        assertThat(product.skus().getFirst().units().getFirst().code()).isEqualTo("box");
+        assertThat(violations.list()).isEmpty();
+    }
+
+    @Test
+    void refusesCodesThatHideCharacters() {
+        assertThat(refusals(product("P\u00ad1", sku("W\u200b1"))))
+                .containsExactlyInAnyOrder(
+                        Violation.of("code", "malformed"), Violation.of("skus[0].code", "malformed"));
+    }
+
     private static List<Violation> refusals(ProductDraft draft) {
         var violations = new Violations();
         ProductCheck.clean(draft, violations);

@@ -3,6 +3,7 @@ package io.qudao.pricing.internal;
 import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuId;
 import io.qudao.kernel.CurrencyCode;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a drafted price list or its entries. */
@@ -24,21 +24,16 @@ final class PriceListCheck {
     static final int CODE_LENGTH = 64;
     static final int NAME_LENGTH = 200;
     static final int LAST_PRIORITY = 1_000_000;
-    private static final Pattern CODE = Pattern.compile("[^\\p{Cntrl}]*");
 
     private PriceListCheck() {}
 
     /** Returns the normalised draft. */
     static Draft clean(Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
-        String code = violations.text("code", draft.code(), CODE_LENGTH);
-        if (!CODE.matcher(code).matches()) {
-            violations.add("code", "malformed");
-        }
         if (draft.priority() < 0 || draft.priority() > LAST_PRIORITY) {
             violations.add("priority", "out_of_range", 0, LAST_PRIORITY);
         }
         return new Draft(
-                code,
+                violations.codeName("code", draft.code(), CODE_LENGTH),
                 violations.text("name", draft.name(), NAME_LENGTH),
                 draft.scope(),
                 scopeKey(draft, partners, violations),
@@ -50,7 +45,7 @@ final class PriceListCheck {
 
     private static @Nullable String scopeKey(
             Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
-        String key = violations.optionalText("scopeKey", draft.scopeKey(), CODE_LENGTH);
+        String key = violations.optionalCode("scopeKey", draft.scopeKey(), CODE_LENGTH);
         if (draft.scope() == PriceScope.BASE) {
             if (!key.isEmpty()) {
                 violations.add("scopeKey", "not_allowed", PriceScope.BASE);
@@ -68,7 +63,7 @@ final class PriceListCheck {
 
     /** Returns a key in the spelling in which it is stored and looked up. */
     static String canonical(PriceScope scope, String key) {
-        return scope == PriceScope.CONTRACT ? id(key).map(PartnerId::toString).orElse(key) : key;
+        return scope == PriceScope.CONTRACT ? id(key).map(PartnerId::toString).orElse(key) : TextForm.ofCode(key);
     }
 
     private static Optional<PartnerId> id(String text) {

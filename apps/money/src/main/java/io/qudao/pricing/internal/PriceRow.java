@@ -41,7 +41,7 @@ final class PriceRow {
     }
 
     private String listCode() {
-        return text(PriceImport.LIST).orElse("");
+        return row.codeName(PriceImport.LIST).orElse("");
     }
 
     void refuse(String column, String code, Object... arguments) {
