@@ -20,7 +20,17 @@ public record Quote(List<Line> lines, Money total, CreditStanding credit) {
 
     /** Returns whether every line has a price and enough stock. */
     public boolean orderable() {
-        return lines.stream().allMatch(line -> line.unitPrice() != null && line.available() >= line.base());
+        return shortLines() == 0 && unpricedLines() == 0;
+    }
+
+    /** Returns how many lines want more than the seller can promise. */
+    public long shortLines() {
+        return lines.stream().filter(Line::isShort).count();
+    }
+
+    /** Returns how many lines have no price. */
+    public long unpricedLines() {
+        return lines.stream().filter(line -> !line.isPriced()).count();
     }
 
     /**
@@ -37,5 +47,14 @@ public record Quote(List<Line> lines, Money total, CreditStanding credit) {
             long base,
             @Nullable Money unitPrice,
             @Nullable Money net,
-            long available) {}
+            long available) {
+        /** Returns whether the seller cannot promise as much as it wants. */
+        public boolean isShort() {
+            return available < base;
+        }
+
+        public boolean isPriced() {
+            return unitPrice != null;
+        }
+    }
 }

@@ -49,7 +49,7 @@ final class CartRow extends Composite<Div> {
                 price == null ? Texts.of("offer.unpriced") : Texts.of("cart.each", MoneyText.format(price), unit));
         each.addClassNames("q-muted", "q-small");
         var box = new Box("q-stack cart-name", name, each);
-        if (line.quoted().available() < line.quoted().base()) {
+        if (line.quoted().isShort()) {
             box.add(shortage());
         }
         return box;

@@ -161,15 +161,10 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
 
     /** Returns what prevents goods on sale from being ordered; empty if nothing does. */
     private static String obstacle(Quote quote) {
-        long few = quote.lines().stream()
-                .filter(line -> line.available() < line.base())
-                .count();
-        long unpriced =
-                quote.lines().stream().filter(line -> line.unitPrice() == null).count();
-        if (few > 0) {
-            return Texts.of("cart.obstacle.short", few);
+        if (quote.shortLines() > 0) {
+            return Texts.of("cart.obstacle.short", quote.shortLines());
         }
-        return unpriced > 0 ? Texts.of("cart.obstacle.unpriced", unpriced) : "";
+        return quote.unpricedLines() > 0 ? Texts.of("cart.obstacle.unpriced", quote.unpricedLines()) : "";
     }
 
     /** Orders the displayed content at the displayed total. */
