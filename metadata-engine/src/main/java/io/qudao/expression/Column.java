@@ -1,5 +1,7 @@
 package io.qudao.expression;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** How SQL reads the value of one field. The SQL text comes from metadata, never from user input. */
@@ -15,9 +17,16 @@ public sealed interface Column {
      *
      * @param sql yields the text
      * @param slot yields the key, null where the text is null
-     * @param key maps a text to its key; equal texts have equal keys, and the key of a prefix is a prefix of the key
+     * @param keys maps a text to the keys that equal texts may have
+     * @param prefix maps a text to the beginning of the keys of all texts that begin with it; empty if they share none
      */
-    record Folded(String sql, String slot, UnaryOperator<String> key) implements Column {}
+    record Folded(String sql, String slot, Function<String, List<String>> keys, UnaryOperator<String> prefix)
+            implements Column {
+        /** @param key maps a text to its only key; the key of a prefix is a prefix of the key */
+        public Folded(String sql, String slot, UnaryOperator<String> key) {
+            this(sql, slot, text -> List.of(key.apply(text)), key);
+        }
+    }
 
     /**
      * Money in two columns that are either both null or both set.

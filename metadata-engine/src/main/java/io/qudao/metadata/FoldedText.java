@@ -1,5 +1,9 @@
 package io.qudao.metadata;
 
+import io.qudao.kernel.TextForm;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * The folded form of a text by which slots find and sort: lower case, character by character, so that the form of a
  * prefix is a prefix of the form. Different texts may have the same form, so a search must compare the text as well.
@@ -7,6 +11,9 @@ package io.qudao.metadata;
 final class FoldedText {
     /** Maximum UTF-8 bytes in a {@code t} slot. */
     static final int SLOT_BYTES = 200;
+
+    /** Letters of scripts in which one character may be two of half width. */
+    private static final Pattern JOINING = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{M}]\\z");
 
     private FoldedText() {}
 
@@ -18,6 +25,27 @@ final class FoldedText {
             }
         }
         return text;
+    }
+
+    /** Returns the form by which two texts are one unique value: they may also differ in width and in blanks around them. */
+    static String key(String text) {
+        return of(TextForm.ofCode(text));
+    }
+
+    /** Returns the keys that a text may be stored with: values of earlier versions have the folded form. */
+    static List<String> keys(String text) {
+        String key = key(text);
+        String folded = of(text);
+        return key.equals(folded) ? List.of(key) : List.of(key, folded);
+    }
+
+    /**
+     * Returns the beginning of the keys of all texts with this beginning; empty if they share none, as the characters behind
+     * may join its last one.
+     */
+    static String keyPrefix(String beginning) {
+        String folded = of(beginning);
+        return folded.equals(key(beginning)) && !JOINING.matcher(beginning).find() ? folded : "";
     }
 
     /** Returns as much of the beginning of the form as fits into a slot, cut between characters. */

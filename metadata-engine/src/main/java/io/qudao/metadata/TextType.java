@@ -8,7 +8,6 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType.Attribute;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,7 @@ class TextType extends TypeRules {
 
     @Override
     String key(Value value) {
-        return FoldedText.of(text(value));
+        return FoldedText.key(text(value));
     }
 
     /** Compares byte by byte, as the database compares the keys of slots. */
@@ -54,16 +53,16 @@ class TextType extends TypeRules {
 
     @Override
     Column slot(String data, String key, String slot, int scale) {
-        return folded(data, key, slot, FoldedText::slot);
+        return new Column.Folded(text(data, key), slot, FoldedText::slot);
     }
 
     @Override
     Column uniqueSlot(String data, String key, String slot) {
-        return folded(data, key, slot, FoldedText::of);
+        return new Column.Folded(text(data, key), slot, FoldedText::keys, FoldedText::keyPrefix);
     }
 
-    private static Column folded(String data, String key, String slot, UnaryOperator<String> form) {
-        return new Column.Folded("(" + data + "->>'" + key + "')", slot, form);
+    private static String text(String data, String key) {
+        return "(" + data + "->>'" + key + "')";
     }
 
     @Override
@@ -89,7 +88,7 @@ class TextType extends TypeRules {
         if (most > 0 && text.codePointCount(0, text.length()) > most) {
             return to.violation("too_long", most);
         }
-        if (to.field().unique() && FoldedText.bytes(text) > MOST_UNIQUE_BYTES) {
+        if (to.field().unique() && FoldedText.bytes(FoldedText.key(text)) > MOST_UNIQUE_BYTES) {
             return to.violation("record.too_long_to_be_unique", MOST_UNIQUE_BYTES);
         }
         return text.equals(typed) ? given : Value.text(text);

@@ -52,6 +52,48 @@ class TextFormsIntegrationTests {
     }
 
     @Test
+    void takesUniqueValuesThatReadTheSameForOne() {
+        var made = admin.post(PLACES, "{\"name\":\"n\",\"code\":\"AB 12\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        for (String same : new String[] {
+            "\uff21\uff22 \uff11\uff12", "AB 12 ", "\u3000AB 12", "ab\u00a012", "\u200bAB 12", "AB 12\ufeff"
+        }) {
+            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"code\":\"" + same + "\"}").violations())
+                    .as(same)
+                    .containsExactly("code:record.taken");
+        }
+    }
+
+    @Test
+    void countsInThePlanWhatReadsTheSame() {
+        for (String word : new String[] {"AB", "\uff21\uff22", "ab\u3000"}) {
+            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"word\":\"" + word + "\"}").status()).isEqualTo(201);
+        }
+        admin.put(
+                "/api/v1/metadata/components/field/place.word",
+                "{\"label\":{\"en\":\"Word\"},\"type\":\"text\",\"length\":4,\"filterable\":true,\"unique\":true}");
+        var plan = admin.get("/api/v1/metadata/plan");
+        assertThat(plan.at("/demands/0/against")).as(plan.body()).isNotIn("", "0");
+    }
+
+    @Test
+    void findsUniqueValuesAsTheyWereWritten() {
+        for (String code : new String[] {"\uff08\u74f6\uff09", "\uff76\uff9e\uff01", "Plain"}) {
+            var made = admin.post(PLACES, "{\"name\":\"n\",\"code\":\"" + code + "\"}");
+            assertThat(made.at("/code")).as(made.body()).isEqualTo(code);
+            for (String filter : new String[] {
+                "code == '" + code + "'",
+                "code in ['" + code + "', 'x']",
+                "startsWith(code, '" + code.substring(0, 1) + "')",
+                "startsWith(code, '" + code + "')"
+            }) {
+                var found = admin.get(PLACES + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+                assertThat(found.json().path("items").size()).as(filter + found.body()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void findsItByBothForms() {
         for (String word : new String[] {APART, JOINED}) {
             var made = admin.post(PLACES, "{\"name\":\"n\",\"word\":\"" + word + "\"}");

@@ -142,17 +142,16 @@ final class SqlConditions {
                 compareScaled(text, operator, ((BigDecimal) value).movePointRight(scale));
             case Column.Plain(var text, var kind)
             when kind == SqlKind.INTEGER -> compareScaled(text, operator, (BigDecimal) value);
-            case Column.Folded(var text, var slot, var key)
-            when operator == Comparison.EQ ->
-                sql.add("(")
-                        .column(slot)
-                        .add(" COLLATE \"C\" = ")
-                        .parameter("text", key.apply((String) value))
-                        .add(" AND " + recheck(slot))
+            case Column.Folded(var text, var slot, var keys, var _)
+            when operator == Comparison.EQ -> {
+                sql.add("(").column(slot).add(" COLLATE \"C\"");
+                oneOf(keys.apply((String) value));
+                sql.add(" AND " + recheck(slot))
                         .column(text)
                         .add(" = ")
                         .parameter("text", value)
                         .add(" END)");
+            }
             default -> {
                 sql.add("(").column(text(column));
                 if (type == Scalar.TEXT && !operator.isEquality()) {
@@ -236,9 +235,13 @@ final class SqlConditions {
             case Column.Plain(var text, var kind)
             when kind == SqlKind.INTEGER ->
                 inScaled(text, values.stream().map(BigDecimal.class::cast).toList());
-            case Column.Folded(var text, var slot, var key) -> {
+            case Column.Folded(var text, var slot, var keys, var _) -> {
                 sql.add("(").column(slot).add(" COLLATE \"C\" IN (");
-                separated(values, value -> sql.parameter("text", key.apply((String) value)));
+                separated(
+                        values.stream()
+                                .flatMap(value -> keys.apply((String) value).stream())
+                                .toList(),
+                        key -> sql.parameter("text", key));
                 sql.add(") AND " + recheck(slot)).column(text).add(" IN (");
                 separated(values, value -> sql.parameter("text", value));
                 sql.add(") END)");
@@ -288,7 +291,7 @@ final class SqlConditions {
         boolean narrowed = writer.columnOf(node.text()).orElse(null) instanceof Column.Folded folded
                 && node.part().isConstant()
                 && writer.value(node.part()) instanceof String part
-                && range(folded, folded.key().apply(part));
+                && range(folded, folded.prefix().apply(part));
         sql.add(narrowed ? "" : "(").add("starts_with(");
         writer.collated(node.text());
         sql.add(", ");
@@ -349,6 +352,16 @@ final class SqlConditions {
             case Column.Folded folded -> folded.sql();
             case Column.Amount amount -> text(amount.amount());
         };
+    }
+
+    private void oneOf(List<String> keys) {
+        if (keys.size() == 1) {
+            sql.add(" = ").parameter("text", keys.getFirst());
+            return;
+        }
+        sql.add(" IN (");
+        separated(keys, key -> sql.parameter("text", key));
+        sql.add(")");
     }
 
     private <T> void separated(List<T> items, Consumer<T> write) {

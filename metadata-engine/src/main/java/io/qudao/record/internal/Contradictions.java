@@ -28,6 +28,9 @@ class Contradictions {
     private static final int SHOWN = 60;
     private static final String DIFFERENT = " group by 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES;
 
+    /** Characters that nobody sees, of those that are left out around a text. */
+    private static final String NO_WIDTH = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+
     private final CallerObjects targets;
     private final Statements statements;
 
@@ -41,7 +44,7 @@ class Contradictions {
         static final Found NONE = new Found(0, List.of());
     }
 
-    /** Returns values that several records share, ignoring case. */
+    /** Returns values that several records share, ignoring case, width, and blanks around them. */
     Found shared(CallerObject target, Field field) {
         String value = value(field);
         return find(
@@ -49,7 +52,10 @@ class Contradictions {
                 field,
                 rows -> select("min(" + shown(value) + ")")
                         .add(rows)
-                        .add(" and " + value + " is not null group by lower((" + value + ") collate \"pg_c_utf8\")")
+                        .add(" and " + value + " is not null")
+                        .add(
+                                " group by lower(btrim(normalize(" + value + ", nfkc), ?) collate \"pg_c_utf8\")",
+                                Blank.CHARACTERS + NO_WIDTH)
                         .add(" having count(*) > 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES));
     }
 
