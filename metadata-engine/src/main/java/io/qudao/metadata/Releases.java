@@ -18,6 +18,7 @@ public interface Releases {
     @Permits("metadata.read")
     List<Listing> components();
 
+    /** Returns a component as the draft would leave it; empty if there is none. */
     @Permits("metadata.read")
     Optional<Listing> component(ComponentKey key);
 
@@ -25,6 +26,7 @@ public interface Releases {
     @Permits("metadata.read")
     String schema(ComponentKind kind);
 
+    /** Returns what the change set at work edits, and the release it is based on. */
     @Permits("metadata.read")
     Draft draft();
 
@@ -95,10 +97,12 @@ public interface Releases {
     @HeadOffice
     Draft remove(ComponentKey key, @Nullable String tag);
 
+    /** Takes back all edits of the change set at work. */
     @Permits("metadata.edit")
     @HeadOffice
     void discard();
 
+    /** Returns what publishing the change set at work would change, and what stands against it; records are not read. */
     @Permits("metadata.read")
     Plan plan();
 

@@ -4,6 +4,7 @@ import io.qudao.kernel.AnyMember;
 
 /** Describes the API of the caller's tenant, limited to what the caller may use, in OpenAPI 3.1. */
 public interface OpenApi {
+    /** Returns the description of the API as the caller may use it. */
     @AnyMember
     Description describe();
 

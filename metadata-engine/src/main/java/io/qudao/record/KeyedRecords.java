@@ -26,6 +26,12 @@ public interface KeyedRecords {
     @AnyMember
     Row patch(@Nullable String key, String object, UUID id, long version, Value.Fields changes);
 
+    /**
+     * Deletes a record once per key.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#KEY_REUSED}, and as {@link
+     *     Records#delete}
+     */
     @AnyMember
     void delete(@Nullable String key, String object, UUID id, long version);
 }

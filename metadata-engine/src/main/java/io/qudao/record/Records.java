@@ -43,6 +43,11 @@ public interface Records {
     @AnyMember
     Row read(String object, UUID id);
 
+    /**
+     * Returns a record; empty if there is none that the caller may read.
+     *
+     * @throws io.qudao.kernel.ProblemException if the caller may not read the object, or there is none of this name
+     */
     @AnyMember
     Optional<Row> find(String object, UUID id);
 

@@ -14,6 +14,7 @@ public interface Tenants {
     @Anonymous
     Optional<Tenant> bySlug(String slug);
 
+    /** Finds a tenant by its id. */
     @ByModules
     Optional<Tenant> byId(TenantId id);
 

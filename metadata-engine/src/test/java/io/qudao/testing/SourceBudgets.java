@@ -16,18 +16,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The budgets of the code: how long a file and a method may be, how wide a constructor, how broad a module's face. */
+/**
+ * The budgets of the code: how long a file and a method may be, how wide a constructor, how broad a module's face. What a facade
+ * does is said in its Javadoc, without exception.
+ */
 public final class SourceBudgets {
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 40;
     private static final int CONSTRUCTOR_PARAMETERS = 6;
     private static final int ROOT_TYPES = 25;
     private static final int INTERNAL_TYPES = 40;
+    private static final Set<String> CALLERS = Set.of("Permits", "ByModules", "AnyMember", "Anonymous");
 
     private final List<String> excesses = new ArrayList<>();
     private final Map<String, Integer> rootTypes = new TreeMap<>();
@@ -56,16 +61,17 @@ public final class SourceBudgets {
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
-            var positions = Trees.instance(task).getSourcePositions();
+            var trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
-                measure(unit, positions);
+                measure(unit, trees);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private void measure(CompilationUnitTree unit, SourcePositions positions) throws IOException {
+    private void measure(CompilationUnitTree unit, Trees trees) throws IOException {
+        var positions = trees.getSourcePositions();
         String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
         String text = unit.getSourceFile().getCharContent(true).toString();
         check((int) text.lines().count(), FILE_LINES, file + ": lines");
@@ -81,11 +87,22 @@ public final class SourceBudgets {
                 if (method.getReturnType() == null && !isRecord()) {
                     check(method.getParameters().size(), CONSTRUCTOR_PARAMETERS, file + ": constructor parameters");
                 }
+                if (isOfFacade(method) && trees.getDocComment(getCurrentPath()) == null) {
+                    excesses.add(file + "." + method.getName() + ": does not say what it does and refuses");
+                }
                 return super.visitMethod(method, nothing);
             }
 
             private boolean isRecord() {
                 return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+            }
+
+            /** Methods of facades say who may call them. */
+            private boolean isOfFacade(MethodTree method) {
+                return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE
+                        && method.getModifiers().getAnnotations().stream()
+                                .map(annotation -> annotation.getAnnotationType().toString())
+                                .anyMatch(CALLERS::contains);
             }
         }.scan(unit, null);
     }

@@ -8,10 +8,11 @@ import java.util.UUID;
 
 /** The programs of the tenants. Their secrets are generated here, shown once and stored only as hashes. */
 public interface ApiClients {
-
+    /** Returns a tenant's programs, without those whose access was revoked. */
     @ByModules
     List<ApiClient> list(TenantId tenant);
 
+    /** Adds a program to a tenant; its secret is in the result and cannot be read again. */
     @ByModules
     Issued create(TenantId tenant, String name);
 

@@ -14,9 +14,11 @@ public interface Tenants {
     @Anonymous
     Optional<TenantSite> atHost(String host);
 
+    /** Finds a tenant by the first label of its host below our domain. */
     @ByModules
     Optional<Tenant> bySlug(String slug);
 
+    /** Finds a tenant by its id. */
     @ByModules
     Optional<Tenant> byId(TenantId id);
 

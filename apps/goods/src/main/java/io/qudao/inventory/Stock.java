@@ -37,6 +37,7 @@ public interface Stock {
     @Permits("stock.edit")
     void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason);
 
+    /** Returns how many base units of each SKU can be promised now, without SKUs that the warehouse never had. */
     @ByModules
     Map<SkuId, Long> available(WarehouseId warehouse, Collection<SkuId> skus);
 

@@ -35,6 +35,7 @@ public interface Catalog {
     @Permits({"catalog.read", "catalog.edit", "order.create"})
     List<Category> categories();
 
+    /** Returns a product's picture; empty if it has none. */
     @Permits({"catalog.read", "catalog.edit", "order.create", "order.read"})
     Optional<Picture> picture(ProductId product);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Maintains the catalogue. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations. */
 public interface Products {
+    /** Returns a product with all its SKUs; empty if there is none. */
     @Permits({"catalog.read", "catalog.edit"})
     Optional<Product> find(ProductId id);
 

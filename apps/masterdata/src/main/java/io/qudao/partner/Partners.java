@@ -20,6 +20,7 @@ public interface Partners {
     @AnyMember
     Partner root();
 
+    /** Returns a partner that the caller sees; empty if there is none. */
     @AnyMember
     Optional<Partner> find(PartnerId id);
 

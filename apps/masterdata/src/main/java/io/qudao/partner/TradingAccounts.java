@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Partners#reach() reach}.
  */
 public interface TradingAccounts {
+    /** Returns an account that the caller sees; empty if there is none. */
     @ByModules
     Optional<TradingAccount> find(AccountId id);
 
@@ -24,6 +25,7 @@ public interface TradingAccounts {
     @ByModules
     Map<AccountId, TradingAccount> byIds(Collection<AccountId> ids);
 
+    /** Returns the account on which a buyer buys from a seller in a currency; empty if there is none that the caller sees. */
     @ByModules
     Optional<TradingAccount> between(PartnerId seller, PartnerId buyer, CurrencyCode currency);
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * are reported as not found. Every refusal is a {@link io.qudao.kernel.ProblemException} with all violations.
  */
 public interface PriceLists {
+    /** Returns a list of a seller in reach; empty if there is none. */
     @Permits({"price.read", "price.edit"})
     Optional<PriceList> find(PriceListId id);
 

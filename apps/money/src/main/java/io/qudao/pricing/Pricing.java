@@ -26,6 +26,12 @@ public interface Pricing {
     @Permits({"price.read", "price.edit"})
     PriceMode mode();
 
+    /**
+     * Sets the tenant's mode, by which all prices are chosen from now on.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#FORBIDDEN} or {@link
+     *     io.qudao.kernel.CommonProblem#HEAD_OFFICE}
+     */
     @Permits("price.edit")
     @HeadOffice
     void choose(PriceMode mode);

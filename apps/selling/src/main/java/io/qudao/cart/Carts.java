@@ -11,6 +11,7 @@ import java.util.Collection;
  * order's transaction.
  */
 public interface Carts {
+    /** Returns the caller's cart for an account, empty if nothing is in it. */
     @Permits("order.create")
     Cart of(AccountId account);
 

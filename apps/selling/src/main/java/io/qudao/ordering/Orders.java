@@ -44,6 +44,11 @@ public interface Orders {
     @Permits("order.create")
     Submission place(OrderWish wish, PlaceOptions options);
 
+    /**
+     * Submits a draft with its own fields as they are.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #submit(OrderId, Money, Map)}
+     */
     @Permits("order.submit")
     default Submission submit(OrderId order, @Nullable Money confirmed) {
         return submit(order, confirmed, Map.of());
@@ -55,8 +60,10 @@ public interface Orders {
      * @param confirmed the total the client has seen; null: none
      * @param custom values for the tenant's own fields that get another value, because a draft can be older than a field
      *     that an order needs
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.record.RecordProblem#INVALID} if a required field is
-     *     missing; the draft stays as it was
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     OrderingProblem#NOT_A_PARTY}, {@link OrderingProblem#WRONG_STATUS}, {@link OrderingProblem#INVALID_ORDER} with all
+     *     violations, {@link OrderingProblem#NOT_TRADING}, or {@link io.qudao.record.RecordProblem#INVALID} if a required
+     *     field is missing; the draft stays as it was
      */
     @Permits("order.submit")
     Submission submit(OrderId order, @Nullable Money confirmed, Map<String, Value> custom);
