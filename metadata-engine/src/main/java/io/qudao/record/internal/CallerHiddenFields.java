@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CallerHiddenFields implements HiddenFields {
     private final Metadata metadata;
-    private final CallerObjects targets;
+    private final CallerObjects objects;
 
-    CallerHiddenFields(Metadata metadata, CallerObjects targets) {
+    CallerHiddenFields(Metadata metadata, CallerObjects objects) {
         this.metadata = metadata;
-        this.targets = targets;
+        this.objects = objects;
     }
 
     @Override
@@ -30,7 +30,7 @@ class CallerHiddenFields implements HiddenFields {
     }
 
     private Set<String> hidden(ObjectType type, String object) {
-        var rights = targets.allRows(object, Verb.READ).rights();
+        var rights = objects.allRows(object, Verb.READ).rights();
         if (!rights.read() || rights.hidden().isEmpty()) {
             return Set.of();
         }

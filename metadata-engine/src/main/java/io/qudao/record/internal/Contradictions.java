@@ -31,11 +31,11 @@ class Contradictions {
     /** Characters that nobody sees, of those that are left out around a text. */
     private static final String NO_WIDTH = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
 
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Statements statements;
 
-    Contradictions(CallerObjects targets, Statements statements) {
-        this.targets = targets;
+    Contradictions(CallerObjects objects, Statements statements) {
+        this.objects = objects;
         this.statements = statements;
     }
 
@@ -150,7 +150,7 @@ class Contradictions {
         if (all.records() == 0) {
             return Found.NONE;
         }
-        var examples = targets.find(target.object(), Verb.READ)
+        var examples = objects.find(target.object(), Verb.READ)
                 .filter(readable -> readable.visible().field(field.name()).isPresent())
                 .map(readable -> readable.seesAllRows()
                         ? all

@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 /** Determines constraints from the slots and finds the records that violate those not yet enforced. */
 @Component
 class JdbcConstraints implements Constraints {
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Contradictions contradictions;
     private final ObjectProvider<Keeper> keepers;
 
-    JdbcConstraints(CallerObjects targets, Contradictions contradictions, ObjectProvider<Keeper> keepers) {
-        this.targets = targets;
+    JdbcConstraints(CallerObjects objects, Contradictions contradictions, ObjectProvider<Keeper> keepers) {
+        this.objects = objects;
         this.contradictions = contradictions;
         this.keepers = keepers;
     }
 
     @Override
     public List<Constraint> of(String object) {
-        var target = targets.forModule(object, Verb.READ);
+        var target = objects.forModule(object, Verb.READ);
         var constraints = new ArrayList<Constraint>();
         for (Field field : target.whole().fields()) {
             if (!(field.placement() instanceof Placement.Column)) {

@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcOwnFields implements OwnFields {
     private final Metadata metadata;
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final OwnRights rights;
     private final Finder finder;
 
-    JdbcOwnFields(Metadata metadata, CallerObjects targets, OwnRights rights, Finder finder) {
+    JdbcOwnFields(Metadata metadata, CallerObjects objects, OwnRights rights, Finder finder) {
         this.metadata = metadata;
-        this.targets = targets;
+        this.objects = objects;
         this.rights = rights;
         this.finder = finder;
     }
@@ -56,7 +56,7 @@ class JdbcOwnFields implements OwnFields {
     }
 
     private CallerObject target(String object) {
-        return targets.find(object, Verb.READ).orElseGet(() -> targets.forModule(object, Verb.READ));
+        return objects.find(object, Verb.READ).orElseGet(() -> objects.forModule(object, Verb.READ));
     }
 
     @Override
@@ -64,7 +64,7 @@ class JdbcOwnFields implements OwnFields {
         if (ids.isEmpty() || !hasOwnFields(metadata.current(), object)) {
             return Map.of();
         }
-        return targets.find(object, Verb.READ)
+        return objects.find(object, Verb.READ)
                 .map(target -> {
                     var readable = target.visible().fields().stream()
                             .filter(OwnRights::isOwn)
@@ -84,7 +84,7 @@ class JdbcOwnFields implements OwnFields {
         if (!hasOwnFields(metadata.current(), object)) {
             return Value.Fields.EMPTY;
         }
-        var target = targets.forModule(object, Verb.READ);
+        var target = objects.forModule(object, Verb.READ);
         return values(own(target.type()), row(target, id).values());
     }
 

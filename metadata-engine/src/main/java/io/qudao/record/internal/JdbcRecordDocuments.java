@@ -34,13 +34,13 @@ import tools.jackson.core.JsonGenerator;
 class JdbcRecordDocuments implements RecordDocuments {
     private static final int RECORD_SIZE = 1_024;
 
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Finder finder;
     private final Lists lists;
     private final Lookups lookups;
 
-    JdbcRecordDocuments(CallerObjects targets, Finder finder, Lists lists, Lookups lookups) {
-        this.targets = targets;
+    JdbcRecordDocuments(CallerObjects objects, Finder finder, Lists lists, Lookups lookups) {
+        this.objects = objects;
         this.finder = finder;
         this.lists = lists;
         this.lookups = lookups;
@@ -48,7 +48,7 @@ class JdbcRecordDocuments implements RecordDocuments {
 
     @Override
     public Document read(String object, UUID id, List<String> fields) {
-        var target = targets.of(object, Verb.READ);
+        var target = objects.of(object, Verb.READ);
         return (fields.isEmpty() ? read(target, id) : read(target, id, fields))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     }
@@ -65,7 +65,7 @@ class JdbcRecordDocuments implements RecordDocuments {
 
     @Override
     public byte[] list(Query query) {
-        var target = targets.of(query.object(), Verb.READ);
+        var target = objects.of(query.object(), Verb.READ);
         var list = lists.plan(target, query);
         var projection = list.plan().projection();
         return Json.write(RECORD_SIZE * Math.min(query.limit(), Query.MOST), json -> {

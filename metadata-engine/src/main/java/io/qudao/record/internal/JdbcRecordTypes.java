@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 /** Combines what each verb allows. */
 @Component
 class JdbcRecordTypes implements RecordTypes {
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final OwnRights own;
     private final Metadata metadata;
     private final Expressions expressions;
 
-    JdbcRecordTypes(CallerObjects targets, OwnRights own, Metadata metadata, Expressions expressions) {
-        this.targets = targets;
+    JdbcRecordTypes(CallerObjects objects, OwnRights own, Metadata metadata, Expressions expressions) {
+        this.objects = objects;
         this.own = own;
         this.metadata = metadata;
         this.expressions = expressions;
@@ -48,10 +48,10 @@ class JdbcRecordTypes implements RecordTypes {
 
     @Override
     public Optional<VisibleType> visible(String object) {
-        return targets.find(object, Verb.READ).map(readable -> {
+        return objects.find(object, Verb.READ).map(readable -> {
             var commands = readable.type().commands();
-            var create = targets.find(object, Verb.CREATE).filter(target -> commands.create());
-            var changed = targets.find(object, Verb.UPDATE)
+            var create = objects.find(object, Verb.CREATE).filter(target -> commands.create());
+            var changed = objects.find(object, Verb.UPDATE)
                     .map(target -> names(target, target::isChanged))
                     .orElse(Set.of());
             return new VisibleType(
@@ -59,7 +59,7 @@ class JdbcRecordTypes implements RecordTypes {
                     readable.visible().fields(),
                     create.isPresent(),
                     !changed.isEmpty(),
-                    commands.delete() && targets.find(object, Verb.DELETE).isPresent(),
+                    commands.delete() && objects.find(object, Verb.DELETE).isPresent(),
                     create.map(target -> names(target, target::isGiven)).orElse(Set.of()),
                     changed);
         });
@@ -72,8 +72,8 @@ class JdbcRecordTypes implements RecordTypes {
 
     @Override
     public VisibleList visible(ListView list) {
-        var view = targets.of(list.object(), Verb.READ).visible();
-        var others = targets.readable();
+        var view = objects.of(list.object(), Verb.READ).visible();
+        var others = objects.readable();
         var joins = new Joins(view, others::view);
         var schema = view.schema(others::view);
         var fields = list.columns().stream()

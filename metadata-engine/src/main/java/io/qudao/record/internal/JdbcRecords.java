@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 /** Records by SQL: first checks what each verb requires, then delegates the work. */
 @Component
 class JdbcRecords implements Records {
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Finder finder;
     private final Lists lists;
     private final Lookups lookups;
     private final Writes writes;
 
-    JdbcRecords(CallerObjects targets, Finder finder, Lists lists, Lookups lookups, Writes writes) {
-        this.targets = targets;
+    JdbcRecords(CallerObjects objects, Finder finder, Lists lists, Lookups lookups, Writes writes) {
+        this.objects = objects;
         this.finder = finder;
         this.lists = lists;
         this.lookups = lookups;
@@ -41,13 +41,13 @@ class JdbcRecords implements Records {
 
     @Override
     public Row create(String object, Value.Fields values) {
-        var target = targets.of(object, Verb.CREATE);
+        var target = objects.of(object, Verb.CREATE);
         return Finder.hide(target, writes.create(target, values));
     }
 
     @Override
     public List<UUID> createAll(String object, List<Value.Fields> records) {
-        var target = targets.of(object, Verb.CREATE);
+        var target = objects.of(object, Verb.CREATE);
         if (records.size() > MOST_IN_BATCH) {
             throw new ProblemException(RecordProblem.BATCH_TOO_LARGE, MOST_IN_BATCH);
         }
@@ -61,34 +61,34 @@ class JdbcRecords implements Records {
 
     @Override
     public Optional<Row> find(String object, UUID id) {
-        return finder.visible(targets.of(object, Verb.READ), id);
+        return finder.visible(objects.of(object, Verb.READ), id);
     }
 
     @Override
     public List<Row> find(String object, Collection<UUID> ids) {
-        return finder.visible(targets.of(object, Verb.READ), ids);
+        return finder.visible(objects.of(object, Verb.READ), ids);
     }
 
     @Override
     public Row patch(String object, UUID id, long version, Value.Fields changes) {
-        var target = targets.of(object, Verb.UPDATE);
+        var target = objects.of(object, Verb.UPDATE);
         return Finder.hide(target, writes.patch(target, id, version, changes));
     }
 
     @Override
     public void delete(String object, UUID id, long version) {
-        writes.delete(targets.of(object, Verb.DELETE), id, version);
+        writes.delete(objects.of(object, Verb.DELETE), id, version);
     }
 
     @Override
     public Row restore(String object, UUID id) {
-        var target = targets.of(object, Verb.DELETE);
+        var target = objects.of(object, Verb.DELETE);
         return Finder.hide(target, writes.restore(target, id));
     }
 
     @Override
     public Page list(Query query) {
-        var target = targets.of(query.object(), Verb.READ);
+        var target = objects.of(query.object(), Verb.READ);
         var list = lists.plan(target, query);
         var projection = list.plan().projection();
         var rows = new ArrayList<Row>();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcStandardRecords implements StandardRecords {
     private final Attention attention;
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Finder finder;
     private final Completion completion;
     private final Store store;
@@ -32,13 +32,13 @@ class JdbcStandardRecords implements StandardRecords {
 
     JdbcStandardRecords(
             Attention attention,
-            CallerObjects targets,
+            CallerObjects objects,
             Finder finder,
             Completion completion,
             Store store,
             RecordEvents events) {
         this.attention = attention;
-        this.targets = targets;
+        this.objects = objects;
         this.finder = finder;
         this.completion = completion;
         this.store = store;
@@ -141,7 +141,7 @@ class JdbcStandardRecords implements StandardRecords {
             write.run();
             return;
         }
-        var target = targets.allRows(object, Verb.DELETE);
+        var target = objects.allRows(object, Verb.DELETE);
         Map<UUID, Row> before = look.audience().wantsValues() ? finder.all(target, ids) : Map.of();
         store.leave(target, ids);
         write.run();
@@ -153,7 +153,7 @@ class JdbcStandardRecords implements StandardRecords {
     }
 
     private Completion.Completed create(String object, Collection<Written> records) {
-        var target = targets.allRows(object, Verb.CREATE);
+        var target = objects.allRows(object, Verb.CREATE);
         var completed = completion.created(target, List.copyOf(records), finder.all(target, ids(records)));
         if (completed.wrong().isEmpty()) {
             events.created(target, completed.entries());
@@ -162,7 +162,7 @@ class JdbcStandardRecords implements StandardRecords {
     }
 
     private Completion.Completed change(String object, List<Written> records, Runnable write) {
-        var target = targets.allRows(object, Verb.UPDATE);
+        var target = objects.allRows(object, Verb.UPDATE);
         var ids = ids(records);
         var before = PatchedRow.only(object, ids).orElseGet(() -> finder.all(target, ids));
         write.run();
@@ -176,7 +176,7 @@ class JdbcStandardRecords implements StandardRecords {
 
     private void tellIds(Look look, Kind kind, Collection<UUID> ids) {
         if (!look.audience().isEmpty()) {
-            events.of(targets.allRows(look.type().name(), Verb.UPDATE), kind, ids);
+            events.of(objects.allRows(look.type().name(), Verb.UPDATE), kind, ids);
         }
     }
 

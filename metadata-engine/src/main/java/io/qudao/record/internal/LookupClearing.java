@@ -25,7 +25,7 @@ class LookupClearing implements RecordListener {
     /** Records read and told together. */
     private static final int PORTION = 500;
 
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Referrers referrers;
     private final Finder finder;
     private final RecordPreparation preparation;
@@ -33,13 +33,13 @@ class LookupClearing implements RecordListener {
     private final RecordEvents events;
 
     LookupClearing(
-            CallerObjects targets,
+            CallerObjects objects,
             Referrers referrers,
             Finder finder,
             RecordPreparation preparation,
             Store store,
             RecordEvents events) {
-        this.targets = targets;
+        this.objects = objects;
         this.referrers = referrers;
         this.finder = finder;
         this.preparation = preparation;
@@ -60,10 +60,10 @@ class LookupClearing implements RecordListener {
         if (change.kind() == Kind.DELETED) {
             var gone = Set.copyOf(change.ids());
             for (ObjectType user :
-                    targets.allRows(change.object(), Verb.DELETE).release().objects()) {
+                    objects.allRows(change.object(), Verb.DELETE).release().objects()) {
                 var lookups = lookups(user, change.object());
                 if (!lookups.isEmpty()) {
-                    clear(targets.allRows(user.name(), Verb.UPDATE), lookups, gone);
+                    clear(objects.allRows(user.name(), Verb.UPDATE), lookups, gone);
                 }
             }
         }

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 /** Shows, of an object whose records a caller may read, the fields that are not hidden. */
 @Component
 final class ReadableObjects implements ObjectType.Visibility {
-    private final CallerObjects targets;
+    private final CallerObjects objects;
 
-    ReadableObjects(CallerObjects targets) {
-        this.targets = targets;
+    ReadableObjects(CallerObjects objects) {
+        this.objects = objects;
     }
 
     @Override
     public Optional<Set<String>> hidden(ObjectType type) {
-        return targets.find(type.name(), Verb.READ)
+        return objects.find(type.name(), Verb.READ)
                 .map(target -> target.rights().hidden());
     }
 }

@@ -25,11 +25,11 @@ class Referrers {
     /** Maximum number counted exactly; beyond that, the message says there are more. */
     private static final int MOST = 1_000;
 
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Statements statements;
 
-    Referrers(CallerObjects targets, Statements statements) {
-        this.targets = targets;
+    Referrers(CallerObjects objects, Statements statements) {
+        this.objects = objects;
         this.statements = statements;
     }
 
@@ -46,7 +46,7 @@ class Referrers {
             var lookups = type.fields().stream()
                     .filter(field -> target.object().equals(field.target()) && !field.clearedOnDelete())
                     .toList();
-            if (lookups.isEmpty() || count(targets.allRows(type.name(), Verb.READ), lookups, ids, 1) == 0) {
+            if (lookups.isEmpty() || count(objects.allRows(type.name(), Verb.READ), lookups, ids, 1) == 0) {
                 continue;
             }
             used = true;
@@ -66,7 +66,7 @@ class Referrers {
 
     /** Returns how many of them the caller can see, by look-ups that are not hidden. */
     private long seen(ObjectType type, List<Field> lookups, Collection<UUID> ids) {
-        return targets.find(type.name(), Verb.READ)
+        return objects.find(type.name(), Verb.READ)
                 .map(users -> {
                     var visible = lookups.stream()
                             .filter(field -> users.visible().field(field.name()).isPresent())

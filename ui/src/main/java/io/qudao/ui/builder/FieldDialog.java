@@ -29,7 +29,7 @@ final class FieldDialog extends Dialog {
     private static final int MOST_LENGTH = 100_000;
 
     private final transient Releases releases;
-    private final transient DraftObjects blueprint;
+    private final transient DraftObjects objects;
     private final transient DraftObjects.Shape object;
     private final transient DraftObjects.@Nullable Piece piece;
     private final transient Runnable done;
@@ -53,12 +53,12 @@ final class FieldDialog extends Dialog {
     /** @param piece the field to change, or null for a new one */
     FieldDialog(
             Releases releases,
-            DraftObjects blueprint,
+            DraftObjects objects,
             DraftObjects.Shape object,
             DraftObjects.@Nullable Piece piece,
             Runnable done) {
         this.releases = releases;
-        this.blueprint = blueprint;
+        this.objects = objects;
         this.object = object;
         this.piece = piece;
         this.done = done;
@@ -92,7 +92,7 @@ final class FieldDialog extends Dialog {
         type.setItems(DataType.values());
         type.setItemLabelGenerator(each -> Texts.of("build.type." + each.code()));
         type.addValueChangeListener(change -> fit());
-        target.setItems(blueprint.objects());
+        target.setItems(objects.objects());
         target.setItemLabelGenerator(each -> each.label().in(Texts.locale()));
         target.setHelperText(Texts.of("build.field.target.help"));
         onDelete.setLabel(Texts.of("build.field.on.delete"));
@@ -110,8 +110,8 @@ final class FieldDialog extends Dialog {
         noOptions.addClassName("build-wrong");
         noOptions.setVisible(false);
         var taken =
-                blueprint.fields(object).stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
-        labels.warnOf(blueprint.fields(object).stream()
+                objects.fields(object).stream().map(DraftObjects.Piece::name).collect(Collectors.toSet());
+        labels.warnOf(objects.fields(object).stream()
                 .filter(other -> piece == null || !other.name().equals(piece.name()))
                 .map(other -> other.form().label())
                 .toList());
@@ -138,7 +138,7 @@ final class FieldDialog extends Dialog {
         filterable.setValue(form.filterable());
         onDelete.setValue(form.isCleared() ? FieldForm.CLEAR : REFUSE);
         options.show(form.options());
-        blueprint.objects().stream()
+        objects.objects().stream()
                 .filter(each -> each.name().equals(form.target()))
                 .findFirst()
                 .ifPresent(target::setValue);
@@ -211,7 +211,7 @@ final class FieldDialog extends Dialog {
     private boolean isComplete(String chosen) {
         boolean complete = labels.require(name);
         boolean known = (piece == null || !piece.name().equals(chosen))
-                && blueprint.fields(object).stream()
+                && objects.fields(object).stream()
                         .anyMatch(other -> other.name().equals(chosen));
         if (known) {
             name.setErrorMessage(Texts.of("build.taken", chosen));
@@ -228,14 +228,14 @@ final class FieldDialog extends Dialog {
     }
 
     private void place(String field) {
-        var page = blueprint.page(object);
+        var page = objects.page(object);
         if (onPage.getValue()) {
-            releases.put(blueprint.pageOf(page, page.design().with(field)));
-        } else if (!blueprint.isKept(page.key())) {
-            releases.put(blueprint.pageOf(page, page.design()));
+            releases.put(objects.pageOf(page, page.design().with(field)));
+        } else if (!objects.isKept(page.key())) {
+            releases.put(objects.pageOf(page, page.design()));
         }
         if (inList.getValue()) {
-            releases.put(blueprint.listWith(object, field));
+            releases.put(objects.listWith(object, field));
         }
     }
 }

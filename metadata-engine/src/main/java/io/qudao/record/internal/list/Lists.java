@@ -29,13 +29,13 @@ public class Lists {
     private static final int COUNTED_EXACTLY = 10_000;
 
     private final ListCompiler compiler;
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Statements statements;
     private final Clock clock;
 
-    Lists(ListCompiler compiler, CallerObjects targets, Statements statements, Clock clock) {
+    Lists(ListCompiler compiler, CallerObjects objects, Statements statements, Clock clock) {
         this.compiler = compiler;
-        this.targets = targets;
+        this.objects = objects;
         this.statements = statements;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ public class Lists {
     }
 
     public CallerList plan(CallerObject target, Query query) {
-        var others = targets.readable();
+        var others = objects.readable();
         return new CallerList(target, compiler.compile(target.visible(), query, others), others);
     }
 

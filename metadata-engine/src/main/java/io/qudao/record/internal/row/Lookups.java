@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 public class Lookups {
     private static final int FARTHEST = 3;
 
-    private final CallerObjects targets;
+    private final CallerObjects objects;
     private final Statements statements;
 
-    Lookups(CallerObjects targets, Statements statements) {
-        this.targets = targets;
+    Lookups(CallerObjects objects, Statements statements) {
+        this.objects = objects;
         this.statements = statements;
     }
 
@@ -32,7 +32,7 @@ public class Lookups {
     public Map<UUID, String> labels(String object, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : targets.find(object, Verb.READ)
+                : objects.find(object, Verb.READ)
                         .map(target -> labels(target, ids, FARTHEST))
                         .orElse(Map.of());
     }
@@ -68,7 +68,7 @@ public class Lookups {
      * anybody may change them.
      */
     public Set<UUID> hold(String object, Set<UUID> ids) {
-        return targets.find(object, Verb.READ)
+        return objects.find(object, Verb.READ)
                 .map(target -> {
                     var sql = SqlBuilder.of("select r.id")
                             .add(target.from(false))
@@ -122,7 +122,7 @@ public class Lookups {
             }
             return references;
         });
-        var labels = targets.find(String.valueOf(name.target()), Verb.READ)
+        var labels = objects.find(String.valueOf(name.target()), Verb.READ)
                 .map(next -> labels(next, Set.copyOf(records.values()), left - 1))
                 .orElse(Map.of());
         var result = new HashMap<UUID, String>();

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OwnRights {
-    private final CallerObjects targets;
+    private final CallerObjects objects;
 
-    OwnRights(CallerObjects targets) {
-        this.targets = targets;
+    OwnRights(CallerObjects objects) {
+        this.objects = objects;
     }
 
     public static boolean isOwn(Field field) {
@@ -25,20 +25,20 @@ public final class OwnRights {
 
     /** Returns the fields in the order of the object. */
     public List<Field> given(String object) {
-        var making = targets.allRows(object, Verb.CREATE);
+        var making = objects.allRows(object, Verb.CREATE);
         return making.rights().create()
                 ? writable(making).toList()
-                : writable(targets.allRows(object, Verb.READ))
+                : writable(objects.allRows(object, Verb.READ))
                         .filter(OwnRights::isAsked)
                         .toList();
     }
 
     /** Returns the fields in the order of the object. */
     public List<Field> read(String object) {
-        var reading = targets.allRows(object, Verb.READ);
+        var reading = objects.allRows(object, Verb.READ);
         return reading.rights().read()
                 ? visible(reading).toList()
-                : visible(targets.allRows(object, Verb.CREATE))
+                : visible(objects.allRows(object, Verb.CREATE))
                         .filter(OwnRights::isAsked)
                         .toList();
     }
