@@ -29,11 +29,12 @@ final class PriceListCheck {
 
     /** Returns the normalised draft. */
     static Draft clean(Draft draft, Function<PartnerId, Optional<Partner>> partners, Violations violations) {
+        String code = violations.codeName("code", draft.code(), CODE_LENGTH);
         if (draft.priority() < 0 || draft.priority() > LAST_PRIORITY) {
             violations.add("priority", "out_of_range", 0, LAST_PRIORITY);
         }
         return new Draft(
-                violations.codeName("code", draft.code(), CODE_LENGTH),
+                code,
                 violations.text("name", draft.name(), NAME_LENGTH),
                 draft.scope(),
                 scopeKey(draft, partners, violations),
