@@ -78,13 +78,17 @@ class CodesIntegrationTests {
     @Test
     void takesCodesWithWhatNobodySeesForTheSame() {
         for (String like : new String[] {"COLA\u00a0", "\u200bCOLA", "COLA\ufeff", "\u2007COLA"}) {
-            assertThat(admin.post("/api/v1/products", goods(like)).status()).as(like).isBetween(400, 409);
+            assertThat(admin.post("/api/v1/products", goods(like)).status())
+                    .as(like)
+                    .isBetween(400, 409);
         }
         var hidden = admin.post("/api/v1/partners", "{\"code\":\"N\u00adB\",\"name\":\"n\",\"role\":\"dealer\"}");
         assertThat(hidden.violations()).contains("code:malformed");
         var imported = imported("products", "code,name,category\nNEW,n,COLA\u00a0\n");
         assertThat(imported.status()).as(imported.body()).isEqualTo(200);
-        assertThat(admin.get("/api/v1/categories").json().valueStream()
+        assertThat(admin.get("/api/v1/categories")
+                        .json()
+                        .valueStream()
                         .map(category -> category.path("code").asString()))
                 .doesNotHaveDuplicates()
                 .noneMatch(code -> code.contains("\u00a0"));

@@ -38,10 +38,12 @@ class NoRightsIntegrationTests {
         var nobody = member("nobody", "");
         for (var client : List.of(nobody, buying(nobody))) {
             var open = new TreeMap<String, Integer>();
-            paths().forEach((endpoint, path) -> open.put(endpoint, client.get(path).status()));
-            assertThat(open).hasSizeGreaterThan(20).allSatisfy((endpoint, status) -> assertThat(status)
-                    .as(endpoint)
-                    .isEqualTo(403));
+            paths().forEach((endpoint, path) ->
+                    open.put(endpoint, client.get(path).status()));
+            assertThat(open)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy((endpoint, status) ->
+                            assertThat(status).as(endpoint).isEqualTo(403));
         }
     }
 
@@ -60,15 +62,21 @@ class NoRightsIntegrationTests {
     void ordersWithoutTheRightToReadMasterData() {
         var buyer = buying(member("buyer", "\"order.create\",\"order.read\""));
         var sku = shop.ids.get("skus");
-        assertThat(buyer.get(API + "/catalogue").json().path("items").valueStream().map(offer -> offer.at("/sku").asString()))
+        assertThat(buyer.get(API + "/catalogue")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(offer -> offer.at("/sku").asString()))
                 .contains(sku);
         assertThat(buyer.get(API + "/categories").status()).isEqualTo(200);
-        var order = "{\"seller\":\"%s\",\"buyer\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"unit\":\"zbottle\",\"quantity\":1}]}"
-                .formatted(shop.head, shop.ids.get("partners"), sku);
+        var order =
+                "{\"seller\":\"%s\",\"buyer\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"unit\":\"zbottle\",\"quantity\":1}]}"
+                        .formatted(shop.head, shop.ids.get("partners"), sku);
         var quote = buyer.post(API + "/orders/quote", order);
         assertThat(quote.status()).as(quote.body()).isEqualTo(200);
         assertThat(quote.at("/total/amount")).startsWith("11.37");
-        for (String closed : List.of("/partners", "/accounts", "/skus", "/credit/" + shop.ids.get("accounts"), "/price-mode")) {
+        for (String closed :
+                List.of("/partners", "/accounts", "/skus", "/credit/" + shop.ids.get("accounts"), "/price-mode")) {
             assertThat(buyer.get(API + closed).status()).as(closed).isEqualTo(403);
         }
     }

@@ -78,7 +78,10 @@ class RecordImportsIntegrationTests {
                 "all_or_nothing",
                 "code,name,due\nT1,a,2026-12-01 17:30\nT2,b,2026-12-01T17:30:00+08:00\nT3,c,2026-12-01\n");
         assertThat(figures(done)).as(done.body()).containsExactly("done", "3", "3", "0");
-        assertThat(admin.get(TASKS).json().path("items").valueStream()
+        assertThat(admin.get(TASKS)
+                        .json()
+                        .path("items")
+                        .valueStream()
                         .map(task -> task.path("due").asString()))
                 .containsExactlyInAnyOrder("2026-12-01T09:30:00Z", "2026-12-01T09:30:00Z", "2026-11-30T16:00:00Z");
     }
@@ -129,10 +132,16 @@ class RecordImportsIntegrationTests {
         assertThat(tasks()).containsExactly("T1 b East 2 ok");
         String far = IntStream.range(0, 1_500)
                 .mapToObj(number -> "F" + number + ",n,East,1,ok")
-                .collect(Collectors.joining("\n", "code,name,shop,points,result\nT3,a,North,1,ok\n", "\nT3,b,East,2,ok\n"));
+                .collect(Collectors.joining(
+                        "\n", "code,name,shop,points,result\nT3,a,North,1,ok\n", "\nT3,b,East,2,ok\n"));
         var other = run("good_rows", far);
         assertThat(errors(other)).containsExactly("2,shop,unknown");
-        assertThat(admin.get(TASKS + "?filter=code%20%3D%3D%20%27T3%27").json().path("items").path(0).path("name").asString())
+        assertThat(admin.get(TASKS + "?filter=code%20%3D%3D%20%27T3%27")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("b");
     }
 

@@ -24,7 +24,8 @@ class TextFormUnitTests {
 
     @Test
     void leavesOutWhatNobodySeesAroundAText() {
-        for (String unseen : List.of(" ", "\t", "\n", "\u0085", "\u00a0", "\u2007", "\u3000", "\u200b", "\ufeff", "\u202e")) {
+        for (String unseen :
+                List.of(" ", "\t", "\n", "\u0085", "\u00a0", "\u2007", "\u3000", "\u200b", "\ufeff", "\u202e")) {
             assertThat(TextForm.strip(unseen + "N B" + unseen)).isEqualTo("N B");
             assertThat(TextForm.ofCode(unseen + "NB" + unseen)).isEqualTo("NB");
             assertThat(TextForm.strip(unseen)).isEmpty();

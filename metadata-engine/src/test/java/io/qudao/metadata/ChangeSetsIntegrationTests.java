@@ -181,7 +181,8 @@ class ChangeSetsIntegrationTests {
         String note = BASE + "/components/field/visit.memo";
         one.put(note, "{\"label\":{\"en\":\"Memo\"},\"type\":\"text\"}");
         String tag = one.get(note).header("ETag");
-        assertThat(one.put(note, "{\"label\":{\"en\":\"Remark\"},\"type\":\"text\"}").status())
+        assertThat(one.put(note, "{\"label\":{\"en\":\"Remark\"},\"type\":\"text\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(one.with("If-Match", tag).delete(note).status()).isEqualTo(412);
         assertThat(one.get(note).body()).contains("Remark");

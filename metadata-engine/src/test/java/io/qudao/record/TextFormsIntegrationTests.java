@@ -58,7 +58,8 @@ class TextFormsIntegrationTests {
         for (String same : new String[] {
             "\uff21\uff22 \uff11\uff12", "AB 12 ", "\u3000AB 12", "ab\u00a012", "\u200bAB 12", "AB 12\ufeff"
         }) {
-            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"code\":\"" + same + "\"}").violations())
+            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"code\":\"" + same + "\"}")
+                            .violations())
                     .as(same)
                     .containsExactly("code:record.taken");
         }
@@ -67,7 +68,9 @@ class TextFormsIntegrationTests {
     @Test
     void countsInThePlanWhatReadsTheSame() {
         for (String word : new String[] {"AB", "\uff21\uff22", "ab\u3000"}) {
-            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"word\":\"" + word + "\"}").status()).isEqualTo(201);
+            assertThat(admin.post(PLACES, "{\"name\":\"n\",\"word\":\"" + word + "\"}")
+                            .status())
+                    .isEqualTo(201);
         }
         admin.put(
                 "/api/v1/metadata/components/field/place.word",
@@ -88,7 +91,9 @@ class TextFormsIntegrationTests {
                 "startsWith(code, '" + code + "')"
             }) {
                 var found = admin.get(PLACES + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
-                assertThat(found.json().path("items").size()).as(filter + found.body()).isEqualTo(1);
+                assertThat(found.json().path("items").size())
+                        .as(filter + found.body())
+                        .isEqualTo(1);
             }
         }
     }

@@ -97,11 +97,12 @@ public final class SourceBudgets {
                 return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
             }
 
-            /** Methods of facades say who may call them. */
+            // Methods of facades say who may call them.
             private boolean isOfFacade(MethodTree method) {
                 return getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE
                         && method.getModifiers().getAnnotations().stream()
-                                .map(annotation -> annotation.getAnnotationType().toString())
+                                .map(annotation ->
+                                        annotation.getAnnotationType().toString())
                                 .anyMatch(CALLERS::contains);
             }
         }.scan(unit, null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.flow.component.UI;
+import io.qudao.kernel.ProblemException;
 import io.qudao.metadata.Component;
 import io.qudao.metadata.ComponentKind;
 import io.qudao.metadata.Releases;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Pages as members see them who may do little or nothing: neither customers nor what anybody owes. */
 class NoRightsOnPagesIntegrationTests extends PageTest {
@@ -29,8 +31,12 @@ class NoRightsOnPagesIntegrationTests extends PageTest {
         for (Partner partner : List.of(trade.head, trade.distributor, trade.outlet)) {
             for (String address : List.of("", "me", "customers")) {
                 var caller = member(partner, "nobody", Locale.ENGLISH);
-                // A page that refuses may do so by an exception; what counts is what is shown then.
-                catchThrowable(() -> open(caller, address));
+                // A page may refuse as a whole; what counts is what is shown then.
+                var refusal = catchThrowable(() -> open(caller, address));
+                if (refusal != null) {
+                    assertThat(NestedExceptionUtils.getMostSpecificCause(refusal))
+                            .isInstanceOf(ProblemException.class);
+                }
                 assertShown(caller, address, "credit-card", false);
                 assertShown(caller, address, "customer", false);
             }
@@ -44,7 +50,9 @@ class NoRightsOnPagesIntegrationTests extends PageTest {
         assertShown(shipper, "customers", "customer", true);
         TenantScope.run(
                 shipper,
-                () -> assertThat(words()).isNotEmpty().noneMatch(word -> word.contains("288") || word.contains("Owes")));
+                () -> assertThat(words())
+                        .isNotEmpty()
+                        .noneMatch(word -> word.contains("288") || word.contains("Owes")));
     }
 
     @Test

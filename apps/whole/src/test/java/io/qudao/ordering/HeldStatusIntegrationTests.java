@@ -62,13 +62,17 @@ class HeldStatusIntegrationTests {
     }
 
     private List<OrderId> listed(OrderQuery query) {
-        return trade.as(trade.distributor, () -> orders.list(query).items().stream()
-                .map(OrderSummary::id)
-                .toList());
+        return trade.as(
+                trade.distributor,
+                () -> orders.list(query).items().stream().map(OrderSummary::id).toList());
     }
 
     private int found(String condition) {
         var filter = URLEncoder.encode(condition, StandardCharsets.UTF_8);
-        return trade.admin().get(RECORDS + "?filter=" + filter).json().path("items").size();
+        return trade.admin()
+                .get(RECORDS + "?filter=" + filter)
+                .json()
+                .path("items")
+                .size();
     }
 }

@@ -55,7 +55,8 @@ class SearchSourcesIntegrationTests {
         var product = goods.product(goods.draft("W550", 24));
         var dealer = channel.of(channel.add("D", PartnerRole.DEALER, null), "order.create");
         assertThat(visible("product", dealer, product.id().value())).hasSize(1);
-        assertThat(visible("product", channel.of(channel.root()), product.id().value())).isEmpty();
+        assertThat(visible("product", channel.of(channel.root()), product.id().value()))
+                .isEmpty();
         var draft = goods.draft("W550", 24);
         var off = draft.skus().getFirst();
         channel.asAdmin(() -> context.getBean(Products.class)

@@ -67,7 +67,8 @@ class ChannelSearchIntegrationTests {
         var west = channel.add("WEST", PartnerRole.DISTRIBUTOR, null);
         var shop = channel.add("SHOP", PartnerRole.OUTLET, east);
         awaitFound(channel.admin(), "partner", "Partner EAST", "Partner WEST", "Partner SHOP");
-        assertThat(titles(channel.of(east, "partner.read"), "partner")).containsExactlyInAnyOrder("Partner EAST", "Partner SHOP");
+        assertThat(titles(channel.of(east, "partner.read"), "partner"))
+                .containsExactlyInAnyOrder("Partner EAST", "Partner SHOP");
         assertThat(titles(channel.of(west, "partner.read"), "shop")).isEmpty();
         assertThat(titles(channel.of(shop, "partner.read"), "shop")).containsExactly("Partner SHOP");
         var stranger = new ChannelFixture(context); // T1

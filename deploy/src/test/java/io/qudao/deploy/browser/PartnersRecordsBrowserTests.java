@@ -39,9 +39,14 @@ class PartnersRecordsBrowserTests {
             admin.fill("object-label-zh", "冰柜借用" + number).fill("object-label-en", "Fridge loan " + number);
             admin.fill("object-name", object).click("object-save").miss("object-save");
             admin.click("build-add-field").see("field-save");
-            admin.fill("field-label-zh", "冰柜编号").fill("field-label-en", "Fridge").choose("field-type", "文本");
+            admin.fill("field-label-zh", "冰柜编号")
+                    .fill("field-label-en", "Fridge")
+                    .choose("field-type", "文本");
             admin.click("field-save").miss("field-save");
-            admin.open("/build/plan").click("build-publish").see("publish-confirm").click("publish-confirm");
+            admin.open("/build/plan")
+                    .click("build-publish")
+                    .see("publish-confirm")
+                    .click("publish-confirm");
             admin.see("published");
         }
     }
@@ -63,7 +68,10 @@ class PartnersRecordsBrowserTests {
             outlet.click("back").see("records", "F-17").see("tab-me");
             looksRight(outlet.shoot("portal-records"));
             // A card instead of columns leads to the record.
-            outlet.page().locator("[data-test='records'] .record-card a:visible").first().click();
+            outlet.page()
+                    .locator("[data-test='records'] .record-card a:visible")
+                    .first()
+                    .click();
             outlet.holds("record-field-fridge", "X-1");
             outlet.open("/work" + record).holds("record-field-fridge", "X-1").see("tab-me");
             assertThat(outlet.page().url()).endsWith(record).doesNotContain("/work" + record);

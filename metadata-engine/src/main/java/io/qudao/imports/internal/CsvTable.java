@@ -76,7 +76,8 @@ final class CsvTable {
                 ? broken(line)
                 : new ProblemException(
                         ImportProblem.BROKEN_FILE,
-                        List.of(Violation.of("", "record_too_long", MOST_COLUMNS, LONGEST_RECORD).inRow(line)));
+                        List.of(Violation.of("", "record_too_long", MOST_COLUMNS, LONGEST_RECORD)
+                                .inRow(line)));
     }
 
     /** Takes off what keeps digits from being taken for a number: {@code ="0017"} or {@code '0017}. */
@@ -89,8 +90,8 @@ final class CsvTable {
     }
 
     private static CsvRecordHandler bounded() {
-        return CsvRecordHandler.of(
-                handler -> handler.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
+        return CsvRecordHandler.of(handler ->
+                handler.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_RECORD).maxRecordSize(LONGEST_RECORD));
     }
 
     /**

@@ -119,9 +119,7 @@ final class GoodRowsStep {
             wrong.stream()
                     .filter(violation -> !replacing.contains(violation.row()))
                     .forEach(found::add);
-            left = left.stream()
-                    .filter(row -> replacing.contains(row.number()))
-                    .toList();
+            left = left.stream().filter(row -> replacing.contains(row.number())).toList();
         }
         return found;
     }

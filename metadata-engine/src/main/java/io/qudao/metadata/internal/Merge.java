@@ -150,8 +150,7 @@ final class Merge {
         var body = removed && side == Side.MINE ? renamed.document() : merged.document();
         var document = body == null ? null : Document.of(result, body.body());
         if (document != null) {
-            components.put(
-                    result, new OwnComponent(document, other == null ? null : other.identity(), edit.made()));
+            components.put(result, new OwnComponent(document, other == null ? null : other.identity(), edit.made()));
             if (theirs != null) {
                 origins.put(result, theirs);
             }

@@ -116,8 +116,7 @@ class ShipmentCards {
     private void count(Shipment shipment, Runnable after) {
         var goods = new GoodsCount();
         var unitOf = units.of(shipment.lines().stream().map(ShipmentLine::sku).toList());
-        shipment.lines()
-                .forEach(line -> expect(goods, line, unitOf.apply(line.sku())));
+        shipment.lines().forEach(line -> expect(goods, line, unitOf.apply(line.sku())));
         var dialog = Named.as("receive", new Dialog());
         dialog.addClassName("sheet");
         dialog.setHeaderTitle(Texts.of("shipment.receive.title", number(shipment)));

@@ -58,8 +58,8 @@ class PortalMeView extends PortalPage implements BeforeEnterObserver {
         var list = new Box("q-card me-links");
         var caller = TenantScope.caller();
         for (var each : parts.links()) {
-            list.add(Named.as(
-                    "me-" + each.path().replace('/', '-'), link("/" + each.path(), each.icon(), each.text())));
+            list.add(
+                    Named.as("me-" + each.path().replace('/', '-'), link("/" + each.path(), each.icon(), each.text())));
         }
         for (Face face : faces.openTo(caller)) {
             if (face != Face.PORTAL) {

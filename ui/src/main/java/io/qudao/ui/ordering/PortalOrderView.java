@@ -88,9 +88,7 @@ class PortalOrderView extends PortalPage implements BeforeEnterObserver, Belongs
     private Component header(Order order, OrderDetails details) {
         var summary = order.summary();
         var header = new PageHeader(OrderTexts.number(summary))
-                .back(
-                        "/" + entry(),
-                        Texts.of(sells ? "portal.business" : "portal.orders"))
+                .back("/" + entry(), Texts.of(sells ? "portal.business" : "portal.orders"))
                 .badge(OrderTexts.state(summary).map(badge -> Named.as("order-status", badge)))
                 .fact(
                         Texts.of(sells ? "order.buyer" : "order.seller"),

@@ -72,7 +72,8 @@ final class ConditionPicker extends Div {
     }
 
     /** Returns the expression that is true if all conditions are; null if there are none. */
-    @Nullable String expression() {
+    @Nullable
+    String expression() {
         return RecordFilter.all(chosen.stream().map(Condition::expression).toArray(String[]::new));
     }
 
@@ -124,8 +125,7 @@ final class ConditionPicker extends Div {
     private Component chip(Condition condition) {
         var by = condition.field();
         var name = by.label().in(Texts.locale());
-        var words = new Span(Texts.of(
-                "records.condition", name, condition.how().text(by.type())));
+        var words = new Span(Texts.of("records.condition", name, condition.how().text(by.type())));
         var remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> {
             chosen.remove(condition);
             show();

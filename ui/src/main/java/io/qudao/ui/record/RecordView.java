@@ -124,7 +124,8 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
     }
 
     private PageHeader header(boolean writable) {
-        var header = new PageHeader(title()).back("/" + records(type.name()), type.plural().in(Texts.locale()));
+        var header = new PageHeader(title())
+                .back("/" + records(type.name()), type.plural().in(Texts.locale()));
         if (row != null && visible.delete()) {
             var delete = Named.as("record-delete", new Button(Texts.of("records.delete"), click -> askDelete()));
             delete.addThemeVariants(ButtonVariant.TERTIARY);

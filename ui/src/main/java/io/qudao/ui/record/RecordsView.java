@@ -64,11 +64,7 @@ class RecordsView extends RecordPage {
     private @Nullable Listing<Row> list;
 
     RecordsView(
-            Records records,
-            Metadata metadata,
-            RecordTypes types,
-            RecordImports imports,
-            List<FieldInputs> inputs) {
+            Records records, Metadata metadata, RecordTypes types, RecordImports imports, List<FieldInputs> inputs) {
         this.records = records;
         this.inputs = inputs;
         this.metadata = metadata;
@@ -181,8 +177,8 @@ class RecordsView extends RecordPage {
                 .after(cursor)
                 .labelled();
         try {
-            var page = records.list(query.where(
-                    RecordFilter.all(condition.getValue(), picker.expression(), view.list().filter(), named)));
+            var page = records.list(query.where(RecordFilter.all(
+                    condition.getValue(), picker.expression(), view.list().filter(), named)));
             return new Slice<>(RecordTexts.named(records, visible.fields(), page.rows()), page.next());
         } catch (ProblemException refused) {
             explain(query, refused);

@@ -23,8 +23,7 @@ import java.util.List;
 
 /** The frame of the portal: search on top, tabs at the bottom of a phone's screen, a row of links on a wide screen. */
 @PermitAll
-public class PortalLayout extends Composite<Div>
-        implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
+public class PortalLayout extends Composite<Div> implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
     private final Main main = new Main();
     private final List<Anchor> links = new ArrayList<>();
     private final transient Faces faces;

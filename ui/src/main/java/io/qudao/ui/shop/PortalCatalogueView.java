@@ -120,7 +120,10 @@ class PortalCatalogueView extends PortalPage implements BeforeEnterObserver {
     private Component nothing() {
         var all = new Anchor("/" + ShopNavigation.CATALOGUE, Texts.of("catalogue.all"));
         return new EmptyState(
-                VaadinIcon.SEARCH, Texts.of("catalogue.nothing"), Texts.of(filter.text() == null ? "catalogue.nothing.text" : "catalogue.nothing.searched"), all);
+                VaadinIcon.SEARCH,
+                Texts.of("catalogue.nothing"),
+                Texts.of(filter.text() == null ? "catalogue.nothing.text" : "catalogue.nothing.searched"),
+                all);
     }
 
     private void open(Supplier supplier, Offer offer) {

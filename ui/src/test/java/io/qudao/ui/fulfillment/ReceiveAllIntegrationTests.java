@@ -32,9 +32,7 @@ class ReceiveAllIntegrationTests extends PageTest {
 
     @Test
     void asksBeforeAllIsReceived() {
-        trade.as(
-                trade.distributor,
-                () -> context.getBean(Shipments.class).ship(order, ShipOptions.everything()));
+        trade.as(trade.distributor, () -> context.getBean(Shipments.class).ship(order, ShipOptions.everything()));
         open(buyer, OrderingNavigation.order(order));
         click("receive-all");
         assertThat(status()).isEqualTo(OrderStatus.SHIPPED);

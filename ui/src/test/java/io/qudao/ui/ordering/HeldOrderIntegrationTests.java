@@ -25,7 +25,9 @@ class HeldOrderIntegrationTests extends PageTest {
 
     @Test
     void isHeldInItsHistory() {
-        open(member(trade.outlet, "dealer", Locale.ENGLISH), OrderingNavigation.order(placed.order().id()));
+        open(
+                member(trade.outlet, "dealer", Locale.ENGLISH),
+                OrderingNavigation.order(placed.order().id()));
         var last = named("timeline-hold").orElseThrow();
         assertThat(last.getElement().getTextRecursively()).isEqualTo(HELD);
     }

@@ -149,7 +149,8 @@ class OrderButtonsIntegrationTests extends PageTest {
     void saysWhatTheApprovalOfSeveralOrdersWaitsFor() {
         var admin = member(trade.head, "brand_admin", Locale.ENGLISH);
         open(admin, OrderingNavigation.WORK);
-        assertThat(((Button) named("approve-selected").orElseThrow()).isEnabled()).isFalse();
+        assertThat(((Button) named("approve-selected").orElseThrow()).isEnabled())
+                .isFalse();
         assertThat(named("approve-hint").orElseThrow().isVisible()).isTrue();
         assertThat(TenantScope.call(admin, PageTest::words)).contains("Choose orders that wait for review");
     }

@@ -49,8 +49,8 @@ class RecordsFilterIntegrationTests extends PageTest {
     void listsWhatAChosenConditionIsTrueOf() {
         assertThat(names()).containsExactlyInAnyOrder("Shop", "Kiosk");
         choose("score", Comparison.AT_LEAST);
-        TenantScope.run(admin, () -> ((DecimalField) named("record-field-score").orElseThrow())
-                .setValue(new BigDecimal("3")));
+        TenantScope.run(
+                admin, () -> ((DecimalField) named("record-field-score").orElseThrow()).setValue(new BigDecimal("3")));
         click("condition-add");
         assertThat(names()).containsExactly("Shop");
         click("condition-remove");
@@ -108,11 +108,13 @@ class RecordsFilterIntegrationTests extends PageTest {
 
     @SuppressWarnings("unchecked")
     private List<String> names() {
-        return TenantScope.call(admin, () -> ((Grid<Row>) named("records").orElseThrow())
-                .getListDataView()
-                .getItems()
-                .map(Row::name)
-                .toList());
+        return TenantScope.call(
+                admin,
+                () -> ((Grid<Row>) named("records").orElseThrow())
+                        .getListDataView()
+                        .getItems()
+                        .map(Row::name)
+                        .toList());
     }
 
     private UUID visit(String name, long score) {

@@ -80,7 +80,8 @@ class ProductCheckUnitTests {
         var violations = new Violations();
         var clean = ProductCheck.clean(new CategoryDraft("Soft\u00a0drinks\u00a0", "Soft drinks", null), violations);
         assertThat(clean.code()).isEqualTo("Soft drinks");
-        var product = ProductCheck.clean(product("P-1\u00a0", sku("\u200bW-1", new Unit("box\ufeff", 12, 1))), violations);
+        var product =
+                ProductCheck.clean(product("P-1\u00a0", sku("\u200bW-1", new Unit("box\ufeff", 12, 1))), violations);
         assertThat(product.code()).isEqualTo("P-1");
         assertThat(product.skus().getFirst().code()).isEqualTo("W-1");
         assertThat(product.skus().getFirst().units().getFirst().code()).isEqualTo("box");

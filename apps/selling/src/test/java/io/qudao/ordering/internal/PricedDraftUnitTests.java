@@ -48,7 +48,8 @@ class PricedDraftUnitTests {
 
     @Test
     void refusesLinesWithoutAPriceInsteadOfGivingThemAway() { // P4
-        var draft = priced(price(1, "2.00"), new LinePrice.NoPrice(2, "no_entry"), new LinePrice.NoPrice(3, "no_entry"));
+        var draft =
+                priced(price(1, "2.00"), new LinePrice.NoPrice(2, "no_entry"), new LinePrice.NoPrice(3, "no_entry"));
         assertThat(draft.lines()).hasSize(1);
         assertThat(draft.refusal(null)).contains(new Submission.Unpriced(List.of(2, 3)));
         assertThat(draft.refusal(draft.total())).contains(new Submission.Unpriced(List.of(2, 3)));
@@ -85,7 +86,8 @@ class PricedDraftUnitTests {
 
     @Test
     void refusesATotalThatIsTooDearThoughNoLineIs() {
-        assertThat(priced(price(1, "600000000000.00"), price(2, "400000000000.00")).tooDear())
+        assertThat(priced(price(1, "600000000000.00"), price(2, "400000000000.00"))
+                        .tooDear())
                 .containsExactly(Violation.of("lines", "too_dear", "1000000000000"));
     }
 

@@ -31,8 +31,7 @@ final class IdleGrantCheck implements Check {
     }
 
     private static List<String> idle(ComponentCatalog next, String object, Rights rights) {
-        boolean ownFields =
-                next.parts(ComponentKind.FIELD, object).stream().anyMatch(field -> !field.standard());
+        boolean ownFields = next.parts(ComponentKind.FIELD, object).stream().anyMatch(field -> !field.standard());
         return next.object(object)
                 .map(definition -> idle(definition, ownFields, rights))
                 .orElse(List.of());

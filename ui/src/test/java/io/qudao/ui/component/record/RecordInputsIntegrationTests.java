@@ -26,8 +26,8 @@ class RecordInputsIntegrationTests extends PageTest {
     private void publishVisits() {
         var releases = context.getBean(Releases.class);
         releases.put(new Component(ComponentKind.OBJECT, "visit", "{\"label\":{\"en\":\"Visit\"}}"));
-        releases.put(new Component(
-                ComponentKind.FIELD, "visit.due", "{\"label\":{\"en\":\"Due\"},\"type\":\"date_time\"}"));
+        releases.put(
+                new Component(ComponentKind.FIELD, "visit.due", "{\"label\":{\"en\":\"Due\"},\"type\":\"date_time\"}"));
         releases.publish("visits");
     }
 }
