@@ -1,5 +1,6 @@
 package io.qudao.imports;
 
+import io.qudao.kernel.ByModules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public interface NamedKeys {
      * @param keys in the order of the file
      * @return the rows whose key an earlier row already has, each with that earlier row
      */
+    @ByModules
     Map<Long, Long> name(List<RowKey> keys);
 
     /**

@@ -25,7 +25,9 @@ class ImportCellsUnitTests {
                 Map.of("n", "12", "d", "-1.50", "day", "2021-11-15", "at", "2021-11-15T08:00:00+08:00", "c", "done"));
         assertThat(cells.whole("n", 0, 12)).contains(12L);
         assertThat(cells.decimal("d")).contains(new Value.Decimal(new BigDecimal("-1.50")));
-        assertThat(cells.instant("at")).contains(Instant.parse("2021-11-15T00:00:00Z"));
+        TenantScope.run(
+                Caller.platform(tenantIn("Asia/Tokyo")),
+                () -> assertThat(cells.instant("at")).contains(Instant.parse("2021-11-15T00:00:00Z")));
         assertThat(cells.choice("c", ImportState.class)).contains(ImportState.DONE);
         assertThat(cells.whole("absent", 0, 1)).isEmpty();
         assertThat(cells.isGood()).isTrue();
@@ -72,7 +74,7 @@ class ImportCellsUnitTests {
         cells.whole("n", 0, 12);
         cells.whole("big", 0, 12);
         cells.decimal("d");
-        cells.instant("day");
+        TenantScope.run(Caller.platform(tenantIn("Asia/Tokyo")), () -> cells.instant("day"));
         cells.choice("c", ImportState.class);
         assertThat(cells.violations())
                 .extracting((Violation wrong) -> wrong.field() + ":" + wrong.code() + ":" + wrong.row())

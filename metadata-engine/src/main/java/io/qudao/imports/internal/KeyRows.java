@@ -1,7 +1,7 @@
 package io.qudao.imports.internal;
 
 import io.qudao.imports.NamedKeys;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,20 +23,20 @@ final class KeyRows {
     private static final String ADD = """
             insert into engine.import_key (tenant_id, import_id, digest, row_number)
             select :tenant, :import, k.digest, k.row_number
-              from unnest(cast(:digests as uuid[]), cast(:rows as bigint[])) k (digest, row_number)
+              from unnest(:digests, :rows) k (digest, row_number)
             on conflict do nothing
             """;
     private static final String REMOVE = """
             delete from engine.import_key k
-             using unnest(cast(:digests as uuid[]), cast(:rows as bigint[])) given (digest, row_number)
+             using unnest(:digests, :rows) given (digest, row_number)
              where k.tenant_id = :tenant and k.import_id = :import
                and k.digest = given.digest and k.row_number = given.row_number
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    KeyRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    KeyRows(TenantSql sql) {
+        this.sql = sql;
     }
 
     Claims of(UUID job) {
@@ -72,11 +71,10 @@ final class KeyRows {
     }
 
     private void remove(UUID job, Map<Long, UUID> digests) {
-        jdbc.sql(REMOVE)
-                .param("tenant", TenantScope.tenant().value())
-                .param("import", job)
-                .param("digests", texts(digests.values()))
-                .param("rows", digests.keySet().toArray(Long[]::new))
+        sql.sql(REMOVE)
+                .set("import", job)
+                .array("digests", "uuid", digests.values())
+                .array("rows", "bigint", digests.keySet())
                 .update();
     }
 
@@ -97,31 +95,23 @@ final class KeyRows {
     }
 
     private int add(UUID job, Map<UUID, Long> rows) {
-        return jdbc.sql(ADD)
-                .param("tenant", TenantScope.tenant().value())
-                .param("import", job)
-                .param("digests", texts(rows.keySet()))
-                .param("rows", rows.values().toArray(Long[]::new))
+        return sql.sql(ADD)
+                .set("import", job)
+                .array("digests", "uuid", rows.keySet())
+                .array("rows", "bigint", rows.values())
                 .update();
     }
 
     private Map<UUID, Long> read(UUID job, Collection<UUID> digests) {
         var rows = new HashMap<UUID, Long>();
-        jdbc.sql("""
+        sql.sql("""
                         select digest, row_number from engine.import_key
-                         where tenant_id = :tenant and import_id = :import and digest = any(cast(:digests as uuid[]))
+                         where tenant_id = :tenant and import_id = :import and digest = any(:digests)
                         """)
-                .param("tenant", TenantScope.tenant().value())
-                .param("import", job)
-                .param("digests", texts(digests))
-                .query(row -> {
-                    rows.put(row.getObject("digest", UUID.class), row.getLong("row_number"));
-                });
+                .set("import", job)
+                .array("digests", "uuid", digests)
+                .each(row -> rows.put(row.uuid("digest"), row.number("row_number")));
         return rows;
-    }
-
-    private static String[] texts(Collection<UUID> digests) {
-        return digests.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     /** Half of a SHA-256, long enough that even a file made on purpose has no two keys with the same digest. */

@@ -65,10 +65,12 @@ final class PartnerRow {
         cells.addAll(wrong.stream().map(this::byCode).toList(), PartnerRow::column);
     }
 
-    /** Reports a missing parent by the code in the file, since it has no id. */
+    /** A parent that is named, but not found, has no id and so looks to the check like one that was not given. */
     private Violation byCode(Violation wrong) {
-        return wrong.field().equals("parent") && wrong.code().equals("unknown")
-                ? Violation.of("parent", "unknown", parentCode().orElse(""))
+        return wrong.field().equals("parent") && wrong.code().equals("required")
+                ? parentCode()
+                        .map(code -> Violation.of("parent", "unknown", code))
+                        .orElse(wrong)
                 : wrong;
     }
 
