@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.kernel.Value;
 import io.qudao.record.RecordsChanged.Kind;
+import io.qudao.record.StandardRecords;
+import io.qudao.record.StandardRecords.Written;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.StandardBusiness;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,17 +80,36 @@ class OneWayIntegrationTests extends Walk {
 
     @Test
     void failsATransactionThatWritesPastTheOneWay() {
-        var transaction = context.getBean(TransactionTemplate.class);
-        var jdbc = context.getBean(JdbcClient.class);
-        assertThatThrownBy(() -> TenantScope.call(
-                        Caller.platform(tenant),
-                        () -> transaction.execute(
-                                status -> jdbc.sql("update apps.partner set phone = '1' where tenant_id = ?")
-                                        .param(tenant.id().value())
-                                        .update())))
+        assertThatThrownBy(() -> platform(() -> phone("1")))
                 .rootCause()
                 .hasMessageContaining("partner was written past StandardRecords")
                 .hasMessageContaining("update apps.partner set phone");
+    }
+
+    @Test
+    void failsATransactionThatGoesOnPastTheOneWay() {
+        var records = context.getBean(StandardRecords.class);
+        var one = Written.of(UUID.fromString(head));
+        assertThat(platform(() -> records.changed("partner", one, () -> phone("1"))))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> platform(() -> records.changed("partner", one, () -> phone("2")) + phone("3")))
+                .rootCause()
+                .hasMessageContaining("partner was written past StandardRecords");
+        assertThat(admin.get("/api/v1/partners/" + head).at("/address/phone")).isEqualTo("1");
+    }
+
+    /** Writes past everything that has to do with records. */
+    private int phone(String number) {
+        return context.getBean(JdbcClient.class)
+                .sql("update apps.partner set phone = ? where tenant_id = ? and id = ?")
+                .params(number, tenant.id().value(), UUID.fromString(head))
+                .update();
+    }
+
+    private int platform(Supplier<Integer> work) {
+        var transaction = context.getBean(TransactionTemplate.class);
+        return Objects.requireNonNull(TenantScope.call(
+                Caller.platform(tenant), () -> transaction.execute(status -> work.get())));
     }
 
     @Test

@@ -21,26 +21,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fails every transaction that writes a row of a standard object and tells nobody (DD050). Triggers on the object's table
- * note the rows of which a declared column has another value, and their statement; this listener notes the records told; at
- * commit both are compared. Only in tests, so that production pays nothing. A test that breaks rows on purpose says so in its
- * statement, by a comment "past the one way".
+ * Fails every transaction that writes a row of a standard object and tells nobody afterwards (DD050). Triggers on the object's
+ * table note the rows of which a declared column has another value, and their statement; this listener notes the records told;
+ * at commit both are compared by record and by order, so that what was told once covers no later write. Only in tests, so that
+ * production pays nothing. A test that breaks rows on purpose says so in its statement, by a comment "past the one way".
  */
 @Component
 public final class OneWayGuard implements RecordListener, SmartInitializingSingleton {
     private static final String NOTES = """
             create schema if not exists guard;
+            create sequence if not exists guard.step;
             create unlogged table if not exists guard.written (
-                tx xid8 not null default pg_current_xact_id(), object text not null, id uuid not null, statement text not null);
+                tx xid8 not null default pg_current_xact_id(), step bigint not null default nextval('guard.step'),
+                object text not null, id uuid not null, statement text not null);
             create unlogged table if not exists guard.told (
-                tx xid8 not null default pg_current_xact_id(), object text not null, id uuid not null);
+                tx xid8 not null default pg_current_xact_id(), step bigint not null default nextval('guard.step'),
+                object text not null, id uuid not null);
             create index if not exists told_by_id on guard.told (tx, object, id);
             create or replace function guard.check() returns trigger language plpgsql security definer as $$
             begin
                 if new.statement like '%%/* past the one way */%%' then
                     return null;
                 end if;
-                if not exists (select from guard.told t where t.tx = new.tx and t.object = new.object and t.id = new.id) then
+                if not exists (select from guard.told t where t.tx = new.tx and t.object = new.object and t.id = new.id
+                        and t.step > new.step) then
                     raise exception 'A row of %% was written past StandardRecords, by: %%', new.object, new.statement;
                 end if;
                 return null;
@@ -52,6 +56,7 @@ public final class OneWayGuard implements RecordListener, SmartInitializingSingl
                 end if;
             end $$;
             grant usage on schema guard to %1$s;
+            grant usage on sequence guard.step to %1$s;
             grant insert on guard.told to %1$s;
             """.formatted(TestPostgres.APP);
 
