@@ -7,6 +7,7 @@ import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TenantFixture;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,8 @@ import org.springframework.context.ApplicationContext;
 /** What a tenant asks of the records of standard objects is asked by every way of writing them. */
 @HttpTest
 class SameDemandsIntegrationTests {
+    private static final String METADATA = "/api/v1/metadata";
+
     @Autowired
     private ApplicationContext context;
 
@@ -145,6 +148,57 @@ class SameDemandsIntegrationTests {
         assertThat(put(path, "{\"code\":\"O\",\"name\":\"Old\",\"role\":\"dealer\",\"custom\":{\"grade\":null}}")
                         .violations())
                 .containsExactly("custom.grade:required");
+    }
+
+    @Test
+    void tellsWhatStandsAgainstAStandardFieldThatTheTenantRequires() {
+        var path = "/api/v1/partners/"
+                + id(admin.post("/api/v1/partners", "{\"code\":\"O\",\"name\":\"O\",\"role\":\"dealer\"}"));
+        assertThat(admin.put(METADATA + "/components/field/partner.phone", "{\"required\":true}")
+                        .status())
+                .isEqualTo(200);
+        var plan = admin.get(METADATA + "/plan");
+        assertThat(plan.at("/demands/0/name")).as(plan.body()).isEqualTo("partner.phone");
+        assertThat(plan.at("/demands/0/against")).isEqualTo("2");
+        assertThat(admin.post(METADATA + "/publish", "{}").status()).isEqualTo(201);
+        assertThat(constraints()).containsExactly("phone required failed 2");
+        assertThat(admin.post("/api/v1/partners", "{\"code\":\"P\",\"name\":\"P\",\"role\":\"dealer\"}")
+                        .violations())
+                .hasSize(1);
+        good(put(path, "{\"code\":\"O\",\"name\":\"O\",\"role\":\"dealer\",\"address\":{\"phone\":\"1\"}}"));
+        good(patch(admin.get("/api/v1/me").at("/partner"), "{\"phone\":\"2\"}"));
+        assertThat(constraints()).containsExactly("phone required enforced 0");
+    }
+
+    @Test
+    void tellsWhatStandsAgainstAUniqueFieldOfAStandardObject() {
+        String licence = "{\"label\":{\"en\":\"Licence\",\"zh-CN\":\"执照\"},\"type\":\"text\",\"unique\":%s}";
+        String body = "{\"code\":\"%s\",\"name\":\"N\",\"role\":\"dealer\",\"custom\":{\"licence\":\"%s\"}}";
+        Publishing.publish(admin, "field/partner.licence", licence.formatted(false));
+        good(admin.post("/api/v1/partners", body.formatted("A", "l-1")));
+        String twin = id(admin.post("/api/v1/partners", body.formatted("B", "L-1")));
+        Publishing.publish(admin, "field/partner.licence", licence.formatted(true));
+        assertThat(constraints()).containsExactly("licence unique failed 2");
+        assertThat(admin.post("/api/v1/partners", body.formatted("C", "l-1")).violations())
+                .containsExactly("custom.licence:record.taken");
+        good(patch(twin, "{\"licence\":\"l-2\"}"));
+        assertThat(constraints()).singleElement().asString().startsWith("licence unique ").endsWith(" 0");
+        assertThat(admin.post("/api/v1/partners", body.formatted("C", "L-2")).violations())
+                .containsExactly("custom.licence:record.taken");
+    }
+
+    private List<String> constraints() {
+        return admin.get(METADATA + "/objects/partner/constraints")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(one -> "%s %s %s %s"
+                        .formatted(
+                                one.path("field").asString(),
+                                one.path("kind").asString(),
+                                one.path("state").asString(),
+                                one.path("against").asString()))
+                .toList();
     }
 
     private Answer put(String path, String body) {

@@ -12,7 +12,8 @@ public interface Constraints {
     int EXAMPLES = 20;
 
     /**
-     * Returns the constraints of the tenant's own fields of an object, in order of its fields.
+     * Returns the constraints that the tenant places on an object: those of its own fields, and what it requires of standard
+     * fields; in order of the fields.
      *
      * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}
      */

@@ -71,15 +71,19 @@ class Attention {
         boolean own = false;
         boolean required = false;
         boolean demanding = false;
-        var guaranteed = kept.getOrDefault(object, Set.of());
         for (Field field : type.fields()) {
             if (OwnRights.isOwn(field)) {
                 own = true;
                 required |= field.required();
             } else {
-                demanding |= field.required() && !guaranteed.contains(field.name());
+                demanding |= isDemanded(object, field);
             }
         }
         return new Look(release, type, own, required, demanding, listeners.of(release, type));
+    }
+
+    /** Returns whether the tenant requires a field of a standard object that the module itself does not. */
+    boolean isDemanded(String object, Field field) {
+        return field.required() && !kept.getOrDefault(object, Set.of()).contains(field.name());
     }
 }

@@ -18,11 +18,17 @@ import org.springframework.stereotype.Component;
 class JdbcConstraints implements Constraints {
     private final CallerObjects objects;
     private final Contradictions contradictions;
+    private final Attention attention;
     private final ObjectProvider<Keeper> keepers;
 
-    JdbcConstraints(CallerObjects objects, Contradictions contradictions, ObjectProvider<Keeper> keepers) {
+    JdbcConstraints(
+            CallerObjects objects,
+            Contradictions contradictions,
+            Attention attention,
+            ObjectProvider<Keeper> keepers) {
         this.objects = objects;
         this.contradictions = contradictions;
+        this.attention = attention;
         this.keepers = keepers;
     }
 
@@ -33,6 +39,8 @@ class JdbcConstraints implements Constraints {
         for (Field field : target.whole().fields()) {
             if (!(field.placement() instanceof Placement.Column)) {
                 add(constraints, target, field);
+            } else if (!target.whole().isCell() && attention.isDemanded(object, field)) {
+                constraints.add(required(target, field));
             }
         }
         keepers.orderedStream().forEach(keeper -> constraints.addAll(keeper.of(target.type())));
@@ -49,10 +57,13 @@ class JdbcConstraints implements Constraints {
             constraints.add(constraint(field, Kind.FILTERABLE, state(field), Found.NONE));
         }
         if (field.required()) {
-            var empty = contradictions.empty(target, field);
-            var state = empty.records() == 0 ? State.ENFORCED : State.FAILED;
-            constraints.add(constraint(field, Kind.REQUIRED, state, empty));
+            constraints.add(required(target, field));
         }
+    }
+
+    private Constraint required(CallerObject target, Field field) {
+        var empty = contradictions.empty(target, field);
+        return constraint(field, Kind.REQUIRED, empty.records() == 0 ? State.ENFORCED : State.FAILED, empty);
     }
 
     private Constraint unique(CallerObject target, Field field) {

@@ -23,7 +23,7 @@ import io.qudao.testing.TenantFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +130,7 @@ class UniqueLifeIntegrationTests {
     }
 
     @Test
-    void letsOneOfManyWritersHaveAValueWhileItsColumnIsBuilt() throws ExecutionException, InterruptedException {
+    void letsOneOfManyWritersHaveAValueWhileItsColumnIsBuilt() {
         publish(false);
         create("first");
         publish(true);
@@ -141,13 +141,37 @@ class UniqueLifeIntegrationTests {
             }
             runJob();
         }
-        int won = 0;
-        for (var outcome : outcomes) {
-            won += outcome.get() ? 1 : 0;
-        }
-        assertThat(won).isEqualTo(1);
+        assertThat(won(outcomes)).isEqualTo(1);
         runJob();
         assertThat(unique().path("state").asString()).isEqualTo("enforced");
+    }
+
+    @Test
+    void letsOneOfManyWritersHaveAValueThatIsMadeUniqueWhileTheyWrite() {
+        publish(false);
+        create("first");
+        var before = new ArrayList<Future<Boolean>>();
+        var after = new ArrayList<Future<Boolean>>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int number = 0; number < WRITERS / 2; number++) {
+                before.add(writers.submit(() -> !isTaken("wanted")));
+            }
+            publish(true);
+            for (int number = 0; number < WRITERS / 2; number++) {
+                after.add(writers.submit(() -> !isTaken("Wanted")));
+            }
+        }
+        runJob();
+        int written = won(before) + won(after);
+        assertThat(won(after)).isLessThanOrEqualTo(1);
+        assertThat(count()).as("nobody was told of a record that is not there").isEqualTo(written + 1);
+        assertThat(unique().path("state").asString()).isEqualTo(written == 1 ? "enforced" : "failed");
+        assertThat(unique().path("against").asInt()).isEqualTo(written == 1 ? 0 : written);
+        assertThat(isTaken("WANTED")).isTrue();
+    }
+
+    private static int won(List<Future<Boolean>> outcomes) {
+        return (int) outcomes.stream().filter(Future::resultNow).count();
     }
 
     private void publish(boolean unique) {
