@@ -19,6 +19,7 @@ import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
+import io.qudao.testing.StatementCounter;
 import io.qudao.testing.TradeFixture;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,22 @@ class OrderActionsIntegrationTests {
         assertThat(rejected.status()).isEqualTo(OrderStatus.REJECTED);
         assertThat(trade.as(trade.distributor, () -> orders.get(held.id()))).isEqualTo(rejected);
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(100);
+    }
+
+    @Test
+    void locksAndReadsAnOrderOnceToApproveIt() throws Exception {
+        var order = accepted(trade.submit(1, "each")).id();
+        var seller = trade.member(trade.distributor);
+        var statements = TenantScope.call(
+                seller, () -> StatementCounter.textsDuring(() -> orders.approve(order, null)));
+        assertThat(statements)
+                .filteredOn(text -> text.contains("from apps.sales_order"))
+                .singleElement()
+                .asString()
+                .endsWith(" for no key update");
+        assertThat(statements)
+                .filteredOn(text -> text.contains("from apps.order_line"))
+                .hasSize(1);
     }
 
     @Test
