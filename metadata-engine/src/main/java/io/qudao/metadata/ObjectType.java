@@ -104,7 +104,7 @@ public record ObjectType(
     public Schema schema(Set<String> hidden, Function<String, Optional<Schema>> targets) {
         return typed(hidden, field -> {
             String target = field.target();
-            return target == null ? field.type().scalar() : new FieldType.ReferenceTo(new Target(target, targets));
+            return target == null ? field.type().scalar() : new FieldType.ReferenceTo(new TargetSchema(target, targets));
         });
     }
 
@@ -117,7 +117,7 @@ public record ObjectType(
     }
 
     /** Objects may refer to each other in circles, so each is looked at when a path leads to it. */
-    private record Target(String object, Function<String, Optional<Schema>> schemas) implements Schema {
+    private record TargetSchema(String object, Function<String, Optional<Schema>> schemas) implements Schema {
         @Override
         public Optional<FieldType> field(String name) {
             return schemas.apply(object).flatMap(schema -> schema.field(name));

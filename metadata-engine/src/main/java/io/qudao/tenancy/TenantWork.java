@@ -10,7 +10,7 @@ public interface TenantWork {
     /**
      * Creates a line for one kind of work; it is not started yet.
      *
-     * @param turn does one portion of a tenant's work and returns whether there may be more; called outside any scope
+     * @param turn does one part of a tenant's work and returns whether there may be more; called outside any scope
      *     and for one tenant at a time on this node, while other nodes may work for the same tenant
      */
     @ByModules

@@ -56,7 +56,7 @@ public final class StatementCounter extends DelegatingDataSource {
 
     /** Counts in every test. */
     @Component
-    static final class Counted implements BeanPostProcessor {
+    static final class CountingSources implements BeanPostProcessor {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return name.equals("dataSource") && bean instanceof DataSource source ? new StatementCounter(source) : bean;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookupClearing implements RecordListener {
     /** Records read and told together. */
-    private static final int PORTION = 500;
+    private static final int BATCH = 500;
 
     private final CallerObjects objects;
     private final Referrers referrers;
@@ -70,10 +70,10 @@ class LookupClearing implements RecordListener {
     }
 
     private void clear(CallerObject users, List<Field> lookups, Set<UUID> gone) {
-        List<UUID> portion;
+        List<UUID> batch;
         do {
-            portion = referrers.lock(users, lookups, gone, PORTION);
-            var before = finder.all(users, portion);
+            batch = referrers.lock(users, lookups, gone, BATCH);
+            var before = finder.all(users, batch);
             var after = new ArrayList<RecordDraft>();
             for (Row row : before.values()) {
                 var emptied =
@@ -83,7 +83,7 @@ class LookupClearing implements RecordListener {
                 after.add(draft);
             }
             events.changed(users, before, after);
-        } while (portion.size() == PORTION);
+        } while (batch.size() == BATCH);
     }
 
     private static boolean isTo(Row row, Field lookup, Set<UUID> gone) {

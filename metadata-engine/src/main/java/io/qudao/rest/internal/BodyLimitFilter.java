@@ -56,15 +56,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new LimitedStream(super.getInputStream());
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private final class LimitedStream extends ServletInputStream {
         private final ServletInputStream source;
         private long read;
 
-        Counted(ServletInputStream source) {
+        LimitedStream(ServletInputStream source) {
             this.source = source;
         }
 

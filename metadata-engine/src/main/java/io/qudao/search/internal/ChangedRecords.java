@@ -41,10 +41,10 @@ final class ChangedRecords implements RecordListener {
         var ids = change.ids();
         for (int from = 0; from < ids.size(); from += MOST) {
             var some = ids.subList(from, Math.min(from + MOST, ids.size()));
-            outbox.append(TOPIC, change.object(), json.writeValueAsString(new Portion(change.object(), some)));
+            outbox.append(TOPIC, change.object(), json.writeValueAsString(new ChangedIds(change.object(), some)));
         }
     }
 
     /** The body of a message. */
-    record Portion(String object, List<UUID> ids) {}
+    record ChangedIds(String object, List<UUID> ids) {}
 }

@@ -115,17 +115,17 @@ final class IndexFilling implements SmartLifecycle {
         @Nullable String cursor = null;
         do {
             var after = cursor;
-            Portion portion = transaction.execute(status -> read(source, after));
-            index.add(portion.documents());
-            cursor = portion.next();
+            SearchPage page = transaction.execute(status -> read(source, after));
+            index.add(page.documents());
+            cursor = page.next();
         } while (cursor != null);
     }
 
-    private static Portion read(SearchSource source, @Nullable String cursor) {
+    private static SearchPage read(SearchSource source, @Nullable String cursor) {
         var ids = source.ids(cursor);
-        return new Portion(source.read(ids.items()), ids.next());
+        return new SearchPage(source.read(ids.items()), ids.next());
     }
 
-    private record Portion(
+    private record SearchPage(
             List<SearchDocument> documents, @Nullable String next) {}
 }

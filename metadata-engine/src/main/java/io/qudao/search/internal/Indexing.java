@@ -112,12 +112,12 @@ class Indexing {
 
     private boolean send(Pass pass) {
         var source = sources.all().get(pass.object());
-        Slice<UUID> portion = pass.state() == IndexState.LEAVING || source == null
+        Slice<UUID> page = pass.state() == IndexState.LEAVING || source == null
                 ? rows.documents(pass.object(), pass.cursor())
                 : source.ids(pass.cursor());
-        messages.again(pass.object(), portion);
-        if (portion.next() != null) {
-            rows.goOn(pass.object(), pass.state(), portion.next());
+        messages.again(pass.object(), page);
+        if (page.next() != null) {
+            rows.goOn(pass.object(), pass.state(), page.next());
         } else if (pass.state() == IndexState.LEAVING) {
             rows.forget(pass.object());
         } else {

@@ -26,7 +26,7 @@ final class Messages {
 
     void again(String object, Slice<UUID> ids) {
         if (!ids.items().isEmpty()) {
-            outbox.append(AGAIN, object, json.writeValueAsString(new Portion(object, ids.items())));
+            outbox.append(AGAIN, object, json.writeValueAsString(new RecordIds(object, ids.items())));
         }
     }
 
@@ -36,7 +36,7 @@ final class Messages {
     }
 
     /** The body of a message of {@link #AGAIN}. */
-    record Portion(String object, List<UUID> ids) {}
+    record RecordIds(String object, List<UUID> ids) {}
 
     /** The body of a message of {@link #BUILT}. */
     record Built(String object, Instant since) {}

@@ -32,16 +32,16 @@ final class Reindexing {
         @Nullable String cursor = null;
         do {
             var after = cursor;
-            Slice<UUID> portion = transaction.execute(status -> send(source, after));
-            count += portion.items().size();
-            cursor = portion.next();
+            Slice<UUID> page = transaction.execute(status -> send(source, after));
+            count += page.items().size();
+            cursor = page.next();
         } while (cursor != null);
         return count;
     }
 
     private Slice<UUID> send(SearchSource source, @Nullable String cursor) {
-        var portion = source.ids(cursor);
-        messages.again(source.object(), portion);
-        return portion;
+        var page = source.ids(cursor);
+        messages.again(source.object(), page);
+        return page;
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A tenant's messages are processed one batch at a time, so no older state overwrites a newer one.
  */
 final class SearchFeed implements OutboxConsumer {
-    private static final int PORTION = 500;
+    private static final int BATCH = 500;
 
     private final String name;
     private final SearchIndex index;
@@ -73,9 +73,9 @@ final class SearchFeed implements OutboxConsumer {
         searched.values().forEach(source -> update(source, ids(source, messages)));
         for (OutboxMessage message : messages) {
             if (message.topic().equals(Messages.AGAIN)) {
-                var portion = portion(message);
-                if (!searched.containsKey(portion.object())) {
-                    index.remove(portion.object(), portion.ids());
+                var again = again(message);
+                if (!searched.containsKey(again.object())) {
+                    index.remove(again.object(), again.ids());
                 }
             } else if (message.topic().equals(Messages.BUILT)) {
                 built.accept(json.readValue(message.json(), Messages.Built.class));
@@ -91,20 +91,20 @@ final class SearchFeed implements OutboxConsumer {
             if (ofSource.contains(message.topic())) {
                 ids.add(UUID.fromString(message.key()));
             } else if (message.topic().equals(ChangedRecords.TOPIC)) {
-                ids.addAll(concerned(source, json.readValue(message.json(), ChangedRecords.Portion.class)));
+                ids.addAll(concerned(source, json.readValue(message.json(), ChangedRecords.ChangedIds.class)));
             } else if (message.topic().equals(Messages.AGAIN)) {
-                var portion = portion(message);
-                ids.addAll(portion.object().equals(source.object()) ? portion.ids() : List.of());
+                var again = again(message);
+                ids.addAll(again.object().equals(source.object()) ? again.ids() : List.of());
             }
         }
         return ids;
     }
 
-    private Messages.Portion portion(OutboxMessage message) {
-        return json.readValue(message.json(), Messages.Portion.class);
+    private Messages.RecordIds again(OutboxMessage message) {
+        return json.readValue(message.json(), Messages.RecordIds.class);
     }
 
-    private static Set<UUID> concerned(SearchSource source, ChangedRecords.Portion changed) {
+    private static Set<UUID> concerned(SearchSource source, ChangedRecords.ChangedIds changed) {
         var ids = Set.copyOf(changed.ids());
         if (changed.object().equals(source.object())) {
             return ids;
@@ -117,11 +117,11 @@ final class SearchFeed implements OutboxConsumer {
         return source.object() + ".changed";
     }
 
-    /** In portions: a category that is renamed may be that of a hundred thousand products. */
+    /** In batches: a category that is renamed may be that of a hundred thousand products. */
     private void update(SearchSource source, Set<UUID> ids) {
         var waiting = List.copyOf(ids);
-        for (int from = 0; from < waiting.size(); from += PORTION) {
-            put(source, Set.copyOf(waiting.subList(from, Math.min(from + PORTION, waiting.size()))));
+        for (int from = 0; from < waiting.size(); from += BATCH) {
+            put(source, Set.copyOf(waiting.subList(from, Math.min(from + BATCH, waiting.size()))));
         }
     }
 

@@ -38,7 +38,7 @@ final class AccessForm extends Div {
 
     private final transient Partners partners;
     private final transient Runnable changed;
-    private final transient Map<DraftObjects.Shape, Map<PermissionSet, Choice>> choices = new LinkedHashMap<>();
+    private final transient Map<DraftObjects.DraftObject, Map<PermissionSet, Choice>> choices = new LinkedHashMap<>();
 
     /**
      * The inputs for one set on one object.
@@ -99,7 +99,7 @@ final class AccessForm extends Div {
         setVisible(!choices.isEmpty() && !holders.isEmpty());
     }
 
-    private Choice choice(DraftObjects.Shape object, PermissionSet set, List<DraftObjects.Piece> fresh) {
+    private Choice choice(DraftObjects.DraftObject object, PermissionSet set, List<DraftObjects.Piece> fresh) {
         var name = object.name() + "-" + set.name();
         var now = new Access(set.name(), object.name(), set.level(object.name()), partners(set, object));
         var level = Named.as("access-" + name, new Select<Level>());
@@ -141,7 +141,7 @@ final class AccessForm extends Div {
     }
 
     /** Whose records of a standard object somebody sees is up to its module. */
-    private static boolean isOffered(Level level, DraftObjects.Shape object) {
+    private static boolean isOffered(Level level, DraftObjects.DraftObject object) {
         return switch (level) {
             case NONE, READ, EDIT -> true;
             case PARTNER -> !object.isStandard();
@@ -149,7 +149,7 @@ final class AccessForm extends Div {
         };
     }
 
-    private static Set<UUID> partners(PermissionSet set, DraftObjects.Shape object) {
+    private static Set<UUID> partners(PermissionSet set, DraftObjects.DraftObject object) {
         return set.objects().getOrDefault(object.name(), ObjectRights.NOTHING).partners();
     }
 

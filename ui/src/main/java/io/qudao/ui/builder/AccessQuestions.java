@@ -12,7 +12,7 @@ final class AccessQuestions {
     private AccessQuestions() {}
 
     /** Returns the objects that a plan adds or adds fields to. */
-    static List<DraftObjects.Shape> touched(Plan plan, DraftObjects draft) {
+    static List<DraftObjects.DraftObject> touched(Plan plan, DraftObjects draft) {
         return plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.ADDED)
                 .map(Plan.Change::key)
@@ -24,7 +24,7 @@ final class AccessQuestions {
     }
 
     /** Returns the fields that a plan adds to an object that there is already. */
-    static List<DraftObjects.Piece> fresh(Plan plan, DraftObjects draft, DraftObjects.Shape object) {
+    static List<DraftObjects.Piece> fresh(Plan plan, DraftObjects draft, DraftObjects.DraftObject object) {
         var added = plan.changes().stream()
                 .filter(change -> change.action() == Plan.Action.ADDED)
                 .map(Plan.Change::key)

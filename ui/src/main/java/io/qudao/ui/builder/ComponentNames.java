@@ -23,7 +23,7 @@ final class ComponentNames {
 
     String object(String name) {
         return draft.object(name)
-                .map(DraftObjects.Shape::label)
+                .map(DraftObjects.DraftObject::label)
                 .or(() -> release.object(name).map(ObjectType::label))
                 .map(ComponentNames::text)
                 .orElse(name);
@@ -32,7 +32,7 @@ final class ComponentNames {
     /** Returns the name for an object's records. */
     String records(String object) {
         return draft.object(object)
-                .map(DraftObjects.Shape::plural)
+                .map(DraftObjects.DraftObject::plural)
                 .map(ComponentNames::text)
                 .orElse(object);
     }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 record DraftObjects(List<Listing> listings) {
     private static final String DEFAULT = "default";
     /** An object. */
-    record Shape(Listing listing, Label label, Label plural) {
+    record DraftObject(Listing listing, Label label, Label plural) {
         String name() {
             return listing.key().name();
         }
@@ -54,16 +54,16 @@ record DraftObjects(List<Listing> listings) {
     /** A page or a list with its component key. */
     record Placed<T>(ComponentKey key, boolean standard, T design) {}
 
-    List<Shape> objects() {
+    List<DraftObject> objects() {
         return of(ComponentKind.OBJECT, key -> true).map(DraftObjects::shape).toList();
     }
 
-    Optional<Shape> object(String name) {
+    Optional<DraftObject> object(String name) {
         return objects().stream().filter(shape -> shape.name().equals(name)).findFirst();
     }
 
     Set<String> names() {
-        return objects().stream().map(Shape::name).collect(Collectors.toSet());
+        return objects().stream().map(DraftObject::name).collect(Collectors.toSet());
     }
 
     /** Returns the label of a component or a system field, if it exists and has one. */
@@ -93,7 +93,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the fields: standard ones first, then in the order of the page, then those that are on no page. */
-    List<Piece> fields(Shape object) {
+    List<Piece> fields(DraftObject object) {
         var given = object.listing().systemFields().stream()
                 .map(field -> new Piece(field.name(), FieldForm.of(field), null));
         var page = onThePage(object);
@@ -107,7 +107,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the fields of the designed page. */
-    private List<String> onThePage(Shape object) {
+    private List<String> onThePage(DraftObject object) {
         return part(ComponentKind.LAYOUT, object.name(), DEFAULT).stream()
                 .map(listing -> Documents.read(listing.effective(), PageDesign.class))
                 .flatMap(design -> design.sections().stream())
@@ -115,7 +115,7 @@ record DraftObjects(List<Listing> listings) {
                 .toList();
     }
 
-    Placed<PageDesign> page(Shape object) {
+    Placed<PageDesign> page(DraftObject object) {
         return part(ComponentKind.LAYOUT, object.name(), DEFAULT)
                 .map(listing -> new Placed<>(
                         listing.key(),
@@ -129,7 +129,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the columns of the object's first list, or the default columns if there is none. */
-    private Placed<List<String>> list(Shape object) {
+    private Placed<List<String>> list(DraftObject object) {
         return part(ComponentKind.LIST_VIEW, object.name(), "all")
                 .map(listing -> new Placed<>(
                         listing.key(),
@@ -148,7 +148,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the object's list with a field added as last column. */
-    Component listWith(Shape object, String field) {
+    Component listWith(DraftObject object, String field) {
         var list = list(object);
         var columns = new ArrayList<>(list.design());
         if (!columns.contains(field)) {
@@ -158,12 +158,12 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns whether the object's list shows a field. */
-    boolean isListed(Shape object, String field) {
+    boolean isListed(DraftObject object, String field) {
         return list(object).design().contains(field);
     }
 
     /** Returns the object's list with a field if it does not show it, otherwise without. */
-    Component listToggled(Shape object, String field) {
+    Component listToggled(DraftObject object, String field) {
         var list = list(object);
         return isListed(object, field)
                 ? listOf(
@@ -175,7 +175,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the object's list without a field and its paths; empty if no list contains it. */
-    Optional<Component> listWithout(Shape object, String field) {
+    Optional<Component> listWithout(DraftObject object, String field) {
         var list = list(object);
         var columns = list.design().stream()
                 .filter(other -> !other.equals(field) && !other.startsWith(field + "."))
@@ -185,7 +185,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the object's page without a field; empty if no designed page shows it. */
-    Optional<Component> pageWithout(Shape object, String field) {
+    Optional<Component> pageWithout(DraftObject object, String field) {
         var page = page(object);
         return isKept(page.key()) && page.design().shows(field)
                 ? Optional.of(pageOf(page, page.design().without(field)))
@@ -223,7 +223,7 @@ record DraftObjects(List<Listing> listings) {
     }
 
     /** Returns the fields that the page shows as long as nobody has designed it. */
-    private List<String> usualFields(Shape object) {
+    private List<String> usualFields(DraftObject object) {
         return fields(object).stream()
                 .filter(piece -> piece.listing() != null || ObjectType.isUsuallyShown(piece.name()))
                 .map(Piece::name)
@@ -243,8 +243,8 @@ record DraftObjects(List<Listing> listings) {
         return listings.stream().filter(listing -> listing.key().kind() == kind && wanted.test(listing.key()));
     }
 
-    private static Shape shape(Listing listing) {
+    private static DraftObject shape(Listing listing) {
         var named = Documents.read(listing.effective(), Named.class);
-        return new Shape(listing, named.label(), named.plural() == null ? named.label() : named.plural());
+        return new DraftObject(listing, named.label(), named.plural() == null ? named.label() : named.plural());
     }
 }

@@ -30,13 +30,13 @@ final class FieldDialog extends Dialog {
 
     private final transient Releases releases;
     private final transient DraftObjects objects;
-    private final transient DraftObjects.Shape object;
+    private final transient DraftObjects.DraftObject object;
     private final transient DraftObjects.@Nullable Piece piece;
     private final transient Runnable done;
     private final LabelInputs labels = new LabelInputs("field");
     private final TextField name = Named.as("field-technical-name", new TextField(Texts.of("build.field.name")));
     private final Select<DataType> type = Named.as("field-type", new Select<>());
-    private final ComboBox<DraftObjects.Shape> target =
+    private final ComboBox<DraftObjects.DraftObject> target =
             Named.as("field-target", new ComboBox<>(Texts.of("build.field.target")));
     private final Select<String> onDelete = Named.as("field-on-delete", new Select<>());
     private final IntegerField length = Named.as("field-length", new IntegerField(Texts.of("build.field.length")));
@@ -54,7 +54,7 @@ final class FieldDialog extends Dialog {
     FieldDialog(
             Releases releases,
             DraftObjects objects,
-            DraftObjects.Shape object,
+            DraftObjects.DraftObject object,
             DraftObjects.@Nullable Piece piece,
             Runnable done) {
         this.releases = releases;

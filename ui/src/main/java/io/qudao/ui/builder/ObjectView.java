@@ -95,7 +95,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private PageHeader header(DraftObjects.Shape object, DraftObjects blueprint) {
+    private PageHeader header(DraftObjects.DraftObject object, DraftObjects blueprint) {
         var code = new Span(object.name());
         code.addClassName("build-code");
         var header = new PageHeader(title)
@@ -123,7 +123,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private Button rename(DraftObjects.Shape object) {
+    private Button rename(DraftObjects.DraftObject object) {
         var button = new Button(
                 Texts.of("build.rename"),
                 click -> new RenameDialog(releases, object.listing(), this::afterRename).open());
@@ -139,7 +139,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Button remove(DraftObjects.Shape object, DraftObjects blueprint) {
+    private Button remove(DraftObjects.DraftObject object, DraftObjects blueprint) {
         var button = new Button(
                 Texts.of("build.object.remove"),
                 click -> ConfirmStep.ask(
@@ -154,7 +154,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Named.as("object-remove", button);
     }
 
-    private Box fieldList(DraftObjects.Shape object, DraftObjects blueprint, List<Violation> wrong) {
+    private Box fieldList(DraftObjects.DraftObject object, DraftObjects blueprint, List<Violation> wrong) {
         var list = new Box("q-card build-fields");
         var names = new ComponentNames(blueprint, metadata.current());
         var demanded = metadata.current().object(name).isPresent() ? constraints.of(name) : List.<Constraint>of();
@@ -179,7 +179,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Box("q-stack", new H2(Texts.of("build.fields")), list);
     }
 
-    private void removeField(DraftObjects.Shape object, DraftObjects blueprint, DraftObjects.Piece piece) {
+    private void removeField(DraftObjects.DraftObject object, DraftObjects blueprint, DraftObjects.Piece piece) {
         ConfirmStep.ask(
                 Texts.of("build.field.remove"),
                 Texts.of("build.field.remove.text", piece.form().label().in(Texts.locale())),
@@ -195,7 +195,7 @@ class ObjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Box page(
-            DraftObjects.Shape object,
+            DraftObjects.DraftObject object,
             DraftObjects blueprint,
             List<DraftObjects.Piece> fields,
             List<Violation> violations) {

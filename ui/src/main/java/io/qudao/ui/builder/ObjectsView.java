@@ -51,7 +51,7 @@ class ObjectsView extends Div implements HasDynamicTitle {
                 .filter(shape -> !shape.isStandard())
                 .toList();
         var standard = blueprint.objects().stream()
-                .filter(DraftObjects.Shape::isStandard)
+                .filter(DraftObjects.DraftObject::isStandard)
                 .toList();
         add(new PageHeader(Texts.of("build.nav.objects")).actions(addButton("build-add-object", blueprint)));
         var bar = new DraftBar(releases, changeSets, this::show);
@@ -78,13 +78,13 @@ class ObjectsView extends Div implements HasDynamicTitle {
         return Named.as(name, button);
     }
 
-    private static Box list(List<DraftObjects.Shape> shapes, DraftObjects blueprint) {
+    private static Box list(List<DraftObjects.DraftObject> shapes, DraftObjects blueprint) {
         var list = new Box("build-objects");
         shapes.forEach(shape -> list.add(entry(shape, blueprint.ownFields(shape.name()))));
         return list;
     }
 
-    private static Anchor entry(DraftObjects.Shape shape, long ownFields) {
+    private static Anchor entry(DraftObjects.DraftObject shape, long ownFields) {
         var label = new Span(shape.label().in(Texts.locale()));
         label.addClassNames("q-strong", "q-ellipsis");
         var name = new Span(shape.name());

@@ -91,7 +91,7 @@ class FieldDialogIntegrationTests extends PageTest {
 
     @SuppressWarnings("unchecked")
     private static void choosePartner() {
-        var target = (ComboBox<DraftObjects.Shape>) named("field-target").orElseThrow();
+        var target = (ComboBox<DraftObjects.DraftObject>) named("field-target").orElseThrow();
         target.setValue(target.getListDataView()
                 .getItems()
                 .filter(shape -> shape.name().equals("partner"))

@@ -44,7 +44,7 @@ class PictureWallIntegrationTests {
     private HttpStatusCode status(Tenant tenant, String product) {
         return TenantScope.call(
                 Caller.platform(tenant),
-                () -> context.getBean(PictureEndpoint.class)
+                () -> context.getBean(GoodsPictureController.class)
                         .picture(UUID.fromString(product))
                         .getStatusCode());
     }

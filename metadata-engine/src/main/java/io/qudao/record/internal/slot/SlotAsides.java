@@ -49,15 +49,15 @@ class SlotAsides {
     /**
      * Corrects the rows of records that have not changed since; returns how many share their unique value with another.
      */
-    int correct(PendingSlot slot, List<SlotRow> wrong, Portion portion) {
-        var held = hold(slot, wrong, portion);
+    int correct(PendingSlot slot, List<SlotRow> wrong, IdRange range) {
+        var held = hold(slot, wrong, range);
         var rows = wrong.stream().filter(row -> held.contains(row.id())).toList();
         var present = rows.stream()
                 .filter(row -> row.present() != null)
                 .map(SlotRow::id)
                 .toArray(UUID[]::new);
         if (present.length > 0) {
-            run(portion.add(deletion(slot), id(slot)).add(" and " + id(slot) + " = any(?)", (Object) present));
+            run(range.add(deletion(slot), id(slot)).add(" and " + id(slot) + " = any(?)", (Object) present));
         }
         var wanted = rows.stream().filter(row -> row.wanted() != null).toList();
         var sql = SqlBuilder.of("insert into " + table(slot) + " (tenant_id, object_id, field_id, " + id(slot) + ", "
@@ -80,15 +80,15 @@ class SlotAsides {
                 .add(") x)"));
     }
 
-    int scrub(PendingSlot slot, Portion portion) {
-        return run(portion.add(deletion(slot), id(slot)));
+    int scrub(PendingSlot slot, IdRange range) {
+        return run(range.add(deletion(slot), id(slot)));
     }
 
     /** Returns the last id of a full batch of rows aside; null if fewer are left. */
     @Nullable
     UUID last(PendingSlot slot, @Nullable UUID after, int batch) {
         var sql = of(SqlBuilder.of("select " + id(slot) + " from " + table(slot)), slot);
-        new Portion(after, null)
+        new IdRange(after, null)
                 .add(sql, id(slot))
                 .add(" order by " + id(slot) + " offset " + (batch - 1) + " limit 1");
         return statements
@@ -97,7 +97,7 @@ class SlotAsides {
     }
 
     /** Locks the records that are still as they were read, as their writers do before they change their rows aside. */
-    private Set<UUID> hold(PendingSlot slot, List<SlotRow> rows, Portion portion) {
+    private Set<UUID> hold(PendingSlot slot, List<SlotRow> rows, IdRange range) {
         var sql = SqlBuilder.of("select r.id from " + slot.storage().table() + " r")
                 .add(
                         " join unnest(?, ?) as v (id, version) on r.id = v.id and r.version = v.version::bigint",
@@ -107,7 +107,7 @@ class SlotAsides {
         if (slot.storage() instanceof Storage.Cell) {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
-        portion.add(sql, "r.id").add(" order by r.id for no key update of r");
+        range.add(sql, "r.id").add(" order by r.id for no key update of r");
         return statements.lookUp(sql, SlotAsides::ids);
     }
 

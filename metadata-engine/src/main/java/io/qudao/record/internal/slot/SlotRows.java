@@ -40,7 +40,7 @@ public class SlotRows {
                 .filter(row -> !Objects.equals(row.wanted(), row.present()))
                 .toList();
         var last = batch.isEmpty() ? before.last() : batch.getLast().id();
-        int stuck = wrong.isEmpty() ? 0 : correct(slot, wrong, new Portion(before.last(), last));
+        int stuck = wrong.isEmpty() ? 0 : correct(slot, wrong, new IdRange(before.last(), last));
         return new Progress(
                 last,
                 before.changed() + wrong.size() - stuck,
@@ -57,21 +57,21 @@ public class SlotRows {
         }
         boolean aside = slot.placement().isAside();
         var last = aside ? asides.last(slot, before.last(), BATCH) : last(slot, before.last());
-        var portion = new Portion(before.last(), last);
-        int scrubbed = aside ? asides.scrub(slot, portion) : scrubColumn(slot, portion);
+        var range = new IdRange(before.last(), last);
+        int scrubbed = aside ? asides.scrub(slot, range) : scrubColumn(slot, range);
         return new Progress(last, before.changed() + scrubbed, 0, before.due(), last == null);
     }
 
     /** Returns the last id of a full batch; null if fewer records are left. */
     private @Nullable UUID last(PendingSlot slot, @Nullable UUID after) {
         var sql = from(SqlBuilder.of("select r.id"), slot);
-        new Portion(after, null).add(sql, "r.id").add(" order by r.id offset " + (BATCH - 1) + " limit 1");
+        new IdRange(after, null).add(sql, "r.id").add(" order by r.id offset " + (BATCH - 1) + " limit 1");
         return statements
                 .lookUp(sql, rows -> rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.<UUID>empty())
                 .orElse(null);
     }
 
-    private int scrubColumn(PendingSlot slot, Portion portion) {
+    private int scrubColumn(PendingSlot slot, IdRange range) {
         var sql = SqlBuilder.of(
                 "update " + slot.storage().table() + " r set " + slot.column() + " = null where r.tenant_id = ?",
                 TenantScope.tenant().value());
@@ -79,17 +79,17 @@ public class SlotRows {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
         // Not "is not null": for that the database may read all records that an index of the slot has.
-        return run(portion.add(sql, "r.id").add(" and num_nonnulls(r." + slot.column() + ") = 1"));
+        return run(range.add(sql, "r.id").add(" and num_nonnulls(r." + slot.column() + ") = 1"));
     }
 
     /** Corrects what can be corrected; returns how many records share their unique value with another. */
-    private int correct(PendingSlot slot, List<SlotRow> wrong, Portion portion) {
+    private int correct(PendingSlot slot, List<SlotRow> wrong, IdRange range) {
         if (slot.placement().isAside()) {
-            return asides.correct(slot, wrong, portion);
+            return asides.correct(slot, wrong, range);
         }
         var fixable = isUnique(slot) ? withoutTaken(slot, wrong) : wrong;
         if (!fixable.isEmpty()) {
-            update(slot, fixable, portion);
+            update(slot, fixable, range);
         }
         return wrong.size() - fixable.size();
     }
@@ -109,7 +109,7 @@ public class SlotRows {
         var sql = SqlBuilder.of("select r.id, r.version, r.data->'" + slot.fieldId() + "', "
                         + (aside ? SlotAsides.present(slot) : "r." + slot.column()))
                 .add(isCell(slot) ? ", r.deleted_at is not null" : ", false");
-        new Portion(after, null).add(from(sql, slot), "r.id");
+        new IdRange(after, null).add(from(sql, slot), "r.id");
         return statements.lookUp(sql.add(" order by r.id limit " + BATCH), rows -> {
             var batch = new ArrayList<SlotRow>();
             while (rows.next()) {
@@ -171,7 +171,7 @@ public class SlotRows {
     }
 
     /** Updates the rows; a record with another version by now is left to its writer. */
-    private void update(PendingSlot slot, List<SlotRow> rows, Portion portion) {
+    private void update(PendingSlot slot, List<SlotRow> rows, IdRange range) {
         var sql = SqlBuilder.of(
                         "update " + slot.storage().table() + " r set " + slot.column() + " = v.value::" + type(slot))
                 .add(
@@ -183,7 +183,7 @@ public class SlotRows {
         if (isCell(slot)) {
             sql.add(" and r.object_id = ?", slot.objectId());
         }
-        run(portion.add(sql, "r.id").add(" and r.id = v.id and r.version = v.version::bigint"));
+        run(range.add(sql, "r.id").add(" and r.id = v.id and r.version = v.version::bigint"));
     }
 
     private int run(SqlBuilder sql) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the id before the first one; null at the beginning
  * @param last the id of the last one; null: there is no end
  */
-record Portion(@Nullable UUID after, @Nullable UUID last) {
+record IdRange(@Nullable UUID after, @Nullable UUID last) {
     /** Adds the condition that an id is one of these. */
     SqlBuilder add(SqlBuilder sql, String id) {
         if (after != null) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Returns what is wrong with an imported file: as CSV, or the first errors as a problem for clients that accept one.
  */
 @RestController
-class ImportErrorsEndpoint {
+class ImportErrorsController {
     private static final int PAGE = 1_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -35,7 +35,7 @@ class ImportErrorsEndpoint {
     private final ProblemTexts texts;
     private final ProblemWriter problems;
 
-    ImportErrorsEndpoint(Imports imports, ProblemTexts texts, ProblemWriter problems) {
+    ImportErrorsController(Imports imports, ProblemTexts texts, ProblemWriter problems) {
         this.imports = imports;
         this.texts = texts;
         this.problems = problems;

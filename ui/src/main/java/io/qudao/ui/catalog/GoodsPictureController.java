@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
  * Serves pictures of products to pages; responds without content if a product has none, and the page shows its tile.
  */
 @RestController
-class PictureEndpoint {
+class GoodsPictureController {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Catalog catalog;
 
-    PictureEndpoint(Catalog catalog) {
+    GoodsPictureController(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -30,7 +30,7 @@ class PictureEndpoint {
     @Permits({"catalog.read", "catalog.edit", "order.create", "order.read"})
     ResponseEntity<byte[]> picture(@PathVariable UUID product) {
         return catalog.picture(new ProductId(product))
-                .map(PictureEndpoint::found)
+                .map(GoodsPictureController::found)
                 .orElseGet(() -> ResponseEntity.noContent().cacheControl(kept()).build());
     }
 

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the description of the API; Spring answers 304 if the client already has it. */
 @RestController
-class OpenApiEndpoint {
+class OpenApiController {
     private final OpenApi api;
 
-    OpenApiEndpoint(OpenApi api) {
+    OpenApiController(OpenApi api) {
         this.api = api;
     }
 
