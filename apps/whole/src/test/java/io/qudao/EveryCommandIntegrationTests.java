@@ -54,6 +54,27 @@ class EveryCommandIntegrationTests extends Walk {
     }
 
     @Test
+    void tellsTheChangesOfEachRecordOfABatch() {
+        var batches = Map.of(
+                "partner", "{'code':'%1$s','name':'%1$s','role':'DISTRIBUTOR'}",
+                "category", "{'code':'%1$s','name':'%1$s'}",
+                "price_list", "{'code':'%1$s','name':'%1$s','scope':'BASE','priority':3}",
+                "warehouse", "{'code':'%1$s','name':'%1$s'}");
+        batches.forEach((object, record) -> {
+            changes.take(tenant);
+            good(admin.post(
+                    "/api/v1/records/" + object + "/batch",
+                    "{'records':[%s,%s]}".formatted(record.formatted("X"), record.formatted("Y")).replace('\'', '"')));
+            assertThat(changes.take(tenant).stream()
+                            .filter(change -> name(change).equals(object + " " + Kind.CREATED))
+                            .mapToInt(change -> change.ids().size())
+                            .sum())
+                    .as(object)
+                    .isEqualTo(2);
+        });
+    }
+
+    @Test
     void tellsTheChangesOfOwnFieldsOfEveryObject() {
         var buyer = id(admin.post("/api/v1/partners", "{\"code\":\"D\",\"name\":\"D\",\"role\":\"distributor\"}"));
         trade(buyer, goods());

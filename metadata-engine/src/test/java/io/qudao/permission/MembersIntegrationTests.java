@@ -7,6 +7,7 @@ import io.qudao.tenancy.Tenant;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
+import io.qudao.testing.RecordedChanges;
 import io.qudao.testing.TenantFixture;
 import io.qudao.testing.TestIdentity;
 import java.time.Duration;
@@ -43,6 +44,26 @@ class MembersIntegrationTests {
         var me = member("li@one.example").get("/api/v1/me");
         assertThat(me.json().path("member").path("id")).isEqualTo(created.json().path("id"));
         assertThat(invite("li@one.example", "brand_admin").code()).isEqualTo("permission.already_member");
+    }
+
+    @Test
+    void tellsOfMembersAsOfOtherRecords() {
+        Publishing.publish(
+                admin,
+                "field/member." + RecordedChanges.FIELD,
+                "{\"label\":{\"en\":\"Heard\",\"zh-CN\":\"听到\"},\"type\":\"text\"}");
+        var changes = context.getBean(RecordedChanges.class);
+        changes.take(tenant);
+        var created = invite("told@one.example", "brand_admin");
+        String id = created.json().path("id").asString();
+        admin.with("If-Match", created.header("ETag")).patch(created.header("Location"), "{\"active\":false}");
+        String record = "/api/v1/records/member/" + id;
+        admin.with("If-Match", admin.get(record).header("ETag")).patch(record, "{\"heard\":\"x\"}");
+        assertThat(changes.take(tenant)).hasSize(3).allSatisfy(event -> {
+            assertThat(event.object()).isEqualTo("member");
+            assertThat(event.ids()).extracting(Object::toString).containsExactly(id);
+        });
+        assertThat(admin.get(record).at("/heard")).isEqualTo("x");
     }
 
     @Test
