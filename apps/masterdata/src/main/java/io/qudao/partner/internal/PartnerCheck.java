@@ -4,9 +4,6 @@ import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Violations;
 import io.qudao.partner.Address;
 import io.qudao.partner.PartnerDraft;
-import io.qudao.partner.PartnerId;
-import io.qudao.partner.PartnerRole;
-import io.qudao.partner.PartnerStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and normalises a drafted partner. */
@@ -53,39 +50,9 @@ final class PartnerCheck {
      */
     static void place(
             PartnerDraft draft, @Nullable PartnerEntity entity, @Nullable PartnerEntity parent, Violations violations) {
-        var now = entity == null ? null : entity.role();
-        if (now == null && draft.role() == PartnerRole.HEAD_OFFICE) {
-            violations.add("role", "head_office_exists");
-        }
-        if (now == PartnerRole.HEAD_OFFICE && draft.status() == PartnerStatus.INACTIVE) {
-            violations.add("status", "not_allowed", PartnerRole.HEAD_OFFICE);
-        }
-        boolean comes = parent != null && (entity == null || !parent.id().equals(entity.parent()));
-        if (comes && !parent.isActive()) {
-            violations.add("parent", "inactive", parent.code());
-        }
-        boolean fixed = now != null
-                && now != draft.role()
-                && !(now.hasParent() && draft.role().hasParent());
-        if (fixed) {
-            violations.add("role", "fixed", String.valueOf(now));
-        } else if (draft.role().hasParent() && parent == null) {
-            missing(draft.parent(), violations);
-        }
-        if (parent != null && parent.role() == PartnerRole.VENDOR) {
-            violations.add("parent", "not_allowed", PartnerRole.VENDOR);
-        }
+        violations.addAll(PlacePolicy.refusals(new PlacePolicy.Facts(draft, entity, parent)));
         if (parent != null && entity == null) {
             depth(parent, 1, violations);
-        }
-    }
-
-    /** A caller who does not reach the head office must say below whom the partner is. */
-    private static void missing(@Nullable PartnerId named, Violations violations) {
-        if (named == null) {
-            violations.add("parent", "required");
-        } else {
-            violations.add("parent", "unknown", named);
         }
     }
 
