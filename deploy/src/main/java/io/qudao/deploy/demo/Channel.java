@@ -19,7 +19,7 @@ final class Channel {
     /** Loads the partners; returns their ids by code. */
     Map<String, String> load() throws InterruptedException {
         var ids = new HashMap<String, String>();
-        Lists.by("code", api, "/api/v1/partners")
+        ApiLists.by("code", api, "/api/v1/partners")
                 .forEach((code, partner) -> ids.put(code, partner.path("id").asString()));
         for (var partner : DemoPartner.all()) {
             if (!ids.containsKey(partner.code())) {
@@ -47,7 +47,7 @@ final class Channel {
     }
 
     private void terms(DemoPartner partner, Map<String, String> ids) throws InterruptedException {
-        var account = Lists.all(api, "/api/v1/accounts?buyer=" + ids.get(partner.code()))
+        var account = ApiLists.all(api, "/api/v1/accounts?buyer=" + ids.get(partner.code()))
                 .getFirst();
         if (partner.parent().equals(DemoPartner.HEAD_OFFICE)
                 && account.path("priceGroup").isNull()) {
@@ -61,7 +61,7 @@ final class Channel {
     }
 
     private void group(JsonNode account) throws InterruptedException {
-        var body = JSON.createObjectNode().put("priceGroup", Prices.GROUP).put("status", "ACTIVE");
+        var body = JSON.createObjectNode().put("priceGroup", DemoPrices.GROUP).put("status", "ACTIVE");
         api.put(
                         "/api/v1/accounts/" + account.path("id").asString(),
                         body.toString(),

@@ -69,8 +69,8 @@ public record Demo(String password, boolean loadedNow) {
     private static void load(TenantApi api, String password, Terminal terminal) throws Exception {
         terminal.line("Loading partners, goods, prices, stock and orders");
         var partners = new Channel(api).load();
-        var skus = new Goods(api).load();
-        new Prices(api, partners, skus).load();
+        var skus = new DemoGoods(api).load();
+        new DemoPrices(api, partners, skus).load();
         new OpeningStock(api, partners, skus).load();
         new People(api, partners).load(password);
         new FirstOrders(api, partners).load();

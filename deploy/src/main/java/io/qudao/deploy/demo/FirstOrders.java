@@ -70,7 +70,7 @@ final class FirstOrders {
             var words = line.split(" ", 2);
             lines.addObject()
                     .put("skuCode", words[0])
-                    .put("unit", Prices.CASE)
+                    .put("unit", DemoPrices.CASE)
                     .put("quantity", Long.parseLong(words[1]));
         }
         String key = "demo-" + ORDERS.indexOf(wanted);

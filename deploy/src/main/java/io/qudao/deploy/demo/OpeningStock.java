@@ -34,7 +34,7 @@ final class OpeningStock {
     private void fill(String owner, String name, int cases) throws InterruptedException {
         var ours = api.actingFor(partners.get(owner));
         String warehouse = warehouse(ours, owner, name);
-        var there = Lists.by("sku", ours, "/api/v1/stock");
+        var there = ApiLists.by("sku", ours, "/api/v1/stock");
         int at = 0;
         for (var product : goods(owner)) {
             String sku = skus.get(product.code());
@@ -66,7 +66,7 @@ final class OpeningStock {
     }
 
     private static String warehouse(TenantApi ours, String owner, String name) throws InterruptedException {
-        var there = Lists.all(ours, "/api/v1/warehouses");
+        var there = ApiLists.all(ours, "/api/v1/warehouses");
         if (!there.isEmpty()) {
             return there.getFirst().path("id").asString();
         }

@@ -17,7 +17,7 @@ final class People {
     }
 
     void load(String password) throws InterruptedException {
-        var there = Lists.by("email", api, "/api/v1/members");
+        var there = ApiLists.by("email", api, "/api/v1/members");
         for (var person : DemoPerson.others()) {
             if (!there.containsKey(person.email())) {
                 invite(person, password);

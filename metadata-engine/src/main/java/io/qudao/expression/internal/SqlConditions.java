@@ -23,9 +23,9 @@ final class SqlConditions {
     private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final SqlWriter writer;
-    private final SqlText sql;
+    private final SqlTextBuilder sql;
 
-    SqlConditions(SqlWriter writer, SqlText sql) {
+    SqlConditions(SqlWriter writer, SqlTextBuilder sql) {
         this.writer = writer;
         this.sql = sql;
     }

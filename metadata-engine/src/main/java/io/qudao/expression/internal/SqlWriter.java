@@ -25,7 +25,7 @@ final class SqlWriter {
     /** Integers with more digits may not fit in 64 bits. */
     private static final int SAFE_DIGITS = 18;
 
-    private final SqlText sql = new SqlText();
+    private final SqlTextBuilder sql = new SqlTextBuilder();
     private final ColumnResolver columns;
     private final Moment moment;
     private final SqlConditions conditions;

@@ -114,8 +114,8 @@ final class GoodRowsStep {
         while (!left.isEmpty()) {
             var wrong =
                     RowChecks.inRow(target.apply(left, claims), left.getFirst().number());
-            claims.release(Repeats.refused(wrong));
-            var replacing = Repeats.ofRefused(wrong);
+            claims.release(RepeatedKeys.refused(wrong));
+            var replacing = RepeatedKeys.ofRefused(wrong);
             wrong.stream()
                     .filter(violation -> !replacing.contains(violation.row()))
                     .forEach(found::add);

@@ -9,7 +9,7 @@ import org.springframework.aop.support.StaticMethodMatcherPointcutAdvisor;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Wraps the transactions that annotations open and repeats them as {@link Repeats} defines. */
+/** Wraps the transactions that annotations open and repeats them as {@link TransactionRetries} defines. */
 final class RepeatAdvisor extends StaticMethodMatcherPointcutAdvisor {
     private static final long serialVersionUID = 1;
 
@@ -26,7 +26,7 @@ final class RepeatAdvisor extends StaticMethodMatcherPointcutAdvisor {
     }
 
     private static @Nullable Object repeat(MethodInvocation call) throws Throwable {
-        return Repeats.<@Nullable Object, Throwable>of(
+        return TransactionRetries.<@Nullable Object, Throwable>of(
                 () -> ((ProxyMethodInvocation) call).invocableClone().proceed());
     }
 }

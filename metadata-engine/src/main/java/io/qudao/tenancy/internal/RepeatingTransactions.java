@@ -5,7 +5,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions opened in code, repeated as {@link Repeats} defines. */
+/** Transactions opened in code, repeated as {@link TransactionRetries} defines. */
 final class RepeatingTransactions extends TransactionTemplate {
     private static final long serialVersionUID = 1;
 
@@ -15,6 +15,6 @@ final class RepeatingTransactions extends TransactionTemplate {
 
     @Override
     public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
-        return Repeats.of(() -> super.execute(action));
+        return TransactionRetries.of(() -> super.execute(action));
     }
 }

@@ -38,13 +38,13 @@ final class ConditionPicker extends Div {
     private final transient Runnable changed;
     private final transient List<Condition> chosen = new ArrayList<>();
     private final ComboBox<Field> field = Named.as("condition-field", new ComboBox<>());
-    private final Select<Comparison> comparison = Named.as("condition-comparison", new Select<>());
+    private final Select<FieldComparison> comparison = Named.as("condition-comparison", new Select<>());
     private final Box value = new Box("condition-value");
     private final Button add = Named.as("condition-add", new Button(Texts.of("records.condition.add")));
     private final Box chips = new Box("q-row wrap condition-chips");
     private transient @Nullable RecordInput input;
 
-    private record Condition(Field field, Comparison how, Value value) {
+    private record Condition(Field field, FieldComparison how, Value value) {
         String expression() {
             return how.condition(field.name(), value);
         }
@@ -87,8 +87,8 @@ final class ConditionPicker extends Div {
             input = made;
             value.add(made.component());
             comparison.setItemLabelGenerator(each -> each.text(by.type()));
-            comparison.setItems(Comparison.of(by.type()));
-            comparison.setValue(Comparison.of(by.type()).getFirst());
+            comparison.setItems(FieldComparison.of(by.type()));
+            comparison.setValue(FieldComparison.of(by.type()).getFirst());
         }
         fit();
     }

@@ -48,7 +48,7 @@ class RecordsFilterIntegrationTests extends PageTest {
     @Test
     void listsWhatAChosenConditionIsTrueOf() {
         assertThat(names()).containsExactlyInAnyOrder("Shop", "Kiosk");
-        choose("score", Comparison.AT_LEAST);
+        choose("score", FieldComparison.AT_LEAST);
         TenantScope.run(
                 admin, () -> ((DecimalField) named("record-field-score").orElseThrow()).setValue(new BigDecimal("3")));
         click("condition-add");
@@ -59,14 +59,14 @@ class RecordsFilterIntegrationTests extends PageTest {
 
     @Test
     void joinsConditionsAndAsksForAMissingValue() {
-        choose("name", Comparison.CONTAINS);
+        choose("name", FieldComparison.CONTAINS);
         click("condition-add");
         var value = (TextField) named("record-field-name").orElseThrow();
         assertThat(value.isInvalid()).isTrue();
         TenantScope.run(admin, () -> value.setValue("k"));
         click("condition-add");
         assertThat(names()).containsExactly("Kiosk");
-        choose("score", Comparison.EMPTY);
+        choose("score", FieldComparison.EMPTY);
         click("condition-add");
         assertThat(names()).isEmpty();
     }
@@ -94,7 +94,7 @@ class RecordsFilterIntegrationTests extends PageTest {
     }
 
     @SuppressWarnings("unchecked")
-    private void choose(String name, Comparison how) {
+    private void choose(String name, FieldComparison how) {
         TenantScope.run(admin, () -> {
             var field = (ComboBox<Field>) named("condition-field").orElseThrow();
             field.setValue(field.getListDataView()
@@ -102,7 +102,7 @@ class RecordsFilterIntegrationTests extends PageTest {
                     .filter(each -> each.name().equals(name))
                     .findFirst()
                     .orElseThrow());
-            ((Select<Comparison>) named("condition-comparison").orElseThrow()).setValue(how);
+            ((Select<FieldComparison>) named("condition-comparison").orElseThrow()).setValue(how);
         });
     }
 

@@ -92,7 +92,7 @@ final class RecordTarget implements ImportTarget {
         var wrong = new ArrayList<Violation>();
         var once = withoutRepeated(rows, keys, wrong);
         var known = known(once);
-        var references = References.of(fields, once, names);
+        var references = ReferredRecords.of(fields, once, names);
         var added = new ArrayList<ImportRow>();
         var drafts = new ArrayList<Value.Fields>();
         for (var row : once) {
@@ -145,7 +145,7 @@ final class RecordTarget implements ImportTarget {
         return key == null ? "" : key.name();
     }
 
-    private SequencedMap<String, Value> values(ImportRow row, References references, Violations violations) {
+    private SequencedMap<String, Value> values(ImportRow row, ReferredRecords references, Violations violations) {
         var values = new LinkedHashMap<String, Value>();
         for (var field : fields) {
             row.value(field.name())

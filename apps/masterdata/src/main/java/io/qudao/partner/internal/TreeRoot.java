@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Creates the root of a tenant's tree together with the tenant. */
 @Component
-final class HeadOffice implements HomePartner {
+final class TreeRoot implements HomePartner {
     private static final String CODE = "HQ";
 
     private final PartnerWrites writes;
     private final PartnerRows rows;
 
-    HeadOffice(PartnerWrites writes, PartnerRows rows) {
+    TreeRoot(PartnerWrites writes, PartnerRows rows) {
         this.writes = writes;
         this.rows = rows;
     }

@@ -7,7 +7,7 @@ import io.qudao.kernel.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RepeatsUnitTests {
+class RepeatedKeysUnitTests {
     private static final List<Violation> WRONG = List.of(
             Violation.of("parent", "unknown", "X").inRow(2),
             repeat(3, 2),
@@ -17,9 +17,9 @@ class RepeatsUnitTests {
 
     @Test
     void tellsRowsThatAreWrongFromThoseThatOnlyRepeat() {
-        assertThat(Repeats.refused(WRONG)).containsExactlyInAnyOrder(2L, 5L);
-        assertThat(Repeats.ofRefused(WRONG)).containsExactly(3L);
-        assertThat(Repeats.ofRefused(List.of())).isEmpty();
+        assertThat(RepeatedKeys.refused(WRONG)).containsExactlyInAnyOrder(2L, 5L);
+        assertThat(RepeatedKeys.ofRefused(WRONG)).containsExactly(3L);
+        assertThat(RepeatedKeys.ofRefused(List.of())).isEmpty();
     }
 
     private static Violation repeat(long row, long earlier) {

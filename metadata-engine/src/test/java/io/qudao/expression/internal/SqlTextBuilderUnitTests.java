@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class SqlTextUnitTests {
+class SqlTextBuilderUnitTests {
     private static final ColumnResolver COLUMNS = path -> switch (path.toString()) {
         case "status" -> Column.of("r.data->>'1'", SqlKind.TEXT);
         case "code" -> new Column.Folded("r.data->>'2'", "r.t1", text -> text.toLowerCase(Locale.ROOT));

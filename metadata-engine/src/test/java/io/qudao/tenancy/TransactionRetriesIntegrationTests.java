@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two transactions that lock each other out on a real database: the one that is ended runs again. */
 @HttpTest
-class RepeatsIntegrationTests {
+class TransactionRetriesIntegrationTests {
     @Autowired
     private ApplicationContext context;
 

@@ -8,15 +8,15 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Repeats a transaction that the database has aborted in favour of another (deadlock 40P01, serialisation failure
+ * Runs a transaction again that the database has aborted in favour of another (deadlock 40P01, serialisation failure
  * 40001). Everything of it is undone, so the caller need not notice. Inside a running transaction, only the outermost
  * one can be repeated.
  */
-final class Repeats {
+final class TransactionRetries {
     private static final int MOST = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
-    private Repeats() {}
+    private TransactionRetries() {}
 
     static <T extends @Nullable Object, X extends Throwable> T of(Attempt<T, X> attempt) throws X {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -18,8 +18,8 @@ import java.util.UUID;
  *
  * @param found by object and text
  */
-record References(Map<String, Map<String, List<Row>>> found) {
-    static References of(List<Field> fields, List<ImportRow> rows, RecordNames names) {
+record ReferredRecords(Map<String, Map<String, List<Row>>> found) {
+    static ReferredRecords of(List<Field> fields, List<ImportRow> rows, RecordNames names) {
         var texts = new HashMap<String, Set<String>>();
         for (var field : fields) {
             if (field.target() != null) {
@@ -31,7 +31,7 @@ record References(Map<String, Map<String, List<Row>>> found) {
         }
         var found = new HashMap<String, Map<String, List<Row>>>();
         texts.forEach((target, wanted) -> found.put(target, names.find(target, wanted)));
-        return new References(found);
+        return new ReferredRecords(found);
     }
 
     Value read(Field field, String text, Violations violations) {

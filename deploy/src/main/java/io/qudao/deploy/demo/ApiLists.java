@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Reads complete lists of the API. */
-final class Lists {
-    private Lists() {}
+final class ApiLists {
+    private ApiLists() {}
 
     /** Returns every item, page after page; a plain list is one page. */
     static List<JsonNode> all(TenantApi api, String path) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** How a list can be filtered by a field without writing an expression. */
-enum Comparison {
+enum FieldComparison {
     CONTAINS,
     IS,
     IS_NOT,
@@ -19,7 +19,7 @@ enum Comparison {
     FILLED;
 
     /** Returns those that make sense for a type, the most usual first. */
-    static List<Comparison> of(DataType type) {
+    static List<FieldComparison> of(DataType type) {
         return switch (type) {
             case TEXT -> List.of(CONTAINS, IS, IS_NOT, EMPTY, FILLED);
             case PICKLIST, LOOKUP -> List.of(IS, IS_NOT, EMPTY, FILLED);

@@ -11,30 +11,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An SQL text being built. Each constant becomes a bind parameter where it is written. */
-final class SqlText {
+final class SqlTextBuilder {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    SqlText add(String part) {
+    SqlTextBuilder add(String part) {
         text.append(part);
         return this;
     }
 
     /** Appends a column, in brackets because it may be any expression. */
-    SqlText column(String sql) {
+    SqlTextBuilder column(String sql) {
         text.append('(').append(sql).append(')');
         return this;
     }
 
     /** Appends a constant of one of the language's types. */
-    SqlText constant(FieldType type, @Nullable Object value) {
+    SqlTextBuilder constant(FieldType type, @Nullable Object value) {
         if (value instanceof Boolean truth) {
             return add(truth ? "TRUE" : "FALSE");
         }
         return parameter(typeName((Scalar) type), value);
     }
 
-    SqlText parameter(String typeName, @Nullable Object value) {
+    SqlTextBuilder parameter(String typeName, @Nullable Object value) {
         if (value == null) {
             return add("NULL::").add(typeName);
         }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 /**
  * The prices of each seller: a list for everybody with a break for many cases, one for a group, one for a single buyer.
  */
-final class Prices {
+final class DemoPrices {
     static final String GROUP = "KEY";
     static final String CASE = "case";
 
@@ -24,7 +24,7 @@ final class Prices {
     private final Map<String, String> partners;
     private final Map<String, String> skus;
 
-    Prices(TenantApi api, Map<String, String> partners, Map<String, String> skus) {
+    DemoPrices(TenantApi api, Map<String, String> partners, Map<String, String> skus) {
         this.api = api;
         this.partners = partners;
         this.skus = skus;
@@ -89,7 +89,7 @@ final class Prices {
 
     private String list(PriceTable table) throws InterruptedException {
         String seller = partners.get(table.seller());
-        var there = Lists.by("code", api, "/api/v1/price-lists?seller=" + seller);
+        var there = ApiLists.by("code", api, "/api/v1/price-lists?seller=" + seller);
         if (there.containsKey(table.code())) {
             return there.get(table.code()).path("id").asString();
         }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells rows refused for what they say from those refused only because an earlier row has their key. */
-final class Repeats {
-    private Repeats() {}
+final class RepeatedKeys {
+    private RepeatedKeys() {}
 
     /** Returns the rows in which more is wrong than that they repeat another. */
     static Set<Long> refused(List<Violation> wrong) {

@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Categories, products with one SKU each, and their pictures. */
-final class Goods {
+final class DemoGoods {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BRAND = "渠乐";
 
     private final TenantApi api;
 
-    Goods(TenantApi api) {
+    DemoGoods(TenantApi api) {
         this.api = api;
     }
 
@@ -25,7 +25,7 @@ final class Goods {
     Map<String, String> load() throws Exception {
         var categories = categories();
         var looks = DemoCategory.all().stream().collect(Collectors.toMap(DemoCategory::code, Function.identity()));
-        var there = Lists.by("code", api, "/api/v1/products");
+        var there = ApiLists.by("code", api, "/api/v1/products");
         var skus = new LinkedHashMap<String, String>();
         int variant = 0;
         for (var product : DemoProduct.all()) {
@@ -44,7 +44,7 @@ final class Goods {
 
     private Map<String, String> categories() throws InterruptedException {
         var ids = new HashMap<String, String>();
-        Lists.by("code", api, "/api/v1/categories")
+        ApiLists.by("code", api, "/api/v1/categories")
                 .forEach((code, category) -> ids.put(code, category.path("id").asString()));
         for (var category : DemoCategory.all()) {
             if (!ids.containsKey(category.code())) {
@@ -68,7 +68,7 @@ final class Goods {
                 .put("code", product.code())
                 .put("name", product.name())
                 .put("baseUnit", product.unit());
-        sku.putArray("units").addObject().put("code", Prices.CASE).put("numerator", product.perCase());
+        sku.putArray("units").addObject().put("code", DemoPrices.CASE).put("numerator", product.perCase());
         return api.post("/api/v1/products", body.toString(), Map.of())
                 .orFail("The product " + product.name())
                 .json();
