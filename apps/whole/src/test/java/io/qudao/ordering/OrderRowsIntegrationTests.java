@@ -7,6 +7,8 @@ import io.qudao.testing.ApiClient;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TradeFixture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,8 @@ import org.springframework.context.ApplicationContext;
 @HttpTest
 class OrderRowsIntegrationTests {
     private static final String ORDERS = "/api/v1/records/order";
+    private static final String ACCOUNTS = "/api/v1/records/account";
+    private static final String PRICE_LISTS = "/api/v1/records/price_list";
     private static final String PARTNERS = "/api/v1/records/partner";
 
     @Autowired
@@ -61,10 +65,24 @@ class OrderRowsIntegrationTests {
         assertThat(count(trade.client(trade.distributor, "all"), PARTNERS)).isEqualTo(4);
     }
 
+    @Test
+    void limitsAccountsAndPriceLists() {
+        assertThat(count(trade.client(trade.distributor, "unsaid"), ACCOUNTS)).isZero();
+        assertThat(count(trade.client(trade.distributor, "partner"), ACCOUNTS)).isEqualTo(3);
+        assertThat(count(trade.client(trade.outlet, "partner"), ACCOUNTS)).isEqualTo(1);
+        assertThat(count(trade.client(trade.outlet, "all"), ACCOUNTS)).isEqualTo(1);
+        assertThat(count(trade.client(trade.distributor, "unsaid"), PRICE_LISTS)).isZero();
+        assertThat(count(trade.client(trade.distributor, "partner"), PRICE_LISTS))
+                .isEqualTo(1);
+        assertThat(count(trade.client(trade.outlet, "all"), PRICE_LISTS)).isZero();
+    }
+
     private static String grant(String rows) {
         String said = rows.isEmpty() ? "" : ",\"rows\":\"" + rows + "\"";
-        return "{\"label\":{\"en\":\"G\"},\"objects\":{\"order\":{\"read\":true%s},\"partner\":{\"read\":true%s}}}"
-                .formatted(said, said);
+        String objects = Stream.of("order", "partner", "account", "price_list")
+                .map(object -> "\"%s\":{\"read\":true%s}".formatted(object, said))
+                .collect(Collectors.joining(","));
+        return "{\"label\":{\"en\":\"G\"},\"objects\":{%s}}".formatted(objects);
     }
 
     private static int count(ApiClient client, String records) {
