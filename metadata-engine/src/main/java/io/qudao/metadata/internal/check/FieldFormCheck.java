@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A field must have the attributes of its type, and they must be consistent. */
@@ -26,6 +27,33 @@ final class FieldFormCheck implements Check {
     private static final int SLOT_DIGITS = 18;
 
     private static final int UNIQUE_LENGTH = 255;
+
+    private static final List<Policy> POLICIES = List.of(
+            Policy.of("target", "required", field -> field.type().has(Attribute.TARGET) && field.target() == null),
+            Policy.of(
+                    "onDelete",
+                    "metadata.required_is_not_cleared",
+                    field -> field.required() && field.onDelete() == OnDelete.CLEAR),
+            Policy.of(
+                    "options",
+                    "metadata.options_or_value_set",
+                    field -> field.type().has(Attribute.OPTIONS)
+                            && field.options().isEmpty() == (field.valueSet() == null)),
+            new Policy(
+                    "scale",
+                    "metadata.out_of_range",
+                    field -> field.digitsBehindPoint() > field.precision(),
+                    field -> List.of(0, field.precision())),
+            new Policy(
+                    "precision",
+                    "metadata.too_many_digits",
+                    field -> field.filterable() && field.column() == null && field.precision() > SLOT_DIGITS,
+                    field -> List.of(SLOT_DIGITS)),
+            new Policy(
+                    "length",
+                    "metadata.out_of_range",
+                    field -> field.unique() && field.length() > UNIQUE_LENGTH,
+                    field -> List.of(1, UNIQUE_LENGTH)));
 
     @Override
     public void check(ProposedState proposed, Violations violations) {
@@ -52,24 +80,12 @@ final class FieldFormCheck implements Check {
     }
 
     private static void check(ComponentKey key, OfField field, Violations violations) {
-        if (field.type().has(Attribute.TARGET) && field.target() == null) {
-            violations.add(at(key, "target"), "required");
-        }
-        if (field.required() && field.onDelete() == OnDelete.CLEAR) {
-            violations.add(at(key, "onDelete"), "metadata.required_is_not_cleared");
-        }
-        if (field.type().has(Attribute.OPTIONS) && field.options().isEmpty() == (field.valueSet() == null)) {
-            violations.add(at(key, "options"), "metadata.options_or_value_set");
-        }
-        if (field.digitsBehindPoint() > field.precision()) {
-            violations.add(at(key, "scale"), "metadata.out_of_range", 0, field.precision());
-        }
-        if (field.filterable() && field.column() == null && field.precision() > SLOT_DIGITS) {
-            violations.add(at(key, "precision"), "metadata.too_many_digits", SLOT_DIGITS);
-        }
-        if (field.unique() && field.length() > UNIQUE_LENGTH) {
-            violations.add(at(key, "length"), "metadata.out_of_range", 1, UNIQUE_LENGTH);
-        }
+        POLICIES.stream()
+                .filter(policy -> policy.isBroken.test(field))
+                .forEach(policy -> violations.add(
+                        at(key, policy.attribute),
+                        policy.code,
+                        policy.arguments.apply(field).toArray()));
         checkOptions(key, field.options(), violations);
     }
 
@@ -80,6 +96,14 @@ final class FieldFormCheck implements Check {
             if (!seen.add(value)) {
                 violations.add(at(key, "options[" + index + "].value"), "metadata.duplicate", value);
             }
+        }
+    }
+
+    /** What the attributes of a field must be together, and the code and the arguments of the violation. */
+    private record Policy(
+            String attribute, String code, Predicate<OfField> isBroken, Function<OfField, List<Integer>> arguments) {
+        static Policy of(String attribute, String code, Predicate<OfField> isBroken) {
+            return new Policy(attribute, code, isBroken, field -> List.of());
         }
     }
 }
