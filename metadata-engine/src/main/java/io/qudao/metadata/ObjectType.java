@@ -104,7 +104,9 @@ public record ObjectType(
     public Schema schema(Set<String> hidden, Function<String, Optional<Schema>> targets) {
         return typed(hidden, field -> {
             String target = field.target();
-            return target == null ? field.type().scalar() : new FieldType.ReferenceTo(new TargetSchema(target, targets));
+            return target == null
+                    ? field.type().scalar()
+                    : new FieldType.ReferenceTo(new TargetSchema(target, targets));
         });
     }
 

@@ -22,10 +22,7 @@ class JdbcConstraints implements Constraints {
     private final ObjectProvider<Keeper> keepers;
 
     JdbcConstraints(
-            CallerObjects objects,
-            Contradictions contradictions,
-            Attention attention,
-            ObjectProvider<Keeper> keepers) {
+            CallerObjects objects, Contradictions contradictions, Attention attention, ObjectProvider<Keeper> keepers) {
         this.objects = objects;
         this.contradictions = contradictions;
         this.attention = attention;

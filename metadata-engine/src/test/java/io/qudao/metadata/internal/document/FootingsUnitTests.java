@@ -25,7 +25,8 @@ class FootingsUnitTests {
             assertThat(conflict.field()).isEqualTo("permission_set/finance");
             assertThat(conflict.code()).isEqualTo("metadata.collides");
         });
-        assertThat(Layers.effective(footing.lower(), own).body()).isEqualTo(own.document().alone().body());
+        assertThat(Layers.effective(footing.lower(), own).body())
+                .isEqualTo(own.document().alone().body());
     }
 
     @Test
@@ -33,7 +34,10 @@ class FootingsUnitTests {
         var footing = footing(Optional.of(layers.shipped()), "before");
         assertThat(footing.lower()).isEqualTo(layers.shipped());
         assertThat(footing.conflicts()).isEmpty();
-        assertThat(Layers.effective(footing.lower(), own).body().at("/label/zh-CN").asString())
+        assertThat(Layers.effective(footing.lower(), own)
+                        .body()
+                        .at("/label/zh-CN")
+                        .asString())
                 .isEqualTo("财务");
     }
 
