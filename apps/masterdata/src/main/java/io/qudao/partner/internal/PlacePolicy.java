@@ -43,7 +43,7 @@ enum PlacePolicy {
         }
     },
     PARENT_IS_KNOWN {
-        /** A caller who does not reach the head office must say below whom the partner is. */
+        // A caller who does not reach the head office must say below whom the partner is.
         @Override
         Optional<Violation> refusal(Facts facts) {
             boolean misses = facts.draft.role().hasParent() && facts.parent == null && !facts.changesKind();
