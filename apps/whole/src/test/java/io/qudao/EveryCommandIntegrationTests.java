@@ -64,7 +64,9 @@ class EveryCommandIntegrationTests extends Walk {
             changes.take(tenant);
             good(admin.post(
                     "/api/v1/records/" + object + "/batch",
-                    "{'records':[%s,%s]}".formatted(record.formatted("X"), record.formatted("Y")).replace('\'', '"')));
+                    "{'records':[%s,%s]}"
+                            .formatted(record.formatted("X"), record.formatted("Y"))
+                            .replace('\'', '"')));
             assertThat(changes.take(tenant).stream()
                             .filter(change -> name(change).equals(object + " " + Kind.CREATED))
                             .mapToInt(change -> change.ids().size())

@@ -108,8 +108,8 @@ class OneWayIntegrationTests extends Walk {
 
     private int platform(Supplier<Integer> work) {
         var transaction = context.getBean(TransactionTemplate.class);
-        return Objects.requireNonNull(TenantScope.call(
-                Caller.platform(tenant), () -> transaction.execute(status -> work.get())));
+        return Objects.requireNonNull(
+                TenantScope.call(Caller.platform(tenant), () -> transaction.execute(status -> work.get())));
     }
 
     @Test

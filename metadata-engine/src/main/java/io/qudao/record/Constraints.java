@@ -35,7 +35,10 @@ public interface Constraints {
         SEARCHABLE
     }
 
-    /** The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. */
+    /**
+     * The states of a constraint. In every state but {@link #REQUESTED}, new writes must satisfy it. Before
+     * {@link #ENFORCED}, unique values are compared with each other and with those existing ones that were already checked.
+     */
     enum State {
         /** Published, but not yet processed. */
         REQUESTED,

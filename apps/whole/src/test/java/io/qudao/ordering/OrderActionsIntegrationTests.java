@@ -89,8 +89,8 @@ class OrderActionsIntegrationTests {
     void locksAndReadsAnOrderOnceToApproveIt() throws Exception {
         var order = accepted(trade.submit(1, "each")).id();
         var seller = trade.member(trade.distributor);
-        var statements = TenantScope.call(
-                seller, () -> StatementCounter.textsDuring(() -> orders.approve(order, null)));
+        var statements =
+                TenantScope.call(seller, () -> StatementCounter.textsDuring(() -> orders.approve(order, null)));
         assertThat(statements)
                 .filteredOn(text -> text.contains("from apps.sales_order"))
                 .singleElement()

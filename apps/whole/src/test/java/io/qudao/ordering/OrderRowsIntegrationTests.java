@@ -71,7 +71,8 @@ class OrderRowsIntegrationTests {
         assertThat(count(trade.client(trade.distributor, "partner"), ACCOUNTS)).isEqualTo(3);
         assertThat(count(trade.client(trade.outlet, "partner"), ACCOUNTS)).isEqualTo(1);
         assertThat(count(trade.client(trade.outlet, "all"), ACCOUNTS)).isEqualTo(1);
-        assertThat(count(trade.client(trade.distributor, "unsaid"), PRICE_LISTS)).isZero();
+        assertThat(count(trade.client(trade.distributor, "unsaid"), PRICE_LISTS))
+                .isZero();
         assertThat(count(trade.client(trade.distributor, "partner"), PRICE_LISTS))
                 .isEqualTo(1);
         assertThat(count(trade.client(trade.outlet, "all"), PRICE_LISTS)).isZero();
