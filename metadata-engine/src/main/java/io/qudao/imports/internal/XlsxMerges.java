@@ -15,9 +15,13 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxMerges {
     private static final int MOST = 100_000;
 
+    /** Far more than a table has that people merged by hand; a few bytes can merge all columns of a million rows. */
+    private static final int MOST_FILLED = 10_000_000;
+
     private final List<Range> ranges;
     private final List<Range> open = new ArrayList<>();
     private int next;
+    private long filled;
 
     private XlsxMerges(List<Range> ranges) {
         this.ranges = ranges;
@@ -40,12 +44,18 @@ final class XlsxMerges {
     }
 
     /** Gives the covered cells of a row what their ranges show. Rows have to come in their order. */
-    void fill(int number, SheetRow row) {
+    void fill(int number, SheetRow row) throws XMLStreamException {
         open.removeIf(range -> range.last.row() < number);
         for (; next < ranges.size() && ranges.get(next).first.row() <= number; next++) {
             open.add(ranges.get(next));
         }
-        open.forEach(range -> range.fill(number, row));
+        for (Range range : open) {
+            filled += range.width();
+            if (filled > MOST_FILLED) {
+                throw new XMLStreamException("Merged cells cover too much");
+            }
+            range.fill(number, row);
+        }
     }
 
     private static final class Range {
@@ -67,6 +77,10 @@ final class XlsxMerges {
             }
             return new Range(
                     reference, CellName.of(reference.substring(0, colon)), CellName.of(reference.substring(colon + 1)));
+        }
+
+        int width() {
+            return Math.max(1, last.column() - first.column() + 1);
         }
 
         void fill(int number, SheetRow row) {

@@ -22,6 +22,7 @@ final class XlsxPart implements AutoCloseable {
     static final int LONGEST_TEXT = 32_767;
 
     private static final int LONGEST_TAG = 1 << 13;
+    private static final int LONGEST_SECTION = LONGEST_TEXT + LONGEST_TAG;
     private static final int DEEPEST = 100;
     private static final int MARK = 3;
 
@@ -33,7 +34,7 @@ final class XlsxPart implements AutoCloseable {
     private int depth;
 
     XlsxPart(InputStream part) throws XMLStreamException, IOException {
-        this.source = new ShortTags(decoded(part));
+        this.source = new ShortMarkup(decoded(part));
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -153,11 +154,14 @@ final class XlsxPart implements AutoCloseable {
         source.close();
     }
 
-    /** Limits the length of tags and comments, which the parser keeps in memory as a whole. */
-    private static final class ShortTags extends FilterReader {
-        private int length;
+    /** Limits the length of tags, comments and other markup, which the parser keeps in memory as a whole. */
+    private static final class ShortMarkup extends FilterReader {
+        /** The markup that is being read, from its first bracket on; empty within text. */
+        private final StringBuilder open = new StringBuilder();
 
-        ShortTags(Reader source) {
+        private char quote;
+
+        ShortMarkup(Reader source) {
             super(source);
         }
 
@@ -171,15 +175,51 @@ final class XlsxPart implements AutoCloseable {
         public int read(char[] into, int offset, int count) throws IOException {
             int read = super.read(into, offset, count);
             for (int i = offset; i < offset + read; i++) {
-                if (into[i] == '<') {
-                    length = 1;
-                } else if (into[i] == '>') {
-                    length = 0;
-                } else if (length > 0 && ++length > LONGEST_TAG) {
-                    throw new IOException("A tag is too long");
+                if (!open.isEmpty() || into[i] == '<') {
+                    follow(into[i]);
                 }
             }
             return read;
+        }
+
+        private void follow(char next) throws IOException {
+            open.append(next);
+            if (open.length() > LONGEST_TAG && (isTag() || open.length() > LONGEST_SECTION)) {
+                throw new IOException("A tag, comment or section is too long");
+            }
+            if (next == '>' && isWhole()) {
+                open.setLength(0);
+            } else if (isTag()) {
+                quote(next);
+            }
+        }
+
+        /** Returns whether a bracket ends the markup: those within comments, sections and quoted attributes do not. */
+        private boolean isWhole() {
+            return switch (open.charAt(1)) {
+                case '!' -> is("<!--", "-->") || is("<![CDATA[", "]]>");
+                case '?' -> is("<?", "?>");
+                default -> quote == 0;
+            };
+        }
+
+        private boolean is(String start, String end) {
+            int length = open.length();
+            return length >= start.length() + end.length()
+                    && start.contentEquals(open.subSequence(0, start.length()))
+                    && end.contentEquals(open.subSequence(length - end.length(), length));
+        }
+
+        private boolean isTag() {
+            return open.length() > 1 && open.charAt(1) != '!' && open.charAt(1) != '?';
+        }
+
+        private void quote(char next) {
+            if (quote == 0 && (next == '"' || next == '\'')) {
+                quote = next;
+            } else if (quote == next) {
+                quote = 0;
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ final class XlsxTable {
         pass(number, row);
     }
 
-    private void pass(int number, SheetRow row) {
+    private void pass(int number, SheetRow row) throws XMLStreamException {
         if (width > 0) {
             merges.fill(number, row);
         }

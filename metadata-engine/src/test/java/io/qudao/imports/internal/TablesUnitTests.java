@@ -191,6 +191,48 @@ class TablesUnitTests {
         refuse(workbook("").part("xl/styles.xml", formats));
     }
 
+    /** A bracket does not end what the parser keeps as a whole: a comment, a section, a quoted attribute. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- > %s -->",
+                "<!--> %s -->",
+                "<![CDATA[ ]> %s ]]>",
+                "<?a > %s ?>",
+                "<c t=\"> %s\"/>",
+                "<c t='\" > %s'/>",
+                "<!-- < %s -->",
+            })
+    void refusesMarkupWithoutEnd(String markup) {
+        refuse(workbook(markup.formatted("> a".repeat(50_000))));
+    }
+
+    @Test
+    void readsBracketsAndQuotesThatEndNothing() {
+        read(workbook("<!-- don't > --><?a 1 > 0 ?><c r=\"A2\" t=\"inlineStr\"><is><t a=\"'>\"><![CDATA["
+                + "a > b".repeat(6_000) + "]]></t></is></c>"));
+        assertThat(taken.rows).containsExactly(List.of("a > b".repeat(6_000)));
+    }
+
+    /** A few bytes for a range, and a few for a row, would be filled in for each other. */
+    @Test
+    void refusesMergedCellsThatCoverTooMuch() {
+        refuse(merged("A2:XFD1048576", 1, 1_000));
+        refuse(merged("A2:A1048576", 20_000, 1_000));
+    }
+
+    private static RawWorkbook merged(String range, int times, int rows) {
+        var cells = IntStream.rangeClosed(1, rows)
+                .mapToObj("<row r=\"%1$d\"><c r=\"A%1$d\"><v>%1$d</v></c></row>"::formatted)
+                .collect(Collectors.joining());
+        return RawWorkbook.of("")
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData>" + cells + "</sheetData><mergeCells>"
+                                + "<mergeCell ref=\"%s\"/>".formatted(range).repeat(times)
+                                + "</mergeCells></worksheet>");
+    }
+
     @Test
     void refusesWhatUnpacksToMoreThanTheLimit() {
         assertThatThrownBy(() -> read(workbook("").part("xl/media/bomb.xml", " ".repeat(9 << 20))))
