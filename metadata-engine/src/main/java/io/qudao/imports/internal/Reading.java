@@ -1,6 +1,7 @@
 package io.qudao.imports.internal;
 
 import io.qudao.imports.ImportEncoding;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.BitSet;
@@ -71,11 +72,11 @@ final class Reading implements IntPredicate {
     /** Takes the next character; returns true when enough are known. */
     @Override
     public boolean test(int each) {
-        boolean letter = Character.isLetter(each);
         if (each < 0x80 || each == '\uFEFF') {
-            bare -= letter && waits ? 1 : 0;
+            boolean small = Character.isLowerCase(each);
+            bare -= small && waits ? 1 : 0;
             waits = false;
-            inWord = letter;
+            inWord = small;
             return false;
         }
         foreign++;
@@ -85,9 +86,10 @@ final class Reading implements IntPredicate {
         frequent += KNOWN.get(each) || MARKS.indexOf(each) >= 0 ? 1 : 0;
         usual += common.canEncode((char) each) ? 1 : 0;
         beyondLatin += each >= FIRST_OF_THREE_BYTES ? 1 : 0;
-        inWord = inWord && letter;
+        boolean latin = Character.isLetter(each) && UnicodeScript.of(each) == UnicodeScript.LATIN;
+        inWord = inWord && latin && Character.isLowerCase(each);
         bare += inWord ? 0 : 1;
-        waits = letter && !inWord;
+        waits = latin && !inWord;
         return foreign >= ENOUGH;
     }
 
@@ -96,20 +98,23 @@ final class Reading implements IntPredicate {
         var unicode = possible.getFirst().encoding == ImportEncoding.UTF_8
                 ? Optional.of(possible.getFirst())
                 : Optional.<Reading>empty();
-        if (unicode.filter(Reading::isClearlyUnicode).isPresent() || possible.size() == 1) {
-            return Optional.of(possible.getFirst());
+        if (unicode.filter(Reading::isClearlyUnicode).isPresent()) {
+            return unicode;
         }
         var chinese = possible.stream()
                 .filter(reading -> reading.encoding != ImportEncoding.UTF_8)
                 .sorted(Comparator.comparingDouble(Reading::likelihood).reversed())
                 .toList();
+        if (chinese.isEmpty()) {
+            return unicode;
+        }
         var best = chinese.getFirst();
         if (unicode.isPresent()) {
-            return best.likelihood() < 0.5 ? unicode : Optional.empty();
+            return best.isPlausible() ? Optional.empty() : unicode;
         }
         double second = chinese.size() > 1 ? chinese.get(1).likelihood() : 0;
         boolean clear = best.likelihood() >= 0.5 && best.likelihood() - second >= 0.3;
-        boolean alone = best.likelihood() > 0.2 && second < 0.1;
+        boolean alone = best.frequent > 0 && best.likelihood() > 0.2 && second < 0.1;
         return clear || alone ? Optional.of(best) : Optional.empty();
     }
 
@@ -122,10 +127,14 @@ final class Reading implements IntPredicate {
 
     /**
      * Whether the text is plain ASCII, has characters of three bytes, or has accented letters that each stand beside a
-     * plain letter of the same word.
+     * small letter of the same word: after a capital as in {@code HP墨} they may well be Chinese.
      */
     private boolean isClearlyUnicode() {
         return foreign == 0 || bare == 0 || (beyondLatin * 2 >= foreign && frequent * 2 >= beyondLatin);
+    }
+
+    private boolean isPlausible() {
+        return likelihood() >= 0.5 || usual == foreign;
     }
 
     /** Returns the share of characters typical of this encoding, between 0 and 1. */

@@ -252,6 +252,8 @@ class TablesUnitTests {
         "Big5, 可樂, Big5",
         "Big5, 台北市信義區松高路, Big5",
         "UTF-8, Café größe, UTF-8",
+        "UTF-8, Müller Élan, UTF-8",
+        "UTF-8, CAFÉ ÖL, UTF-8",
         "UTF-8, Москва, UTF-8",
         "UTF-8, ありがとう, UTF-8",
         "UTF-8, 饕餮, UTF-8",
@@ -260,6 +262,19 @@ class TablesUnitTests {
     void findsOutHowATextIsEncoded(String charset, String name, String found) {
         var encoding = read(("code,name\nM1," + name + "\n").getBytes(Charset.forName(charset)), Optional.empty());
         assertThat(encoding.map(ImportEncoding::code)).contains(found);
+        assertThat(taken.rows).containsExactly(List.of("M1", name));
+    }
+
+    /** Two bytes of GBK after capitals also spell a letter with an accent, and those of Windows a rare Chinese character. */
+    @ParameterizedTest
+    @CsvSource({"GBK, HP墨", "GBK, VC片", "GBK, PU毛", "GBK, A茅猫", "windows-1252, Müller", "windows-1252, Señor"})
+    void asksHowAShortTextIsEncoded(String charset, String name) {
+        var file = ("code,name\nM1," + name + "\n").getBytes(Charset.forName(charset));
+        assertThatThrownBy(() -> read(file, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(ImportProblem.UNCLEAR_ENCODING));
+        assertThat(read(file, ImportEncoding.named(charset))).isPresent();
         assertThat(taken.rows).containsExactly(List.of("M1", name));
     }
 

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
+import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.ImportJob;
 import io.qudao.imports.ImportMode;
 import io.qudao.imports.ImportRequest;
@@ -46,6 +48,7 @@ final class ImportDialog extends Dialog {
     private final transient VisibleType type;
     private final transient Runnable after;
     private final Checkbox goodRows = Named.as("import-good-rows", new Checkbox());
+    private final Select<ImportEncoding> encoding = Named.as("import-encoding", new Select<>());
     private final Upload upload = Named.as("import-file", new Upload());
     private final Box progress = Named.as("import-progress", new Box("q-stack"));
     private final Button cancel = Named.as("import-cancel", new Button(Texts.of("records.import.cancel")));
@@ -62,6 +65,11 @@ final class ImportDialog extends Dialog {
         setHeaderTitle(Texts.of("records.import.title", type.type().plural().in(Texts.locale())));
         setWidth("min(560px, 100%)");
         goodRows.setLabel(Texts.of("records.import.good_rows"));
+        encoding.setLabel(Texts.of("records.import.encoding"));
+        encoding.setItems(ImportEncoding.values());
+        encoding.setEmptySelectionAllowed(true);
+        encoding.setEmptySelectionCaption(Texts.of("records.import.encoding.found_out"));
+        encoding.setItemLabelGenerator(one -> one == null ? Texts.of("records.import.encoding.found_out") : one.code());
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".csv", ".xlsx", ".txt", ".gz");
         upload.setUploadButton(new Button(Texts.of("records.import.choose")));
@@ -76,6 +84,7 @@ final class ImportDialog extends Dialog {
                 new Paragraph(Texts.of("records.import.text")),
                 new Paragraph(Texts.of("records.import.columns", columns())),
                 goodRows,
+                encoding,
                 upload,
                 progress));
         cancel.setVisible(false);
@@ -96,8 +105,12 @@ final class ImportDialog extends Dialog {
     /** Starts the import of a file that was uploaded. */
     void take(String fileName, File file) throws IOException {
         var mode = goodRows.getValue() ? ImportMode.GOOD_ROWS : ImportMode.ALL_OR_NOTHING;
-        var request =
-                new ImportRequest("records/" + type.type().name(), mode, fileName, Optional.empty(), Optional.empty());
+        var request = new ImportRequest(
+                "records/" + type.type().name(),
+                mode,
+                fileName,
+                Optional.ofNullable(encoding.getValue()),
+                Optional.empty());
         try (var content = Files.newInputStream(file.toPath())) {
             var job = imports.start(request, content);
             running = job.id();
@@ -144,6 +157,7 @@ final class ImportDialog extends Dialog {
         boolean ended = job.state().isFinal();
         upload.setVisible(ended);
         goodRows.setEnabled(ended);
+        encoding.setEnabled(ended);
         progress.removeAll();
         progress.add(bar(job), Named.as("import-figures", new Span(figures(job))));
         if (!job.ignoredColumns().isEmpty()) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import io.qudao.imports.ImportEncoding;
 import io.qudao.imports.Imports;
 import io.qudao.record.Query;
 import io.qudao.record.Records;
@@ -18,6 +20,8 @@ import io.qudao.testing.Publishing;
 import io.qudao.ui.PageTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +65,22 @@ class ImportDialogIntegrationTests extends PageTest {
     }
 
     @Test
+    void takesTheEncodingOfAFileThatCanBeReadInTwoWays() {
+        var file = "Code,Name\nT1,茅台\n".getBytes(Charset.forName("GBK"));
+        upload(file);
+        assertThat(tasks()).isEmpty();
+        TenantScope.run(admin, () -> encodings().setValue(ImportEncoding.GB18030));
+        upload(file);
+        await();
+        assertThat(tasks()).containsExactly("茅台");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ImportEncoding> encodings() {
+        return (Select<ImportEncoding>) named("import-encoding").orElseThrow();
+    }
+
+    @Test
     void isNotOfferedToThoseWhoMayNotWrite() {
         Publishing.publish(
                 trade.admin(),
@@ -74,14 +94,24 @@ class ImportDialogIntegrationTests extends PageTest {
 
     /** Uploads the file and waits for the end of its import. */
     private void take() {
+        upload(FILE.getBytes(StandardCharsets.UTF_8));
+        await();
+    }
+
+    private void upload(byte[] content) {
         TenantScope.run(admin, () -> {
             try {
                 var file = Files.createTempFile("tasks", ".csv");
-                Files.writeString(file, FILE);
+                Files.write(file, content);
                 dialog().take("tasks.csv", file.toFile());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+        });
+    }
+
+    private void await() {
+        TenantScope.run(admin, () -> {
             var imports = context.getBean(Imports.class);
             var job = imports.list(1).getFirst().id();
             assertThat(imports.await(job, Duration.ofMinutes(1)).state().isFinal())
