@@ -290,10 +290,10 @@ class RoutingIntegrationTests {
                 .warn(
                         "one\n2026-01-31 forged {}",
                         "\u2028two",
-                        new IllegalStateException("three\r\n2026-01-31 forged"));
+                        new IllegalStateException("three\r\n2026-01-31 forged\u001b[2K"));
         assertThat(log)
                 .contains("one⏎2026-01-31 forged ⏎two")
-                .contains("IllegalStateException: three⏎2026-01-31 forged")
+                .contains("IllegalStateException: three⏎2026-01-31 forged⏎[2K")
                 .contains("\tat io.qudao.gateway");
         assertThat(log.toString().lines()).noneMatch(line -> line.startsWith("2026-01-31"));
     }

@@ -118,7 +118,8 @@ class CommonProblemIntegrationTests {
         api.get(PROBE + "/fail/forger");
         assertThat(log)
                 .contains("one⏎2026-01-31T08:00:00.000Z ERROR forged⏎[2K⏎by name")
-                .contains("IllegalStateException: one⏎2026-01-31T08:00:00.000Z ERROR forged⏎by cause");
+                .contains("IllegalStateException: one⏎2026-01-31T08:00:00.000Z ERROR forged⏎by ⏎[2K⏎cause")
+                .doesNotContain("\u001b[2K", "\u009b");
         assertThat(log.toString().lines()).noneMatch(line -> line.startsWith("2026-01-31") || line.startsWith("by "));
     }
 

@@ -63,7 +63,8 @@ class ProbeController {
                                 Violation.of("a", "required"),
                                 Violation.of("b", "too_long", 5).inRow(12)));
             case "stale" -> new OptimisticLockingFailureException("changed");
-            case "forger" -> new IllegalStateException("one\n2026-01-31T08:00:00.000Z ERROR forged\r\nby cause");
+            case "forger" ->
+                new IllegalStateException("one\n2026-01-31T08:00:00.000Z ERROR forged\r\nby \u001b[2K\u009bcause");
             case "down" -> new DataAccessResourceFailureException("no database");
             default -> new IllegalStateException("secret detail");
         };
