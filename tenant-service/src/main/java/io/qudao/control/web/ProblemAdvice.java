@@ -1,5 +1,6 @@
 package io.qudao.control.web;
 
+import io.qudao.control.store.DatabaseOutage;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
@@ -9,9 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -60,15 +59,10 @@ class ProblemAdvice {
         writer.write(request, response, new ProblemException(CommonProblem.MALFORMED, failure.getMessage()));
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    void refuseWithoutDatabase(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        writer.write(request, response, new ProblemException(CommonProblem.UNAVAILABLE, List.of(), failure));
-    }
-
     @ExceptionHandler
     void fail(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(request, response, new ProblemException(CommonProblem.INTERNAL, List.of(), failure));
+        var problem = DatabaseOutage.caused(failure) ? CommonProblem.UNAVAILABLE : CommonProblem.INTERNAL;
+        writer.write(request, response, new ProblemException(problem, List.of(), failure));
     }
 
     private static ProblemException unreadable(@Nullable Throwable cause) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    /** When to come back if something we depend on is away, in seconds. */
+    static final String SOON = "2";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final JsonMapper json;
@@ -53,6 +56,9 @@ public class ProblemWriter {
             failure.arguments().stream()
                     .findFirst()
                     .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
+        }
+        if (failure.problem().kind() == ProblemCode.Kind.DEPENDENCY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(document));
