@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class Fingerprint {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private Fingerprint() {}
 
@@ -33,14 +38,18 @@ public final class Fingerprint {
 
     /**
      * Prepares a value read from JSON for its fingerprint while the types of its fields are unknown. Fields of numbers also
-     * accept texts, so a text that is a plain number counts as the number; texts that differ only in trailing zeros of a number
-     * count as equal.
+     * accept texts, so a text that is a plain number counts as the number, one that is an instant as the instant whatever its
+     * offset, and one that is an id as the id: texts that differ only in how they write one count as equal.
      */
     public static Value untyped(Value value) {
         return switch (value) {
             case Value.Text(var text)
             when NUMBER.matcher(text).matches() ->
                 Decimals.parse(text).<Value>map(Value::of).orElse(value);
+            case Value.Text(var text)
+            when INSTANT.matcher(text).matches() ->
+                Value.DateTime.parse(text, ZoneOffset.UTC).<Value>map(Value::of).orElse(value);
+            case Value.Text(var text) when ID.matcher(text).matches() -> Value.of(UUID.fromString(text));
             case Value.Items(var items) -> {
                 // No stream here: its frames would use up the stack on deep JSON.
                 var same = new ArrayList<Value>();

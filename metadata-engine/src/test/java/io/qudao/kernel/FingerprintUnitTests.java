@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FingerprintUnitTests {
     @Test
@@ -33,6 +35,33 @@ class FingerprintUnitTests {
                 .isEqualTo(Fingerprint.of(fields("b", Value.text("x"), "a", Value.of(1))))
                 .isEqualTo(Fingerprint.of(fields("b", Value.text("x"), "c", Value.none(), "a", Value.of(1))))
                 .isNotEqualTo(Fingerprint.of(fields("a", Value.text("x"), "b", Value.of(1))));
+    }
+
+    /** A client that sends its request again may write what it means in another way. */
+    @ParameterizedTest
+    @CsvSource({
+        "7.000, 7",
+        "2026-12-02T08:00:00+08:00, 2026-12-02T00:00:00.000Z",
+        "2026-12-02T00:00Z, 2026-12-02T00:00:00Z",
+        "0196B8F0-0000-7000-8000-00000000000A, 0196b8f0-0000-7000-8000-00000000000a",
+    })
+    void isOneForTextsThatMeanTheSameInAFieldOfSomeType(String text, String same) {
+        assertThat(untyped(text)).isEqualTo(untyped(same));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-02T08:00:00+08:00, 2026-12-02T08:00:00Z",
+        "2026-12-02T08:00:00, 2026-12-02T08:00",
+        "9999-12-31T23:00:00-10:00, 9999-12-31T23:00:00-11:00",
+        "0196B8F0, 0196b8f0",
+    })
+    void isAnotherForTextsThatDoNot(String text, String other) {
+        assertThat(untyped(text)).isNotEqualTo(untyped(other));
+    }
+
+    private static byte[] untyped(String text) {
+        return Fingerprint.of(Fingerprint.untyped(fields("a", Value.text(text))));
     }
 
     @Test
