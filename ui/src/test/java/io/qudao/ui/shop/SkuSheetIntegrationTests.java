@@ -31,6 +31,7 @@ import io.qudao.ui.component.Stepper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,23 @@ class SkuSheetIntegrationTests extends PageTest {
         assertThat(component("search", TextField.class).getValue()).isEqualTo("可乐");
         open(buyer, "orders");
         assertThat(component("search", TextField.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void searchesOnThePageOfResultsAgain() {
+        open(buyer, ShopNavigation.search("乌龙"));
+        assertThat(offers()).doesNotContain(trade.cola.code());
+        open(buyer, ShopNavigation.search("可乐"));
+        assertThat(offers()).containsExactly(trade.cola.code());
+        open(buyer, ShopNavigation.search("乌龙"));
+        assertThat(offers()).doesNotContain(trade.cola.code());
+    }
+
+    private static List<String> offers() {
+        return all(UI.getCurrent())
+                .filter(NativeButton.class::isInstance)
+                .flatMap(part -> Stream.ofNullable(part.getElement().getAttribute("data-sku")))
+                .toList();
     }
 
     @Test
