@@ -76,6 +76,17 @@ class OrderButtonsIntegrationTests extends PageTest {
         assertThat(named("order-cancel")).isEmpty();
     }
 
+    /** Not that it is done: much is still to come. */
+    @Test
+    void saysThatAnOrderIsApprovedWhenItIs() {
+        var seller = member(trade.distributor, "dealer", Locale.SIMPLIFIED_CHINESE);
+        var order = order();
+        open(seller, OrderingNavigation.order(order.id()));
+        TenantScope.run(seller, () -> click("order-approve"));
+        assertThat(named("notice-done").orElseThrow().getElement().getTextRecursively())
+                .isEqualTo("订单 " + order.summary().number() + " 已审核通过");
+    }
+
     private void cancel(Caller caller) {
         TenantScope.run(caller, () -> {
             click("order-cancel");
