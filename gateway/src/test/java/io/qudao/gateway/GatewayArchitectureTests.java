@@ -12,10 +12,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
@@ -101,17 +104,37 @@ class GatewayArchitectureTests {
     }
 
     @Test
-    void hasTextForEveryFaultInBothLanguages() throws IOException {
-        for (String bundle : new String[] {"/i18n/gateway.properties", "/i18n/gateway_zh_CN.properties"}) {
-            Properties texts = new Properties();
-            try (InputStream in = GatewayArchitectureTests.class.getResourceAsStream(bundle)) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
+    void hasTextForEveryFaultInEveryLanguage() throws IOException {
+        Set<String> english = texts("/i18n/gateway.properties").stringPropertyNames();
+        for (String language : new String[] {"", "_zh_CN", "_zh_TW"}) {
+            String bundle = "/i18n/gateway" + language + ".properties";
+            Properties texts = texts(bundle);
+            assertThat(texts.stringPropertyNames()).as(bundle).isEqualTo(english);
             for (Fault fault : Fault.values()) {
                 assertThat(texts.getProperty("problem." + fault.code()))
                         .as(bundle)
                         .isNotBlank();
             }
         }
+    }
+
+    @Test
+    void writesTraditionalChineseInItsOwnCharacters() throws IOException {
+        CharsetEncoder script = Charset.forName("Big5").newEncoder();
+        texts("/i18n/gateway_zh_TW.properties")
+                .values()
+                .forEach(text -> assertThat(text.toString()
+                                .codePoints()
+                                .filter(Character::isIdeographic)
+                                .mapToObj(Character::toString))
+                        .allMatch(script::canEncode));
+    }
+
+    private static Properties texts(String bundle) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = GatewayArchitectureTests.class.getResourceAsStream(bundle)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The texts of problems for both REST and the user interface. They come from all {@code i18n/*.properties} bundles on
- * the class path, which are also the application's {@code MessageSource}: English in the bundle itself, Chinese in
- * {@code _zh_CN}. Every variant of Chinese gets the latter, every other language the former.
+ * the class path, which are also the application's {@code MessageSource}: English in the bundle itself, simplified
+ * Chinese in {@code _zh_CN}, traditional Chinese in {@code _zh_TW}. A reader of another language gets English.
  */
 public interface ProblemTexts {
     /** Prefix of violation codes that reuse the text of a problem, for one row of many that raised it. */

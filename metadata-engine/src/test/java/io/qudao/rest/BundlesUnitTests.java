@@ -2,34 +2,21 @@ package io.qudao.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
+import io.qudao.kernel.language.Language;
+import io.qudao.testing.Bundles;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class BundlesUnitTests {
     @Test
-    void hasEveryMessageInBothLanguages() throws IOException {
-        var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties");
-        Set<String> english = new TreeSet<>();
-        Set<String> chinese = new TreeSet<>();
-        for (Resource bundle : bundles) {
-            var target = String.valueOf(bundle.getFilename()).endsWith("_zh_CN.properties") ? chinese : english;
-            target.addAll(keys(bundle));
-        }
-        assertThat(english).isNotEmpty().isEqualTo(chinese);
+    void hasEveryMessageInEveryLanguage() {
+        assertThat(Bundles.texts(Language.TRADITIONAL_CHINESE)).contains("此項必填。");
+        assertThat(Bundles.faults()).isEmpty();
     }
 
-    private static Set<String> keys(Resource bundle) throws IOException {
-        var texts = new Properties();
-        try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts.stringPropertyNames();
+    @Test
+    void knowsCharactersOfTheOtherScript() {
+        assertThat(Bundles.foreign("储存 save 設定", Language.TRADITIONAL_CHINESE)).containsExactly("储");
+        assertThat(Bundles.foreign("儲存 save 设定", Language.SIMPLIFIED_CHINESE)).containsExactly("儲");
+        assertThat(Bundles.foreign("儲存", Language.ENGLISH)).isEmpty();
     }
 }

@@ -182,7 +182,10 @@ class CommonProblemIntegrationTests {
 
     @Test
     void speaksTheLanguageAskedForElseTheCallers() {
-        assertThat(detail("zh-TW,zh;q=0.9")).isEqualTo("输入内容有误。");
+        assertThat(detail("zh-TW,zh;q=0.9")).isEqualTo("輸入內容有誤。");
+        assertThat(detail("zh-HK")).isEqualTo("輸入內容有誤。");
+        assertThat(detail("zh-Hant-MO,en;q=0.9")).isEqualTo("輸入內容有誤。");
+        assertThat(detail("zh-SG,en;q=0.9")).isEqualTo("输入内容有误。");
         assertThat(detail("fr, en;q=0.5")).isEqualTo("The input is not valid.");
         assertThat(detail("fr")).isEqualTo("输入内容有误。");
         assertThat(detail(";;;")).isEqualTo("输入内容有误。");

@@ -39,16 +39,22 @@ class SignInIntegrationTests {
     }
 
     @Test
-    void wearsTheTenantsBrandInBothLanguages() {
+    void wearsTheTenantsBrandInEveryLanguage() {
         var tenant = calls.signUp("brand");
         var english = calls.get(tenant.host(), "/sign-in", "Accept-Language", "en-GB");
         assertThat(english.body()).contains("<html lang=\"en\">", "Company " + tenant.slug(), ">C</div>", "Password");
         var chinese = calls.get(tenant.host(), "/sign-in", "Accept-Language", "zh");
-        assertThat(chinese.body()).contains("<html lang=\"zh-CN\">", "密码");
+        assertThat(chinese.body()).contains("<html lang=\"zh-CN\">", "密码", ">繁體中文</a>");
+        var traditional = calls.get(tenant.host(), "/sign-in", "Accept-Language", "zh-HK");
+        assertThat(traditional.body())
+                .contains("<html lang=\"zh-TW\">", "密碼", "登入")
+                .containsPattern("language=zh-TW\"\\s*aria-current=\"true\"");
         assertThat(calls.get(tenant.host(), "/identity/brand.css").body()).isEqualTo(":root{--accent:#0f766e}\n");
         var switched = new Browser(calls, tenant.host());
         switched.get("/sign-in?language=zh-CN");
         assertThat(switched.get("/sign-in").body()).contains("密码");
+        switched.get("/sign-in?language=zh-TW");
+        assertThat(switched.get("/sign-in").body()).contains("密碼");
     }
 
     @Test

@@ -18,9 +18,13 @@ class SiteIntegrationTests {
     private Calls calls;
 
     @Test
-    void presentsItselfInBothLanguages() {
+    void presentsItselfInEveryLanguage() {
         assertThat(calls.get(SITE, "/").body()).contains("One platform for your whole channel");
         assertThat(calls.get(SITE, "/?language=zh-CN").body()).contains("一个平台，连接整条渠道");
+        assertThat(calls.get(SITE, "/?language=zh-TW").body()).contains("一個平台，串連整條通路");
+        assertThat(calls.get(SITE, "/sign-up?language=zh-TW").body())
+                .contains("name=\"locale\" value=\"zh-TW\"")
+                .containsPattern("value=\"TWD\"[^>]*selected");
         assertThat(calls.get(SITE, "/identity/assets/page.css").header("Cache-Control"))
                 .contains("max-age=3600");
         assertThat(calls.get(SITE, "/identity/assets/../application.properties").status())

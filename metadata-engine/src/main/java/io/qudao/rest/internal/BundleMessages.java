@@ -1,14 +1,18 @@
 package io.qudao.rest.internal;
 
+import io.qudao.kernel.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -19,12 +23,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * {@code {0,type}} is replaced by the word for a type.
  */
 final class BundleMessages extends AbstractMessageSource {
-    private static final Pattern NAME = Pattern.compile("([a-z0-9-]+)(_zh_CN)?\\.properties");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+?(?:_(zh_CN|zh_TW))?\\.properties");
 
     private static final Pattern TYPE = Pattern.compile("\\{(\\d+),type}");
 
-    private final Map<String, String> english = new HashMap<>();
-    private final Map<String, String> chinese = new HashMap<>();
+    private final Map<Language, Map<String, String>> texts = Arrays.stream(Language.values())
+            .collect(Collectors.toMap(language -> language, language -> new HashMap<>()));
 
     static BundleMessages ofClassPath() {
         var messages = new BundleMessages();
@@ -44,12 +48,15 @@ final class BundleMessages extends AbstractMessageSource {
         if (!name.matches()) {
             throw new IllegalStateException("Not a name of a message bundle: " + bundle);
         }
-        var texts = new Properties();
+        var read = new Properties();
         try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
-            texts.load(reader);
+            read.load(reader);
         }
-        var target = name.group(2) == null ? english : chinese;
-        texts.forEach((key, text) -> {
+        var target = in(
+                name.group(1) == null
+                        ? Locale.ENGLISH
+                        : Locale.forLanguageTag(name.group(1).replace('_', '-')));
+        read.forEach((key, text) -> {
             if (target.putIfAbsent(key.toString(), text.toString()) != null) {
                 throw new IllegalStateException("Two bundles have the message " + key);
             }
@@ -77,7 +84,11 @@ final class BundleMessages extends AbstractMessageSource {
     }
 
     private @Nullable String text(String code, Locale locale) {
-        var translated = locale.getLanguage().equals("zh") ? chinese.get(code) : null;
-        return translated != null ? translated : english.get(code);
+        var translated = in(locale).get(code);
+        return translated != null ? translated : in(Locale.ENGLISH).get(code);
+    }
+
+    private Map<String, String> in(Locale locale) {
+        return Objects.requireNonNull(texts.get(Language.of(locale).orElse(Language.ENGLISH)));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesUnitTests {
     @ParameterizedTest
-    @ValueSource(strings = {"expression.properties", "expression_zh_CN.properties"})
+    @ValueSource(strings = {"expression.properties", "expression_zh_CN.properties", "expression_zh_TW.properties"})
     void hasWordsForEveryProblem(String bundle) {
         Set<String> keys = Stream.concat(
                         Arrays.stream(Reason.values()).map(reason -> "violation." + reason.code()),

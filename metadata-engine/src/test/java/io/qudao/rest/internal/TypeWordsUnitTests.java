@@ -34,6 +34,14 @@ class TypeWordsUnitTests {
     }
 
     @Test
+    void saysTypesInTraditionalChinese() {
+        assertThat(texts.message(
+                        Violation.of("a", "expression.wrong_result", 1, 1, "text, integer", "list of text"),
+                        Locale.forLanguageTag("zh-HK")))
+                .isEqualTo("結果應為文字或整數，但實際是文字清單。");
+    }
+
+    @Test
     void saysTypesInEnglish() {
         assertThat(texts.message(Violation.of("a", "wrong_type", "date_time"), Locale.ENGLISH))
                 .isEqualTo("This must be: date and time.");

@@ -1,5 +1,6 @@
 package io.qudao.control.web;
 
+import io.qudao.kernel.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -54,13 +55,9 @@ final class ChosenLocaleResolver implements LocaleResolver {
             return Locale.ENGLISH;
         }
         return Collections.list(request.getLocales()).stream()
-                .filter(ChosenLocaleResolver::spoken)
+                .filter(wanted -> Language.of(wanted).isPresent())
                 .findFirst()
                 .map(Languages::nearest)
                 .orElse(Locale.ENGLISH);
-    }
-
-    private static boolean spoken(Locale wanted) {
-        return Languages.SUPPORTED.stream().anyMatch(ours -> ours.getLanguage().equals(wanted.getLanguage()));
     }
 }

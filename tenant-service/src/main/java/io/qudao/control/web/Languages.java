@@ -1,7 +1,7 @@
 package io.qudao.control.web;
 
+import io.qudao.kernel.language.Language;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class Languages implements WebMvcConfigurer {
 
-    /** In the order of the language switch. */
-    public static final List<Locale> SUPPORTED = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-
-    /** Returns the supported language nearest to the wanted one, or English. */
+    /** Returns the locale of the language that a reader of the wanted one gets, by default English. */
     public static Locale nearest(Locale wanted) {
-        return wanted.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        return Language.of(wanted).orElse(Language.ENGLISH).locale();
     }
 
     @Bean

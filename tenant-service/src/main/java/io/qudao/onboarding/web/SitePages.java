@@ -5,6 +5,7 @@ import io.qudao.control.web.Languages;
 import io.qudao.control.web.ProblemWriter;
 import io.qudao.kernel.Anonymous;
 import io.qudao.kernel.Violation;
+import io.qudao.kernel.language.Language;
 import io.qudao.onboarding.SignUp;
 import io.qudao.onboarding.SignUpRequest;
 import io.qudao.onboarding.SignUpResult;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SitePages {
 
-    private static final List<String> CURRENCIES = List.of("CNY", "USD", "EUR", "HKD", "SGD", "JPY", "GBP");
+    private static final List<String> CURRENCIES = List.of("CNY", "TWD", "USD", "EUR", "HKD", "SGD", "JPY", "GBP");
     private static final List<String> ACCENTS =
             List.of("#0f766e", "#1d4ed8", "#6d28d9", "#be123c", "#b45309", "#334155");
 
@@ -50,9 +51,16 @@ class SitePages {
     @GetMapping("/sign-up")
     @Anonymous
     ModelAndView show(Locale locale) {
-        var chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return page(new SignUpRequest(
-                "", "", "", "", "", locale.toLanguageTag(), chinese ? "CNY" : "USD", ACCENTS.getFirst(), false));
+                "", "", "", "", "", locale.toLanguageTag(), currency(locale), ACCENTS.getFirst(), false));
+    }
+
+    private static String currency(Locale locale) {
+        return switch (Language.of(locale).orElse(Language.ENGLISH)) {
+            case SIMPLIFIED_CHINESE -> "CNY";
+            case TRADITIONAL_CHINESE -> "TWD";
+            case ENGLISH -> "USD";
+        };
     }
 
     @PostMapping("/sign-up")

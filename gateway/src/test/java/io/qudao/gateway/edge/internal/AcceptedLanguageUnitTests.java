@@ -15,7 +15,11 @@ class AcceptedLanguageUnitTests {
             value = {
                 "zh-CN,zh;q=0.9,en;q=0.8|zh-CN",
                 "zh|zh-CN",
-                "zh-Hant-TW|zh-CN",
+                "zh-SG|zh-CN",
+                "zh-Hans-HK|zh-CN",
+                "zh-Hant-TW|zh-TW",
+                "zh-HK,zh;q=0.9,en;q=0.8|zh-TW",
+                "zh-TW;q=0,en|en",
                 "fr,zh;q=0.5,en;q=0.7|en",
                 "de|en",
                 "*|en",
