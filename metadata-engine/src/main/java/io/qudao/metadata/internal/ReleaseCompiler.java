@@ -120,7 +120,7 @@ final class ReleaseCompiler {
     }
 
     private static Layout layoutOfAll(ObjectType type) {
-        var section = new Layout.Section(Label.of("Details", "基本信息"), 2, usual(type));
+        var section = new Layout.Section(Label.of("Details", "基本信息", "基本資訊"), 2, usual(type));
         return new Layout(type.name(), DEFAULT_LAYOUT, List.of(section));
     }
 
@@ -151,7 +151,7 @@ final class ReleaseCompiler {
 
     private static ListView listOfAll(ObjectType type) {
         var columns = usual(type).stream().limit(ListView.USUAL_COLUMNS).toList();
-        return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部"), columns, null, List.of());
+        return new ListView(type.name(), LIST_OF_ALL, Label.of("All", "全部", "全部"), columns, null, List.of());
     }
 
     private List<ApprovalProcess> approvals(ComponentCatalog catalog, String object) {

@@ -24,12 +24,12 @@ class MemberObject {
 
     @Bean
     static StandardObject memberType() {
-        return StandardObject.of(NAME, Label.of("Member", "成员"), Label.of("Members", "成员"))
+        return StandardObject.of(NAME, Label.of("Member", "成员", "成員"), Label.of("Members", "成员", "成員"))
                 .table("engine.member", SCOPE)
                 .ownedBy("member_id")
-                .field("name", DataType.TEXT, Label.of("Name", "姓名"), field -> field.length(200))
-                .field("email", DataType.TEXT, Label.of("E-mail", "邮箱"), field -> field.length(200))
-                .field("active", DataType.BOOLEAN, Label.of("Active", "启用"))
+                .field("name", DataType.TEXT, Label.of("Name", "姓名", "姓名"), field -> field.length(200))
+                .field("email", DataType.TEXT, Label.of("E-mail", "邮箱", "電子郵件"), field -> field.length(200))
+                .field("active", DataType.BOOLEAN, Label.of("Active", "启用", "啟用"))
                 .build();
     }
 

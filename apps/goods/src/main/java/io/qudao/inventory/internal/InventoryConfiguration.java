@@ -33,7 +33,7 @@ class InventoryConfiguration {
 
     @Bean
     static StandardObject warehouseObject() {
-        return StandardObject.of(WAREHOUSE, Label.of("Warehouse", "仓库"), Label.of("Warehouses", "仓库"))
+        return StandardObject.of(WAREHOUSE, Label.of("Warehouse", "仓库", "倉庫"), Label.of("Warehouses", "仓库", "倉庫"))
                 .table("apps.warehouse", InventoryScopes.WAREHOUSE, SLOTS)
                 .ownedBy(null, "owner_id")
                 .shownTo(STAFF)
@@ -41,45 +41,45 @@ class InventoryConfiguration {
                 .field(
                         "code",
                         DataType.TEXT,
-                        Label.of("Code", "编码"),
+                        Label.of("Code", "编码", "代碼"),
                         field -> field.length(40).required().fixed())
                 .field(
                         "name",
                         DataType.TEXT,
-                        Label.of("Name", "名称"),
+                        Label.of("Name", "名称", "名稱"),
                         field -> field.length(200).required().fixed())
                 .field(
                         "owner",
                         DataType.LOOKUP,
-                        Label.of("Owner", "所有者"),
+                        Label.of("Owner", "所有者", "擁有者"),
                         field -> field.column("owner_id").to("partner").filterable())
-                .field("active", DataType.BOOLEAN, Label.of("Active", "启用"))
+                .field("active", DataType.BOOLEAN, Label.of("Active", "启用", "啟用"))
                 .nameField("name")
                 .build();
     }
 
     @Bean
     static StandardObject stockLevelObject() {
-        return StandardObject.of(STOCK_LEVEL, Label.of("Stock level", "库存"), Label.of("Stock levels", "库存"))
+        return StandardObject.of(STOCK_LEVEL, Label.of("Stock level", "库存", "庫存"), Label.of("Stock levels", "库存", "庫存"))
                 .table("apps.stock", InventoryScopes.STOCK_LEVEL, SLOTS)
                 .shownTo(STAFF)
-                .field("warehouse", DataType.LOOKUP, Label.of("Warehouse", "仓库"), field -> of(field, WAREHOUSE))
-                .field("sku", DataType.LOOKUP, Label.of("SKU", "SKU"), field -> of(field, "sku"))
-                .field("on_hand", DataType.INTEGER, Label.of("On hand", "现有量"))
-                .field("reserved", DataType.INTEGER, Label.of("Reserved", "预留"))
-                .field("frozen", DataType.INTEGER, Label.of("Frozen", "冻结"))
-                .field("available", DataType.INTEGER, Label.of("Available", "可用"))
+                .field("warehouse", DataType.LOOKUP, Label.of("Warehouse", "仓库", "倉庫"), field -> of(field, WAREHOUSE))
+                .field("sku", DataType.LOOKUP, Label.of("SKU", "SKU", "SKU"), field -> of(field, "sku"))
+                .field("on_hand", DataType.INTEGER, Label.of("On hand", "现有量", "現有量"))
+                .field("reserved", DataType.INTEGER, Label.of("Reserved", "预留", "保留"))
+                .field("frozen", DataType.INTEGER, Label.of("Frozen", "冻结", "凍結"))
+                .field("available", DataType.INTEGER, Label.of("Available", "可用", "可用"))
                 .nameField("sku")
                 .layout(
                         "default",
                         new Section(
-                                Label.of("Stock", "库存"),
+                                Label.of("Stock", "库存", "庫存"),
                                 2,
                                 List.of("warehouse", "sku", "on_hand", "reserved", "frozen", "available")))
                 .listView(new ListView(
                         STOCK_LEVEL,
                         "all",
-                        Label.of("All stock", "全部库存"),
+                        Label.of("All stock", "全部库存", "全部庫存"),
                         List.of("warehouse", "sku", "on_hand", "reserved", "available"),
                         null,
                         List.of()))

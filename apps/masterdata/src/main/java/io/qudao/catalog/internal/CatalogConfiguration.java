@@ -34,16 +34,16 @@ class CatalogConfiguration {
 
     @Bean
     static StandardObject categoryObject() {
-        return StandardObject.of(CATEGORY, Label.of("Category", "分类"), Label.of("Categories", "分类"))
+        return StandardObject.of(CATEGORY, Label.of("Category", "分类", "分類"), Label.of("Categories", "分类", "分類"))
                 .table("apps.category", CatalogScopes.CATEGORY, SLOTS)
                 .shownTo(STAFF)
                 .commands(Command.CREATE, Command.CHANGE)
-                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
-                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field("code", DataType.TEXT, Label.of("Code", "编码", "代碼"), CatalogConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称", "名稱"), CatalogConfiguration::name)
                 .field(
                         "parent",
                         DataType.LOOKUP,
-                        Label.of("Parent", "上级分类"),
+                        Label.of("Parent", "上级分类", "上級分類"),
                         field -> field.column("parent_id")
                                 .to(CATEGORY)
                                 .filterable()
@@ -54,21 +54,21 @@ class CatalogConfiguration {
 
     @Bean
     static StandardObject productObject() {
-        return StandardObject.of(PRODUCT, Label.of("Product", "商品"), Label.of("Products", "商品"))
+        return StandardObject.of(PRODUCT, Label.of("Product", "商品", "商品"), Label.of("Products", "商品", "商品"))
                 .table("apps.product", CatalogScopes.PRODUCT, SLOTS)
                 .shownTo(STAFF)
                 .commands(Command.CHANGE)
-                .field("code", DataType.TEXT, Label.of("Code", "编码"), CatalogConfiguration::code)
-                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field("code", DataType.TEXT, Label.of("Code", "编码", "代碼"), CatalogConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称", "名稱"), CatalogConfiguration::name)
                 .field(
                         "brand",
                         DataType.TEXT,
-                        Label.of("Brand", "品牌"),
+                        Label.of("Brand", "品牌", "品牌"),
                         field -> field.length(NAME).editable())
                 .field(
                         "category",
                         DataType.LOOKUP,
-                        Label.of("Category", "分类"),
+                        Label.of("Category", "分类", "分類"),
                         field -> field.column("category_id")
                                 .to(CATEGORY)
                                 .required()
@@ -80,32 +80,32 @@ class CatalogConfiguration {
 
     @Bean
     static StandardObject skuObject() {
-        return StandardObject.of(SKU, Label.of("SKU", "SKU"), Label.of("SKUs", "SKU"))
+        return StandardObject.of(SKU, Label.of("SKU", "SKU", "SKU"), Label.of("SKUs", "SKU", "SKU"))
                 .table("apps.sku", CatalogScopes.SKU, SLOTS)
                 .shownTo(STAFF)
                 .commands(Command.CREATE, Command.CHANGE)
                 .field(
                         "code",
                         DataType.TEXT,
-                        Label.of("Code", "编码"),
+                        Label.of("Code", "编码", "代碼"),
                         field -> code(field).fixed())
-                .field("name", DataType.TEXT, Label.of("Name", "名称"), CatalogConfiguration::name)
+                .field("name", DataType.TEXT, Label.of("Name", "名称", "名稱"), CatalogConfiguration::name)
                 .field(
                         "product",
                         DataType.LOOKUP,
-                        Label.of("Product", "商品"),
+                        Label.of("Product", "商品", "商品"),
                         field -> field.column("product_id")
                                 .to(PRODUCT)
                                 .required()
                                 .filterable()
                                 .fixed())
-                .field("barcode", DataType.TEXT, Label.of("Barcode", "条码"), CatalogConfiguration::barcode)
+                .field("barcode", DataType.TEXT, Label.of("Barcode", "条码", "條碼"), CatalogConfiguration::barcode)
                 .field(
                         "base_unit",
                         DataType.TEXT,
-                        Label.of("Base unit", "基本单位"),
+                        Label.of("Base unit", "基本单位", "基本單位"),
                         field -> field.length(32).required().fixed())
-                .field("status", DataType.PICKLIST, Label.of("Status", "状态"), CatalogConfiguration::statuses)
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态", "狀態"), CatalogConfiguration::statuses)
                 .nameField("name")
                 .build();
     }
@@ -123,8 +123,8 @@ class CatalogConfiguration {
     }
 
     private static FieldBuilder statuses(FieldBuilder field) {
-        return field.option(SkuStatus.ON_SHELF.name(), Label.of("On the shelf", "上架"))
-                .option(SkuStatus.OFF_SHELF.name(), Label.of("Off the shelf", "下架"))
+        return field.option(SkuStatus.ON_SHELF.name(), Label.of("On the shelf", "上架", "上架"))
+                .option(SkuStatus.OFF_SHELF.name(), Label.of("Off the shelf", "下架", "下架"))
                 .editable();
     }
 }

@@ -38,24 +38,25 @@ class PartnerConfiguration {
 
     @Bean
     static StandardObject partnerObject() {
-        var partner = StandardObject.of(OBJECT, Label.of("Partner", "渠道伙伴"), Label.of("Partners", "渠道伙伴"))
+        var partner = StandardObject.of(
+                        OBJECT, Label.of("Partner", "渠道伙伴", "通路夥伴"), Label.of("Partners", "渠道伙伴", "通路夥伴"))
                 .table("apps.partner", PartnerScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy(null, "id")
                 .shownTo("order_desk", "finance", "warehouse", "channel")
                 .commands(Command.CREATE, Command.CHANGE)
-                .field("code", DataType.TEXT, Label.of("Code", "编码"), PartnerConfiguration::code)
-                .field("name", DataType.TEXT, Label.of("Name", "名称"), PartnerConfiguration::name)
-                .field("role", DataType.PICKLIST, Label.of("Role", "角色"), PartnerConfiguration::roles)
-                .field("tier", DataType.INTEGER, Label.of("Tier", "层级"), FieldBuilder::editable)
-                .field("parent", DataType.LOOKUP, Label.of("Parent", "上级"), PartnerConfiguration::parent)
-                .field("status", DataType.PICKLIST, Label.of("Status", "状态"), PartnerConfiguration::statuses)
-                .field("province", DataType.TEXT, Label.of("Province", "省"), FieldBuilder::editable)
-                .field("city", DataType.TEXT, Label.of("City", "市"), FieldBuilder::editable)
-                .field("district", DataType.TEXT, Label.of("District", "区"), FieldBuilder::editable)
-                .field("street", DataType.TEXT, Label.of("Street", "地址"), FieldBuilder::editable)
-                .field("postal_code", DataType.TEXT, Label.of("Postal code", "邮编"), FieldBuilder::editable)
-                .field("contact", DataType.TEXT, Label.of("Contact", "联系人"), FieldBuilder::editable)
-                .field("phone", DataType.TEXT, Label.of("Phone", "电话"), FieldBuilder::editable)
+                .field("code", DataType.TEXT, Label.of("Code", "编码", "代碼"), PartnerConfiguration::code)
+                .field("name", DataType.TEXT, Label.of("Name", "名称", "名稱"), PartnerConfiguration::name)
+                .field("role", DataType.PICKLIST, Label.of("Role", "角色", "角色"), PartnerConfiguration::roles)
+                .field("tier", DataType.INTEGER, Label.of("Tier", "层级", "層級"), FieldBuilder::editable)
+                .field("parent", DataType.LOOKUP, Label.of("Parent", "上级", "上級"), PartnerConfiguration::parent)
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态", "狀態"), PartnerConfiguration::statuses)
+                .field("province", DataType.TEXT, Label.of("Province", "省", "省"), FieldBuilder::editable)
+                .field("city", DataType.TEXT, Label.of("City", "市", "市"), FieldBuilder::editable)
+                .field("district", DataType.TEXT, Label.of("District", "区", "區"), FieldBuilder::editable)
+                .field("street", DataType.TEXT, Label.of("Street", "地址", "地址"), FieldBuilder::editable)
+                .field("postal_code", DataType.TEXT, Label.of("Postal code", "邮编", "郵遞區號"), FieldBuilder::editable)
+                .field("contact", DataType.TEXT, Label.of("Contact", "联系人", "聯絡人"), FieldBuilder::editable)
+                .field("phone", DataType.TEXT, Label.of("Phone", "电话", "電話"), FieldBuilder::editable)
                 .nameField("name");
         return pages(partner).build();
     }
@@ -64,17 +65,17 @@ class PartnerConfiguration {
         return partner.layout(
                         "default",
                         new Section(
-                                Label.of("Partner", "渠道伙伴"),
+                                Label.of("Partner", "渠道伙伴", "通路夥伴"),
                                 2,
                                 List.of("code", "name", "role", "status", "parent", "tier")),
                         new Section(
-                                Label.of("Address", "地址"),
+                                Label.of("Address", "地址", "地址"),
                                 2,
                                 List.of("province", "city", "district", "street", "postal_code", "contact", "phone")))
                 .listView(new ListView(
                         OBJECT,
                         "all",
-                        Label.of("All partners", "全部渠道伙伴"),
+                        Label.of("All partners", "全部渠道伙伴", "全部通路夥伴"),
                         List.of("code", "name", "role", "tier", "parent", "city", "status"),
                         null,
                         List.of(new ListView.Sort("code", false))));
@@ -98,19 +99,19 @@ class PartnerConfiguration {
     }
 
     private static FieldBuilder roles(FieldBuilder field) {
-        return field.option(PartnerRole.HEAD_OFFICE.name(), Label.of("Head office", "总部"))
-                .option(PartnerRole.DISTRIBUTOR.name(), Label.of("Distributor", "分销商"))
-                .option(PartnerRole.SUB_DISTRIBUTOR.name(), Label.of("Sub-distributor", "二级分销商"))
-                .option(PartnerRole.DEALER.name(), Label.of("Dealer", "经销商"))
-                .option(PartnerRole.OUTLET.name(), Label.of("Outlet", "门店"))
-                .option(PartnerRole.VENDOR.name(), Label.of("Vendor", "供应商"))
+        return field.option(PartnerRole.HEAD_OFFICE.name(), Label.of("Head office", "总部", "總部"))
+                .option(PartnerRole.DISTRIBUTOR.name(), Label.of("Distributor", "分销商", "分銷商"))
+                .option(PartnerRole.SUB_DISTRIBUTOR.name(), Label.of("Sub-distributor", "二级分销商", "次級分銷商"))
+                .option(PartnerRole.DEALER.name(), Label.of("Dealer", "经销商", "經銷商"))
+                .option(PartnerRole.OUTLET.name(), Label.of("Outlet", "门店", "門市"))
+                .option(PartnerRole.VENDOR.name(), Label.of("Vendor", "供应商", "供應商"))
                 .required()
                 .editable();
     }
 
     private static FieldBuilder statuses(FieldBuilder field) {
-        return field.option(PartnerStatus.ACTIVE.name(), Label.of("Active", "启用"))
-                .option(PartnerStatus.INACTIVE.name(), Label.of("Inactive", "停用"))
+        return field.option(PartnerStatus.ACTIVE.name(), Label.of("Active", "启用", "啟用"))
+                .option(PartnerStatus.INACTIVE.name(), Label.of("Inactive", "停用", "停用"))
                 .editable();
     }
 }

@@ -26,27 +26,27 @@ class OrderLineObject {
 
     @Bean
     static StandardObject orderLine() {
-        return StandardObject.of(NAME, Label.of("Order line", "订单行"), Label.of("Order lines", "订单行"))
+        return StandardObject.of(NAME, Label.of("Order line", "订单行", "訂單明細"), Label.of("Order lines", "订单行", "訂單明細"))
                 .table("apps.order_line", SCOPE, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .shownTo("order_desk", "finance", "warehouse", "channel")
-                .field("order", DataType.LOOKUP, Label.of("Order", "订单"), field -> of(field, "order_id", "order"))
-                .field("line_number", DataType.INTEGER, Label.of("Line", "行号"))
-                .field("sku", DataType.LOOKUP, Label.of("SKU", "SKU"), field -> of(field, "sku_id", "sku"))
-                .field("sku_code", DataType.TEXT, Label.of("SKU code", "SKU 编码"))
-                .field("sku_name", DataType.TEXT, Label.of("SKU name", "SKU 名称"))
-                .field("quantity", DataType.INTEGER, Label.of("Quantity", "数量"))
-                .field("unit", DataType.TEXT, Label.of("Unit", "单位"))
-                .field("base_quantity", DataType.INTEGER, Label.of("Base units", "基本单位数量"))
-                .field("unit_price", DataType.DECIMAL, Label.of("Unit price", "单价"), field -> field.digits(18, 6))
-                .field("net", DataType.DECIMAL, Label.of("Net", "金额"), field -> field.digits(18, 4))
-                .field("shipped", DataType.INTEGER, Label.of("Shipped", "已发"))
-                .field("cancelled", DataType.INTEGER, Label.of("Cancelled", "已取消"))
-                .field("open", DataType.INTEGER, Label.of("Open", "未发"))
+                .field("order", DataType.LOOKUP, Label.of("Order", "订单", "訂單"), field -> of(field, "order_id", "order"))
+                .field("line_number", DataType.INTEGER, Label.of("Line", "行号", "項次"))
+                .field("sku", DataType.LOOKUP, Label.of("SKU", "SKU", "SKU"), field -> of(field, "sku_id", "sku"))
+                .field("sku_code", DataType.TEXT, Label.of("SKU code", "SKU 编码", "SKU 代碼"))
+                .field("sku_name", DataType.TEXT, Label.of("SKU name", "SKU 名称", "SKU 名稱"))
+                .field("quantity", DataType.INTEGER, Label.of("Quantity", "数量", "數量"))
+                .field("unit", DataType.TEXT, Label.of("Unit", "单位", "單位"))
+                .field("base_quantity", DataType.INTEGER, Label.of("Base units", "基本单位数量", "基本單位數量"))
+                .field("unit_price", DataType.DECIMAL, Label.of("Unit price", "单价", "單價"), field -> field.digits(18, 6))
+                .field("net", DataType.DECIMAL, Label.of("Net", "金额", "金額"), field -> field.digits(18, 4))
+                .field("shipped", DataType.INTEGER, Label.of("Shipped", "已发", "已出貨"))
+                .field("cancelled", DataType.INTEGER, Label.of("Cancelled", "已取消", "已取消"))
+                .field("open", DataType.INTEGER, Label.of("Open", "未发", "未出貨"))
                 .nameField("sku_name")
                 .listView(new ListView(
                         NAME,
                         "all",
-                        Label.of("All order lines", "全部订单行"),
+                        Label.of("All order lines", "全部订单行", "全部訂單明細"),
                         List.of("order", "line_number", "sku_code", "sku_name", "quantity", "unit", "net"),
                         null,
                         List.of()))

@@ -18,15 +18,15 @@ import org.springframework.context.annotation.Configuration;
 class OrderingConfiguration {
     private static final Duration RECONCILIATION_POLL = Duration.ofMinutes(10);
     private static final Map<OrderStatus, Label> STATUSES = Map.of(
-            OrderStatus.DRAFT, Label.of("Draft", "草稿"),
-            OrderStatus.SUBMITTED, Label.of("Waiting for review", "待审核"),
-            OrderStatus.APPROVED, Label.of("Waiting for shipment", "待发货"),
-            OrderStatus.PARTLY_SHIPPED, Label.of("Partly shipped", "部分发货"),
-            OrderStatus.SHIPPED, Label.of("Shipped", "已发货"),
-            OrderStatus.COMPLETED, Label.of("Completed", "已完成"),
-            OrderStatus.REJECTED, Label.of("Rejected", "已驳回"),
-            OrderStatus.CANCELLED, Label.of("Cancelled", "已取消"),
-            OrderStatus.CLOSED, Label.of("Closed", "已关闭"));
+            OrderStatus.DRAFT, Label.of("Draft", "草稿", "草稿"),
+            OrderStatus.SUBMITTED, Label.of("Waiting for review", "待审核", "待審核"),
+            OrderStatus.APPROVED, Label.of("Waiting for shipment", "待发货", "待出貨"),
+            OrderStatus.PARTLY_SHIPPED, Label.of("Partly shipped", "部分发货", "部分出貨"),
+            OrderStatus.SHIPPED, Label.of("Shipped", "已发货", "已出貨"),
+            OrderStatus.COMPLETED, Label.of("Completed", "已完成", "已完成"),
+            OrderStatus.REJECTED, Label.of("Rejected", "已驳回", "已駁回"),
+            OrderStatus.CANCELLED, Label.of("Cancelled", "已取消", "已取消"),
+            OrderStatus.CLOSED, Label.of("Closed", "已关闭", "已關閉"));
 
     @Bean
     static ModulePermissions orderPermissions() {
@@ -49,7 +49,7 @@ class OrderingConfiguration {
 
     @Bean
     static StandardObject orderObject() {
-        return StandardObject.of("order", Label.of("Order", "订单"), Label.of("Orders", "订单"))
+        return StandardObject.of("order", Label.of("Order", "订单", "訂單"), Label.of("Orders", "订单", "訂單"))
                 .table("apps.sales_order", OrderScope.NAME, "t1", "t2", "t3", "n1", "n2", "d1", "d2", "r1", "r2", "u1")
                 .ownedBy("created_by", "seller_id", "buyer_id")
                 .asksForApproval()
@@ -57,24 +57,32 @@ class OrderingConfiguration {
                 .field(
                         "number",
                         DataType.TEXT,
-                        Label.of("Number", "单号"),
+                        Label.of("Number", "单号", "單號"),
                         field -> field.unique().filterable())
-                .field("status", DataType.PICKLIST, Label.of("Status", "状态"), OrderingConfiguration::statuses)
-                .field("total", DataType.MONEY, Label.of("Total", "金额"), OrderingConfiguration::money)
-                .field("seller", DataType.LOOKUP, Label.of("Seller", "卖方"), field -> party(field, "seller_id"))
-                .field("buyer", DataType.LOOKUP, Label.of("Buyer", "买方"), field -> party(field, "buyer_id"))
-                .field("line_count", DataType.INTEGER, Label.of("Lines", "行数"))
-                .field("base_units", DataType.INTEGER, Label.of("Base units", "基本单位数量"))
-                .field("external_number", DataType.TEXT, Label.of("External number", "外部单号"))
-                .field("priced_at", DataType.DATE_TIME, Label.of("Priced at", "计价时间"))
-                .field("submitted_at", DataType.DATE_TIME, Label.of("Submitted at", "提交时间"))
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态", "狀態"), OrderingConfiguration::statuses)
+                .field("total", DataType.MONEY, Label.of("Total", "金额", "金額"), OrderingConfiguration::money)
+                .field("seller", DataType.LOOKUP, Label.of("Seller", "卖方", "賣方"), field -> party(field, "seller_id"))
+                .field("buyer", DataType.LOOKUP, Label.of("Buyer", "买方", "買方"), field -> party(field, "buyer_id"))
+                .field("line_count", DataType.INTEGER, Label.of("Lines", "行数", "明細數"))
+                .field("base_units", DataType.INTEGER, Label.of("Base units", "基本单位数量", "基本單位數量"))
+                .field("external_number", DataType.TEXT, Label.of("External number", "外部单号", "外部單號"))
+                .field("priced_at", DataType.DATE_TIME, Label.of("Priced at", "计价时间", "計價時間"))
+                .field("submitted_at", DataType.DATE_TIME, Label.of("Submitted at", "提交时间", "提交時間"))
                 .field(
                         "held_exposure",
                         DataType.MONEY,
-                        Label.of("Exposure when held", "冻结时敞口"),
+                        Label.of("Exposure when held", "冻结时敞口", "凍結時曝險額"),
                         OrderingConfiguration::money)
-                .field("held_limit", DataType.MONEY, Label.of("Limit when held", "冻结时额度"), OrderingConfiguration::money)
-                .field("held_over", DataType.MONEY, Label.of("Over the limit", "超出额度"), OrderingConfiguration::money)
+                .field(
+                        "held_limit",
+                        DataType.MONEY,
+                        Label.of("Limit when held", "冻结时额度", "凍結時額度"),
+                        OrderingConfiguration::money)
+                .field(
+                        "held_over",
+                        DataType.MONEY,
+                        Label.of("Over the limit", "超出额度", "超出額度"),
+                        OrderingConfiguration::money)
                 .nameField("number")
                 .build();
     }
@@ -93,7 +101,7 @@ class OrderingConfiguration {
         for (OrderStatus status : OrderStatus.values()) {
             field.option(status.name(), STATUSES.getOrDefault(status, Label.of(status.name(), status.name())));
         }
-        return field.option("HELD", Label.of("Credit hold", "信用冻结"))
+        return field.option("HELD", Label.of("Credit hold", "信用冻结", "信用凍結"))
                 .column("effective_status")
                 .filterable();
     }

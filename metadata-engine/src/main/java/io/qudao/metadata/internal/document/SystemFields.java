@@ -26,18 +26,18 @@ public final class SystemFields {
     private static final String RECORD_TYPE = "record_type";
     private static final int TYPE_LENGTH = 60;
 
-    private static final Label TYPE_LABEL = Label.of("Record type", "记录类型");
+    private static final Label TYPE_LABEL = Label.of("Record type", "记录类型", "記錄類型");
 
     private static final List<Field> BEFORE_TYPE = List.of(
-            Plain.of(NAME, Label.of("Name", "名称"), DataType.TEXT).forPeople(),
-            Plain.of("created_at", Label.of("Created at", "创建时间"), DataType.DATE_TIME)
+            Plain.of(NAME, Label.of("Name", "名称", "名稱"), DataType.TEXT).forPeople(),
+            Plain.of("created_at", Label.of("Created at", "创建时间", "建立時間"), DataType.DATE_TIME)
                     .field(),
-            Plain.of("updated_at", Label.of("Updated at", "更新时间"), DataType.DATE_TIME)
+            Plain.of("updated_at", Label.of("Updated at", "更新时间", "更新時間"), DataType.DATE_TIME)
                     .field(),
-            Plain.of("owner", Label.of("Owner", "负责人"), DataType.LOOKUP).to(MEMBER, "owner_id", true),
-            Plain.of("owner_partner", Label.of("Owner's partner", "所属伙伴"), DataType.LOOKUP)
+            Plain.of("owner", Label.of("Owner", "负责人", "負責人"), DataType.LOOKUP).to(MEMBER, "owner_id", true),
+            Plain.of("owner_partner", Label.of("Owner's partner", "所属伙伴", "所屬夥伴"), DataType.LOOKUP)
                     .to(PARTNER, "owner_partner_id", true),
-            Plain.of("created_by", Label.of("Created by", "创建人"), DataType.LOOKUP)
+            Plain.of("created_by", Label.of("Created by", "创建人", "建立者"), DataType.LOOKUP)
                     .to(MEMBER, "created_by", false));
 
     private static final Set<String> RESERVED = Set.of(
