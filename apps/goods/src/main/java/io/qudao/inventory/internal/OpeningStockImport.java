@@ -63,10 +63,10 @@ class OpeningStockImport implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         return List.of(
-                ImportColumn.optional(WAREHOUSE, "warehouse", "仓库编码"),
-                ImportColumn.required(SKU, "sku", "商品编码"),
-                ImportColumn.required(QUANTITY, "数量"),
-                ImportColumn.optional(UNIT, "单位"));
+                ImportColumn.optional(WAREHOUSE, "warehouse", "仓库编码", "倉庫代碼"),
+                ImportColumn.required(SKU, "sku", "商品编码", "商品代碼"),
+                ImportColumn.required(QUANTITY, "数量", "數量"),
+                ImportColumn.optional(UNIT, "单位", "單位"));
     }
 
     @Override

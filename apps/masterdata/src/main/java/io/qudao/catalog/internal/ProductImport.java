@@ -65,16 +65,16 @@ class ProductImport implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         var columns = List.of(
-                ImportColumn.required(CODE, "sku_code", "编码"),
-                ImportColumn.optional(NAME, "名称"),
+                ImportColumn.required(CODE, "sku_code", "编码", "代碼"),
+                ImportColumn.optional(NAME, "名称", "名稱"),
                 ImportColumn.optional(BRAND, "品牌"),
-                ImportColumn.optional(CATEGORY, "category_name", "分类"),
-                ImportColumn.optional(CATEGORY_CODE, "分类编码"),
-                ImportColumn.optional(BARCODE, "条码"),
-                ImportColumn.optional(BASE_UNIT, "unit", "基本单位"),
-                ImportColumn.optional(CASE_SIZE, "pack", "箱规"),
-                ImportColumn.optional(CASE_UNIT, "箱单位"),
-                ImportColumn.optional(STATUS, "状态"));
+                ImportColumn.optional(CATEGORY, "category_name", "分类", "分類"),
+                ImportColumn.optional(CATEGORY_CODE, "分类编码", "分類代碼"),
+                ImportColumn.optional(BARCODE, "条码", "條碼"),
+                ImportColumn.optional(BASE_UNIT, "unit", "基本单位", "基本單位"),
+                ImportColumn.optional(CASE_SIZE, "pack", "箱规", "每箱數量"),
+                ImportColumn.optional(CASE_UNIT, "箱单位", "箱單位"),
+                ImportColumn.optional(STATUS, "状态", "狀態"));
         return own.beside(own.beside(columns, CatalogConfiguration.PRODUCT), CatalogConfiguration.SKU);
     }
 

@@ -67,13 +67,13 @@ class AccountImport implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         var columns = List.of(
-                ImportColumn.optional(SELLER, "seller", "销售方编码"),
-                ImportColumn.required(BUYER, "buyer", "采购方编码"),
-                ImportColumn.optional(CURRENCY, "币种"),
-                ImportColumn.optional(GROUP, "价格组"),
-                ImportColumn.optional(REGIONS, "region", "区域"),
-                ImportColumn.optional(STATUS, "状态"),
-                ImportColumn.optional(LIMIT, "limit", "信用额度"));
+                ImportColumn.optional(SELLER, "seller", "销售方编码", "銷售方代碼"),
+                ImportColumn.required(BUYER, "buyer", "采购方编码", "採購方代碼"),
+                ImportColumn.optional(CURRENCY, "币种", "幣別"),
+                ImportColumn.optional(GROUP, "价格组", "價格群組"),
+                ImportColumn.optional(REGIONS, "region", "区域", "區域"),
+                ImportColumn.optional(STATUS, "状态", "狀態"),
+                ImportColumn.optional(LIMIT, "limit", "信用额度", "信用額度"));
         return own.beside(columns, AccountConfiguration.OBJECT);
     }
 

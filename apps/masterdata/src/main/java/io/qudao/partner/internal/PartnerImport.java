@@ -52,19 +52,19 @@ class PartnerImport implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         var columns = List.of(
-                ImportColumn.required(CODE, "编码"),
-                ImportColumn.optional(NAME, "名称"),
+                ImportColumn.required(CODE, "编码", "代碼"),
+                ImportColumn.optional(NAME, "名称", "名稱"),
                 ImportColumn.optional(ROLE, "角色"),
-                ImportColumn.optional(PARENT, "parent", "上级编码").referringTo(CODE),
-                ImportColumn.optional(STATUS, "状态"),
-                ImportColumn.optional(TIER, "层级"),
+                ImportColumn.optional(PARENT, "parent", "上级编码", "上級代碼").referringTo(CODE),
+                ImportColumn.optional(STATUS, "状态", "狀態"),
+                ImportColumn.optional(TIER, "层级", "層級"),
                 ImportColumn.optional("province", "state", "省"),
-                ImportColumn.optional("city", "市"),
-                ImportColumn.optional("district", "county", "区"),
+                ImportColumn.optional("city", "市", "縣市"),
+                ImportColumn.optional("district", "county", "区", "區"),
                 ImportColumn.optional("street", "address", "地址"),
-                ImportColumn.optional("postal_code", "zip", "邮编"),
-                ImportColumn.optional("contact", "联系人"),
-                ImportColumn.optional("phone", "电话"));
+                ImportColumn.optional("postal_code", "zip", "邮编", "郵遞區號"),
+                ImportColumn.optional("contact", "联系人", "聯絡人"),
+                ImportColumn.optional("phone", "电话", "電話"));
         return own.beside(columns, PartnerConfiguration.OBJECT);
     }
 

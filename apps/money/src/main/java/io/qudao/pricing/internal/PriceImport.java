@@ -62,19 +62,19 @@ class PriceImport implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         var columns = List.of(
-                ImportColumn.optional(SELLER, "seller", "销售方编码"),
-                ImportColumn.required(LIST, "list", "价目表编码"),
-                ImportColumn.optional(NAME, "价目表名称"),
-                ImportColumn.optional(SCOPE, "适用范围"),
-                ImportColumn.optional(SCOPE_KEY, "适用对象"),
-                ImportColumn.optional(PRIORITY, "优先级"),
-                ImportColumn.optional(CURRENCY, "币种"),
-                ImportColumn.required(SKU, "sku", "商品编码"),
-                ImportColumn.optional(UNIT, "单位"),
-                ImportColumn.optional(MINIMUM, "minimum", "起订量"),
-                ImportColumn.required(PRICE, "价格"),
-                ImportColumn.optional(FROM, "valid_from", "生效时间"),
-                ImportColumn.optional(UNTIL, "valid_until", "失效时间"));
+                ImportColumn.optional(SELLER, "seller", "销售方编码", "銷售方代碼"),
+                ImportColumn.required(LIST, "list", "价目表编码", "價目表代碼"),
+                ImportColumn.optional(NAME, "价目表名称", "價目表名稱"),
+                ImportColumn.optional(SCOPE, "适用范围", "適用範圍"),
+                ImportColumn.optional(SCOPE_KEY, "适用对象", "適用對象"),
+                ImportColumn.optional(PRIORITY, "优先级", "優先順序"),
+                ImportColumn.optional(CURRENCY, "币种", "幣別"),
+                ImportColumn.required(SKU, "sku", "商品编码", "商品代碼"),
+                ImportColumn.optional(UNIT, "单位", "單位"),
+                ImportColumn.optional(MINIMUM, "minimum", "起订量", "最低訂購量"),
+                ImportColumn.required(PRICE, "价格", "價格"),
+                ImportColumn.optional(FROM, "valid_from", "生效时间", "生效時間"),
+                ImportColumn.optional(UNTIL, "valid_until", "失效时间", "失效時間"));
         return own.beside(columns, PricingConfiguration.PRICE_LIST);
     }
 
