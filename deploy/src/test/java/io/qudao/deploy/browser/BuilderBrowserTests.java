@@ -93,7 +93,7 @@ class BuilderBrowserTests {
                     .replaceFirst("release-", "");
             fill(admin);
             admin.open("/build/objects/" + object).click("field-edit-score").see("field-save");
-            admin.fill("field-label-zh", "得分")
+            admin.fill("field-label-zh-CN", "得分")
                     .click("field-save")
                     .miss("field-save")
                     .see("field-score", "得分");
@@ -117,7 +117,7 @@ class BuilderBrowserTests {
             admin.click("draft-discard").click("confirm-yes").miss("draft-discard");
         }
         admin.click("build-add-object").see("object-save");
-        admin.fill("object-label-zh", "门店拜访" + number).fill("object-label-en", "Store visit " + number);
+        admin.fill("object-label-zh-CN", "门店拜访" + number).fill("object-label-en", "Store visit " + number);
         admin.holds("object-name", object).shoot("builder-add-object");
         admin.click("object-save").miss("object-save").see("build-add-field");
         addField(admin, "评分", "Score", "整数");
@@ -125,7 +125,7 @@ class BuilderBrowserTests {
 
     private static void addField(Visitor admin, String chinese, String english, String type) {
         admin.click("build-add-field").see("field-save");
-        admin.fill("field-label-zh", chinese).fill("field-label-en", english).choose("field-type", type);
+        admin.fill("field-label-zh-CN", chinese).fill("field-label-en", english).choose("field-type", type);
         admin.shoot("builder-add-field").click("field-save").miss("field-save");
         assertThat(admin.page().locator(".build-field").allInnerTexts()).anyMatch(row -> row.contains(chinese));
     }
@@ -133,7 +133,7 @@ class BuilderBrowserTests {
     /** Adds a field, which a separate step would put on the page. */
     private static void leaveOffThePage(Visitor admin) {
         admin.click("build-add-field").see("field-save");
-        admin.fill("field-label-zh", "备注").fill("field-label-en", "Note");
+        admin.fill("field-label-zh-CN", "备注").fill("field-label-en", "Note");
         admin.the("field-on-page").click();
         admin.click("field-save").miss("field-save").see("field-note").miss("page-field-note");
         admin.choose("page-add", "备注").see("page-field-note").shoot("builder-page");

@@ -54,7 +54,7 @@ class ConflictBrowserTests {
                     .fill("field-technical-name", "points")
                     .click("field-save");
             admin.miss("field-save").see("field-points").click("object-rename");
-            admin.fill("rename-label-zh", "巡店" + number).fill("rename-plural-label-zh", "巡店列表" + number);
+            admin.fill("rename-label-zh-CN", "巡店" + number).fill("rename-plural-label-zh-CN", "巡店列表" + number);
             admin.fill("rename-name", "tour_" + number).shoot("builder-rename").click("rename-save");
             admin.miss("rename-save").page().waitForURL(url -> url.endsWith("/build/objects/tour_" + number));
             admin.see("field-points");
@@ -73,10 +73,12 @@ class ConflictBrowserTests {
             begin(admin.open("/build"), "base " + number)
                     .click("build-add-object")
                     .see("object-save");
-            admin.fill("object-label-zh", "门店拜访").fill("object-label-en", "Store visit");
+            admin.fill("object-label-zh-CN", "门店拜访").fill("object-label-en", "Store visit");
             admin.fill("object-name", object).click("object-save").miss("object-save");
             admin.click("build-add-field").see("field-save");
-            admin.fill("field-label-zh", "评分").fill("field-label-en", "Score").choose("field-type", "整数");
+            admin.fill("field-label-zh-CN", "评分")
+                    .fill("field-label-en", "Score")
+                    .choose("field-type", "整数");
             admin.click("field-save").miss("field-save");
             publish(admin);
             admin.open("work/objects/" + object + "/new").fill("record-field-name", "汉阳一店");
@@ -91,7 +93,7 @@ class ConflictBrowserTests {
     }
 
     private static void relabel(Visitor admin, String label) {
-        admin.click("field-edit-score").fill("field-label-zh", label).fill("field-label-en", label);
+        admin.click("field-edit-score").fill("field-label-zh-CN", label).fill("field-label-en", label);
         admin.click("field-save").miss("field-save").see("field-score", label);
     }
 

@@ -1,12 +1,21 @@
 package io.qudao.ui.builder;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * Converts Chinese words to the first letters of the characters' readings, as people abbreviate them. The result is
- * only a proposed name and may be changed. In GB 2312 the common characters are sorted by reading.
+ * only a proposed name and may be changed. In GB 2312 the common simplified characters are sorted by reading; the
+ * traditional ones are listed by it.
  */
 final class HanInitials {
     private static final Charset GBK = Charset.forName("GBK");
@@ -17,6 +26,8 @@ final class HanInitials {
         0xB0A1, 0xB0C5, 0xB2C1, 0xB4EE, 0xB6EA, 0xB7A2, 0xB8C1, 0xB9FE, 0xBBF7, 0xBFA6, 0xC0AC, 0xC2E8, 0xC4C3, 0xC5B6,
         0xC5BE, 0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1, 0xD7FA
     };
+
+    private static final Map<String, String> TRADITIONAL = traditional();
 
     private HanInitials() {}
 
@@ -40,6 +51,22 @@ final class HanInitials {
                 return LETTERS.substring(letter, letter + 1);
             }
         }
-        return "";
+        return TRADITIONAL.getOrDefault(Character.toString(character), "");
+    }
+
+    /** Reads lines of a letter, a blank and the characters whose readings start with it. */
+    private static Map<String, String> traditional() {
+        var initials = new HashMap<String, String>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(HanInitials.class.getResourceAsStream("traditional-initials.txt")),
+                StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .forEach(line -> line.substring(2)
+                            .codePoints()
+                            .forEach(character -> initials.put(Character.toString(character), line.substring(0, 1))));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return Map.copyOf(initials);
     }
 }

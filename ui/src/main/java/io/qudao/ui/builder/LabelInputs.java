@@ -11,12 +11,11 @@ import io.qudao.ui.component.Texts;
 import java.util.List;
 import java.util.Set;
 
-/** Inputs for a label in Chinese and English, of which one is enough. */
+/** Inputs for a label in every language, of which one is enough. */
 final class LabelInputs extends Div {
     private static final int LONGEST = 200;
 
-    private final TextField chinese;
-    private final TextField english;
+    private final transient LabelFields fields;
 
     LabelInputs(String prefix) {
         this(prefix, "build.label", true);
@@ -25,16 +24,15 @@ final class LabelInputs extends Div {
     /** @param caption message key of the inputs' labels, without the language */
     LabelInputs(String prefix, String caption, boolean required) {
         addClassName("build-labels");
-        chinese = Named.as(prefix + "-label-zh", new TextField(Texts.of(caption + ".zh")));
-        english = Named.as(prefix + "-label-en", new TextField(Texts.of(caption + ".en")));
-        chinese.setMaxLength(LONGEST);
-        english.setMaxLength(LONGEST);
-        chinese.setValueChangeMode(ValueChangeMode.LAZY);
-        english.setValueChangeMode(ValueChangeMode.LAZY);
-        chinese.setRequiredIndicatorVisible(required);
-        chinese.addValueChangeListener(change -> chinese.setInvalid(false));
-        english.addValueChangeListener(change -> chinese.setInvalid(false));
-        add(chinese, english);
+        fields = new LabelFields(language ->
+                Named.as(prefix + "-label-" + language.tag(), new TextField(Texts.of(caption + "." + language.tag()))));
+        fields.first().setRequiredIndicatorVisible(required);
+        for (var field : fields.all()) {
+            field.setMaxLength(LONGEST);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.addValueChangeListener(change -> fields.first().setInvalid(false));
+            add(field);
+        }
     }
 
     /** Fills in a name while the label is typed, until the user edits the name. */
@@ -42,36 +40,35 @@ final class LabelInputs extends Div {
         Runnable propose = () -> {
             var previous = name.getElement().getProperty("proposed", "");
             if (name.getValue().isBlank() || name.getValue().equals(previous)) {
-                var proposal = isMissing()
-                        ? ""
-                        : NameProposals.propose(
-                                english.isEmpty() ? chinese.getValue() : english.getValue(), fallback, taken);
+                var proposal = isMissing() ? "" : NameProposals.propose(fields.nameable(), fallback, taken);
                 name.getElement().setProperty("proposed", proposal);
                 name.setValue(proposal);
             }
         };
-        chinese.addValueChangeListener(change -> propose.run());
-        english.addValueChangeListener(change -> propose.run());
+        onChange(propose);
+    }
+
+    private void onChange(Runnable action) {
+        fields.all().forEach(field -> field.addValueChangeListener(change -> action.run()));
     }
 
     void show(Label label) {
-        chinese.setValue(label.texts().getOrDefault("zh-CN", ""));
-        english.setValue(label.texts().getOrDefault("en", ""));
+        fields.show(label);
     }
 
     Label label() {
-        return NameProposals.label(chinese.getValue(), english.getValue());
+        return fields.label();
     }
 
     boolean isMissing() {
-        return chinese.isEmpty() && english.isEmpty();
+        return fields.isEmpty();
     }
 
     /** Returns whether a label was entered; otherwise shows an error at the input. */
     boolean require() {
         boolean missing = isMissing();
-        chinese.setErrorMessage(missing ? Texts.of("violation.required") : "");
-        chinese.setInvalid(missing);
+        fields.first().setErrorMessage(missing ? Texts.of("violation.required") : "");
+        fields.first().setInvalid(missing);
         return !missing;
     }
 
@@ -94,9 +91,8 @@ final class LabelInputs extends Div {
         add(warning);
         Runnable look = () -> warning.setVisible(others.stream()
                 .flatMap(other -> other.texts().values().stream())
-                .anyMatch(text -> isSame(text, chinese) || isSame(text, english)));
-        chinese.addValueChangeListener(change -> look.run());
-        english.addValueChangeListener(change -> look.run());
+                .anyMatch(text -> fields.all().stream().anyMatch(field -> isSame(text, field))));
+        onChange(look);
     }
 
     private static boolean isSame(String text, TextField typed) {
@@ -104,10 +100,11 @@ final class LabelInputs extends Div {
     }
 
     void answer(FieldErrors errors) {
-        errors.at("label", chinese).at("label.en", english);
+        errors.at("label", fields.first());
+        fields.forEach((language, field) -> errors.at("label." + language.tag(), field));
     }
 
     void focus() {
-        chinese.focus();
+        fields.first().focus();
     }
 }

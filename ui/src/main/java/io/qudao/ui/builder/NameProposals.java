@@ -1,11 +1,8 @@
 package io.qudao.ui.builder;
 
-import io.qudao.metadata.Label;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Proposes names that consist of lower-case letters, digits and underscores and are not taken. */
 final class NameProposals {
@@ -31,20 +28,6 @@ final class NameProposals {
             name = cut(stem, LONGEST - suffix.length()) + suffix;
         }
         return name;
-    }
-
-    /** Returns a label of the entered texts, leaving out empty languages. */
-    static Label label(String chinese, String english) {
-        Map<String, String> texts = new TreeMap<>();
-        putIfTyped(texts, "zh-CN", chinese);
-        putIfTyped(texts, "en", english);
-        return new Label(texts);
-    }
-
-    private static void putIfTyped(Map<String, String> texts, String tag, String typed) {
-        if (!typed.isBlank()) {
-            texts.put(tag, typed.strip());
-        }
     }
 
     private static String cut(String text, int most) {

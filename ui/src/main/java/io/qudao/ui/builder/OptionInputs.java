@@ -13,7 +13,6 @@ import io.qudao.ui.component.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Inputs for the options of a picklist, one row each. The stored value is proposed from the label and never changed
@@ -29,7 +28,7 @@ final class OptionInputs extends Div {
         title.addClassName("build-caption");
         var add = Named.as("option-add", new Button(Texts.of("build.options.add"), VaadinIcon.PLUS.create()));
         add.addThemeVariants(ButtonVariant.TERTIARY);
-        add.addClickListener(click -> line("").chinese().focus());
+        add.addClickListener(click -> line("").label().first().focus());
         add(title, rows, add);
         line("");
         line("");
@@ -42,9 +41,7 @@ final class OptionInputs extends Div {
         lines.clear();
         rows.removeAll();
         for (var option : options) {
-            var line = line(option.value());
-            line.chinese().setValue(option.label().texts().getOrDefault("zh-CN", ""));
-            line.english().setValue(option.label().texts().getOrDefault("en", ""));
+            line(option.value()).label().show(option.label());
         }
     }
 
@@ -53,14 +50,12 @@ final class OptionInputs extends Div {
         var options = new ArrayList<Field.Option>();
         var taken = new HashSet<String>();
         for (var line : lines) {
-            var label = NameProposals.label(
-                    line.chinese().getValue(), line.english().getValue());
-            if (!label.texts().isEmpty()) {
+            if (!line.label().isEmpty()) {
                 var value = line.value().isEmpty()
-                        ? NameProposals.propose(label.in(Locale.ENGLISH), "option_" + (options.size() + 1), taken)
+                        ? NameProposals.propose(line.label().nameable(), "option_" + (options.size() + 1), taken)
                         : line.value();
                 taken.add(value);
-                options.add(new Field.Option(value, label));
+                options.add(new Field.Option(value, line.label().label()));
             }
         }
         return options;
@@ -68,14 +63,16 @@ final class OptionInputs extends Div {
 
     private Line line(String value) {
         int number = lines.size() + 1;
-        var chinese = Named.as("option-zh-" + number, text("build.label.zh"));
-        var english = Named.as("option-en-" + number, text("build.label.en"));
-        var line = new Line(value, chinese, english);
+        var label = new LabelFields(
+                language -> Named.as("option-" + language.tag() + "-" + number, text("build.label." + language.tag())));
+        var line = new Line(value, label);
         lines.add(line);
         var remove = new Button(VaadinIcon.CLOSE_SMALL.create());
         remove.setAriaLabel(Texts.of("build.options.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        var row = new Box("q-row", chinese, english, remove);
+        var row = new Box("q-row");
+        label.all().forEach(row::add);
+        row.add(remove);
         remove.addClickListener(click -> {
             lines.remove(line);
             rows.remove(row);
@@ -93,5 +90,5 @@ final class OptionInputs extends Div {
     }
 
     /** @param value empty for a new option */
-    private record Line(String value, TextField chinese, TextField english) {}
+    private record Line(String value, LabelFields label) {}
 }

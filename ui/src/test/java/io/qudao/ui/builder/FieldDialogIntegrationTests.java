@@ -64,7 +64,7 @@ class FieldDialogIntegrationTests extends PageTest {
     void marksAllThatIsMissingAtOnce() {
         click("build-add-field");
         click("field-save");
-        assertThat(input("field-label-zh").isInvalid()).isTrue();
+        assertThat(input("field-label-en").isInvalid()).isTrue();
         assertThat(input("field-technical-name").isInvalid()).isTrue();
     }
 
@@ -83,6 +83,20 @@ class FieldDialogIntegrationTests extends PageTest {
             input("field-label-en").setValue("Cost of it");
             assertThat(named("label-doubled").orElseThrow().isVisible()).isFalse();
         });
+    }
+
+    @Test
+    void keepsTheLabelOfEachLanguageThatWasTyped() {
+        click("build-add-field");
+        TenantScope.run(admin, () -> {
+            input("field-label-zh-TW").setValue(" 夥伴 ");
+            assertThat(input("field-technical-name").getValue()).isEqualTo("hb");
+            input("field-label-zh-CN").setValue(" ");
+            input("field-label-en").setValue("Partner");
+            assertThat(input("field-technical-name").getValue()).isEqualTo("partner");
+        });
+        click("field-save");
+        assertThat(document()).contains("\"label\":{\"en\":\"Partner\",\"zh-TW\":\"夥伴\"}");
     }
 
     private static TextField input(String name) {
