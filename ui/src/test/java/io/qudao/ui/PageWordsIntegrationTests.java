@@ -2,28 +2,38 @@ package io.qudao.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.kernel.language.Language;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Metadata;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.Submission;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
+import io.qudao.testing.Bundles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.MessageSource;
 
-/** What all pages say, in both languages, is meant for people. */
+/** What all pages say, in every language, is meant for people. */
 class PageWordsIntegrationTests extends PageTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-zA-Z_]+)+");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]{3,}_[A-Z_]+");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** What the pages say in other languages only. */
+    private static final Set<String> ELSEWHERE = elsewhere();
+
+    /** What the pages show of the tenant's own, in simplified Chinese. */
+    private static final Pattern DATA = Pattern.compile("李雷|伙伴 \\w+|可乐|乌龙茶|渠乐|基准价|饮料|简体中文");
 
     private static final Map<String, String> NAMED = Map.of(
             "order.status", "status.order.",
@@ -35,7 +45,7 @@ class PageWordsIntegrationTests extends PageTest {
             "shipment.status", "status.shipment.");
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
+    @ValueSource(strings = {"zh-CN", "zh-TW", "en"})
     void saysNothingOfMachinesToPartners(String language) {
         var order = order();
         var locale = Locale.forLanguageTag(language);
@@ -46,7 +56,7 @@ class PageWordsIntegrationTests extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
+    @ValueSource(strings = {"zh-CN", "zh-TW", "en"})
     void saysNothingOfMachinesToTheBrand(String language) {
         var order = order();
         var admin = member(trade.head, "brand_admin", Locale.forLanguageTag(language));
@@ -69,7 +79,7 @@ class PageWordsIntegrationTests extends PageTest {
 
     /** One state has one name, on pages of the standard business and on those of records. */
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
+    @ValueSource(strings = {"zh-CN", "zh-TW", "en"})
     void callsEachStateByOneName(String language) {
         var locale = Locale.forLanguageTag(language);
         var messages = context.getBean(MessageSource.class);
@@ -90,11 +100,27 @@ class PageWordsIntegrationTests extends PageTest {
         assertThat(checked).contains("order.APPROVED", "partner.ACTIVE", "sku.ON_SHELF", "price_list.BASE");
     }
 
+    private static Set<String> elsewhere() {
+        var others = new HashSet<>(Bundles.texts(Language.ENGLISH));
+        others.addAll(Bundles.texts(Language.SIMPLIFIED_CHINESE));
+        others.removeAll(Bundles.texts(Language.TRADITIONAL_CHINESE));
+        return others;
+    }
+
     private void check(Caller caller, String... addresses) {
         for (var address : addresses) {
             open(caller, address);
             var words = TenantScope.call(caller, PageTest::words);
             assertThat(words).as("words of /%s", address).isNotEmpty().allSatisfy(PageWordsIntegrationTests::plain);
+            if (caller.locale().equals(Locale.TRADITIONAL_CHINESE)) {
+                assertThat(words).as("words of /%s", address).doesNotContainAnyElementsOf(ELSEWHERE);
+                assertThat(words)
+                        .as("words of /%s", address)
+                        .allSatisfy(text -> assertThat(Bundles.foreign(
+                                        DATA.matcher(text).replaceAll(""), Language.TRADITIONAL_CHINESE))
+                                .as(text)
+                                .isEmpty());
+            }
         }
     }
 

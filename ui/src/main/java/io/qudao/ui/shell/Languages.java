@@ -1,19 +1,27 @@
 package io.qudao.ui.shell;
 
+import io.qudao.kernel.language.Language;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The languages of the user interface, each under its own name. */
 public final class Languages {
-    public static final List<Locale> ALL = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    public static final List<Locale> ALL =
+            Arrays.stream(Language.values()).map(Language::locale).toList();
 
     private Languages() {}
 
     public static String nameOf(Locale locale) {
-        return same(locale, Locale.SIMPLIFIED_CHINESE) ? "简体中文" : locale.getDisplayLanguage(locale);
+        return switch (Language.of(locale).orElse(Language.ENGLISH)) {
+            case SIMPLIFIED_CHINESE -> "简体中文";
+            case TRADITIONAL_CHINESE -> "繁體中文";
+            case ENGLISH -> "English";
+        };
     }
 
+    /** Returns whether the readers of both locales get the same language. */
     public static boolean same(Locale one, Locale other) {
-        return one.getLanguage().equals(other.getLanguage());
+        return Language.of(one).equals(Language.of(other));
     }
 }

@@ -30,7 +30,7 @@ final class RefusalPage {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem) throws IOException {
-        var locale = request.getLocale();
+        var locale = LanguageCookie.read(request).orElseGet(request::getLocale);
         var title = text("error.forbidden", locale);
         var page = """
                 <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>

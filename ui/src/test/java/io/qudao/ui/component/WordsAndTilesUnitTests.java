@@ -19,7 +19,10 @@ class WordsAndTilesUnitTests {
         "1234.5, CNY, en, '¥1,234.50'",
         "-3, CNY, en, -¥3.00",
         "1200, JPY, en, 'JP¥1,200'",
-        "1200, JPY, zh-CN, 'JP¥1,200'"
+        "1200, JPY, zh-CN, 'JP¥1,200'",
+        "1234.5, TWD, zh-TW, '$1,234.50'",
+        "1234.5, USD, zh-TW, 'US$1,234.50'",
+        "1234.5, CNY, zh-TW, '¥1,234.50'"
     })
     void writesAmountsAsTheLanguageDoes(String amount, String currency, String language, String written) {
         var money = Money.of(amount, new CurrencyCode(currency));

@@ -166,7 +166,14 @@ class EntranceIntegrationTests {
                 new MockHttpSession(),
                 new MockHttpServletResponse(),
                 (page, answer) -> spoken.set(TenantScope.caller().locale()));
-        assertThat(spoken.get().getLanguage()).isEqualTo("zh");
+        assertThat(spoken.get()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        language = "zh-TW";
+        enter(
+                TenantFixture.adminOf(tenant),
+                new MockHttpSession(),
+                new MockHttpServletResponse(),
+                (page, answer) -> spoken.set(TenantScope.caller().locale()));
+        assertThat(spoken.get()).isEqualTo(Locale.TRADITIONAL_CHINESE);
     }
 
     /** Asks for the first page with a session in which this person has signed in. */
