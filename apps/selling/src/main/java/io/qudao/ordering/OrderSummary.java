@@ -33,9 +33,9 @@ public record OrderSummary(
         return creditHold != null;
     }
 
-    /** Returns the order after a step. */
+    /** Returns the order after a step, with which every credit hold ends. */
     public OrderSummary moved(OrderStatus to) {
-        return with(to, creditHold, version + 1);
+        return with(to, null, version + 1);
     }
 
     /** Returns the order put on credit hold, or released from it. */

@@ -48,6 +48,18 @@ class HoldColumnsIntegrationTests {
         assertThat(kept()).isNull();
     }
 
+    @Test
+    void endsWithAnOrderThatTheBuildBeforeRejects() {
+        trade.asPlatform(() -> trade.transaction(() -> trade.bean(JdbcClient.class)
+                .sql(
+                        "/* past the one way */ update apps.sales_order set status = 'REJECTED' where tenant_id = :tenant and id = :id")
+                .param("tenant", trade.tenant.id().value())
+                .param("id", held.value())
+                .update()));
+        assertThat(kept()).isNull();
+        assertThat(text()).isNull();
+    }
+
     private @Nullable CreditHold kept() {
         return trade.as(trade.outlet, () -> orders.get(held)).summary().creditHold();
     }

@@ -81,6 +81,7 @@ class OrderActionsIntegrationTests {
         assertActions(held.id(), Set.of(RETRY, CANCEL, REORDER), Set.of(RETRY, REJECT, CANCEL));
         var rejected = trade.as(trade.distributor, () -> orders.reject(held.id(), "credit"));
         assertThat(rejected.status()).isEqualTo(OrderStatus.REJECTED);
+        assertThat(rejected.summary().isHeld()).isFalse();
         assertThat(trade.as(trade.distributor, () -> orders.get(held.id()))).isEqualTo(rejected);
         assertThat(trade.available(trade.distributor, trade.cola)).isEqualTo(100);
     }

@@ -143,12 +143,14 @@ class OrderWrites {
         return records.changed(OrderCommitments.OBJECT, written(order.id()), () -> move(order, to, reason, now));
     }
 
+    /** Whatever the next step is, a credit hold ends with it. */
     private Transition move(Order order, OrderStatus to, @Nullable String reason, Instant now) {
         var caller = TenantScope.caller();
         sql.sql("""
                         with moved as (
                             update apps.sales_order set status = :to, updated_at = :now, version = version + 1,
-                                submitted_at = case when :to = 'SUBMITTED' then :now else submitted_at end
+                                submitted_at = case when :to = 'SUBMITTED' then :now else submitted_at end,
+                                held_exposure = null, held_limit = null, held_over = null
                             where tenant_id = :tenant and id = :id)
                         insert into apps.order_transition (tenant_id, order_id, sequence, from_status, to_status, actor_id,
                             actor_name, at, reason)
