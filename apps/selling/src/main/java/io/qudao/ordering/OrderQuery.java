@@ -11,27 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects orders of the caller's partner.
  *
- * @param statuses empty: all; an order on credit hold 信用冻结 is in none of them
- * @param heldOnly only orders on credit hold
+ * @param states empty: all
  * @param text part of the order number, the external number, or the buyer's name or code; or null
  * @param cursor cursor of the previous page, or null
  * @param limit 1 to {@link Keyset#MAXIMUM}
  */
 public record OrderQuery(
         Side side,
-        Set<OrderStatus> statuses,
-        boolean heldOnly,
+        Set<OrderState> states,
         @Nullable String text,
         @Nullable String cursor,
         int limit) {
     public OrderQuery {
-        statuses = Set.copyOf(statuses);
+        states = Set.copyOf(states);
         limit = Keyset.limit(limit);
     }
 
     /** Returns a query for the first page of one side. */
-    public static OrderQuery of(Side side, OrderStatus... statuses) {
-        return new OrderQuery(side, Set.of(statuses), false, null, null, 50);
+    public static OrderQuery of(Side side, OrderState... states) {
+        return new OrderQuery(side, Set.of(states), null, null, 50);
     }
 
     /** The side the caller's partner is on. */

@@ -33,6 +33,10 @@ public record OrderSummary(
         return creditHold != null;
     }
 
+    public OrderState state() {
+        return isHeld() ? OrderState.HELD : OrderState.of(status);
+    }
+
     /** Returns the order after a step, with which every credit hold ends. */
     public OrderSummary moved(OrderStatus to) {
         return with(to, null, version + 1);

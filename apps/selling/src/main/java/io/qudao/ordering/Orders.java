@@ -132,9 +132,9 @@ public interface Orders {
     @Permits("order.read")
     Slice<OrderSummary> list(OrderQuery query);
 
-    /** Returns the number of orders of a side in each status, without those on credit hold 信用冻结. */
+    /** Returns the number of orders of a side in each state. */
     @Permits("order.read")
-    Map<OrderStatus, Long> counts(OrderQuery.Side side);
+    Map<OrderState, Long> counts(OrderQuery.Side side);
 
     /** Returns sums over the orders that the caller's partner sells, for comparison with another system. */
     @Permits("order.read")
@@ -174,9 +174,9 @@ public interface Orders {
      * Sums over all orders except drafts and those rejected or cancelled.
      *
      * @param amounts one amount for each currency, ordered by its code
-     * @param byStatus number of orders in each status, all statuses included
+     * @param byState number of orders in each state, all states included
      */
-    record OrderSums(long orders, long lines, long units, List<Money> amounts, Map<OrderStatus, Long> byStatus) {
+    record OrderSums(long orders, long lines, long units, List<Money> amounts, Map<OrderState, Long> byState) {
         public OrderSums {
             amounts = List.copyOf(amounts);
         }

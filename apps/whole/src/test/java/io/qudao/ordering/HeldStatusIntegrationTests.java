@@ -8,7 +8,7 @@ import io.qudao.testing.TradeFixture;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,29 +36,55 @@ class HeldStatusIntegrationTests {
     }
 
     @Test
-    void isTheStatusOfItsRecord() {
-        assertThat(trade.admin().get(RECORDS + "/" + held.value()).at("/status"))
-                .isEqualTo("HELD");
-        assertThat(found("status == 'HELD'")).isEqualTo(1);
-        assertThat(found("status == 'SUBMITTED'")).isZero();
+    void isTheStateEverywhere() {
+        assertState(OrderState.HELD);
     }
 
     @Test
-    void endsWithTheHold() {
+    void endsWhenItIsTriedAgain() {
         trade.limit(trade.distributor, trade.outlet, "100.00");
         trade.as(trade.distributor, () -> orders.retryHeld(held));
-        assertThat(found("status == 'HELD'")).isZero();
-        assertThat(found("status == 'SUBMITTED'")).isEqualTo(1);
+        assertState(OrderState.SUBMITTED);
     }
 
     @Test
-    void isNotAmongTheOrdersToReview() {
-        var review = OrderQuery.of(Side.SELL, OrderStatus.SUBMITTED);
-        var holds = new OrderQuery(Side.SELL, Set.of(), true, null, null, 10);
-        assertThat(listed(review)).isEmpty();
-        assertThat(listed(holds)).containsExactly(held);
-        assertThat(listed(OrderQuery.of(Side.SELL))).containsExactly(held);
-        assertThat(trade.as(trade.distributor, () -> orders.counts(Side.SELL))).isEmpty();
+    void endsWithARejection() {
+        trade.as(trade.distributor, () -> orders.reject(held, "credit"));
+        assertState(OrderState.REJECTED);
+    }
+
+    @Test
+    void endsWithACancellation() {
+        trade.as(trade.outlet, () -> orders.cancel(held, "too dear"));
+        assertState(OrderState.CANCELLED);
+    }
+
+    /** Body, list, filters, counts, sums, records and their filters agree on the state of the only order. */
+    private void assertState(OrderState state) {
+        assertThat(trade.admin().get(RECORDS + "/" + held.value()).at("/status"))
+                .isEqualTo(state.name());
+        var seller = trade.client(trade.distributor, "dealer");
+        assertThat(seller.get("/api/v1/orders/" + held.value()).at("/order/status"))
+                .isEqualTo(state.name());
+        assertThat(seller.get("/api/v1/orders").at("/items/0/status")).isEqualTo(state.name());
+        assertThat(seller.get("/api/v1/reports/reconciliation")
+                        .json()
+                        .path("byStatus")
+                        .toString())
+                .isEqualTo("{\"" + state + "\":1}");
+        assertThat(trade.as(trade.distributor, () -> orders.counts(Side.SELL))).isEqualTo(Map.of(state, 1L));
+        for (OrderState each : OrderState.values()) {
+            assertThat(listed(OrderQuery.of(Side.SELL, each)))
+                    .as(each.name())
+                    .isEqualTo(each == state ? List.of(held) : List.of());
+            assertThat(seller.get("/api/v1/orders?status=" + each)
+                            .json()
+                            .path("items")
+                            .size())
+                    .as(each.name())
+                    .isEqualTo(each == state ? 1 : 0);
+            assertThat(found("status == '" + each + "'")).as(each.name()).isEqualTo(each == state ? 1 : 0);
+        }
     }
 
     private List<OrderId> listed(OrderQuery query) {

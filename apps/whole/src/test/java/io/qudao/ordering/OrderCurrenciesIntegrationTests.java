@@ -58,7 +58,7 @@ class OrderCurrenciesIntegrationTests {
         assertThat(sums.amounts()).containsExactly(trade.yuan("12.50"), Money.of("4.00", CurrencyCode.USD));
         assertThat(sums.orders()).isEqualTo(3);
         assertThat(trade.as(trade.distributor, () -> orders.counts(OrderQuery.Side.SELL)))
-                .isEqualTo(Map.of(OrderStatus.SUBMITTED, 3L));
+                .isEqualTo(Map.of(OrderState.SUBMITTED, 3L));
         var report = trade.client(trade.distributor, "dealer")
                 .get("/api/v1/reports/reconciliation")
                 .json();

@@ -34,7 +34,7 @@ class OrderSearchIntegrationTests {
     void asksOnceForOrdersWhateverTheirBuyersAreCalled() throws Exception {
         var trade = TradeFixture.in(context);
         trade.submit(1, "each");
-        var named = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, " 伙伴 ", null, 10);
+        var named = new OrderQuery(OrderQuery.Side.SELL, Set.of(), " 伙伴 ", null, 10);
         var orders = trade.bean(Orders.class);
         var statements = TenantScope.call(desk(trade), () -> StatementCounter.textsDuring(() -> orders.list(named)));
         assertThat(statements)
@@ -58,7 +58,7 @@ class OrderSearchIntegrationTests {
         var options = new PlaceOptions(Ids.next().toString(), true, null);
         trade.as(last, () -> trade.bean(Orders.class).place(draft, options));
         trade.submit(1, "each");
-        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, "harbour", null, 10);
+        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), "harbour", null, 10);
         var found = TenantScope.call(desk(trade), () -> trade.bean(Orders.class).list(query));
         assertThat(found.items())
                 .extracting(order -> order.parties().buyer().id())

@@ -1,7 +1,6 @@
 package io.qudao.ui.ordering;
 
-import io.qudao.ordering.OrderStatus;
-import io.qudao.ordering.OrderSummary;
+import io.qudao.ordering.OrderState;
 import io.qudao.ui.component.StatusBadge;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.Tone;
@@ -10,39 +9,24 @@ import io.qudao.ui.component.Tone;
 final class OrderBadge {
     private static final String PREFIX = "status.order.";
 
-    private static final String HELD = "HELD";
-
     private OrderBadge() {}
 
-    /** Returns the badge of an order's state, or of its credit hold. */
-    static StatusBadge of(OrderSummary order) {
-        return order.creditHold() == null ? of(order.status()) : hold();
-    }
-
-    static StatusBadge of(OrderStatus status) {
+    static StatusBadge of(OrderState state) {
         return StatusBadge.of(
-                switch (status) {
+                switch (state) {
                     case DRAFT, CLOSED -> Tone.GREY;
                     case SUBMITTED -> Tone.BLUE;
+                    case HELD -> Tone.AMBER;
                     case APPROVED -> Tone.TEAL;
                     case PARTLY_SHIPPED, SHIPPED -> Tone.VIOLET;
                     case COMPLETED -> Tone.GREEN;
                     case REJECTED, CANCELLED -> Tone.RED;
                 },
                 PREFIX,
-                status.name());
+                state.name());
     }
 
-    static String text(OrderStatus status) {
-        return Texts.of(PREFIX + status);
-    }
-
-    static String heldText() {
-        return Texts.of(PREFIX + HELD);
-    }
-
-    /** The badge of a credit hold 信用冻结. */
-    private static StatusBadge hold() {
-        return StatusBadge.of(Tone.AMBER, PREFIX, HELD);
+    static String text(OrderState state) {
+        return Texts.of(PREFIX + state);
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.Box;
@@ -18,8 +18,8 @@ import java.util.List;
 /** Shows how many orders wait for each step. */
 @org.springframework.stereotype.Component
 class OrderCounts implements HomeSection {
-    private static final List<OrderStatus> OPEN =
-            List.of(OrderStatus.SUBMITTED, OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED, OrderStatus.SHIPPED);
+    private static final List<OrderState> OPEN =
+            List.of(OrderState.SUBMITTED, OrderState.APPROVED, OrderState.PARTLY_SHIPPED, OrderState.SHIPPED);
 
     private final Orders orders;
 
@@ -39,15 +39,15 @@ class OrderCounts implements HomeSection {
         }
         var counts = orders.counts(OrderQuery.Side.SELL);
         var cards = new Box("work-cards");
-        OPEN.forEach(status -> cards.add(card(status, counts.getOrDefault(status, 0L))));
+        OPEN.forEach(state -> cards.add(card(state, counts.getOrDefault(state, 0L))));
         return List.of(cards);
     }
 
-    private static Anchor card(OrderStatus status, long count) {
+    private static Anchor card(OrderState state, long count) {
         var number = new Span(QuantityText.number(count));
         number.addClassName("work-number");
-        var card = new Anchor("/" + OrderingNavigation.WORK + "?status=" + status, OrderBadge.of(status), number);
+        var card = new Anchor("/" + OrderingNavigation.WORK + "?status=" + state, OrderBadge.of(state), number);
         card.addClassName("q-card");
-        return Named.as("count-" + status, card);
+        return Named.as("count-" + state, card);
     }
 }

@@ -1,6 +1,6 @@
 package io.qudao.ui.ordering;
 
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.Visible;
@@ -17,11 +17,12 @@ enum OrderPart {
     WAY,
     ALL;
 
-    Set<OrderStatus> statuses() {
+    Set<OrderState> states() {
         return switch (this) {
-            case REVIEW, HELD -> Set.of(OrderStatus.SUBMITTED);
-            case SHIP -> Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED);
-            case WAY -> Set.of(OrderStatus.SHIPPED);
+            case REVIEW -> Set.of(OrderState.SUBMITTED);
+            case HELD -> Set.of(OrderState.HELD);
+            case SHIP -> Set.of(OrderState.APPROVED, OrderState.PARTLY_SHIPPED);
+            case WAY -> Set.of(OrderState.SHIPPED);
             case ALL -> Set.of();
         };
     }
@@ -29,10 +30,10 @@ enum OrderPart {
     /** Returns its name, which is that of the state it shows, if it shows only one. */
     String text() {
         return switch (this) {
-            case REVIEW -> OrderBadge.text(OrderStatus.SUBMITTED);
-            case HELD -> OrderBadge.heldText();
-            case SHIP -> OrderBadge.text(OrderStatus.APPROVED);
-            case WAY -> OrderBadge.text(OrderStatus.SHIPPED);
+            case REVIEW -> OrderBadge.text(OrderState.SUBMITTED);
+            case HELD -> OrderBadge.text(OrderState.HELD);
+            case SHIP -> OrderBadge.text(OrderState.APPROVED);
+            case WAY -> OrderBadge.text(OrderState.SHIPPED);
             case ALL -> Texts.of("orders.filter.ALL");
         };
     }
@@ -66,11 +67,11 @@ enum OrderPart {
         return caller.may("credit.edit") ? HELD : ALL;
     }
 
-    /** Returns the group that contains orders of a status. */
-    static Optional<OrderPart> of(String status) {
+    /** Returns the group that contains orders of a state. */
+    static Optional<OrderPart> of(String state) {
         return Arrays.stream(values())
                 .filter(part ->
-                        part.statuses().stream().anyMatch(each -> each.name().equals(status)))
+                        part.states().stream().anyMatch(each -> each.name().equals(state)))
                 .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import io.qudao.ordering.CreditHold;
 import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderParties;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.OrderStatus;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Transition;
@@ -39,12 +40,11 @@ final class OrderTexts {
     }
 
     static Optional<StatusBadge> status(OrderStatus status) {
-        return Visible.of(() -> OrderBadge.of(status), STATUS);
+        return Visible.of(() -> OrderBadge.of(OrderState.of(status)), STATUS);
     }
 
-    /** Returns the badge of the state, or of the credit hold. */
     static Optional<StatusBadge> state(OrderSummary order) {
-        return Visible.of(() -> OrderBadge.of(order), STATUS);
+        return Visible.of(() -> OrderBadge.of(order.state()), STATUS);
     }
 
     /** Returns when a step was taken, which is when the order was submitted, sent or received. */

@@ -2,7 +2,7 @@ package io.qudao.ui.ordering;
 
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderQuery.Side;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.Orders;
 import io.qudao.tenancy.Caller;
 import io.qudao.ui.component.record.Visible;
@@ -35,7 +35,7 @@ class OrderToDos implements ToDos {
         if (!StatusFilter.HELD.isOffered()) {
             return found;
         }
-        var held = new OrderQuery(Side.BUY, Set.of(), true, null, null, ToDo.MOST);
+        var held = new OrderQuery(Side.BUY, Set.of(OrderState.HELD), null, null, ToDo.MOST);
         int count = orders.list(held).items().size();
         found.add(new ToDo(40, "to_do.held", count, OrderingNavigation.ORDERS + "?status=" + StatusFilter.HELD));
         return found;
@@ -44,11 +44,11 @@ class OrderToDos implements ToDos {
     private void sell(Caller caller, List<ToDo> found) {
         var counts = orders.counts(Side.SELL);
         if (caller.may("order.approve")) {
-            int waiting = count(counts.get(OrderStatus.SUBMITTED));
+            int waiting = count(counts.get(OrderState.SUBMITTED));
             found.add(new ToDo(10, "to_do.approve", waiting, business(StatusFilter.SUBMITTED)));
         }
         if (caller.may("order.ship")) {
-            int ready = count(counts.get(OrderStatus.APPROVED)) + count(counts.get(OrderStatus.PARTLY_SHIPPED));
+            int ready = count(counts.get(OrderState.APPROVED)) + count(counts.get(OrderState.PARTLY_SHIPPED));
             found.add(new ToDo(20, "to_do.ship", ready, business(StatusFilter.APPROVED)));
         }
     }

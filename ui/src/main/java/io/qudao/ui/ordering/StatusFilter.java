@@ -2,7 +2,7 @@ package io.qudao.ui.ordering;
 
 import io.qudao.ordering.OrderQuery;
 import io.qudao.ordering.OrderQuery.Side;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.Visible;
 import java.util.Set;
@@ -43,24 +43,24 @@ enum StatusFilter {
     String text() {
         return switch (this) {
             case ALL, ENDED -> Texts.of("orders.filter." + this);
-            case HELD -> OrderBadge.heldText();
-            case DRAFT, SUBMITTED, APPROVED, SHIPPED, COMPLETED -> OrderBadge.text(OrderStatus.valueOf(name()));
+            case DRAFT, SUBMITTED, HELD, APPROVED, SHIPPED, COMPLETED -> OrderBadge.text(OrderState.valueOf(name()));
         };
     }
 
     OrderQuery query(Side side, @Nullable String cursor) {
-        return new OrderQuery(side, statuses(), this == HELD, null, cursor, PAGE);
+        return new OrderQuery(side, states(), null, cursor, PAGE);
     }
 
-    private Set<OrderStatus> statuses() {
+    private Set<OrderState> states() {
         return switch (this) {
-            case ALL, HELD -> Set.of();
-            case DRAFT -> Set.of(OrderStatus.DRAFT);
-            case SUBMITTED -> Set.of(OrderStatus.SUBMITTED);
-            case APPROVED -> Set.of(OrderStatus.APPROVED, OrderStatus.PARTLY_SHIPPED);
-            case SHIPPED -> Set.of(OrderStatus.SHIPPED, OrderStatus.PARTLY_SHIPPED);
-            case COMPLETED -> Set.of(OrderStatus.COMPLETED, OrderStatus.CLOSED);
-            case ENDED -> Set.of(OrderStatus.REJECTED, OrderStatus.CANCELLED);
+            case ALL -> Set.of();
+            case DRAFT -> Set.of(OrderState.DRAFT);
+            case SUBMITTED -> Set.of(OrderState.SUBMITTED);
+            case HELD -> Set.of(OrderState.HELD);
+            case APPROVED -> Set.of(OrderState.APPROVED, OrderState.PARTLY_SHIPPED);
+            case SHIPPED -> Set.of(OrderState.SHIPPED, OrderState.PARTLY_SHIPPED);
+            case COMPLETED -> Set.of(OrderState.COMPLETED, OrderState.CLOSED);
+            case ENDED -> Set.of(OrderState.REJECTED, OrderState.CANCELLED);
         };
     }
 }

@@ -69,7 +69,7 @@ class Findings implements TopBarItem {
         if (caller.partner() == null || !caller.may("order.read")) {
             return Stream.of();
         }
-        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), false, words, null, MOST);
+        var query = new OrderQuery(OrderQuery.Side.SELL, Set.of(), words, null, MOST);
         return orders.list(query).items().stream().map(this::order);
     }
 

@@ -7,7 +7,7 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderDraft;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.OrderWish;
 import io.qudao.ordering.Orders;
@@ -97,7 +97,7 @@ class JdbcOrders implements Orders {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<OrderStatus, Long> counts(OrderQuery.Side side) {
+    public Map<OrderState, Long> counts(OrderQuery.Side side) {
         return reading.counts(side);
     }
 

@@ -119,7 +119,7 @@ class OrderCommitments {
         var facts = new LinkedHashMap<>(own.whole(OBJECT, order.id().value()).values());
         facts.put("id", Value.of(order.id().value()));
         facts.put("number", Value.text(order.number()));
-        facts.put("status", Value.text(order.status().name()));
+        facts.put("status", Value.text(order.state().name()));
         facts.put("total", Value.of(order.totals().total()));
         facts.put("line_count", Value.of((long) order.totals().lines()));
         facts.put("base_units", Value.of(order.totals().units()));

@@ -11,7 +11,7 @@ import io.qudao.ordering.Order;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderLine;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.OrderSummary;
 import io.qudao.ordering.Orders.OrderSums;
 import io.qudao.ordering.Transition;
@@ -43,11 +43,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderReading {
     private static final String LOCK = " for no key update";
-    private static final Set<OrderStatus> NOT_STANDING =
-            EnumSet.of(OrderStatus.DRAFT, OrderStatus.REJECTED, OrderStatus.CANCELLED);
+    private static final Set<OrderState> NOT_STANDING =
+            EnumSet.of(OrderState.DRAFT, OrderState.REJECTED, OrderState.CANCELLED);
 
     private static final String SUMS = """
-            select status, currency, count(*) as orders, sum(line_count) as lines, sum(base_units) as units, sum(total) as total
+            select effective_status, currency, count(*) as orders, sum(line_count) as lines, sum(base_units) as units, sum(total) as total
             from apps.sales_order where tenant_id = :tenant and\s""";
 
     private final TenantSql sql;
@@ -92,9 +92,7 @@ class OrderReading {
         var text = query.text();
         var buyers = named(text);
         var page = sql.sql(OrderRows.ORDER + " and " + own(query.side()) + " " + """
-                         and (cardinality(:statuses) = 0 or status = any (:statuses))
-                         and (not :heldOnly or held_over is not null)
-                         and (held_over is null or :heldOnly or cardinality(:statuses) = 0)
+                         and (cardinality(:states) = 0 or effective_status = any (:states))
                          and (:text::text is null or\s""" + occurs() + " or " + buyers.text()
                         + """
                               )
@@ -102,8 +100,7 @@ class OrderReading {
                          order by id desc limit :limit
                         """)
                 .set("partner", TenantScope.caller().requirePartner())
-                .array("statuses", "text", query.statuses())
-                .set("heldOnly", query.heldOnly())
+                .array("states", "text", query.states())
                 .setAll(buyers)
                 .set("text", text == null ? null : TextForm.ofCode(text))
                 .set("before", Keyset.before(query.cursor()))
@@ -129,14 +126,14 @@ class OrderReading {
                 : partners.named("buyer_id", text);
     }
 
-    Map<OrderStatus, Long> counts(OrderQuery.Side side) {
-        return byStatus(sums(own(side) + " and held_over is null"));
+    Map<OrderState, Long> counts(OrderQuery.Side side) {
+        return byState(sums(own(side)));
     }
 
     OrderSums sums() {
         var rows = sums(own(OrderQuery.Side.SELL));
         var standing = rows.stream()
-                .filter(row -> !NOT_STANDING.contains(row.status()))
+                .filter(row -> !NOT_STANDING.contains(row.state()))
                 .toList();
         var amounts = standing.stream()
                 .map(Sum::total)
@@ -147,7 +144,7 @@ class OrderReading {
                 standing.stream().mapToLong(Sum::lines).sum(),
                 standing.stream().mapToLong(Sum::units).sum(),
                 List.copyOf(amounts.values()),
-                byStatus(rows));
+                byState(rows));
     }
 
     private OrderSummary head(OrderId id, String lock) {
@@ -200,21 +197,21 @@ class OrderReading {
                 || reach.covers(order.parties().buyer().id());
     }
 
-    /** Returns the sums of one side by status and currency. */
+    /** Returns the sums of one side by state and currency. */
     private List<Sum> sums(String condition) {
-        return sql.sql(SUMS + condition + " group by status, currency")
+        return sql.sql(SUMS + condition + " group by effective_status, currency")
                 .set("partner", TenantScope.caller().requirePartner())
                 .list(row -> new Sum(
-                        row.choice("status", OrderStatus.class),
+                        row.choice("effective_status", OrderState.class),
                         row.number("orders"),
                         row.number("lines"),
                         row.number("units"),
                         row.money("total", row.currency("currency"))));
     }
 
-    private static Map<OrderStatus, Long> byStatus(List<Sum> sums) {
-        var counts = new EnumMap<OrderStatus, Long>(OrderStatus.class);
-        sums.forEach(sum -> counts.merge(sum.status(), sum.orders(), Long::sum));
+    private static Map<OrderState, Long> byState(List<Sum> sums) {
+        var counts = new EnumMap<OrderState, Long>(OrderState.class);
+        sums.forEach(sum -> counts.merge(sum.state(), sum.orders(), Long::sum));
         return counts;
     }
 
@@ -234,5 +231,5 @@ class OrderReading {
         return partners.byIds(ids).values().stream().collect(Collectors.toMap(Partner::id, Partner::name));
     }
 
-    private record Sum(OrderStatus status, long orders, long lines, long units, Money total) {}
+    private record Sum(OrderState state, long orders, long lines, long units, Money total) {}
 }

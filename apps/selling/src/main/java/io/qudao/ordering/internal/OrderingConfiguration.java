@@ -1,15 +1,18 @@
 package io.qudao.ordering.internal;
 
+import static java.util.Map.entry;
+
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Label;
 import io.qudao.metadata.StandardObject;
 import io.qudao.metadata.StandardObject.FieldBuilder;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.tenancy.ModulePermissions;
 import io.qudao.tenancy.ModuleSchema;
 import io.qudao.tenancy.TenantWork;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,16 +20,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
     private static final Duration RECONCILIATION_POLL = Duration.ofMinutes(10);
-    private static final Map<OrderStatus, Label> STATUSES = Map.of(
-            OrderStatus.DRAFT, Label.of("Draft", "草稿", "草稿"),
-            OrderStatus.SUBMITTED, Label.of("Waiting for review", "待审核", "待審核"),
-            OrderStatus.APPROVED, Label.of("Waiting for shipment", "待发货", "待出貨"),
-            OrderStatus.PARTLY_SHIPPED, Label.of("Partly shipped", "部分发货", "部分出貨"),
-            OrderStatus.SHIPPED, Label.of("Shipped", "已发货", "已出貨"),
-            OrderStatus.COMPLETED, Label.of("Completed", "已完成", "已完成"),
-            OrderStatus.REJECTED, Label.of("Rejected", "已驳回", "已駁回"),
-            OrderStatus.CANCELLED, Label.of("Cancelled", "已取消", "已取消"),
-            OrderStatus.CLOSED, Label.of("Closed", "已关闭", "已關閉"));
+    private static final Map<OrderState, Label> STATES = Map.ofEntries(
+            entry(OrderState.DRAFT, Label.of("Draft", "草稿", "草稿")),
+            entry(OrderState.SUBMITTED, Label.of("Waiting for review", "待审核", "待審核")),
+            entry(OrderState.HELD, Label.of("Credit hold", "信用冻结", "信用凍結")),
+            entry(OrderState.APPROVED, Label.of("Waiting for shipment", "待发货", "待出貨")),
+            entry(OrderState.PARTLY_SHIPPED, Label.of("Partly shipped", "部分发货", "部分出貨")),
+            entry(OrderState.SHIPPED, Label.of("Shipped", "已发货", "已出貨")),
+            entry(OrderState.COMPLETED, Label.of("Completed", "已完成", "已完成")),
+            entry(OrderState.REJECTED, Label.of("Rejected", "已驳回", "已駁回")),
+            entry(OrderState.CANCELLED, Label.of("Cancelled", "已取消", "已取消")),
+            entry(OrderState.CLOSED, Label.of("Closed", "已关闭", "已關閉")));
 
     @Bean
     static ModulePermissions orderPermissions() {
@@ -59,7 +63,7 @@ class OrderingConfiguration {
                         DataType.TEXT,
                         Label.of("Number", "单号", "單號"),
                         field -> field.unique().filterable())
-                .field("status", DataType.PICKLIST, Label.of("Status", "状态", "狀態"), OrderingConfiguration::statuses)
+                .field("status", DataType.PICKLIST, Label.of("Status", "状态", "狀態"), OrderingConfiguration::states)
                 .field("total", DataType.MONEY, Label.of("Total", "金额", "金額"), OrderingConfiguration::money)
                 .field("seller", DataType.LOOKUP, Label.of("Seller", "卖方", "賣方"), field -> party(field, "seller_id"))
                 .field("buyer", DataType.LOOKUP, Label.of("Buyer", "买方", "買方"), field -> party(field, "buyer_id"))
@@ -96,13 +100,11 @@ class OrderingConfiguration {
         return field.currency("currency").digits(18, 4);
     }
 
-    /** The status that people see, in which a credit hold 信用冻结 stands for the step that the order waits at. */
-    private static FieldBuilder statuses(FieldBuilder field) {
-        for (OrderStatus status : OrderStatus.values()) {
-            field.option(status.name(), STATUSES.getOrDefault(status, Label.of(status.name(), status.name())));
+    /** The status that people see is the state. */
+    private static FieldBuilder states(FieldBuilder field) {
+        for (OrderState state : OrderState.values()) {
+            field.option(state.name(), Objects.requireNonNull(STATES.get(state)));
         }
-        return field.option("HELD", Label.of("Credit hold", "信用冻结", "信用凍結"))
-                .column("effective_status")
-                .filterable();
+        return field.column("effective_status").filterable();
     }
 }

@@ -26,6 +26,7 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
     /**
      * An order as lists show it.
      *
+     * @param status the state, in which a credit hold stands for the status of an order that waits
      * @param actions what the caller may do with it now
      */
     record Summary(
@@ -51,7 +52,7 @@ record OrderBody(Summary order, List<Line> lines, List<Step> history, FieldsBody
                     Party.of(order.parties().seller()),
                     Party.of(order.parties().buyer()),
                     order.parties().account().value(),
-                    order.status().name(),
+                    order.state().name(),
                     Hold.of(order.creditHold()),
                     order.pricedAt(),
                     order.createdAt(),

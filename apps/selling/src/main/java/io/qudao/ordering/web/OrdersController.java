@@ -9,7 +9,7 @@ import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
 import io.qudao.ordering.OrderId;
 import io.qudao.ordering.OrderQuery;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.OrderingProblem;
 import io.qudao.ordering.Orders;
 import io.qudao.ordering.Orders.PlaceOptions;
@@ -79,18 +79,17 @@ class OrdersController {
     Slice<OrderBody.Summary> list(
             @RequestParam(defaultValue = "sell") String side,
             @StandsFor("order.status") @RequestParam(defaultValue = "") String status,
-            @StandsFor("order.held_over") @RequestParam(defaultValue = "false") boolean held,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var query = new OrderQuery(OrderQuery.Side.of(side), statuses(status), held, number, cursor, limit);
+        var query = new OrderQuery(OrderQuery.Side.of(side), states(status), number, cursor, limit);
         return orders.list(query).map(OrderBody.Summary::of);
     }
 
     @GetMapping("/counts")
     @Permits("order.read")
     @StandsFor("order.status")
-    Map<OrderStatus, Long> counts(@RequestParam(defaultValue = "sell") String side) {
+    Map<OrderState, Long> counts(@RequestParam(defaultValue = "sell") String side) {
         return orders.counts(OrderQuery.Side.of(side));
     }
 
@@ -147,16 +146,16 @@ class OrdersController {
         return new EntityTag(body.order().version()).toString();
     }
 
-    private static Set<OrderStatus> statuses(String names) {
+    private static Set<OrderState> states(String names) {
         try {
             return Arrays.stream(names.split(","))
                     .filter(name -> !name.isBlank())
-                    .map(name -> OrderStatus.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                    .map(name -> OrderState.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException unknown) {
             throw new ProblemException(
                     CommonProblem.INVALID_INPUT,
-                    List.of(Violation.of("status", "one_of", Arrays.toString(OrderStatus.values()))),
+                    List.of(Violation.of("status", "one_of", Arrays.toString(OrderState.values()))),
                     unknown);
         }
     }

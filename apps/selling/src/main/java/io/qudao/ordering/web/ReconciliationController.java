@@ -5,7 +5,7 @@ import io.qudao.credit.CreditDifference;
 import io.qudao.inventory.Stock;
 import io.qudao.inventory.StockDifference;
 import io.qudao.kernel.Permits;
-import io.qudao.ordering.OrderStatus;
+import io.qudao.ordering.OrderState;
 import io.qudao.ordering.Orders;
 import io.qudao.record.StandsFor;
 import java.util.List;
@@ -37,15 +37,15 @@ class ReconciliationController {
                 sums.lines(),
                 sums.units(),
                 sums.amounts().stream().map(MoneyBody::of).toList(),
-                byName(sums.byStatus()),
+                byName(sums.byState()),
                 stock.differences(),
                 credit.differences());
     }
 
     /** Returns the counts by the status names used throughout the API. */
-    private static Map<String, Long> byName(Map<OrderStatus, Long> counts) {
+    private static Map<String, Long> byName(Map<OrderState, Long> counts) {
         var named = new TreeMap<String, Long>();
-        counts.forEach((status, count) -> named.put(status.name(), count));
+        counts.forEach((state, count) -> named.put(state.name(), count));
         return named;
     }
 
