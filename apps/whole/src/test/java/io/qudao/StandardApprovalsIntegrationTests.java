@@ -2,11 +2,14 @@ package io.qudao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qudao.kernel.Ids;
 import io.qudao.testing.ApiClient;
 import io.qudao.testing.ApiClient.Answer;
 import io.qudao.testing.HttpTest;
 import io.qudao.testing.Publishing;
 import io.qudao.testing.TradeFixture;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,66 @@ class StandardApprovalsIntegrationTests {
         good(trade.client(trade.distributor, "dealer").post("/api/v1/orders/" + order + "/approve", "{}"));
         assertThat(trade.count("engine.approval")).isEqualTo(1);
         assertThat(states("order", order)).isEmpty();
+    }
+
+    @Test
+    void letsNobodyApproveAnOrderThatHeHasDrafted() { // O6
+        demandFourEyes();
+        var drafter = trade.client(trade.distributor, "dealer");
+        var order = draft(drafter);
+        good(trade.client(trade.distributor, "dealer").post(order + "/submit", "{}"));
+        var refused = drafter.post(order + "/approve", "{}");
+        assertThat(refused.code()).isEqualTo("approval.own_request");
+        assertThat(drafter.get(order).at("/order/actions")).doesNotContain("APPROVE");
+        good(trade.client(trade.distributor, "dealer").post(order + "/approve", "{}"));
+    }
+
+    @Test
+    void letsNobodyApproveAnOrderWhoseFieldsOrLinesHeHasChanged() { // O6
+        Publishing.publish(
+                admin,
+                "field/order.note",
+                "{\"label\":{\"en\":\"Note\"},\"type\":\"text\"}",
+                "field/order_line.note",
+                "{\"label\":{\"en\":\"Note\"},\"type\":\"text\"}",
+                "permission_set/noting",
+                """
+                {"label":{"en":"Noting"},"objects":{
+                 "order":{"read":true,"update":true,"rows":"all"},"order_line":{"read":true,"update":true,"rows":"all"}}}""");
+        demandFourEyes();
+        var buyer = trade.client(trade.outlet, "dealer");
+        for (String object : List.of("order", "order_line")) {
+            var order = draft(buyer);
+            good(buyer.post(order + "/submit", "{}"));
+            var changer = trade.client(trade.distributor, "dealer", "noting");
+            String record = "/api/v1/records/" + object + "/"
+                    + (object.equals("order") ? order.substring(order.lastIndexOf('/') + 1) : line(order));
+            good(changer.with("If-Match", changer.get(record).header("ETag")).patch(record, "{\"note\":\"x\"}"));
+            assertThat(changer.post(order + "/approve", "{}").code()).as(object).isEqualTo("approval.own_request");
+            good(trade.client(trade.distributor, "dealer").post(order + "/approve", "{}"));
+        }
+    }
+
+    private void demandFourEyes() {
+        Publishing.publish(
+                admin,
+                "approval_process/order.all",
+                process("total > 0", "order.approve").replace("true}", "false}"));
+    }
+
+    /** Returns the address of a new draft. */
+    private String draft(ApiClient client) {
+        var body = "{\"seller\":\"%s\",\"buyer\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"unit\":\"each\",\"quantity\":1}]}"
+                .formatted(
+                        trade.distributor.id().value(), trade.outlet.id().value(), trade.cola.value());
+        return good(client.with("Idempotency-Key", String.valueOf(Ids.next())).post("/api/v1/orders", body))
+                .header("Location");
+    }
+
+    private String line(String order) {
+        String filter = URLEncoder.encode(
+                "order == '" + order.substring(order.lastIndexOf('/') + 1) + "'", StandardCharsets.UTF_8);
+        return admin.get("/api/v1/records/order_line?filter=" + filter).at("/items/0/id");
     }
 
     private List<String> inbox() {

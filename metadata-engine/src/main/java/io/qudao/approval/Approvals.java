@@ -42,6 +42,13 @@ public interface Approvals {
     @AnyMember
     Approval decide(String object, UUID record, Decision decision, @Nullable String reason);
 
+    /**
+     * Makes the caller an author of records of which he has changed a part that is a record of its own, such as a line of an
+     * order (O6).
+     */
+    @ByModules
+    void changed(String object, Collection<UUID> records);
+
     /** Voids the record's pending and granted approvals because the record was changed or withdrawn. */
     @ByModules
     void withdraw(String object, UUID record, @Nullable String reason);

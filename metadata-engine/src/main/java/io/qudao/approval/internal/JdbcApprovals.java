@@ -85,6 +85,11 @@ final class JdbcApprovals implements Approvals {
     }
 
     @Override
+    public void changed(String object, Collection<UUID> records) {
+        authors.add(object, records);
+    }
+
+    @Override
     public void withdraw(String object, UUID record, @Nullable String reason) {
         transaction.executeWithoutResult(status -> requests.withdraw(object, record, reason));
     }

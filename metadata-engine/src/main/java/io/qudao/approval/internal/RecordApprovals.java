@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts approval processes when records change. The first process that applies to a record starts if its criteria did not
- * hold before the change (DD059). It decides nothing and writes no record, so it causes no further change.
+ * hold before the change (DD059). Of an object whose module asks itself, it only remembers who has changed which record, as
+ * far as a process wants to know. It decides nothing and writes no record, so it causes no further change.
  */
 @Component
 final class RecordApprovals implements RecordListener {
@@ -57,13 +58,19 @@ final class RecordApprovals implements RecordListener {
 
     @Override
     public Wish wish(ReleaseView release, ObjectType type) {
-        boolean byModule = type.storage() instanceof Storage.Table && askedByModules.contains(type.name());
-        return byModule || release.approvals(type.name()).isEmpty() ? Wish.NOTHING : Wish.VALUES;
+        var processes = release.approvals(type.name());
+        if (type.storage() instanceof Storage.Table && askedByModules.contains(type.name())) {
+            return processes.stream().allMatch(ApprovalProcess::requesterMayApprove) ? Wish.NOTHING : Wish.IDS;
+        }
+        return processes.isEmpty() ? Wish.NOTHING : Wish.VALUES;
     }
 
     @Override
     public void changed(RecordsChanged change) {
         authors.add(change.object(), change.ids());
+        if (askedByModules.contains(change.object())) {
+            return;
+        }
         if (change.kind() == Kind.DELETED) {
             approvals.close(change.object(), change.ids(), WAITING);
             return;
