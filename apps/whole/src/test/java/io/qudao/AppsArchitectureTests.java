@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.qudao.testing.ModuleRules;
+import io.qudao.testing.RequestBodies;
 import io.qudao.testing.SourceBudgets;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,12 @@ class AppsArchitectureTests {
         ModuleRules.NO_STATIC_MUTABLE_STATE.check(classes);
         ModuleRules.TIME_IS_INJECTED.check(classes);
         ModuleRules.NUMBERS_ARE_BOUNDED.check(classes);
+    }
+
+    @Test
+    void takesRequestsWhole() { // DD090
+        assertThat(RequestBodies.types(classes)).hasSizeGreaterThan(15);
+        assertThat(RequestBodies.hidden(classes)).isEmpty();
     }
 
     @Test

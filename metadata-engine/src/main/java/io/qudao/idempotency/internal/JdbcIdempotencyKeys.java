@@ -15,19 +15,27 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Claims keys by rows: whoever inserts one first carries its request out. */
 @Component
 class JdbcIdempotencyKeys implements IdempotencyKeys {
+    /** Not the one of answers, which leaves out what is hidden from the caller: a request is what was sent. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private final RequestKeyRows rows;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
 
-    JdbcIdempotencyKeys(RequestKeyRows rows, TransactionTemplate transaction, JsonMapper json) {
+    JdbcIdempotencyKeys(RequestKeyRows rows, TransactionTemplate transaction) {
         this.rows = rows;
         this.transaction = transaction;
-        this.json = json;
     }
 
     @Override
@@ -65,9 +73,9 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
         });
     }
 
-    private Value content(KeyedRequest request) {
+    private static Value content(KeyedRequest request) {
         return request.content() instanceof Value value
                 ? value
-                : Fingerprint.untyped(ValueJson.of(json, request.content()));
+                : Fingerprint.untyped(ValueJson.of(JSON, request.content()));
     }
 }

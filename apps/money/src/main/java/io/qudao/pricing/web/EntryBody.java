@@ -40,9 +40,11 @@ record EntryBody(
     }
 
     /** Money in JSON: the amount is text, so that no client rounds it. */
-    record Price(
-            @Nullable String amount,
-            @StandsFor("price_list.currency") @Nullable String currency) {
+    record Price(String amount, @StandsFor("price_list.currency") String currency) {}
+
+    /** Money as sent by a client; the currency defaults to the tenant's. */
+    record PriceRequest(
+            @Nullable String amount, @Nullable String currency) {
         Money money(String path, Violations violations) {
             var code = violations.currency(
                     path + ".currency", currency, TenantScope.caller().tenant().currency());
@@ -63,7 +65,7 @@ record EntryBody(
             @Nullable
             Instant until,
 
-            @Nullable Price price) {
+            @Nullable PriceRequest price) {
         EntryDraft draft(String path, Violations violations) {
             return new EntryDraft(
                     new SkuId(violations.required(path + "sku", sku, new UUID(0, 0))),
@@ -72,7 +74,7 @@ record EntryBody(
                     from == null ? Instant.EPOCH : from,
                     until,
                     violations
-                            .required(path + "price", price, new Price("0", null))
+                            .required(path + "price", price, new PriceRequest("0", null))
                             .money(path + "price", violations));
         }
     }
