@@ -4,6 +4,7 @@ import io.qudao.kernel.ByModules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of standard objects that are hidden from the caller, for modules and pages that show records themselves. A
@@ -26,6 +27,30 @@ public interface HiddenFields {
                 .filter(field -> !hidden.contains(field))
                 .map(field -> alias + "." + field)
                 .toList();
+    }
+
+    /** Returns the fields of an object that keep their values when the caller replaces a whole record (DD099). */
+    Kept kept(String object);
+
+    /**
+     * The standard fields that a caller may not see or, where a permission set lets him change records, may not write.
+     *
+     * @param fields their names
+     */
+    record Kept(Set<String> fields) {
+        public Kept {
+            fields = Set.copyOf(fields);
+        }
+
+        /** Returns the present value of a kept field, otherwise the wanted one. */
+        public <T> @Nullable T of(String field, @Nullable T now, @Nullable T wanted) {
+            return fields.contains(field) ? now : wanted;
+        }
+
+        /** The same for a field that nobody empties: it stays too if nothing is wanted. */
+        public <T> @Nullable T orGiven(String field, @Nullable T now, @Nullable T wanted) {
+            return wanted == null ? now : of(field, now, wanted);
+        }
     }
 
     /** Returns the text that a field contains, or an empty one if the field is hidden. */

@@ -6,6 +6,7 @@ import io.qudao.record.HiddenFields;
 import io.qudao.record.RecordRights.Verb;
 import io.qudao.record.internal.row.CallerObjects;
 import io.qudao.record.internal.row.OwnRights;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,16 @@ class CallerHiddenFields implements HiddenFields {
                 .object(object)
                 .map(type -> hidden(type, object))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public Kept kept(String object) {
+        var kept = new HashSet<>(of(object));
+        if (metadata.current().object(object).isPresent()) {
+            var rights = objects.allRows(object, Verb.UPDATE).rights();
+            kept.addAll(rights.update() ? rights.readOnly() : Set.of());
+        }
+        return new Kept(kept);
     }
 
     private Set<String> hidden(ObjectType type, String object) {

@@ -13,6 +13,8 @@ import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
+import io.qudao.record.HiddenFields;
+import io.qudao.record.HiddenFields.Kept;
 import io.qudao.record.OwnFields;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
@@ -41,12 +43,15 @@ class CategoryController {
     private final Products products;
     private final OwnFields own;
     private final IdempotencyKeys keys;
+    private final HiddenFields hidden;
 
-    CategoryController(Catalog catalog, Products products, OwnFields own, IdempotencyKeys keys) {
+    CategoryController(
+            Catalog catalog, Products products, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
         this.catalog = catalog;
         this.products = products;
         this.own = own;
         this.keys = keys;
+        this.hidden = hidden;
     }
 
     @GetMapping
@@ -85,8 +90,9 @@ class CategoryController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Request wanted) {
-        return tagged(products.updateCategory(
-                new CategoryId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+        long version = EntityTag.required(ifMatch).version();
+        var draft = wanted.over(found(id), hidden.kept(OBJECT)).draft();
+        return tagged(products.updateCategory(new CategoryId(id), version, draft));
     }
 
     private Category found(UUID id) {
@@ -132,6 +138,17 @@ class CategoryController {
             @Nullable String name,
             @Nullable UUID parent,
             @Nullable FieldsBody custom) {
+        /** Returns it with what the caller does not replace as it is now; without a parent, nothing moves (DD099). */
+        Request over(Category now, Kept kept) {
+            var above = now.parent();
+            var home = above == null ? null : above.value();
+            return new Request(
+                    kept.of("code", now.code(), code),
+                    kept.of("name", now.name(), name),
+                    kept.orGiven("parent", home, parent),
+                    custom);
+        }
+
         CategoryDraft draft() {
             return new CategoryDraft(
                     code == null ? "" : code,

@@ -11,6 +11,7 @@ import io.qudao.kernel.HeadOffice;
 import io.qudao.kernel.Permits;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Slice;
+import io.qudao.record.HiddenFields;
 import io.qudao.rest.EntityTag;
 import io.qudao.rest.Paging;
 import java.net.URI;
@@ -33,11 +34,13 @@ class ProductController {
     private final Products products;
     private final GoodsBodies bodies;
     private final IdempotencyKeys keys;
+    private final HiddenFields hidden;
 
-    ProductController(Products products, GoodsBodies bodies, IdempotencyKeys keys) {
+    ProductController(Products products, GoodsBodies bodies, IdempotencyKeys keys, HiddenFields hidden) {
         this.products = products;
         this.bodies = bodies;
         this.keys = keys;
+        this.hidden = hidden;
     }
 
     @GetMapping
@@ -75,8 +78,10 @@ class ProductController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ProductRequest wanted) {
-        return tagged(
-                products.update(new ProductId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+        long version = EntityTag.required(ifMatch).version();
+        var draft = wanted.over(found(id), hidden.kept("product"), hidden.kept("sku"))
+                .draft();
+        return tagged(products.update(new ProductId(id), version, draft));
     }
 
     private Product found(UUID id) {

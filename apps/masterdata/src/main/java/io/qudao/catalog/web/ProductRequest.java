@@ -2,15 +2,21 @@ package io.qudao.catalog.web;
 
 import io.qudao.catalog.CatalogProblem;
 import io.qudao.catalog.CategoryId;
+import io.qudao.catalog.Product;
 import io.qudao.catalog.Products.ProductDraft;
 import io.qudao.catalog.Products.SkuDraft;
+import io.qudao.catalog.Sku;
 import io.qudao.catalog.SkuStatus;
 import io.qudao.catalog.Unit;
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
+import io.qudao.record.HiddenFields.Kept;
 import io.qudao.rest.FieldsBody;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A product as sent by a client; any attribute may be missing. */
@@ -21,6 +27,25 @@ record ProductRequest(
         @Nullable UUID category,
         @Nullable List<SkuRequest> skus,
         @Nullable FieldsBody custom) {
+    /**
+     * Returns it with what the caller does not replace as it is now (DD099). SKUs are known by their codes; whoever does not
+     * see these cannot name them.
+     */
+    ProductRequest over(Product now, Kept kept, Kept keptOfSkus) {
+        var there = now.skus().stream().collect(Collectors.toMap(Sku::code, Function.identity()));
+        return new ProductRequest(
+                kept.of("code", now.code(), code),
+                kept.of("name", now.name(), name),
+                kept.of("brand", now.brand(), brand),
+                kept.of("category", now.category().value(), category),
+                skus == null
+                        ? null
+                        : skus.stream()
+                                .map(sku -> sku.over(there.get(sku.stored()), keptOfSkus))
+                                .toList(),
+                custom);
+    }
+
     ProductDraft draft() {
         var violations = new Violations();
         var draft = new ProductDraft(
@@ -51,6 +76,24 @@ record ProductRequest(
             @Nullable List<UnitRequest> units,
             @Nullable String status,
             @Nullable FieldsBody custom) {
+        /** Returns the code in the form in which it is stored. */
+        String stored() {
+            return code == null ? "" : TextForm.ofCode(code);
+        }
+
+        SkuRequest over(@Nullable Sku now, Kept kept) {
+            return now == null
+                    ? this
+                    : new SkuRequest(
+                            code,
+                            kept.of("name", now.name(), name),
+                            kept.of("barcode", now.barcode(), barcode),
+                            kept.of("base_unit", now.baseUnit(), baseUnit),
+                            kept.of("base_unit", UnitRequest.further(now), units),
+                            kept.orGiven("status", now.status().name(), status),
+                            custom);
+        }
+
         SkuDraft draft(String path, Violations violations) {
             return new SkuDraft(
                     violations.text(path + "code", code, Integer.MAX_VALUE),
@@ -73,6 +116,13 @@ record ProductRequest(
             @Nullable String code,
             @Nullable Long numerator,
             @Nullable Long denominator) {
+        static List<UnitRequest> further(Sku sku) {
+            return sku.units().stream()
+                    .filter(unit -> !unit.code().equals(sku.baseUnit()))
+                    .map(unit -> new UnitRequest(unit.code(), unit.numerator(), unit.denominator()))
+                    .toList();
+        }
+
         Unit unit(String path, Violations violations) {
             return new Unit(
                     violations.text(path + "code", code, Integer.MAX_VALUE),

@@ -17,6 +17,8 @@ import io.qudao.partner.TradingAccount;
 import io.qudao.partner.TradingAccounts;
 import io.qudao.partner.TradingAccounts.NewAccount;
 import io.qudao.partner.TradingAccounts.Terms;
+import io.qudao.record.HiddenFields;
+import io.qudao.record.HiddenFields.Kept;
 import io.qudao.record.OwnFields;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
@@ -47,11 +49,13 @@ class AccountController {
     private final TradingAccounts accounts;
     private final OwnFields own;
     private final IdempotencyKeys keys;
+    private final HiddenFields hidden;
 
-    AccountController(TradingAccounts accounts, OwnFields own, IdempotencyKeys keys) {
+    AccountController(TradingAccounts accounts, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
         this.accounts = accounts;
         this.own = own;
         this.keys = keys;
+        this.hidden = hidden;
     }
 
     /** Without a seller or a buyer, lists the customers of the partner acted for. */
@@ -97,8 +101,9 @@ class AccountController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody TermsRequest wanted) {
-        return tagged(
-                accounts.update(new AccountId(id), EntityTag.required(ifMatch).version(), wanted.terms()));
+        long version = EntityTag.required(ifMatch).version();
+        var terms = wanted.over(found(id), hidden.kept(OBJECT)).terms();
+        return tagged(accounts.update(new AccountId(id), version, terms));
     }
 
     private TradingAccount found(UUID id) {
@@ -151,6 +156,15 @@ class AccountController {
             @Nullable List<String> regions,
             @Nullable String status,
             @Nullable FieldsBody custom) {
+        /** Returns them with what the caller does not replace as it is now (DD099). */
+        TermsRequest over(TradingAccount now, Kept kept) {
+            return new TermsRequest(
+                    kept.of("price_group", now.priceGroup(), priceGroup),
+                    regions,
+                    kept.orGiven("status", now.status().name(), status),
+                    custom);
+        }
+
         Terms terms() {
             var violations = new Violations();
             var terms = AccountController.terms(priceGroup, regions, status, custom, violations);

@@ -9,8 +9,10 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerProblem;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
+import io.qudao.record.HiddenFields.Kept;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,23 @@ record PartnerBody(
             @Nullable String status,
             @Nullable Place address,
             @Nullable FieldsBody custom) {
+        /** Returns it with what the caller does not replace as it is now; without a parent, nothing moves (DD099). */
+        Request over(Partner now, Kept kept) {
+            var above = now.parent();
+            var home = above == null ? null : above.value();
+            var wantedHome = kept.orGiven("parent", home, parent);
+            boolean stays = Objects.equals(home, wantedHome);
+            return new Request(
+                    kept.of("code", now.code(), code),
+                    kept.of("name", now.name(), name),
+                    kept.of("role", now.role().name(), role),
+                    stays ? kept.orGiven("tier", now.tier(), tier) : kept.of("tier", null, tier),
+                    wantedHome,
+                    kept.orGiven("status", now.status().name(), status),
+                    (address == null ? Place.NOWHERE : address).over(now.address(), kept),
+                    custom);
+        }
+
         PartnerDraft draft() {
             var violations = new Violations();
             var draft = new PartnerDraft(
@@ -78,6 +97,19 @@ record PartnerBody(
             @Nullable String postalCode,
             @Nullable String contact,
             @Nullable String phone) {
+        private static final Place NOWHERE = new Place(null, null, null, null, null, null, null);
+
+        Place over(Address now, Kept kept) {
+            return new Place(
+                    kept.of("province", now.province(), province),
+                    kept.of("city", now.city(), city),
+                    kept.of("district", now.district(), district),
+                    kept.of("street", now.street(), street),
+                    kept.of("postal_code", now.postalCode(), postalCode),
+                    kept.of("contact", now.contact(), contact),
+                    kept.of("phone", now.phone(), phone));
+        }
+
         Address address() {
             return new Address(
                     text(province),

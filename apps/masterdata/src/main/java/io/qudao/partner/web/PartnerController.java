@@ -13,6 +13,7 @@ import io.qudao.partner.PartnerId;
 import io.qudao.partner.PartnerRole;
 import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.OwnFields;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
@@ -40,11 +41,13 @@ class PartnerController {
     private final Partners partners;
     private final OwnFields own;
     private final IdempotencyKeys keys;
+    private final HiddenFields hidden;
 
-    PartnerController(Partners partners, OwnFields own, IdempotencyKeys keys) {
+    PartnerController(Partners partners, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
         this.partners = partners;
         this.own = own;
         this.keys = keys;
+        this.hidden = hidden;
     }
 
     @GetMapping
@@ -98,8 +101,9 @@ class PartnerController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PartnerBody.Request wanted) {
-        return tagged(
-                partners.update(new PartnerId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+        long version = EntityTag.required(ifMatch).version();
+        var draft = wanted.over(found(id), hidden.kept(OBJECT)).draft();
+        return tagged(partners.update(new PartnerId(id), version, draft));
     }
 
     private Partner found(UUID id) {

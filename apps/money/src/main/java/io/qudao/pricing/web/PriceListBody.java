@@ -7,6 +7,7 @@ import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists.Draft;
 import io.qudao.pricing.PriceScope;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.record.HiddenFields.Kept;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.FieldsBody;
 import io.qudao.tenancy.TenantScope;
@@ -52,6 +53,20 @@ record PriceListBody(
             @Nullable String currency,
             @Nullable Boolean active,
             @Nullable FieldsBody custom) {
+        /** Returns it with what the caller does not replace as it is now (DD099). */
+        Request over(PriceList now, Kept kept) {
+            return new Request(
+                    now.seller().value(),
+                    kept.of("code", now.code(), code),
+                    kept.of("name", now.name(), name),
+                    kept.of("scope", now.scope().name(), scope),
+                    kept.of("scope_key", now.scopeKey(), scopeKey),
+                    kept.of("priority", now.priority(), priority),
+                    kept.orGiven("currency", now.currency().value(), currency),
+                    kept.orGiven("active", now.active(), active),
+                    custom);
+        }
+
         PartnerId owner() {
             return new PartnerId(seller == null ? TenantScope.caller().requirePartner() : seller);
         }

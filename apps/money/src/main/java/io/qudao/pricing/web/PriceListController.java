@@ -16,6 +16,7 @@ import io.qudao.pricing.PriceListId;
 import io.qudao.pricing.PriceLists;
 import io.qudao.pricing.PriceLists.EntryDraft;
 import io.qudao.pricing.PricingProblem;
+import io.qudao.record.HiddenFields;
 import io.qudao.record.OwnFields;
 import io.qudao.record.StandsFor;
 import io.qudao.rest.EntityTag;
@@ -45,11 +46,13 @@ class PriceListController {
     private final PriceLists lists;
     private final OwnFields own;
     private final IdempotencyKeys keys;
+    private final HiddenFields hidden;
 
-    PriceListController(PriceLists lists, OwnFields own, IdempotencyKeys keys) {
+    PriceListController(PriceLists lists, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
         this.lists = lists;
         this.own = own;
         this.keys = keys;
+        this.hidden = hidden;
     }
 
     @GetMapping
@@ -87,8 +90,9 @@ class PriceListController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody PriceListBody.Request wanted) {
-        return tagged(
-                lists.update(new PriceListId(id), EntityTag.required(ifMatch).version(), wanted.draft()));
+        long version = EntityTag.required(ifMatch).version();
+        var draft = wanted.over(found(id), hidden.kept("price_list")).draft();
+        return tagged(lists.update(new PriceListId(id), version, draft));
     }
 
     @GetMapping("/{id}/entries")
