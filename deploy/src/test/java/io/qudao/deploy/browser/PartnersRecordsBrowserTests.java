@@ -30,24 +30,25 @@ class PartnersRecordsBrowserTests {
         }
     }
 
-    /** An object with a field, for partners as the dialog suggests: each sees its own records. */
+    /** An object with a field, for partners: each sees its own records. */
     private void publish(Site site) {
         try (var admin = site.signIn(ADMIN, Screen.DESKTOP, "zh-CN")) {
             admin.open("/build").click("change-set-new").fill("change-set-name", "loans " + number);
             admin.click("change-set-create").miss("change-set-create");
             admin.click("build-add-object").see("object-save");
-            admin.fill("object-label-zh-CN", "冰柜借用" + number).fill("object-label-en", "Fridge loan " + number);
+            admin.fill("object-label-zh", "冰柜借用" + number).fill("object-label-en", "Fridge loan " + number);
             admin.fill("object-name", object).click("object-save").miss("object-save");
             admin.click("build-add-field").see("field-save");
-            admin.fill("field-label-zh-CN", "冰柜编号")
+            admin.fill("field-label-zh", "冰柜编号")
                     .fill("field-label-en", "Fridge")
                     .choose("field-type", "文本");
             admin.click("field-save").miss("field-save");
             admin.open("/build/plan")
                     .click("build-publish")
                     .see("publish-confirm")
+                    .choose("access-" + object + "-dealer", "查看并编辑本伙伴的记录")
                     .click("publish-confirm");
-            admin.see("published");
+            admin.see("published", "经销商（查看并编辑本伙伴的记录）");
         }
     }
 
