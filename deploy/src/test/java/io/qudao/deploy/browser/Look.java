@@ -16,7 +16,16 @@ import java.util.stream.Stream;
 
 /** What every page must be: no wider than the screen, in the reader's language, usable by all. */
 final class Look {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    /** Our pages have no frames, in which axe would have to look too. */
+    private static final String BARRIERS = """
+            async () => {
+                const found = await axe.run(document, { resultTypes: ['violations'] });
+                return found.violations
+                    .filter(finding => ['serious', 'critical'].includes(finding.impact))
+                    .map(finding => finding.id + ': '
+                        + finding.nodes.slice(0, 3).map(node => node.target + ' ' + node.html.replaceAll('\\n', ' ')).join(', '))
+                    .join('\\n');
+            }""";
 
     /** All that is shown or read out, within shadow roots too; not what is written for machines, or drawn of goods' names. */
     private static final String WORDS = """
@@ -75,17 +84,15 @@ final class Look {
         return han(words(page)).filter(word -> !OWN.contains(word)).distinct().toList();
     }
 
-    /** Serious findings of axe, a line each. Our pages have no frames, whose findings axe would join in a page of its own. */
+    /**
+     * Serious findings of axe, a line each. Its own builder would read the script anew for each look, and have everything
+     * told that is as it should be.
+     */
     static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(finding -> GRAVE.contains(finding.getImpact()))
-                        .flatMap(finding -> Stream.of(finding.getId() + ": "
-                                + finding.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList()))
-                        .toList();
+        if ((Boolean) page.evaluate("() => !window.axe")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return ((String) page.evaluate(BARRIERS)).lines().toList();
     }
 
     private static String words(Page page) {
