@@ -22,7 +22,7 @@ class PageStartBrowserTests {
     void loadsPageAgain(String lost, Site site) {
         try (var visitor = site.signIn("o01@qule.example", Screen.PHONE, "zh-CN")) {
             lose(visitor, lost, time -> time == 1);
-            visitor.open("/catalogue").see("offer");
+            visitor.load("/catalogue").see("offer");
             assertThat(asked).hasValueGreaterThan(1);
         }
     }

@@ -21,7 +21,26 @@ final class Visitor implements AutoCloseable {
     private static final double PATIENCE = 60_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final boolean PICTURED = Boolean.getBoolean("qudao.tests.long");
+    private static final boolean LONG = Boolean.getBoolean("qudao.tests.long");
+
+    /** Follows a link of a page of ours, which answers without being loaded anew; false on another page. */
+    private static final String FOLLOW = """
+            address => {
+                const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                if (clients.length === 0 || new URL(address).origin !== location.origin) {
+                    return false;
+                }
+                window.followed = false;
+                window.addEventListener('vaadin-navigated', () => window.followed = true, { once: true });
+                const link = Object.assign(document.createElement('a'), { href: address });
+                document.body.append(link);
+                link.click();
+                link.remove();
+                return true;
+            }""";
+
+    /** The page has gone where the link leads, or a new one was loaded for it. */
+    private static final String FOLLOWED = "() => window.followed !== false";
 
     private static final String SETTLED = """
             () => {
@@ -91,10 +110,26 @@ final class Visitor implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Opens a path below the site's root, or a full address. */
+    /**
+     * Opens a path below the site's root, or a full address: from a page of ours by a link, as people do. A long run loads
+     * every page anew.
+     */
     Visitor open(String path) {
-        page.navigate(URI.create(home + "/").resolve(path).toString());
+        if (LONG || !(Boolean) page.evaluate(FOLLOW, address(path))) {
+            return load(path);
+        }
+        await(() -> page.waitForFunction(FOLLOWED));
         return settle();
+    }
+
+    /** Opens a path, or a full address, that the browser loads anew. */
+    Visitor load(String path) {
+        page.navigate(address(path));
+        return settle();
+    }
+
+    private String address(String path) {
+        return URI.create(home + "/").resolve(path).toString();
     }
 
     /** Through the real page of the identity provider; then in this visitor's language, whichever the member's was. */
@@ -185,7 +220,7 @@ final class Visitor implements AutoCloseable {
     /** Keeps a picture of what can be seen, in a long run: it takes longer than what it is taken of. */
     Visitor shoot(String what) {
         settle();
-        if (!PICTURED) {
+        if (!LONG) {
             return this;
         }
         page.screenshot(new Page.ScreenshotOptions()
@@ -197,7 +232,7 @@ final class Visitor implements AutoCloseable {
     private Visitor speak() {
         String speaks = "language => language.startsWith(document.documentElement.lang)";
         if (!(Boolean) page.evaluate(speaks, language)) {
-            open("/me").click("me-language-" + language);
+            load("/me").click("me-language-" + language);
             page.waitForFunction(speaks, language);
         }
         return settle();
