@@ -46,7 +46,7 @@ class BuilderBrowserTests {
     @Test
     void losesNothingThatWasTyped(Site site) {
         try (var admin = site.signIn(ADMIN, Screen.DESKTOP, "zh-CN");
-                var colleague = site.signIn(ADMIN, Screen.DESKTOP, "zh-CN")) {
+                var colleague = site.signInAgain(ADMIN, Screen.DESKTOP, "zh-CN")) {
             addObject(admin);
             publish(admin.open("/build/plan"));
             fill(admin);

@@ -16,8 +16,8 @@ class EndedSignInBrowserTests {
     @ParameterizedTest
     @CsvSource({"DESKTOP, zh-CN, 已结束", "PHONE, en, has ended"})
     void pushesOpenPagesToTheSignInPage(Screen screen, String language, String message, Site site) { // PP-14
-        try (var here = site.signIn("d02@qule.example", screen, language);
-                var elsewhere = site.signIn("d02@qule.example", screen, language)) {
+        try (var here = site.signInAgain("d02@qule.example", screen, language);
+                var elsewhere = site.signInAgain("d02@qule.example", screen, language)) {
             here.open("/orders").settle();
             elsewhere.page().navigate(site.stack().tenantUrl("demo") + "/sign-out");
             elsewhere.page().locator("button[name=everywhere]").click();

@@ -63,7 +63,7 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(Objects.requireNonNull(setting(BROWSER))))
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none")));
-        var site = new Site(stack, demo(stack), playwright, browser);
+        var site = new Site(stack, demo(stack), playwright, browser, new HashMap<>());
         warmUp(site);
         return site;
     }
@@ -72,7 +72,7 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
     private static void warmUp(Site site) {
         int nodes = site.stack().platformNodes().size();
         for (int node = 0; node < nodes; node++) {
-            try (var visitor = site.signIn("o01@qule.example", Screen.PHONE, "zh-CN")) {
+            try (var visitor = site.signInAgain("o01@qule.example", Screen.PHONE, "zh-CN")) {
                 visitor.open("/catalogue").see("offer");
             }
         }
@@ -98,21 +98,41 @@ final class InBrowser implements ParameterResolver, ExecutionCondition {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Everything there is to look at. */
-    record Site(StackDescription stack, Demo demo, Playwright playwright, Browser browser) implements AutoCloseable {
-        /** A new visitor of the demo tenant, signed in. */
+    /**
+     * Everything there is to look at.
+     *
+     * @param sessions of who has signed in to the demo tenant, by address and language
+     */
+    record Site(StackDescription stack, Demo demo, Playwright playwright, Browser browser, Map<String, String> sessions)
+            implements AutoCloseable {
+        /**
+         * A new visitor of the demo tenant, signed in, at no page yet: the first one by password, others in the same
+         * session.
+         */
         Visitor signIn(String email, Screen screen, String language) {
+            String session = sessions.computeIfAbsent(email + " " + language, who -> session(email, screen, language));
+            return new Visitor(browser, stack.tenantUrl(Demo.SLUG), screen, language, session);
+        }
+
+        private String session(String email, Screen screen, String language) {
+            try (var visitor = signInAgain(email, screen, language)) {
+                return visitor.session();
+            }
+        }
+
+        /** A new visitor of the demo tenant, signed in by password. */
+        Visitor signInAgain(String email, Screen screen, String language) {
             return visit(Demo.SLUG, screen, language).signIn(email, demo.password());
         }
 
         /** A new visitor of a tenant who has not signed in. */
         Visitor visit(String tenant, Screen screen, String language) {
-            return new Visitor(browser, stack.tenantUrl(tenant), screen, language);
+            return new Visitor(browser, stack.tenantUrl(tenant), screen, language, null);
         }
 
         /** A new visitor of the public site. */
         Visitor visitPublicSite(Screen screen, String language) {
-            return new Visitor(browser, stack.url(), screen, language);
+            return new Visitor(browser, stack.url(), screen, language, null);
         }
 
         @Override

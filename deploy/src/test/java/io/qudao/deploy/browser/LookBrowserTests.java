@@ -49,7 +49,7 @@ class LookBrowserTests {
     @Test
     void hidesTheWorkspaceFromPartners(Site site) {
         try (var dealer = site.signIn("s02@qule.example", Screen.DESKTOP, "zh-CN")) {
-            dealer.click("person-menu").see("sign-out");
+            dealer.open("/").click("person-menu").see("sign-out");
             assertThat(dealer.all("face-WORKSPACE").count()).isZero();
             dealer.open("work/orders").see("error-home");
         }

@@ -46,7 +46,7 @@ class OrderFlowBrowserTests {
 
     private static String order(Site site) {
         try (var outlet = site.signIn(OUTLET, Screen.PHONE, "zh-CN")) {
-            fits(outlet.shoot("home"));
+            fits(outlet.open("/").shoot("home"));
             outlet.click("tab-catalogue").see("offer");
             fits(outlet.shoot("catalogue"));
             put(outlet, SKU, "case", 2);

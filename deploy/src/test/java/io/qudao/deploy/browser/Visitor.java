@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a screen: finds elements by their {@code data-test} names and notes what the browser complains about. */
 final class Visitor implements AutoCloseable {
@@ -67,7 +69,8 @@ final class Visitor implements AutoCloseable {
     private final Set<String> pending = new TreeSet<>();
     private final Set<String> failed = new TreeSet<>();
 
-    Visitor(Browser browser, String home, Screen screen, String language) {
+    /** @param session of somebody who is signed in, or null */
+    Visitor(Browser browser, String home, Screen screen, String language, @Nullable String session) {
         this.home = home;
         this.language = language;
         this.name = screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language;
@@ -75,7 +78,8 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(screen.width(), screen.height())
                 .setLocale(language)
                 .setHasTouch(screen == Screen.PHONE)
-                .setTimezoneId("Asia/Shanghai"));
+                .setTimezoneId("Asia/Shanghai")
+                .setStorageState(session));
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onRequest(request -> pending.add(request.url()));
@@ -141,6 +145,12 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
         settle();
         return speak();
+    }
+
+    /** What makes other visitors the same person, who reads this language whatever is chosen elsewhere. */
+    String session() {
+        context.addCookies(List.of(new Cookie("QUDAO_LANGUAGE", language).setUrl(home)));
+        return context.storageState();
     }
 
     /** The elements of a name. */
