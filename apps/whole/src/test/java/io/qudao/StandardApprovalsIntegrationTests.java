@@ -135,7 +135,9 @@ class StandardApprovalsIntegrationTests {
     private String draft(ApiClient client) {
         var body = "{\"seller\":\"%s\",\"buyer\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"unit\":\"each\",\"quantity\":1}]}"
                 .formatted(
-                        trade.distributor.id().value(), trade.outlet.id().value(), trade.cola.id().value());
+                        trade.distributor.id().value(),
+                        trade.outlet.id().value(),
+                        trade.cola.id().value());
         return good(client.with("Idempotency-Key", String.valueOf(Ids.next())).post("/api/v1/orders", body))
                 .header("Location");
     }

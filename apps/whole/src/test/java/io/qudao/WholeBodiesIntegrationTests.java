@@ -47,7 +47,8 @@ class WholeBodiesIntegrationTests {
                     Set.of("code", "name", "scope", "scopeKey", "priority", "currency", "active"))));
 
     /** What is no record, or has one part only. */
-    private static final Set<String> SINGLE = Set.of("/credit/{account}/limit", "/price-mode", "/products/{id}/picture");
+    private static final Set<String> SINGLE =
+            Set.of("/credit/{account}/limit", "/price-mode", "/products/{id}/picture");
 
     private static final Set<String> OF_SKUS = Set.of("code", "name", "barcode", "baseUnit", "status");
 
@@ -90,7 +91,9 @@ class WholeBodiesIntegrationTests {
                 assertThat(stored(path)).as(path + " in round " + round).isEqualTo(before);
             }
         }
-        assertThat(refused).as("who does not see the codes of SKUs").containsExactly("skus[0].code:required", "skus[1].code:required");
+        assertThat(refused)
+                .as("who does not see the codes of SKUs")
+                .containsExactly("skus[0].code:required", "skus[1].code:required");
     }
 
     @Test
@@ -114,7 +117,8 @@ class WholeBodiesIntegrationTests {
             var path = path(endpoint.getKey());
             var before = stored(path);
             var properties = endpoint.getValue().properties().stream()
-                    .filter(property -> !Set.of("status", "parent", "tier", "active", "currency").contains(property))
+                    .filter(property -> !Set.of("status", "parent", "tier", "active", "currency")
+                            .contains(property))
                     .collect(Collectors.toSet());
             var put = put(path, body(shop.admin.get(path).json(), properties));
             assertThat(put.status()).as(path + put.body()).isEqualTo(200);
@@ -128,13 +132,16 @@ class WholeBodiesIntegrationTests {
         publish(Map.of("price_list", "currency"), "hidden");
         var keyed = clerk.with("Idempotency-Key", "k");
         var path = path("/price-lists/{id}") + "/entries";
-        var entry = "{\"entries\":[{\"sku\":\"%s\",\"unit\":\"zbottle\",\"minimum\":7,\"price\":{\"amount\":\"9.00\",\"currency\":\"%s\"}}]}";
+        var entry =
+                "{\"entries\":[{\"sku\":\"%s\",\"unit\":\"zbottle\",\"minimum\":7,\"price\":{\"amount\":\"9.00\",\"currency\":\"%s\"}}]}";
         var first = keyed.post(path, entry.formatted(shop.ids.get("skus"), "CNY"));
         assertThat(first.status()).as(first.body()).isEqualTo(200);
-        assertThat(keyed.post(path, entry.formatted(shop.ids.get("skus"), "USD")).code())
+        assertThat(keyed.post(path, entry.formatted(shop.ids.get("skus"), "USD"))
+                        .code())
                 .isEqualTo("key_reused");
         publish(Map.of(), "hidden");
-        assertThat(keyed.post(path, entry.formatted(shop.ids.get("skus"), "CNY")).status())
+        assertThat(keyed.post(path, entry.formatted(shop.ids.get("skus"), "CNY"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -209,8 +216,7 @@ class WholeBodiesIntegrationTests {
                 "{\"name\":\"Zclerk\",\"email\":\"%s\",\"partners\":[\"%s\"],\"permissionSets\":[\"clerk\"]}"
                         .formatted(email, shop.head));
         assertThat(invited.status()).as(invited.body()).isEqualTo(201);
-        return ApiClient.of(
-                context, shop.tenant, TestIdentity.personOf(email).toString());
+        return ApiClient.of(context, shop.tenant, TestIdentity.personOf(email).toString());
     }
 
     private Set<String> endpoints() {

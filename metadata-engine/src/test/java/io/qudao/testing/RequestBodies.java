@@ -17,10 +17,11 @@ public final class RequestBodies {
     /** Returns the properties of requests that would be left out where a field is hidden: a request is taken whole. */
     public static Set<String> hidden(JavaClasses classes) {
         var hidden = new TreeSet<String>();
-        types(classes).forEach(type -> type.getFields().stream()
-                .filter(field -> field.isAnnotatedWith(StandsFor.class))
-                .map(JavaField::getFullName)
-                .forEach(hidden::add));
+        types(classes)
+                .forEach(type -> type.getFields().stream()
+                        .filter(field -> field.isAnnotatedWith(StandsFor.class))
+                        .map(JavaField::getFullName)
+                        .forEach(hidden::add));
         return hidden;
     }
 

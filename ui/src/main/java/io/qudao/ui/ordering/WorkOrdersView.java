@@ -119,8 +119,7 @@ class WorkOrdersView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private Slice<OrderSummary> page(@Nullable String cursor) {
         String text = number.getValue().isBlank() ? null : number.getValue().strip();
-        return orders.list(
-                new OrderQuery(OrderQuery.Side.SELL, shown.states(), text, cursor, 50));
+        return orders.list(new OrderQuery(OrderQuery.Side.SELL, shown.states(), text, cursor, 50));
     }
 
     private void columns(Grid<OrderSummary> grid) {

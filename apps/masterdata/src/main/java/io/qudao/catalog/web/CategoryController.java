@@ -45,8 +45,7 @@ class CategoryController {
     private final IdempotencyKeys keys;
     private final HiddenFields hidden;
 
-    CategoryController(
-            Catalog catalog, Products products, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
+    CategoryController(Catalog catalog, Products products, OwnFields own, IdempotencyKeys keys, HiddenFields hidden) {
         this.catalog = catalog;
         this.products = products;
         this.own = own;

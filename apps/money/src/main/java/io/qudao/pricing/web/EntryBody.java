@@ -40,11 +40,11 @@ record EntryBody(
     }
 
     /** Money in JSON: the amount is text, so that no client rounds it. */
-    record Price(String amount, @StandsFor("price_list.currency") String currency) {}
+    record Price(
+            String amount, @StandsFor("price_list.currency") String currency) {}
 
     /** Money as sent by a client; the currency defaults to the tenant's. */
-    record PriceRequest(
-            @Nullable String amount, @Nullable String currency) {
+    record PriceRequest(@Nullable String amount, @Nullable String currency) {
         Money money(String path, Violations violations) {
             var code = violations.currency(
                     path + ".currency", currency, TenantScope.caller().tenant().currency());

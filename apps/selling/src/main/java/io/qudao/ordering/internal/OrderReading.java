@@ -132,9 +132,8 @@ class OrderReading {
 
     OrderSums sums() {
         var rows = sums(own(OrderQuery.Side.SELL));
-        var standing = rows.stream()
-                .filter(row -> !NOT_STANDING.contains(row.state()))
-                .toList();
+        var standing =
+                rows.stream().filter(row -> !NOT_STANDING.contains(row.state())).toList();
         var amounts = standing.stream()
                 .map(Sum::total)
                 .collect(Collectors.toMap(
