@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 class EngineArchitectureTests {
     /** The number of statements from before the kit for SQL. Lower it when one is moved to the kit. */
-    private static final int BESIDE_THE_KIT = 48;
+    private static final int BESIDE_THE_KIT = 5;
 
     private static JavaClasses classes;
 

@@ -4,11 +4,11 @@ import io.qudao.approval.Approval;
 import io.qudao.approval.ApprovalState;
 import io.qudao.approval.DecisionEntry;
 import io.qudao.kernel.Ids;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The SQL of approvals, in the running transaction. */
@@ -53,18 +52,18 @@ final class ApprovalRows {
              where a.tenant_id = :tenant
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final Clock clock;
 
-    ApprovalRows(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ApprovalRows(TenantSql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
     /** Returns false if an approval of the same record is already pending. */
     boolean add(StoredApproval stored) {
         var approval = stored.approval();
-        return jdbc.sql("""
+        return sql.sql("""
                         insert into engine.approval (tenant_id, approval_id, object, record_id, title, process, release,
                                approver_permission, requester_may_approve, state, requester, requester_name, partner_id,
                                requested_at)
@@ -72,51 +71,44 @@ final class ApprovalRows {
                                :permission, :own, :state, :requester, :name, :partner, :at)
                         on conflict (tenant_id, object, record_id) where state = 'PENDING' do nothing
                         """)
-                        .param("tenant", tenant())
-                        .param("id", approval.id())
-                        .param("object", approval.object())
-                        .param("record", approval.record())
-                        .param("title", approval.title())
-                        .param("process", approval.process())
-                        .param("release", approval.release())
-                        .param("permission", stored.permission())
-                        .param("own", stored.requesterMayApprove())
-                        .param("state", approval.state().name())
-                        .param("requester", approval.requester())
-                        .param("name", approval.requesterName())
-                        .param("partner", approval.partner())
-                        .param("at", Timestamp.from(approval.requestedAt()))
+                        .set("id", approval.id())
+                        .set("object", approval.object())
+                        .set("record", approval.record())
+                        .set("title", approval.title())
+                        .set("process", approval.process())
+                        .set("release", approval.release())
+                        .set("permission", stored.permission())
+                        .set("own", stored.requesterMayApprove())
+                        .set("state", approval.state())
+                        .set("requester", approval.requester())
+                        .set("name", approval.requesterName())
+                        .set("partner", approval.partner())
+                        .set("at", approval.requestedAt())
                         .update()
                 > 0;
     }
 
     Optional<StoredApproval> find(UUID id) {
-        return jdbc.sql(COLUMNS + " and approval_id = :id")
-                .param("tenant", tenant())
-                .param("id", id)
-                .query(ApprovalRows::read)
-                .optional();
+        return sql.sql(COLUMNS + " and approval_id = :id")
+                .set("id", id)
+                .optional(ApprovalRows::read);
     }
 
     Optional<StoredApproval> lock(UUID id) {
-        return jdbc.sql(COLUMNS + " and approval_id = :id for update")
-                .param("tenant", tenant())
-                .param("id", id)
-                .query(ApprovalRows::read)
-                .optional();
+        return sql.sql(COLUMNS + " and approval_id = :id for update")
+                .set("id", id)
+                .optional(ApprovalRows::read);
     }
 
     /** Locks and returns the record's pending and granted approvals. */
     List<StoredApproval> lockStanding(String object, UUID record) {
-        return jdbc.sql(COLUMNS + """
+        return sql.sql(COLUMNS + """
                          and object = :object and record_id = :record and state in ('PENDING', 'APPROVED')
                          order by requested_at for update
                         """)
-                .param("tenant", tenant())
-                .param("object", object)
-                .param("record", record)
-                .query(ApprovalRows::read)
-                .list();
+                .set("object", object)
+                .set("record", record)
+                .list(ApprovalRows::read);
     }
 
     /**
@@ -124,41 +116,37 @@ final class ApprovalRows {
      * caller has changed since they were approved last, where the process bars them.
      */
     List<StoredApproval> inbox(Caller caller, Instant since, UUID after, int limit) {
-        return jdbc.sql(COLUMNS + """
+        return sql.sql(COLUMNS + """
                          and\s""" + DECIDABLE + """
                          and (requested_at, approval_id) > (:since, :after)
                          order by requested_at, approval_id limit :limit
                         """)
-                .param("tenant", tenant())
-                .params(decider(caller))
-                .param("since", Timestamp.from(since))
-                .param("after", after)
-                .param("limit", limit)
-                .query(ApprovalRows::read)
-                .list();
+                .setAll(decider(caller))
+                .array("permissions", "text", caller.permissions())
+                .set("since", since)
+                .set("after", after)
+                .set("limit", limit)
+                .list(ApprovalRows::read);
     }
 
     List<StoredApproval> decidable(Caller caller, String object, Collection<UUID> records) {
-        return jdbc.sql(COLUMNS + " and object = :object and record_id = any(:records) and " + DECIDABLE)
-                .param("tenant", tenant())
-                .params(decider(caller))
-                .param("object", object)
-                .param("records", records.toArray(UUID[]::new))
-                .query(ApprovalRows::read)
-                .list();
+        return sql.sql(COLUMNS + " and object = :object and record_id = any(:records) and " + DECIDABLE)
+                .setAll(decider(caller))
+                .array("permissions", "text", caller.permissions())
+                .set("object", object)
+                .array("records", "uuid", records)
+                .list(ApprovalRows::read);
     }
 
     /** Returns the approvals that changes of a record requested, in order. */
     List<StoredApproval> asked(String object, UUID record) {
-        return jdbc.sql(COLUMNS + """
+        return sql.sql(COLUMNS + """
                          and object = :object and record_id = :record
                          order by requested_at, approval_id
                         """)
-                .param("tenant", tenant())
-                .param("object", object)
-                .param("record", record)
-                .query(ApprovalRows::read)
-                .list();
+                .set("object", object)
+                .set("record", record)
+                .list(ApprovalRows::read);
     }
 
     private static Map<String, @Nullable Object> decider(Caller caller) {
@@ -166,82 +154,73 @@ final class ApprovalRows {
         decider.put("partner", caller.partner());
         decider.put("platform", caller.isPlatform());
         decider.put("all", caller.may("*"));
-        decider.put("permissions", caller.permissions().toArray(String[]::new));
         decider.put("member", caller.member());
         return decider;
     }
 
     void decide(UUID id, ApprovalState state, @Nullable String reason) {
         Caller caller = TenantScope.caller();
-        jdbc.sql("update engine.approval set state = ? where tenant_id = ? and approval_id = ?")
-                .params(state.name(), tenant(), id)
+        sql.sql("update engine.approval set state = :state where tenant_id = :tenant and approval_id = :id")
+                .set("state", state)
+                .set("id", id)
                 .update();
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.approval_decision (tenant_id, decision_id, approval_id, state, member_id,
                                member_name, reason, decided_at)
                         values (:tenant, :decision, :id, :state, :member, :name, :reason, :at)
                         """)
-                .param("tenant", tenant())
-                .param("decision", Ids.next())
-                .param("id", id)
-                .param("state", state.name())
-                .param("member", caller.member())
-                .param("name", caller.name())
-                .param("reason", reason)
-                .param("at", Timestamp.from(clock.instant()))
+                .set("decision", Ids.next())
+                .set("id", id)
+                .set("state", state)
+                .set("member", caller.member())
+                .set("name", caller.name())
+                .set("reason", reason)
+                .set("at", clock.instant())
                 .update();
     }
 
     List<DecisionEntry> ofRecord(String object, UUID record) {
-        return jdbc.sql(DECISIONS
+        return sql.sql(DECISIONS
                         + " and a.object = :object and a.record_id = :record order by d.decided_at, d.decision_id")
-                .param("tenant", tenant())
-                .param("object", object)
-                .param("record", record)
-                .query(ApprovalRows::decision)
-                .list();
+                .set("object", object)
+                .set("record", record)
+                .list(ApprovalRows::decision);
     }
 
     List<DecisionEntry> ofApproval(UUID approval) {
-        return jdbc.sql(DECISIONS + " and a.approval_id = :id order by d.decided_at, d.decision_id")
-                .param("tenant", tenant())
-                .param("id", approval)
-                .query(ApprovalRows::decision)
-                .list();
+        return sql.sql(DECISIONS + " and a.approval_id = :id order by d.decided_at, d.decision_id")
+                .set("id", approval)
+                .list(ApprovalRows::decision);
     }
 
-    private static StoredApproval read(ResultSet row, int number) throws SQLException {
+    private static StoredApproval read(SqlRow row) throws SQLException {
         return new StoredApproval(
                 new Approval(
-                        row.getObject("approval_id", UUID.class),
-                        row.getString("object"),
-                        row.getObject("record_id", UUID.class),
-                        row.getString("title"),
-                        row.getString("process"),
-                        row.getInt("release"),
-                        ApprovalState.valueOf(row.getString("state")),
-                        row.getObject("requester", UUID.class),
-                        row.getString("requester_name"),
-                        row.getObject("partner_id", UUID.class),
-                        row.getTimestamp("requested_at").toInstant()),
-                row.getString("approver_permission"),
-                row.getBoolean("requester_may_approve"),
-                row.getBoolean("by_change"),
-                Set.of((UUID[]) row.getArray("authors").getArray()));
+                        row.uuid("approval_id"),
+                        row.text("object"),
+                        row.uuid("record_id"),
+                        row.text("title"),
+                        row.text("process"),
+                        row.count("release"),
+                        row.choice("state", ApprovalState.class),
+                        row.uuid("requester"),
+                        row.text("requester_name"),
+                        row.optionalUuid("partner_id"),
+                        row.instant("requested_at")),
+                row.text("approver_permission"),
+                row.truth("requester_may_approve"),
+                row.truth("by_change"),
+                Set.copyOf(row.uuids("authors")));
     }
 
-    private static DecisionEntry decision(ResultSet row, int number) throws SQLException {
+    private static DecisionEntry decision(SqlRow row) throws SQLException {
         return new DecisionEntry(
-                row.getObject("approval_id", UUID.class),
-                ApprovalState.valueOf(row.getString("state")),
-                row.getObject("member_id", UUID.class),
-                row.getString("member_name"),
-                row.getString("reason"),
-                row.getInt("release"),
-                row.getTimestamp("decided_at").toInstant());
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
+                row.uuid("approval_id"),
+                row.choice("state", ApprovalState.class),
+                row.uuid("member_id"),
+                row.text("member_name"),
+                row.optionalText("reason"),
+                row.count("release"),
+                row.instant("decided_at"));
     }
 }

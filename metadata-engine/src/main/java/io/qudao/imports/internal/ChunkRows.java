@@ -1,6 +1,7 @@
 package io.qudao.imports.internal;
 
 import io.qudao.kernel.Violation;
+import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.TenantScope;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,28 +19,36 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChunkRows {
     private static final TypeReference<List<StagedRow>> ROWS = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
+    /** Writes violations in batches: their arguments are arrays of different lengths, which do not form an array. */
     private final JdbcTemplate template;
     private final JsonMapper json;
 
-    ChunkRows(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
-        this.jdbc = jdbc;
+    ChunkRows(TenantSql sql, JdbcTemplate template, JsonMapper json) {
+        this.sql = sql;
         this.template = template;
         this.json = json;
     }
 
     void add(UUID job, int chunk, List<StagedRow> rows) {
-        jdbc.sql("insert into engine.import_chunk (tenant_id, import_id, chunk, cells) values (?, ?, ?, ?)")
-                .params(tenant(), job, chunk, json.writerFor(ROWS).writeValueAsString(rows))
+        sql.sql("""
+                        insert into engine.import_chunk (tenant_id, import_id, chunk, cells)
+                        values (:tenant, :job, :chunk, :cells)
+                        """)
+                .set("job", job)
+                .set("chunk", chunk)
+                .set("cells", json.writerFor(ROWS).writeValueAsString(rows))
                 .update();
     }
 
     List<StagedRow> read(UUID job, int chunk) {
-        var cells = jdbc.sql(
-                        "select cells from engine.import_chunk where tenant_id = ? and import_id = ? and chunk = ?")
-                .params(tenant(), job, chunk)
-                .query(String.class)
-                .single();
+        var cells = sql.sql("""
+                        select cells from engine.import_chunk
+                         where tenant_id = :tenant and import_id = :job and chunk = :chunk
+                        """)
+                .set("job", job)
+                .set("chunk", chunk)
+                .single(row -> row.text("cells"));
         return json.readValue(cells, ROWS);
     }
 
@@ -71,17 +79,16 @@ final class ChunkRows {
     }
 
     List<Violation> errors(UUID job, long afterRow, int limit) {
-        return jdbc.sql("""
+        return sql.sql("""
                         select row_number, field, code, arguments from engine.import_error
-                         where tenant_id = ? and import_id = ? and row_number > ? order by row_number, ordinal limit ?
+                         where tenant_id = :tenant and import_id = :job and row_number > :after
+                         order by row_number, ordinal limit :limit
                         """)
-                .params(tenant(), job, afterRow, limit)
-                .query((row, number) -> new Violation(
-                        row.getString("field"),
-                        row.getString("code"),
-                        List.of((String[]) row.getArray("arguments").getArray()),
-                        row.getLong("row_number")))
-                .list();
+                .set("job", job)
+                .set("after", afterRow)
+                .set("limit", limit)
+                .list(row -> new Violation(
+                        row.text("field"), row.text("code"), row.texts("arguments"), row.number("row_number")));
     }
 
     /** Returns at most one batch and only whole rows, because the next page starts after the last row of this one. */

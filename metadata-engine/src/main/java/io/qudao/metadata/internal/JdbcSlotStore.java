@@ -1,98 +1,90 @@
 package io.qudao.metadata.internal;
 
 import io.qudao.metadata.SlotState;
-import io.qudao.tenancy.TenantScope;
-import java.sql.Timestamp;
+import io.qudao.sql.TenantSql;
 import java.time.Instant;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Ids of objects and slots of fields. Every method runs in the caller's transaction. */
 @Component
 final class JdbcSlotStore {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    JdbcSlotStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcSlotStore(TenantSql sql) {
+        this.sql = sql;
     }
 
     int nextObject() {
-        return jdbc.sql("select nextval('engine.object_number')")
-                .query(Integer.class)
-                .single();
+        return Math.toIntExact(
+                sql.sql("select nextval('engine.object_number')").number());
     }
 
     void writeObjects(Collection<RegisteredObject> objects) {
         for (RegisteredObject object : objects) {
-            jdbc.sql("""
+            sql.sql("""
                             insert into engine.object_registry (tenant_id, object_id, name, standard, cell, next_field)
-                            values (?, ?, ?, ?, ?, ?)
+                            values (:tenant, :id, :name, :standard, :cell, :next)
                             on conflict (tenant_id, object_id) do update
                             set next_field = excluded.next_field, name = excluded.name
                             """)
-                    .params(tenant(), object.id(), object.name(), object.standard(), object.cell(), object.nextField())
+                    .set("id", object.id())
+                    .set("name", object.name())
+                    .set("standard", object.standard())
+                    .set("cell", object.cell())
+                    .set("next", object.nextField())
                     .update();
         }
     }
 
     void writeSlots(Collection<SlotRow> slots) {
         for (SlotRow slot : slots) {
-            jdbc.sql("""
+            sql.sql("""
                             insert into engine.slot (tenant_id, object_id, slot, field_id, type, scale, state, since)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            values (:tenant, :object, :slot, :field, :type, :scale, :state, :since)
                             on conflict (tenant_id, object_id, slot) do update
                             set field_id = excluded.field_id, type = excluded.type, scale = excluded.scale,
                                 state = excluded.state, since = excluded.since
                             """)
-                    .params(
-                            tenant(),
-                            slot.objectId(),
-                            slot.slot(),
-                            slot.fieldId(),
-                            slot.type().code(),
-                            slot.scale(),
-                            slot.state().name(),
-                            Timestamp.from(slot.since()))
+                    .setAll(key(slot))
+                    .set("type", slot.type().code())
+                    .set("scale", slot.scale())
+                    .set("state", slot.state())
+                    .set("since", slot.since())
                     .update();
         }
     }
 
     /** Moves the slot if it was in that state for that field; returns whether it was. */
     boolean move(SlotRow slot, SlotState to, Instant at) {
-        return jdbc.sql("""
-                        update engine.slot set state = ?, since = ?
-                        where tenant_id = ? and object_id = ? and slot = ? and field_id = ? and state = ?
+        return sql.sql("""
+                        update engine.slot set state = :to, since = :since
+                        where tenant_id = :tenant and object_id = :object and slot = :slot and field_id = :field
+                          and state = :state
                         """)
-                        .params(
-                                to.name(),
-                                Timestamp.from(at),
-                                tenant(),
-                                slot.objectId(),
-                                slot.slot(),
-                                slot.fieldId(),
-                                slot.state().name())
+                        .setAll(key(slot))
+                        .set("state", slot.state())
+                        .set("to", to)
+                        .set("since", at)
                         .update()
                 > 0;
     }
 
     /** Frees the slot if it was in that state for that field; returns whether it was. */
     boolean free(SlotRow slot) {
-        return jdbc.sql("""
+        return sql.sql("""
                         delete from engine.slot
-                        where tenant_id = ? and object_id = ? and slot = ? and field_id = ? and state = ?
+                        where tenant_id = :tenant and object_id = :object and slot = :slot and field_id = :field
+                          and state = :state
                         """)
-                        .params(
-                                tenant(),
-                                slot.objectId(),
-                                slot.slot(),
-                                slot.fieldId(),
-                                slot.state().name())
+                        .setAll(key(slot))
+                        .set("state", slot.state())
                         .update()
                 > 0;
     }
 
-    private static int tenant() {
-        return TenantScope.tenant().value();
+    private static Map<String, ?> key(SlotRow slot) {
+        return Map.of("object", slot.objectId(), "slot", slot.slot(), "field", slot.fieldId());
     }
 }

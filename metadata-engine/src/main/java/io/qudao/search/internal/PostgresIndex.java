@@ -3,9 +3,8 @@ package io.qudao.search.internal;
 import io.qudao.search.SearchDocument;
 import io.qudao.search.SearchHit;
 import io.qudao.search.SearchIndex;
-import io.qudao.tenancy.TenantScope;
+import io.qudao.sql.TenantSql;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** An inverted index in two tables, written and read in the running transaction. */
@@ -45,10 +43,10 @@ final class PostgresIndex implements SearchIndex {
              order by f.score desc, d.object, d.record_id
             """;
 
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
 
-    PostgresIndex(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PostgresIndex(TenantSql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -84,16 +82,17 @@ final class PostgresIndex implements SearchIndex {
     @Override
     public void remove(String object, Collection<UUID> ids) {
         var gone = new Postings();
-        jdbc.sql("""
+        sql.sql("""
                         delete from engine.search_document
-                         where tenant_id = ? and object = ? and record_id = any(?) returning record_id, fragments
+                         where tenant_id = :tenant and object = :object and record_id = any(:ids)
+                        returning record_id, fragments
                         """)
-                .params(tenant(), object, ids.toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(row.getObject("record_id", UUID.class), (String[])
-                        row.getArray("fragments").getArray()))
-                .list()
-                .forEach(entry -> Arrays.stream(entry.getValue())
-                        .forEach(fragment -> gone.add(object, entry.getKey(), fragment.substring(1), 0)));
+                .set("object", object)
+                .array("ids", "uuid", ids)
+                .each(row -> {
+                    var id = row.uuid("record_id");
+                    row.texts("fragments").forEach(fragment -> gone.add(object, id, fragment.substring(1), 0));
+                });
         delete(gone);
     }
 
@@ -103,96 +102,79 @@ final class PostgresIndex implements SearchIndex {
         if (tokens.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SEARCH)
-                .param("tenant", tenant())
-                .param("tokens", tokens.toArray(String[]::new))
-                .param("ends", tokens.stream().map(token -> token + BEYOND).toArray(String[]::new))
-                .param("count", tokens.size())
-                .param("perWeight", Score.PER_WEIGHT)
-                .param("whole", Score.WHOLE)
-                .param("everywhere", objects.isEmpty())
-                .param("objects", objects.toArray(String[]::new))
-                .param("first", after == null)
-                .param("score", after == null ? 0 : after.score())
-                .param("object", after == null ? "" : after.object())
-                .param("record", after == null ? null : after.id())
-                .param("limit", limit)
-                .query((row, number) -> new SearchHit(
-                        row.getString("object"),
-                        row.getObject("record_id", UUID.class),
-                        row.getString("title"),
-                        row.getString("payload"),
-                        row.getInt("score")))
-                .list();
+        return sql.sql(SEARCH)
+                .array("tokens", "text", tokens)
+                .array("ends", "text", tokens, token -> token + BEYOND)
+                .set("count", tokens.size())
+                .set("perWeight", Score.PER_WEIGHT)
+                .set("whole", Score.WHOLE)
+                .set("everywhere", objects.isEmpty())
+                .array("objects", "text", objects)
+                .set("first", after == null)
+                .set("score", after == null ? 0 : after.score())
+                .set("object", after == null ? "" : after.object())
+                .set("record", after == null ? null : after.id())
+                .set("limit", limit)
+                .list(row -> new SearchHit(
+                        row.text("object"),
+                        row.uuid("record_id"),
+                        row.text("title"),
+                        row.text("payload"),
+                        row.count("score")));
     }
 
     private Map<UUID, Set<String>> fragments(List<SearchDocument> documents) {
         var fragments = new HashMap<UUID, Set<String>>();
-        jdbc.sql("select record_id, fragments from engine.search_document where tenant_id = ? and record_id = any(?)"
-                        + " and object = any(?)")
-                .params(
-                        tenant(),
-                        documents.stream().map(SearchDocument::id).toArray(UUID[]::new),
-                        documents.stream()
-                                .map(SearchDocument::object)
-                                .distinct()
-                                .toArray(String[]::new))
-                .query((row, number) -> fragments.put(row.getObject("record_id", UUID.class), Set.of((String[])
-                        row.getArray("fragments").getArray())))
-                .list();
+        sql.sql("select record_id, fragments from engine.search_document where tenant_id = :tenant"
+                        + " and record_id = any(:ids) and object = any(:objects)")
+                .array("ids", "uuid", documents, SearchDocument::id)
+                .array("objects", "text", Set.copyOf(documents.stream().map(SearchDocument::object).toList()))
+                .each(row -> fragments.put(row.uuid("record_id"), Set.copyOf(row.texts("fragments"))));
         return fragments;
     }
 
     private void write(List<SearchDocument> documents, List<String> fragments) {
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.search_document (tenant_id, object, record_id, title, payload, fragments)
-                        select ?, d.object, d.record_id, d.title, d.payload, string_to_array(d.fragments, ' ')
-                          from unnest(?, ?, ?, ?, ?) d (object, record_id, title, payload, fragments)
+                        select :tenant, d.object, d.record_id, d.title, d.payload, string_to_array(d.fragments, ' ')
+                          from unnest(:objects, :ids, :titles, :payloads, :fragments)
+                               d (object, record_id, title, payload, fragments)
                         on conflict (tenant_id, object, record_id) do update
                            set title = excluded.title, payload = excluded.payload, fragments = excluded.fragments
                         """)
-                .params(
-                        tenant(),
-                        documents.stream().map(SearchDocument::object).toArray(String[]::new),
-                        documents.stream().map(SearchDocument::id).toArray(UUID[]::new),
-                        documents.stream().map(SearchDocument::title).toArray(String[]::new),
-                        documents.stream().map(SearchDocument::payload).toArray(String[]::new),
-                        fragments.toArray(String[]::new))
+                .array("objects", "text", documents, SearchDocument::object)
+                .array("ids", "uuid", documents, SearchDocument::id)
+                .array("titles", "text", documents, SearchDocument::title)
+                .array("payloads", "text", documents, SearchDocument::payload)
+                .array("fragments", "text", fragments)
                 .update();
     }
 
     private void insert(Postings postings) {
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.search_posting (tenant_id, fragment, object, record_id, weight)
-                        select ?, p.fragment, p.object, p.record_id, p.weight
-                          from unnest(?, ?, ?, ?) p (fragment, object, record_id, weight)
+                        select :tenant, p.fragment, p.object, p.record_id, p.weight
+                          from unnest(:fragments, :objects, :records, :weights) p (fragment, object, record_id, weight)
                         on conflict (tenant_id, fragment, object, record_id) do update set weight = excluded.weight
                         """)
-                .params(
-                        tenant(),
-                        postings.fragments.toArray(String[]::new),
-                        postings.objects.toArray(String[]::new),
-                        postings.records.toArray(UUID[]::new),
-                        postings.weights.toArray(Integer[]::new))
+                .array("fragments", "text", postings.fragments)
+                .array("objects", "text", postings.objects)
+                .array("records", "uuid", postings.records)
+                .array("weights", "int4", postings.weights)
                 .update();
     }
 
     private void delete(Postings postings) {
-        jdbc.sql("""
-                        delete from engine.search_posting s using unnest(?, ?, ?) p (fragment, object, record_id)
-                         where s.tenant_id = ? and s.fragment = p.fragment and s.object = p.object
+        sql.sql("""
+                        delete from engine.search_posting s
+                         using unnest(:fragments, :objects, :records) p (fragment, object, record_id)
+                         where s.tenant_id = :tenant and s.fragment = p.fragment and s.object = p.object
                            and s.record_id = p.record_id
                         """)
-                .params(
-                        postings.fragments.toArray(String[]::new),
-                        postings.objects.toArray(String[]::new),
-                        postings.records.toArray(UUID[]::new),
-                        tenant())
+                .array("fragments", "text", postings.fragments)
+                .array("objects", "text", postings.objects)
+                .array("records", "uuid", postings.records)
                 .update();
-    }
-
-    private static int tenant() {
-        return TenantScope.tenant().value();
     }
 
     /** Columns of postings, as arrays for one statement. */

@@ -1,26 +1,24 @@
 package io.qudao.record.internal.slot;
 
 import io.qudao.metadata.SlotStates.PendingSlot;
-import io.qudao.tenancy.TenantScope;
-import java.sql.ResultSet;
+import io.qudao.sql.SqlRow;
+import io.qudao.sql.TenantSql;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The progress of filling slots, stored with the records so that any node can continue where another stopped. */
 @Component
 public class SlotProgress {
-    private final JdbcClient jdbc;
+    private final TenantSql sql;
     private final Clock clock;
 
-    SlotProgress(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    SlotProgress(TenantSql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -38,71 +36,69 @@ public class SlotProgress {
 
     /** Returns whether no transaction of the platform that began before is still running. */
     boolean isAlone(Instant since) {
-        return jdbc.sql("""
-                        select count(*) = 0 from pg_stat_activity
-                         where datname = current_database() and pid <> pg_backend_pid() and xact_start < ?
+        return sql.sql("""
+                        select count(*) = 0 as alone from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid() and xact_start < :since
                         """)
-                .param(since.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+                .set("since", since)
+                .single(row -> row.truth("alone"));
     }
 
     /** Returns the progress, locked for this transaction; null if another node holds it. */
     @Nullable
     public Progress take(PendingSlot slot) {
-        jdbc.sql("""
+        sql.sql("""
                         insert into engine.rec_slot_progress (tenant_id, object, slot, since, due_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        values (:tenant, :object, :slot, :since, :now) on conflict do nothing
                         """)
-                .params(TenantScope.tenant().value(), slot.object(), slot.column(), since(slot), now())
+                .setAll(key(slot))
+                .set("since", slot.since())
+                .set("now", clock.instant())
                 .update();
-        return jdbc.sql("""
+        return sql.sql("""
                         select since, last_id, changed, stuck, due_at from engine.rec_slot_progress
-                         where tenant_id = ? and object = ? and slot = ? for update skip locked
+                         where tenant_id = :tenant and object = :object and slot = :slot for update skip locked
                         """)
-                .params(TenantScope.tenant().value(), slot.object(), slot.column())
-                .query((row, number) -> progress(slot, row))
-                .optional()
+                .setAll(key(slot))
+                .optional(row -> progress(slot, row))
                 .orElse(null);
     }
 
     void keep(PendingSlot slot, Progress progress) {
-        jdbc.sql("""
+        sql.sql("""
                         update engine.rec_slot_progress
-                           set since = ?, last_id = cast(? as uuid), changed = ?, stuck = ?, due_at = ?
-                         where tenant_id = ? and object = ? and slot = ?
+                           set since = :since, last_id = cast(:last as uuid),
+                               changed = :changed, stuck = :stuck, due_at = :due
+                         where tenant_id = :tenant and object = :object and slot = :slot
                         """)
-                .params(
-                        since(slot),
-                        progress.last() == null ? null : progress.last().toString(),
-                        progress.changed(),
-                        progress.stuck(),
-                        progress.due().atOffset(ZoneOffset.UTC))
-                .params(TenantScope.tenant().value(), slot.object(), slot.column())
+                .set("since", slot.since())
+                .set("last", progress.last())
+                .set("changed", progress.changed())
+                .set("stuck", progress.stuck())
+                .set("due", progress.due())
+                .setAll(key(slot))
                 .update();
     }
 
     void forget(PendingSlot slot) {
-        jdbc.sql("delete from engine.rec_slot_progress where tenant_id = ? and object = ? and slot = ?")
-                .params(TenantScope.tenant().value(), slot.object(), slot.column())
+        sql.sql("delete from engine.rec_slot_progress where tenant_id = :tenant and object = :object and slot = :slot")
+                .setAll(key(slot))
                 .update();
     }
 
     /** Discards progress left by an earlier filling of the same column. */
-    private static Progress progress(PendingSlot slot, ResultSet row) throws SQLException {
-        var due = row.getObject("due_at", OffsetDateTime.class).toInstant();
-        boolean same = row.getObject("since", OffsetDateTime.class).isEqual(since(slot));
-        return same
+    private static Progress progress(PendingSlot slot, SqlRow row) throws SQLException {
+        return row.instant("since").equals(slot.since())
                 ? new Progress(
-                        row.getObject("last_id", UUID.class), row.getLong("changed"), row.getLong("stuck"), due, false)
+                        row.optionalUuid("last_id"),
+                        row.number("changed"),
+                        row.number("stuck"),
+                        row.instant("due_at"),
+                        false)
                 : new Progress(null, 0, 0, Instant.EPOCH, false);
     }
 
-    private static OffsetDateTime since(PendingSlot slot) {
-        return slot.since().atOffset(ZoneOffset.UTC);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    private static Map<String, ?> key(PendingSlot slot) {
+        return Map.of("object", slot.object(), "slot", slot.column());
     }
 }
