@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A statement being built: text and parameters in the order of its question marks. */
+/**
+ * A statement being built: text and parameters in the order of its question marks. It is for statements about any object,
+ * whose tables, columns, joins and conditions are known at run time only, since parts with names of their own would meet
+ * in one statement. All others are written with {@link io.qudao.sql.TenantSql}.
+ */
 public final class SqlBuilder {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Object> parameters = new ArrayList<>();
