@@ -98,12 +98,12 @@ class AccountImport implements ImportTarget {
                 .flatMap(row -> Stream.of(row.code(SELLER), row.code(BUYER)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
-        var sight = reach.sight();
-        var known = new HashSet<>(partners.byCodes(sight, codes.toArray(String[]::new)));
+        var visible = reach.visible();
+        var known = new HashSet<>(partners.byCodes(visible, codes.toArray(String[]::new)));
         var caller = TenantScope.caller();
         var self = caller.partner();
         if (self != null) {
-            known.addAll(partners.byIds(sight, List.of(new PartnerId(self))));
+            known.addAll(partners.byIds(visible, List.of(new PartnerId(self))));
         }
         var batch = new AccountBatch(
                 writes, row -> own.read(AccountConfiguration.OBJECT, row), reach.ofCaller(), known, caller);

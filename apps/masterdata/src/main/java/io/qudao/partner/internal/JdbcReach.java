@@ -44,7 +44,7 @@ class JdbcReach {
         return caller.may(SUBTREE) ? subtree(caller, self) : new Reach.These(Set.of(new PartnerId(self)));
     }
 
-    PartnerVisibility sight() {
+    PartnerVisibility visible() {
         var caller = TenantScope.caller();
         return PartnerVisibility.of(ofCaller(), caller.tenant().id().value(), caller.partner());
     }

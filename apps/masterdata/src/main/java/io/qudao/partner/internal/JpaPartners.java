@@ -43,12 +43,12 @@ class JpaPartners implements Partners {
 
     @Override
     public Optional<Partner> find(PartnerId id) {
-        return rows.byIds(reach.sight(), List.of(id)).stream().findFirst();
+        return rows.byIds(reach.visible(), List.of(id)).stream().findFirst();
     }
 
     @Override
     public Map<PartnerId, Partner> byIds(Collection<PartnerId> ids) {
-        return rows.byIds(reach.sight(), ids).stream().collect(Collectors.toMap(Partner::id, Function.identity()));
+        return rows.byIds(reach.visible(), ids).stream().collect(Collectors.toMap(Partner::id, Function.identity()));
     }
 
     @Override
@@ -58,18 +58,18 @@ class JpaPartners implements Partners {
         }
         return TextForm.findByCode(
                 codes,
-                wanted -> rows.byCodes(reach.sight(), wanted.toArray(String[]::new)).stream()
+                wanted -> rows.byCodes(reach.visible(), wanted.toArray(String[]::new)).stream()
                         .collect(Collectors.toMap(Partner::code, Function.identity())));
     }
 
     @Override
     public Slice<Partner> list(Filter filter, @Nullable String cursor, int limit) {
-        return rows.list(reach.sight(), filter, cursor, limit);
+        return rows.list(reach.visible(), filter, cursor, limit);
     }
 
     @Override
     public SqlCondition named(String column, String text) {
-        return rows.named(reach.sight(), column, text);
+        return rows.named(reach.visible(), column, text);
     }
 
     @Override

@@ -76,7 +76,7 @@ class JpaTradingAccounts implements TradingAccounts {
     public TradingAccount open(NewAccount account) {
         var violations = new Violations();
         var terms = AccountCheck.clean(account.terms(), violations);
-        var known = partners.byIds(reach.sight(), List.of(account.seller(), account.buyer())).stream()
+        var known = partners.byIds(reach.visible(), List.of(account.seller(), account.buyer())).stream()
                 .collect(Collectors.toMap(Partner::id, Function.identity()));
         if (!known.containsKey(account.seller()) || !reach.ofCaller().covers(account.seller())) {
             violations.add("seller", "unknown", account.seller());

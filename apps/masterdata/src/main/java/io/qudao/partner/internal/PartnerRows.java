@@ -59,15 +59,15 @@ final class PartnerRows {
                 .ids());
     }
 
-    List<Partner> byIds(PartnerVisibility sight, Iterable<PartnerId> ids) {
-        return read(sight, "p.id = any(cast(:ids as uuid[]))", Map.of("ids", PartnerVisibility.texts(ids)));
+    List<Partner> byIds(PartnerVisibility visible, Iterable<PartnerId> ids) {
+        return read(visible, "p.id = any(cast(:ids as uuid[]))", Map.of("ids", PartnerVisibility.texts(ids)));
     }
 
-    List<Partner> byCodes(PartnerVisibility sight, String[] codes) {
-        return read(sight, "p.code = any(:codes)", Map.of("codes", codes));
+    List<Partner> byCodes(PartnerVisibility visible, String[] codes) {
+        return read(visible, "p.code = any(:codes)", Map.of("codes", codes));
     }
 
-    Slice<Partner> list(PartnerVisibility sight, Filter filter, @Nullable String cursor, int limit) {
+    Slice<Partner> list(PartnerVisibility visible, Filter filter, @Nullable String cursor, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         boolean byCode = !hidden.hides("partner.code");
@@ -81,7 +81,7 @@ final class PartnerRows {
         addIf(filter.text(), PartnerRows::typed, "text", text(), conditions, parameters);
         parameters.put("limit", Keyset.limit(limit) + 1);
         var rows = read(
-                sight,
+                visible,
                 String.join(" and ", conditions) + (byCode ? " order by p.code" : " order by p.id") + " limit :limit",
                 parameters);
         return Keyset.slice(
@@ -91,11 +91,11 @@ final class PartnerRows {
     }
 
     /** Returns the condition that a column contains a partner in sight whose code or name contains the text. */
-    SqlCondition named(PartnerVisibility sight, String column, String text) {
-        var parameters = new HashMap<>(sight.parameters());
+    SqlCondition named(PartnerVisibility visible, String column, String text) {
+        var parameters = new HashMap<>(visible.parameters());
         parameters.put("text", typed(text));
         return new SqlCondition(
-                column + " in (select p.id from apps.partner p where p.tenant_id = :tenant and " + sight.condition()
+                column + " in (select p.id from apps.partner p where p.tenant_id = :tenant and " + visible.condition()
                         + " and " + text() + ")",
                 parameters);
     }
@@ -123,9 +123,9 @@ final class PartnerRows {
         }
     }
 
-    private List<Partner> read(PartnerVisibility sight, String condition, Map<String, ?> parameters) {
-        return sql.sql(SELECT + sight.condition() + " and " + condition)
-                .setAll(sight.parameters())
+    private List<Partner> read(PartnerVisibility visible, String condition, Map<String, ?> parameters) {
+        return sql.sql(SELECT + visible.condition() + " and " + condition)
+                .setAll(visible.parameters())
                 .setAll(parameters)
                 .list(PartnerRows::partner);
     }

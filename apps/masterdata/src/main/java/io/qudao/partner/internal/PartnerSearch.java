@@ -72,7 +72,7 @@ class PartnerSearch implements SearchSource {
         if (!PartnerConfiguration.reads(TenantScope.caller())) {
             return Set.of();
         }
-        return rows.byIds(reach.sight(), ids.stream().map(PartnerId::new).toList()).stream()
+        return rows.byIds(reach.visible(), ids.stream().map(PartnerId::new).toList()).stream()
                 .map(partner -> partner.id().value())
                 .collect(Collectors.toSet());
     }
