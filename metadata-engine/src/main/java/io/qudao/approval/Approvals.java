@@ -79,7 +79,12 @@ public interface Approvals {
     @AnyMember
     List<Course> ofRecord(String object, UUID record);
 
-    /** Returns the approvals that wait for the caller, oldest first. */
+    /**
+     * Returns the approvals that wait for the caller, oldest first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @AnyMember
     Slice<Approval> inbox(@Nullable String cursor, int limit);
 

@@ -22,6 +22,9 @@ public interface IdempotencyKeys {
      * @param first carries the request out
      * @param made names what it wrote
      * @param again reads that for a repeated request, as it is now
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a key that is
+     *     blank or too long, {@link io.qudao.kernel.CommonProblem#KEY_REUSED} for other content under the key, or what
+     *     {@code first} or {@code again} raises
      */
     @ByModules
     <T> T once(KeyedRequest request, Supplier<T> first, Function<T, Made> made, Function<Made, T> again);
@@ -30,11 +33,16 @@ public interface IdempotencyKeys {
      * Saves a statement for whoever chooses the ids of what it will write beforehand.
      *
      * @param planned what {@code first} will write, if it succeeds
+     * @throws io.qudao.kernel.ProblemException as {@link #once(KeyedRequest, Supplier, Function, Function)}
      */
     @ByModules
     <T> T once(KeyedRequest request, Made planned, Supplier<T> first, Function<Made, T> again);
 
-    /** Carries out a request whose result nobody reads. */
+    /**
+     * Carries out a request whose result nobody reads.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #once(KeyedRequest, Supplier, Function, Function)}
+     */
     @ByModules
     default void once(KeyedRequest request, Runnable first) {
         once(

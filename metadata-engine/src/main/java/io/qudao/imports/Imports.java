@@ -37,7 +37,11 @@ public interface Imports {
     @Permits("import.run")
     ImportJob get(UUID id);
 
-    /** Returns the latest imports first. */
+    /**
+     * Returns the latest imports first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong limit
+     */
     @Permits("import.run")
     List<ImportJob> list(int limit);
 

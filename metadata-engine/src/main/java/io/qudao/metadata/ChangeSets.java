@@ -39,9 +39,10 @@ public interface ChangeSets {
     void choose(UUID id);
 
     /**
-     * Deletes a change set with its edits.
+     * Deletes a change set with its edits. That of somebody else needs {@code metadata.publish}.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, or {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN} for that of somebody else
      */
     @Permits("metadata.edit")
     @HeadOffice
@@ -60,7 +61,10 @@ public interface ChangeSets {
     @HeadOffice
     Draft resolve(ComponentKey key, Side side, Set<String> attributes);
 
-    /** Runs calls of {@link Releases} in this change set. */
+    /**
+     * Runs calls of {@link Releases} in this change set; they raise {@link
+     * io.qudao.kernel.CommonProblem#NOT_FOUND} if there is none.
+     */
     @ByModules
     <T, X extends Throwable> T within(UUID id, ScopedValue.CallableOp<? extends T, X> work) throws X;
 

@@ -125,7 +125,11 @@ public interface Releases {
     @HeadOffice
     Release publish(Publication publication);
 
-    /** Publishes a draft that destroys nothing. */
+    /**
+     * Publishes a draft that destroys nothing.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #publish(Publication)}
+     */
     @Permits("metadata.publish")
     @HeadOffice
     default Release publish(String comment) {

@@ -6,7 +6,11 @@ import java.util.List;
 
 /** Messages of the caller's tenant that a consumer rejected. */
 public interface DeadLetters {
-    /** Returns them oldest first, including those still being retried. */
+    /**
+     * Returns them oldest first, including those still being retried.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong limit
+     */
     @Permits("outbox.manage")
     List<DeadLetter> list(int limit);
 

@@ -14,15 +14,31 @@ import org.jspecify.annotations.Nullable;
  * compared.
  */
 public interface KeyedRecords {
-    /** Returns the record; without values if it was deleted since or the caller may not read it. */
+    /**
+     * Returns the record; without values if it was deleted since or the caller may not read it.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a key that is
+     *     too long, {@link io.qudao.kernel.CommonProblem#KEY_REUSED} for other content under the key, and as {@link
+     *     Records#create}
+     */
     @AnyMember
     Row create(@Nullable String key, String object, Value.Fields values);
 
-    /** Returns the ids, in order. */
+    /**
+     * Returns the ids, in order.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #create}, and {@link RecordProblem#BATCH_TOO_LARGE}
+     */
     @AnyMember
     List<UUID> createAll(@Nullable String key, String object, List<Value.Fields> records);
 
-    /** Returns the record; without values if it was deleted since or the caller may not read it. */
+    /**
+     * Returns the record; without values if it was deleted since or the caller may not read it.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a key that is
+     *     too long, {@link io.qudao.kernel.CommonProblem#KEY_REUSED} for other content under the key, and as {@link
+     *     Records#patch}
+     */
     @AnyMember
     Row patch(@Nullable String key, String object, UUID id, long version, Value.Fields changes);
 

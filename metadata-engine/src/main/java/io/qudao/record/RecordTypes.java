@@ -25,7 +25,12 @@ public interface RecordTypes {
     @AnyMember
     List<Field> given(String object);
 
-    /** Returns a list as the caller can use it: without references to fields that they may not read. */
+    /**
+     * Returns a list as the caller can use it: without references to fields that they may not read.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, or {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN} if the caller may not read the object of the list
+     */
     @AnyMember
     VisibleList visible(ListView list);
 

@@ -20,7 +20,9 @@ public interface Records {
     /**
      * Adds a record. Absent fields get their defaults.
      *
-     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#INVALID} with all violations
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link RecordProblem#INVALID} with all violations, {@link
+     *     RecordProblem#KEPT_BY_MODULE}, or what the object's module refuses
      */
     @AnyMember
     Row create(String object, Value.Fields values);
@@ -38,7 +40,8 @@ public interface Records {
     /**
      * Returns the record.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, and as {@link
+     *     #find(String, UUID)}
      */
     @AnyMember
     Row read(String object, UUID id);
@@ -46,12 +49,17 @@ public interface Records {
     /**
      * Returns a record; empty if there is none that the caller may read.
      *
-     * @throws io.qudao.kernel.ProblemException if the caller may not read the object, or there is none of this name
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, or {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN} if the caller may not read the object
      */
     @AnyMember
     Optional<Row> find(String object, UUID id);
 
-    /** Those of these records that are there for the caller, in any order. */
+    /**
+     * Those of these records that are there for the caller, in any order.
+     *
+     * @throws io.qudao.kernel.ProblemException as {@link #find(String, UUID)}
+     */
     @AnyMember
     List<Row> find(String object, Collection<UUID> ids);
 
@@ -60,9 +68,10 @@ public interface Records {
      *
      * @param version version as read; if the record has another version by now: {@link
      *     io.qudao.kernel.CommonProblem#STALE}
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
-     *     io.qudao.kernel.CommonProblem#STALE}, {@link RecordProblem#INVALID} with all violations, or {@link
-     *     RecordProblem#KEPT_BY_MODULE}
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     *     io.qudao.kernel.CommonProblem#STALE}, {@link RecordProblem#INVALID} with all violations, {@link
+     *     RecordProblem#KEPT_BY_MODULE}, or what the object's module refuses
      */
     @AnyMember
     Row patch(String object, UUID id, long version, Value.Fields changes);
@@ -70,7 +79,8 @@ public interface Records {
     /**
      * Moves a record to the recycle bin, where {@link Query#deleted()} finds it. Its unique values become free.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
      *     io.qudao.kernel.CommonProblem#STALE}, {@link RecordProblem#IN_USE}, or {@link RecordProblem#KEPT_BY_MODULE}
      */
     @AnyMember
@@ -79,7 +89,8 @@ public interface Records {
     /**
      * Restores a record from the recycle bin; refused if one of its unique values has been taken since.
      *
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, or {@link
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, or {@link
      *     RecordProblem#INVALID} with all violations
      */
     @AnyMember
@@ -88,7 +99,8 @@ public interface Records {
     /**
      * Lists records page by page.
      *
-     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#INVALID_QUERY} with all violations, or {@link
+     * @throws io.qudao.kernel.ProblemException {@link RecordProblem#UNKNOWN_OBJECT}, {@link
+     *     io.qudao.kernel.CommonProblem#FORBIDDEN}, {@link RecordProblem#INVALID_QUERY} with all violations, or {@link
      *     RecordProblem#TOO_SLOW}
      */
     @AnyMember

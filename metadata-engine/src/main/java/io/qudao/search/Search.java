@@ -12,8 +12,8 @@ public interface Search {
      * Searches and returns the best hits first.
      *
      * @param objects objects to search; empty for all
-     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} if one of the
-     *     objects cannot be searched
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong limit or
+     *     if one of the objects cannot be searched
      */
     @AnyMember
     List<SearchHit> search(String query, Set<String> objects, int limit);

@@ -51,7 +51,12 @@ public interface Shipments {
     @Permits("order.read")
     List<Shipment> of(OrderId order);
 
-    /** Lists shipments, newest first. */
+    /**
+     * Lists shipments, newest first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits("order.read")
     Slice<Shipment> list(OrderQuery.Side side, @Nullable ShipmentStatus status, @Nullable String cursor, int limit);
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * quantities are base units.
  */
 public interface Stock {
-    /** Returns the stock levels in the caller's warehouses for these SKUs, or for all if none are given. */
+    /**
+     * Returns the stock levels in the caller's warehouses for these SKUs, or for all if none are given.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits("stock.read")
     Slice<StockLevel> levels(Collection<SkuId> skus, @Nullable String cursor, int limit);
 
@@ -23,7 +28,7 @@ public interface Stock {
      * Returns the ledger of one SKU in a warehouse of the caller, newest first.
      *
      * @throws io.qudao.kernel.ProblemException {@link InventoryProblem#WAREHOUSE_UNKNOWN} if the warehouse is not the
-     *     caller's
+     *     caller's, or {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor or limit
      */
     @Permits("stock.read")
     Slice<StockMovement> movements(WarehouseId warehouse, SkuId sku, @Nullable String cursor, int limit);
@@ -31,8 +36,9 @@ public interface Stock {
     /**
      * Posts a counted or decided difference.
      *
-     * @throws io.qudao.kernel.ProblemException {@link InventoryProblem#BELOW_RESERVED} if less than the reserved
-     *     quantity would remain
+     * @throws io.qudao.kernel.ProblemException {@link InventoryProblem#WAREHOUSE_UNKNOWN} if the warehouse is not the
+     *     caller's, {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for an unknown SKU, or {@link
+     *     InventoryProblem#BELOW_RESERVED} if less than the reserved quantity would remain
      */
     @Permits("stock.edit")
     void adjust(WarehouseId warehouse, SkuId sku, long difference, String reason);

@@ -27,7 +27,12 @@ public interface Catalog {
     @ByModules
     Map<String, SkuId> ids(Collection<String> codes);
 
-    /** Lists SKUs in order of code; those off the shelf only for callers with {@code catalog.read}. */
+    /**
+     * Lists SKUs in order of code; those off the shelf only for callers with {@code catalog.read}.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits({"catalog.read", "catalog.edit", "order.create", "stock.read"})
     Slice<Sku> browse(Filter filter, @Nullable String cursor, int limit);
 

@@ -15,7 +15,12 @@ public interface Products {
     @Permits({"catalog.read", "catalog.edit"})
     Optional<Product> find(ProductId id);
 
-    /** Lists products in order of code. */
+    /**
+     * Lists products in order of code.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits({"catalog.read", "catalog.edit"})
     Slice<Product> list(Catalog.Filter filter, @Nullable String cursor, int limit);
 
@@ -69,7 +74,8 @@ public interface Products {
      * Sets the product's picture: PNG or JPEG of at most 1 MB, detected from its bytes.
      *
      * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND}, {@link
-     *     CatalogProblem#PICTURE_TOO_LARGE}, or {@link CatalogProblem#PICTURE_UNKNOWN}
+     *     CatalogProblem#PICTURE_TOO_LARGE}, {@link CatalogProblem#PICTURE_TOO_MANY_PIXELS}, or {@link
+     *     CatalogProblem#PICTURE_UNKNOWN}
      */
     @Permits("catalog.edit")
     @HeadOffice

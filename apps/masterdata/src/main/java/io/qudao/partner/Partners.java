@@ -32,7 +32,12 @@ public interface Partners {
     @ByModules
     Map<String, Partner> byCodes(Collection<String> codes);
 
-    /** Lists the partners visible to the caller in order of code. */
+    /**
+     * Lists the partners visible to the caller in order of code.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits({"partner.read", "partner.edit"})
     Slice<Partner> list(Filter filter, @Nullable String cursor, int limit);
 
@@ -51,8 +56,9 @@ public interface Partners {
      * Adds a partner and, if it has a parent, opens its account with that parent in the tenant's currency. The parent
      * must be in the caller's reach.
      *
-     * @throws io.qudao.kernel.ProblemException {@link PartnerProblem#PARTNER_INVALID} or {@link
-     *     io.qudao.record.RecordProblem#INVALID} with all violations, or {@link PartnerProblem#PARTNER_CODE_TAKEN}
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#FORBIDDEN} if no partner is in the
+     *     caller's reach, {@link PartnerProblem#PARTNER_INVALID} or {@link io.qudao.record.RecordProblem#INVALID} with
+     *     all violations, or {@link PartnerProblem#PARTNER_CODE_TAKEN}
      */
     @Permits("partner.edit")
     Partner create(PartnerDraft draft);

@@ -33,7 +33,12 @@ public interface TradingAccounts {
     @AnyMember
     List<TradingAccount> ofBuyer(PartnerId buyer);
 
-    /** Lists the accounts by which a partner sells, in order of id, also for those who only fill their orders. */
+    /**
+     * Lists the accounts by which a partner sells, in order of id, also for those who only fill their orders.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
+     */
     @Permits({"partner.read", "partner.edit", "order.approve", "order.ship"})
     Slice<TradingAccount> ofSeller(PartnerId seller, @Nullable String cursor, int limit);
 

@@ -52,7 +52,12 @@ public interface Credit {
     @ByModules
     void release(AccountId account, UUID order, Bucket from, Money amount);
 
-    /** Sets the limits of many accounts, as an import does. */
+    /**
+     * Sets the limits of many accounts, as an import does.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link CreditProblem#ACCOUNT_UNKNOWN} for an account to be unlimited
+     *     that the caller does not see
+     */
     @ByModules
     void limits(List<Limit> limits);
 

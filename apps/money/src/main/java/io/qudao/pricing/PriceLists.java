@@ -25,11 +25,18 @@ public interface PriceLists {
      * Lists price lists in order of seller, then code.
      *
      * @param seller null: all in reach
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     *     or limit
      */
     @Permits({"price.read", "price.edit"})
     Slice<PriceList> list(@Nullable PartnerId seller, @Nullable String cursor, int limit);
 
-    /** Returns the visible entries of a list in order of SKU, unit, start and minimum. */
+    /**
+     * Returns the visible entries of a list in order of SKU, unit, start and minimum.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#NOT_FOUND} for a list out of reach,
+     *     or {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor or limit
+     */
     @Permits({"price.read", "price.edit"})
     Slice<PriceEntry> entries(PriceListId list, @Nullable SkuId sku, @Nullable String cursor, int limit);
 

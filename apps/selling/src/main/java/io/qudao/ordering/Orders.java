@@ -128,7 +128,11 @@ public interface Orders {
     @Permits("order.read")
     Order get(OrderId order);
 
-    /** Lists orders, newest first. */
+    /**
+     * Lists orders, newest first.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link io.qudao.kernel.CommonProblem#INVALID_INPUT} for a wrong cursor
+     */
     @Permits("order.read")
     Slice<OrderSummary> list(OrderQuery query);
 
@@ -150,7 +154,11 @@ public interface Orders {
     @ByModules
     Order lockForShipping(OrderId order);
 
-    /** Books shipped base units by line number (F1) and updates the status; the order must be locked. */
+    /**
+     * Books shipped base units by line number (F1) and updates the status; the order must be locked.
+     *
+     * @throws io.qudao.kernel.ProblemException {@link OrderingProblem#WRONG_STATUS}
+     */
     @ByModules
     Order shipped(Order locked, Map<Integer, Long> goods, Instant at);
 
