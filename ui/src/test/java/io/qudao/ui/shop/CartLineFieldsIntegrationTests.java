@@ -49,7 +49,7 @@ class CartLineFieldsIntegrationTests extends PageTest {
         assertThat(words()).contains("Engraving: Ann", "Engraving: Bo");
         var order = TenantScope.call(buyer, () -> {
             var orders = context.getBean(Orders.class);
-            var placed = orders.list(new OrderQuery(OrderQuery.Side.BUY, Set.of(), false, null, null, 1));
+            var placed = orders.list(new OrderQuery(OrderQuery.Side.BUY, Set.of(), null, null, 1));
             return orders.get(placed.items().getFirst().id());
         });
         assertThat(order.lines())
