@@ -71,11 +71,6 @@ class TextType extends TypeRules {
     }
 
     @Override
-    void copy(JsonParser data, tools.jackson.core.JsonGenerator json) {
-        json.writeString(data.getStringCharacters(), data.getStringOffset(), data.getStringLength());
-    }
-
-    @Override
     Value coerce(Given to, Value given) {
         if (!(given instanceof Value.Text(var typed))) {
             return to.wrong();

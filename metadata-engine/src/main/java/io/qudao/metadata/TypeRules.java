@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,8 +86,13 @@ abstract class TypeRules {
 
     abstract Value read(JsonParser data);
 
+    /** Texts, dates, instants and ids are stored as the API writes them. */
     void copy(JsonParser data, JsonGenerator json) {
-        ValueJson.write(json, read(data));
+        if (data.currentToken() == JsonToken.VALUE_STRING) {
+            json.writeString(data.getStringCharacters(), data.getStringOffset(), data.getStringLength());
+        } else {
+            ValueJson.write(json, read(data));
+        }
     }
 
     abstract Value coerce(Given to, Value given);
