@@ -48,8 +48,8 @@ public interface Stock {
     Map<SkuId, Long> available(WarehouseId warehouse, Collection<SkuId> skus);
 
     /**
-     * Reserves goods for a document in a warehouse; repeating the call changes nothing (I4). Locks SKU rows in
-     * ascending order (I3), so call it last in a transaction.
+     * Reserves goods for a document in a warehouse, in place of what it has reserved before; repeating the call changes
+     * nothing (I4), nor does a shortfall. Locks SKU rows in ascending order (I3), so call it last in a transaction.
      */
     @ByModules
     Reservation reserve(DocumentRef document, WarehouseId warehouse, Collection<Demand> demands);

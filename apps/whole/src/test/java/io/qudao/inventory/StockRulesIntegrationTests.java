@@ -98,6 +98,20 @@ class StockRulesIntegrationTests {
     }
 
     @Test
+    void takesAnotherReservationOnlyWhole() { // PC-19
+        set("on_hand = 60");
+        reserve(48);
+        assertThat(figures()).containsExactly(60L, 48L, 12L);
+        reserve(60);
+        assertThat(figures()).containsExactly(60L, 60L, 0L);
+        assertThat(reserve(61))
+                .isEqualTo(new Reservation.Shortfall(List.of(new Reservation.Shortage(trade.cola.id(), 61, 60))));
+        assertThat(figures()).containsExactly(60L, 60L, 0L);
+        reserve(30);
+        assertThat(figures()).containsExactly(60L, 30L, 30L);
+    }
+
+    @Test
     void givesBackOnce() { // I5
         reserve(30);
         release();
@@ -184,7 +198,8 @@ class StockRulesIntegrationTests {
 
     private long moved() {
         return trade.asPlatform(() -> trade.transaction(() -> jdbc.sql(
-                        "select sum(quantity)::bigint from apps.stock_movement where tenant_id = ? and warehouse_id = ? and sku_id = ?")
+                        "select sum(quantity)::bigint from apps.stock_movement where tenant_id = ? and warehouse_id ="
+                                + " ? and sku_id = ?")
                 .params(
                         trade.tenant.id().value(),
                         warehouse.id().value(),

@@ -103,12 +103,14 @@ class JdbcStock implements Stock {
         }
         var free = lock(document.id(), warehouse, goods);
         if (free.held()) {
-            release(document);
-            free = lock(document.id(), warehouse, goods);
+            addHeld(document, warehouse, free.available());
         }
         var shortages = goods.shortages(free.available());
         if (!shortages.isEmpty()) {
             return new Reservation.Shortfall(shortages);
+        }
+        if (free.held()) {
+            release(document);
         }
         records.of(
                 warehouse,
@@ -170,6 +172,20 @@ class JdbcStock implements Stock {
                     held.set(row.truth("held"));
                 });
         return new Free(available, held.get());
+    }
+
+    /** Adds what the document itself has reserved, which it would give back for another reservation. */
+    private void addHeld(DocumentRef document, WarehouseId warehouse, Map<UUID, Long> available) {
+        sql.sql("""
+                        select sku_id, quantity from apps.stock_reservation
+                        where tenant_id = :tenant and document_id = :document and warehouse_id = :warehouse
+                        """)
+                .set("document", document.id())
+                .set("warehouse", warehouse.value())
+                .each(row -> {
+                    long held = row.number("quantity");
+                    available.computeIfPresent(row.uuid("sku_id"), (sku, free) -> free + held);
+                });
     }
 
     private void receiveNothingFirst(WarehouseId warehouse, SkuId sku) {
