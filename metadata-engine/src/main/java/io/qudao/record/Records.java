@@ -64,6 +64,13 @@ public interface Records {
     List<Row> find(String object, Collection<UUID> ids);
 
     /**
+     * Returns the records whose value of a unique text field is the same as one of these, whatever their case, width and
+     * blanks around them, in any order. Without a field of this kind that the caller may read there are none.
+     */
+    @AnyMember
+    List<Row> withSame(String object, String field, Collection<String> texts);
+
+    /**
      * Changes the given fields; null empties one.
      *
      * @param version version as read; if the record has another version by now: {@link

@@ -73,6 +73,17 @@ class RecordImportsIntegrationTests {
     }
 
     @Test
+    void findsRecordsByKeysHoweverTheyAreSpelt() { // PP-40
+        run("all_or_nothing", "code,name,shop,points\nAB12,Shelf,East,7\n");
+        var again = run("good_rows", "code,name,shop,points\nａｂ１２,Door,ｓ２,\n");
+        assertThat(figures(again)).as(again.body()).containsExactly("done", "1", "1", "0");
+        assertThat(tasks()).containsExactly("AB12 Door West 7 ");
+        var twice = run("good_rows", "code,points,result\nab12,8, 合格\nＡＢ１２,9,\n");
+        assertThat(errors(twice)).containsExactly("3,code,repeated_row");
+        assertThat(tasks()).containsExactly("AB12 Door West 8 ok");
+    }
+
+    @Test
     void readsTimesWithoutAnOffsetInTheTenantsZone() {
         var done = run(
                 "all_or_nothing",

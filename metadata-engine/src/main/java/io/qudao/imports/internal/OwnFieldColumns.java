@@ -3,11 +3,11 @@ package io.qudao.imports.internal;
 import io.qudao.imports.ImportColumn;
 import io.qudao.imports.ImportRow;
 import io.qudao.imports.OwnColumns;
+import io.qudao.imports.internal.record.RecordCells;
 import io.qudao.kernel.Value;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.record.RecordTypes;
-import io.qudao.tenancy.TenantScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,8 +54,7 @@ class OwnFieldColumns implements OwnColumns {
     /** A value that cannot be parsed stays as it is and is refused when the record is written. */
     private static Value value(Field field, String text) {
         var violations = new Violations();
-        var tenant = TenantScope.caller().tenant();
-        var value = field.type().parse(field, text, tenant.currency(), tenant.zone(), violations);
+        var value = RecordCells.read(field, text, violations);
         return violations.isEmpty() ? value : Value.text(text);
     }
 }

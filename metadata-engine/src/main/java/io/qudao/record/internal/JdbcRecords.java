@@ -14,6 +14,7 @@ import io.qudao.record.internal.row.CallerObjects;
 import io.qudao.record.internal.row.Finder;
 import io.qudao.record.internal.row.Lookups;
 import io.qudao.record.internal.row.RowReader;
+import io.qudao.record.internal.row.UniqueValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +68,16 @@ class JdbcRecords implements Records {
     @Override
     public List<Row> find(String object, Collection<UUID> ids) {
         return finder.visible(objects.of(object, Verb.READ), ids);
+    }
+
+    @Override
+    public List<Row> withSame(String object, String field, Collection<String> texts) {
+        var target = objects.of(object, Verb.READ);
+        return target.visible()
+                .field(field)
+                .filter(UniqueValues::isKeyedText)
+                .map(unique -> finder.visible(target, UniqueValues.same(target, unique, texts)))
+                .orElse(List.of());
     }
 
     @Override

@@ -7,10 +7,10 @@ import io.qudao.metadata.Field;
 import io.qudao.tenancy.TenantScope;
 
 /** Reads cells as values of fields. */
-final class RecordCells {
+public final class RecordCells {
     private RecordCells() {}
 
-    static Value read(Field field, String text, Violations violations) {
+    public static Value read(Field field, String text, Violations violations) {
         var tenant = TenantScope.caller().tenant();
         String value = field.type() == DataType.PICKLIST ? option(field, text) : text;
         return field.type().parse(field, value, tenant.currency(), tenant.zone(), violations);

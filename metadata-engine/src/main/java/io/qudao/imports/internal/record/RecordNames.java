@@ -1,8 +1,10 @@
 package io.qudao.imports.internal.record;
 
+import io.qudao.kernel.TextForm;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
+import io.qudao.metadata.Placement;
 import io.qudao.record.Query;
 import io.qudao.record.RecordTypes;
 import io.qudao.record.RecordTypes.VisibleType;
@@ -11,6 +13,7 @@ import io.qudao.record.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +61,53 @@ final class RecordNames {
         return found;
     }
 
-    /** Returns the records that have one of these texts in a field, with the columns of the query. */
+    /**
+     * Returns the records that each text means in a field: those with the very text, or else those with one that counts
+     * as the same there.
+     */
     Map<String, List<Row>> find(Query query, Field key, Collection<String> texts) {
+        var forms = new HashSet<>(texts);
+        texts.forEach(text -> forms.add(form(key, text)));
+        var exact = exact(query, key, isOwnKey(key) ? texts : forms);
+        var found = new HashMap<String, List<Row>>();
+        var left = new ArrayList<String>();
+        for (String text : texts) {
+            var rows = exact.getOrDefault(text, exact.getOrDefault(form(key, text), List.of()));
+            if (!rows.isEmpty()) {
+                found.put(text, rows);
+            } else if (isOwnKey(key)) {
+                left.add(text);
+            }
+        }
+        found.putAll(same(query.object(), key, left));
+        return found;
+    }
+
+    /** Returns a text that is the same for all texts that mean the same record by this field. */
+    static String form(Field key, String text) {
+        if (isOwnKey(key)) {
+            return String.valueOf(key.type().key(Value.text(text)));
+        }
+        return key.unique() ? TextForm.ofCode(text) : text;
+    }
+
+    private static boolean isOwnKey(Field key) {
+        return key.unique() && !(key.placement() instanceof Placement.Column);
+    }
+
+    private Map<String, List<Row>> same(String object, Field key, Collection<String> texts) {
+        if (texts.isEmpty()) {
+            return Map.of();
+        }
+        var byForm = records.withSame(object, key.name(), texts).stream()
+                .collect(Collectors.groupingBy(row -> form(key, key.type().text(row.value(key.name())))));
+        return texts.stream()
+                .filter(text -> byForm.containsKey(form(key, text)))
+                .collect(Collectors.toMap(text -> text, text -> byForm.getOrDefault(form(key, text), List.of())));
+    }
+
+    /** Returns the records that have one of these very texts in a field, with the columns of the query. */
+    private Map<String, List<Row>> exact(Query query, Field key, Collection<String> texts) {
         var found = new HashMap<String, List<Row>>();
         var all = List.copyOf(texts);
         for (int from = 0; from < all.size(); from += AT_ONCE) {

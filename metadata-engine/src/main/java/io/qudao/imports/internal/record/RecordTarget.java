@@ -115,10 +115,10 @@ final class RecordTarget implements ImportTarget {
         return wrong;
     }
 
-    /** Refuses rows whose key an earlier row has. */
+    /** Refuses rows whose key an earlier row has, however it is spelt. */
     private List<ImportRow> withoutRepeated(List<ImportRow> rows, NamedKeys keys, List<Violation> wrong) {
         var repeated = keys.name(rows.stream()
-                .flatMap(row -> key(row).map(text -> RowKey.of(row.number(), text)).stream())
+                .flatMap(row -> keyForm(row).map(form -> RowKey.of(row.number(), form)).stream())
                 .toList());
         repeated.forEach((row, earlier) ->
                 wrong.add(Violation.of(keyName(), ImportCells.REPEATED, earlier).inRow(row)));
@@ -141,6 +141,11 @@ final class RecordTarget implements ImportTarget {
                         .flatMap(value -> value instanceof Value.Text(var text) ? Optional.of(text) : Optional.empty());
     }
 
+    private Optional<String> keyForm(ImportRow row) {
+        var by = key;
+        return by == null ? Optional.empty() : key(row).map(text -> RecordNames.form(by, text));
+    }
+
     private String keyName() {
         return key == null ? "" : key.name();
     }
@@ -159,6 +164,8 @@ final class RecordTarget implements ImportTarget {
     }
 
     private void change(ImportRow row, Row record, SequencedMap<String, Value> values) {
+        // The record keeps its own spelling of the key.
+        values.remove(keyName());
         values.entrySet().removeIf(value -> value.getValue().equals(record.value(value.getKey())));
         if (!values.isEmpty()) {
             var changes = new Value.Fields(values);

@@ -51,9 +51,20 @@ public class Finder {
         return rows(target, target.visible().everything(), target.from(false), ids);
     }
 
+    /** The same for records of which a further condition is true. */
+    public List<Row> visible(CallerObject target, SqlBuilder condition) {
+        return rows(
+                target,
+                target.visible().everything(),
+                target.from(false).add(" and ").add(condition));
+    }
+
     private List<Row> rows(CallerObject target, Projection projection, SqlBuilder from, Collection<UUID> ids) {
-        var sql = SqlBuilder.of("select " + projection.sql()).add(from).add(" and r.id = any(?)", (Object)
-                ids.toArray(UUID[]::new));
+        return rows(target, projection, from.add(" and r.id = any(?)", (Object) ids.toArray(UUID[]::new)));
+    }
+
+    private List<Row> rows(CallerObject target, Projection projection, SqlBuilder from) {
+        var sql = SqlBuilder.of("select " + projection.sql()).add(from);
         return statements.lookUp(sql, rows -> {
             var found = new ArrayList<Row>();
             while (rows.next()) {

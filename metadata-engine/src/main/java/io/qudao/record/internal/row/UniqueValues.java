@@ -1,6 +1,8 @@
 package io.qudao.record.internal.row;
 
+import io.qudao.kernel.Value;
 import io.qudao.kernel.Violation;
+import io.qudao.metadata.DataType;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Placement;
 import java.sql.BatchUpdateException;
@@ -117,6 +119,29 @@ public class UniqueValues {
                         .map(ServerErrorMessage::getConstraint)
                         .orElse("")
                 : "";
+    }
+
+    /** Returns whether a field is a unique text of the tenant's own, whose values have keys. */
+    public static boolean isKeyedText(Field field) {
+        return field.unique() && field.type() == DataType.TEXT && OwnRights.isOwn(field);
+    }
+
+    /** Returns the condition that a record has a value with the key of one of these texts. */
+    public static SqlBuilder same(CallerObject target, Field field, Collection<String> texts) {
+        var keys = texts.stream()
+                .map(text -> field.type().key(Value.text(text)))
+                .distinct()
+                .toArray(String[]::new);
+        if (field.placement() instanceof Placement.Slot slot && isColumn(slot)) {
+            return SqlBuilder.of("r." + slot.column() + " = any(?)", (Object) keys);
+        }
+        return SqlBuilder.of(
+                "r.id in (select record_id from engine.rec_unique"
+                        + " where tenant_id = ? and object_id = ? and field_id = ? and value = any(?))",
+                target.tenant().value(),
+                target.type().id(),
+                key(target, field),
+                keys);
     }
 
     /** Returns whether the slot is a column of the object's table with a unique index. */
