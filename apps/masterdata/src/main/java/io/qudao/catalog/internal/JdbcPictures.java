@@ -37,7 +37,9 @@ final class JdbcPictures {
         if (bytes.length > MOST_BYTES) {
             throw new ProblemException(CatalogProblem.PICTURE_TOO_LARGE, MOST_BYTES);
         }
-        var picture = new Picture(PictureCheck.format(bytes).type(), version(bytes), bytes);
+        var format = PictureCheck.format(bytes);
+        var bare = PictureCheck.bare(format, bytes);
+        var picture = new Picture(format.type(), version(bare), bare);
         sql.sql("""
                         insert into apps.picture (tenant_id, product_id, type, version, bytes)
                         values (:tenant, :product, :type, :version, :bytes)
@@ -47,7 +49,7 @@ final class JdbcPictures {
                 .set("product", product)
                 .set("type", picture.type())
                 .set("version", picture.version())
-                .set("bytes", bytes)
+                .set("bytes", bare)
                 .update();
         return picture;
     }

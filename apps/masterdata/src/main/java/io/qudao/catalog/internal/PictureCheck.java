@@ -48,6 +48,18 @@ final class PictureCheck {
         return format;
     }
 
+    /** Returns a checked picture without what tells where, when and by whom it was taken. */
+    static byte[] bare(PictureFormat format, byte[] bytes) {
+        try {
+            return switch (format) {
+                case PNG -> PngChunks.ofColours(bytes);
+                case JPEG -> JpegSegments.ofImage(bytes);
+            };
+        } catch (IOException damaged) {
+            throw unknown(damaged);
+        }
+    }
+
     private static void decode(String name, byte[] bytes) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(name).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qudao.catalog.CatalogProblem;
 import io.qudao.kernel.ProblemException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Pictures that are small as files and not when they are opened. */
@@ -73,6 +78,76 @@ class PictureCheckUnitTests {
         }
         scans.write(jpeg, jpeg.length - 2, 2);
         refuses(CatalogProblem.PICTURE_UNKNOWN, scans.toByteArray());
+    }
+
+    @Test
+    void keepsOfAJpegWhatTurnsItUprightAndNotWhereItWasTaken() throws Exception { // PP-18
+        var jpeg = Pictures.jpeg(8, 4);
+        var taken = join(
+                Arrays.copyOf(jpeg, 2),
+                segment(0xe1, exif((short) 6)),
+                segment(0xe1, "http://ns.adobe.com/xap/1.0/\0SECRET".getBytes(StandardCharsets.ISO_8859_1)),
+                segment(0xe2, profile()),
+                segment(0xed, "Photoshop 3.0\0SECRET".getBytes(StandardCharsets.ISO_8859_1)),
+                segment(0xfe, "SECRET".getBytes(StandardCharsets.ISO_8859_1)),
+                Arrays.copyOfRange(jpeg, 2, jpeg.length),
+                "SECRET".getBytes(StandardCharsets.ISO_8859_1));
+        var bare = PictureCheck.bare(PictureCheck.format(taken), taken);
+        var text = new String(bare, StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("SECRET").contains("ICC_PROFILE", "Exif\0\0MM\0*");
+        assertThat(text.split("Exif", -1)).hasSize(2);
+        assertThat(ByteBuffer.wrap(bare).getShort(text.indexOf("Exif") + 24)).isEqualTo((short) 6);
+        assertThat(ImageIO.read(new ByteArrayInputStream(bare)).getWidth()).isEqualTo(8);
+        assertThat(PictureCheck.bare(PictureFormat.JPEG, bare)).isEqualTo(bare);
+        assertThat(PictureCheck.bare(PictureFormat.JPEG, jpeg)).isEqualTo(jpeg);
+    }
+
+    @Test
+    void keepsOfAPngItsColoursAndNoTexts() throws Exception { // PP-18
+        var transparent = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB), "png", transparent);
+        var png = Pictures.beforeEnd(
+                Pictures.beforeEnd(
+                        transparent.toByteArray(),
+                        Pictures.chunk("eXIf", "SECRET".getBytes(StandardCharsets.ISO_8859_1))),
+                Pictures.chunk("iTXt", "Author\0SECRET".getBytes(StandardCharsets.ISO_8859_1)));
+        var bare = PictureCheck.bare(PictureCheck.format(png), png);
+        assertThat(new String(bare, StandardCharsets.ISO_8859_1)).doesNotContain("SECRET");
+        assertThat(ImageIO.read(new ByteArrayInputStream(bare)).getColorModel().hasAlpha())
+                .isTrue();
+    }
+
+    private static byte[] profile() {
+        return join(
+                "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1),
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    }
+
+    /** A place as a camera writes it, in a directory of two entries. */
+    private static byte[] exif(short orientation) {
+        return ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + 6)
+                .put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 2)
+                .putInt(0x010f0002)
+                .putInt(6)
+                .putInt(38)
+                .putInt(0x01120003)
+                .putInt(1)
+                .putShort(orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .put("SECRET".getBytes(StandardCharsets.ISO_8859_1))
+                .array();
+    }
+
+    private static byte[] segment(int kind, byte[] content) {
+        return ByteBuffer.allocate(content.length + 4)
+                .put((byte) 0xff)
+                .put((byte) kind)
+                .putShort((short) (content.length + 2))
+                .put(content)
+                .array();
     }
 
     private static void refuses(CatalogProblem problem, byte[] bytes) {

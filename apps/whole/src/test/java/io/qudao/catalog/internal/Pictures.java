@@ -19,9 +19,9 @@ public final class Pictures {
         return image("png", width, height);
     }
 
-    /** A small picture with a text beside the image. */
+    /** A small picture with a text that stays in it: the name of a profile of colours. */
     public static byte[] png(String text) {
-        return beforeEnd(png(2, 2), chunk("tEXt", ("Comment\0" + text).getBytes(StandardCharsets.ISO_8859_1)));
+        return beforeEnd(png(2, 2), chunk("iCCP", (text + "\0\0").getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     public static byte[] jpeg(int width, int height) {
