@@ -93,7 +93,7 @@ class ImportReportsIntegrationTests {
                         .json()
                         .path("detail")
                         .asString())
-                .startsWith("Nothing was stored: 120 of 120 rows are wrong.");
+                .startsWith("Nothing was stored. Wrong rows: 120 of 120.");
         for (String accept : List.of("*/*", "text/csv", "application/json", "text/html, */*;q=0.8")) {
             var csv = api.with("Accept", accept).get(errors);
             assertThat(csv.status()).as(accept).isEqualTo(200);

@@ -88,7 +88,7 @@ class PlanFindingsIntegrationTests {
         assertThat(unique.path("examples")).hasSize(2);
         assertThat(unique.path("examples").get(0).path("count").asInt()).isEqualTo(3);
         assertThat(unique.path("examples").get(1).path("value").asString()).isEqualToIgnoringCase("a-1");
-        assertThat(unique.path("message").asString()).startsWith("5 records share a value with another record.");
+        assertThat(unique.path("message").asString()).startsWith("Records that share a value with another record: 5.");
         assertThat(demand(admin, "required").path("against").asInt()).isEqualTo(1);
         assertThat(demand(admin, "filterable").path("against").asInt()).isZero();
         assertThat(demand(admin, "filterable").path("message").asString()).isEmpty();
@@ -148,7 +148,7 @@ class PlanFindingsIntegrationTests {
         put("field/visit.mood", "{\"label\":{\"en\":\"Mood\"},\"type\":\"text\"}");
         assertThat(demand(admin, "length").path("against").asInt()).isEqualTo(1);
         assertThat(demand(admin, "length").path("message").asString())
-                .isEqualTo("1 records have more than 10 characters.");
+                .isEqualTo("Records with more than 10 characters: 1.");
         assertThat(demand(admin, "precision").path("against").asInt()).isEqualTo(1);
         assertThat(demand(admin, "type").path("against").asInt()).isEqualTo(4);
         assertThat(admin.post(BASE + "/publish", "{\"destructive\":true}").violations())

@@ -23,7 +23,7 @@ class PlanFindingsIntegrationTests extends PageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, '2 records share a value with another record', 'Unique: violated by 2 records'",
+        "en, 'Records that share a value with another record: 2', 'Unique: records that violate it: 2'",
         "zh-CN, '有 2 条记录的值与其他记录重复', '唯一：有 2 条记录不符合'"
     })
     void saysWhatStandsAgainstAPlan(String language, String found, String failed) {

@@ -51,7 +51,7 @@ class ImportDialogIntegrationTests extends PageTest {
     @Test
     void storesNothingOfAFileWithAWrongRow() {
         take();
-        assertThat(text("import-figures")).isEqualTo("Nothing was stored: 1 of 3 rows are wrong");
+        assertThat(text("import-figures")).isEqualTo("Nothing was stored. Wrong rows: 1 of 3");
         assertThat(text("import-errors")).startsWith("Row 3, Code: ");
         assertThat(tasks()).isEmpty();
     }
@@ -60,7 +60,7 @@ class ImportDialogIntegrationTests extends PageTest {
     void storesTheGoodRowsOnRequest() {
         TenantScope.run(admin, () -> ((Checkbox) named("import-good-rows").orElseThrow()).setValue(true));
         take();
-        assertThat(text("import-figures")).isEqualTo("2 of 3 rows stored, 1 wrong");
+        assertThat(text("import-figures")).isEqualTo("Rows stored: 2 of 3, wrong: 1");
         assertThat(tasks()).containsExactlyInAnyOrder("Shelf", "Window");
     }
 
