@@ -73,6 +73,19 @@ class MetadataEndpointsIntegrationTests {
     }
 
     @Test
+    void changesNothingWhereTheSameIsPutAgain() { // PP-43
+        put("object/visit", VISIT);
+        put("field/visit.score", SCORE);
+        publish("First");
+        put("object/visit", "{\r\n  \"label\": {\"zh-CN\": \"拜访\", \"en\": \"Visit\"}\r\n}\r\n");
+        put(
+                "field/visit.score",
+                "{\"filterable\":true,\"unique\":false,\"type\":\"integer\",\"label\":{\"en\":\"Score\"},"
+                        + "\"required\":false}");
+        assertThat(admin.get(BASE + "/plan").json().path("changes")).isEmpty();
+    }
+
+    @Test
     void rollsBackWithTheSameIds() {
         put("object/visit", VISIT);
         put("field/visit.score", SCORE);

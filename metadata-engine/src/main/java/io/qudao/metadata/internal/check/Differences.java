@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The differences between two states, component by component. */
 public final class Differences {
@@ -77,8 +80,9 @@ public final class Differences {
     private static boolean isDifferent(@Nullable MergedComponent before, @Nullable MergedComponent after) {
         return before == null
                 || after == null
-                || !before.document().hash().equals(after.document().hash())
-                || isAnother(before, after);
+                || isAnother(before, after)
+                || (!before.document().hash().equals(after.document().hash())
+                        && !attributes(before, after).isEmpty());
     }
 
     /** Returns whether a component merely took the name of another that is gone. */
@@ -102,10 +106,27 @@ public final class Differences {
         var names = new TreeSet<String>(before.document().body().propertyNames());
         names.addAll(after.document().body().propertyNames());
         return names.stream()
-                .filter(name -> !Objects.equals(
-                        before.document().body().get(name),
-                        after.document().body().get(name)))
+                .filter(name -> !meaning(before.document().body().get(name))
+                        .equals(meaning(after.document().body().get(name))))
                 .toList();
+    }
+
+    /** Every flag is off unless it is set, so that one that says so means the same as one that is absent. */
+    private static JsonNode meaning(@Nullable JsonNode value) {
+        if (value == null || value.isNull() || (value.isBoolean() && !value.booleanValue())) {
+            return MissingNode.getInstance();
+        }
+        if (value instanceof ObjectNode object) {
+            var said = object.objectNode();
+            object.forEachEntry((name, inner) -> {
+                var meant = meaning(inner);
+                if (!meant.isMissingNode()) {
+                    said.set(name, meant);
+                }
+            });
+            return said;
+        }
+        return value;
     }
 
     private static boolean losesOption(MergedComponent before, MergedComponent after) {
