@@ -1,6 +1,7 @@
 package io.qudao.kernel;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ public final class Decimals {
     private static final int LONGEST = 2 * MOST_DIGITS + 10;
     private static final Pattern FORM = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+
     private Decimals() {}
 
     /** Parses a number in plain digits or with an exponent; empty if it is malformed or out of bounds. */
@@ -22,6 +25,20 @@ public final class Decimals {
         return text.length() <= LONGEST && FORM.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text.toString())).filter(Decimals::isBounded)
                 : Optional.empty();
+    }
+
+    /**
+     * Parses a number as people write it: with digits of full width, thousands separated by commas, and the sign of yuan
+     * before it. Empty if it is malformed, out of bounds, or if its separators could mean something else, as in {@code
+     * 1.250,50}.
+     */
+    public static Optional<BigDecimal> written(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var usual = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\u00A5]", "");
+        var plain = GROUPED.matcher(usual).matches() ? usual.replace(",", "") : usual;
+        return parse(plain);
     }
 
     /**

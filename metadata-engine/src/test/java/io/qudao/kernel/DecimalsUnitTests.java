@@ -23,6 +23,19 @@ class DecimalsUnitTests {
         assertThat(Decimals.parse(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"¥1,250.50", "￥１，２５０．５", " 1250.5 ", "¥ 1,250.500"})
+    void readsNumbersAsPeopleWriteThem(String text) { // PP-09
+        assertThat(Decimals.written(text))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("1250.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.250,50", "1,25", "12,50.1", "1,250,5", "$5", "1-2", "", "¥"})
+    void guessesNoSeparators(String text) { // PP-09
+        assertThat(Decimals.written(text)).isEmpty();
+    }
+
     @Test
     void refusesTooManyDigitsWithoutReadingThem() {
         assertThat(Decimals.parse("9".repeat(101))).isEmpty();

@@ -19,6 +19,7 @@ import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,7 @@ final class FieldDialog extends Dialog {
                 .at("scale", scale)
                 .at("target", target)
                 .at("onDelete", onDelete);
-        if (!isComplete(chosen)) {
+        if (!FieldErrors.areReadable(List.of(length, scale)) || !isComplete(chosen)) {
             return;
         }
         try {

@@ -1,8 +1,11 @@
 package io.qudao.ui.component;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Violation;
 import java.util.ArrayList;
@@ -23,6 +26,32 @@ public final class FieldErrors {
             value.addValueChangeListener(change -> clear(input));
         }
         return this;
+    }
+
+    /**
+     * Returns whether an input that counts as empty contains something, such as half a date. Saving it as empty would lose
+     * the value that was there before.
+     */
+    public static boolean isUnreadable(Component input) {
+        return input instanceof HasValue<?, ?> value
+                && value.isEmpty()
+                && input instanceof HasValidator<?> validated
+                && isUnreadable(validated, value, input);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> boolean isUnreadable(HasValidator<T> validated, HasValue<?, ?> value, Component input) {
+        return validated
+                .getDefaultValidator()
+                .apply((T) value.getValue(), new ValueContext(null, input))
+                .isError();
+    }
+
+    /** Marks inputs that are unreadable; returns whether none is. */
+    public static <C extends Component & HasValidationProperties> boolean areReadable(List<C> all) {
+        var unreadable = all.stream().filter(FieldErrors::isUnreadable).toList();
+        unreadable.forEach(input -> mark(input, Texts.of("violation.malformed")));
+        return unreadable.isEmpty();
     }
 
     public void clear() {

@@ -2,11 +2,13 @@ package io.qudao.ui.component;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** An input for a multiple of a whole number with large minus and plus buttons for touch screens. */
+@JavaScript("context://component.js")
 public final class Stepper extends CustomField<Integer> {
     private static final int MOST = 999_999;
 
@@ -50,8 +52,9 @@ public final class Stepper extends CustomField<Integer> {
     }
 
     private int current() {
+        // What is not a whole number, such as 1.5, leaves the quantity as it is.
         var value = number.getValue();
-        return value == null ? least : value;
+        return value == null ? getValue() : value;
     }
 
     private int fewest() {

@@ -23,6 +23,7 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.EmptyState;
+import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.MoneyText;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
@@ -34,6 +35,7 @@ import io.qudao.ui.ordering.OrderingNavigation;
 import io.qudao.ui.shell.PortalLayout;
 import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,6 +133,10 @@ class PortalCustomersView extends PortalPage implements BeforeEnterObserver {
         amount.setSuffixComponent(new Span(standing.exposure().currency().value()));
         dialog.add(new Box("q-stack", new Paragraph(Texts.of("customers.limit.text")), amount));
         var save = Named.as("limit-save", new Button(Texts.of("action.save"), click -> {
+            // An empty limit is none at all.
+            if (!FieldErrors.areReadable(List.of(amount))) {
+                return;
+            }
             var chosen = amount.getValue();
             credit.limit(
                     standing.account(),

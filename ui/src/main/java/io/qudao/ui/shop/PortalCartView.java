@@ -32,6 +32,7 @@ import io.qudao.ui.shell.PortalPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The cart at today's prices, with shortages and the remaining credit. */
 @Route(value = ShopNavigation.CART, layout = PortalLayout.class)
@@ -138,7 +139,7 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         submit.setVisible(TenantScope.caller().may("order.submit"));
         submit.setEnabled(orderable);
         submit.setDisableOnClick(true);
-        submit.addClickListener(click -> submit(supplier, quote));
+        submit.addClickListener(click -> ownValues(submit).ifPresent(own -> submit(supplier, quote, own)));
         var name = new Span(Texts.of("cart.total", quote.lines().size()));
         name.addClassNames("q-muted", "q-small");
         var total = Named.as("cart-total", new MoneyText(quote.total()));
@@ -167,11 +168,21 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
         return quote.unpricedLines() > 0 ? Texts.of("cart.obstacle.unpriced", quote.unpricedLines()) : "";
     }
 
-    /** Orders the displayed content at the displayed total. */
-    private void submit(Supplier supplier, Quote quote) {
+    /** Returns what was entered; nothing if something in it cannot be read, which stays as it was typed. */
+    private Optional<Checkout.OwnValues> ownValues(Button submit) {
         details.clearErrors();
         try {
-            var own = new Checkout.OwnValues(details.values(), lineDetails.values());
+            return Optional.of(new Checkout.OwnValues(details.values(), lineDetails.values()));
+        } catch (ProblemException unreadable) {
+            showErrors(unreadable);
+            submit.setEnabled(true);
+            return Optional.empty();
+        }
+    }
+
+    /** Orders the displayed content at the displayed total. */
+    private void submit(Supplier supplier, Quote quote, Checkout.OwnValues own) {
+        try {
             var submission = checkout.submit(supplier, quote.total(), own);
             CartChanged.tell();
             show(supplier);
@@ -181,11 +192,15 @@ class PortalCartView extends PortalPage implements BeforeEnterObserver {
             if (refused.problem() != RecordProblem.INVALID) {
                 throw refused;
             }
-            var errors = new FieldErrors();
-            details.register(errors);
-            lineDetails.register(errors);
-            errors.show(refused);
+            showErrors(refused);
         }
+    }
+
+    private void showErrors(ProblemException refused) {
+        var errors = new FieldErrors();
+        details.register(errors);
+        lineDetails.register(errors);
+        errors.show(refused);
     }
 
     private void tell(Submission submission) {

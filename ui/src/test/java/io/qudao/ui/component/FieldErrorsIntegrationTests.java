@@ -2,6 +2,8 @@ package io.qudao.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.qudao.kernel.Violation;
 import io.qudao.ui.PageTest;
@@ -19,6 +21,39 @@ class FieldErrorsIntegrationTests extends PageTest {
         assertThat(code.isInvalid()).isTrue();
         assertThat(name.isInvalid()).isFalse();
         assertThat(others).containsExactly(Violation.of("tier", "required"));
+    }
+
+    @Test
+    void tellsWhatCannotBeReadFromWhatIsEmpty() { // PP-03
+        var amount = new DecimalField();
+        assertThat(FieldErrors.areReadable(List.of(amount))).isTrue();
+        amount.getElement().setProperty("value", "1-2");
+        assertThat(FieldErrors.areReadable(List.of(amount))).isFalse();
+        assertThat(amount.isInvalid()).isTrue();
+        var day = new DatePicker();
+        day.getElement().setProperty("_inputElementValue", "2026-13-45");
+        assertThat(FieldErrors.areReadable(List.of(day))).isFalse();
+    }
+
+    @Test
+    void readsAPastedNumberAsPeopleWriteIt() { // PP-09
+        var amount = new DecimalField();
+        amount.getElement().setProperty("value", "¥1,250.50");
+        assertThat(amount.getValue()).isEqualByComparingTo("1250.50");
+        assertThat(amount.getElement().getProperty("value")).isEqualTo("1250.50");
+        amount.getElement().setProperty("value", "1.250,50");
+        assertThat(amount.getValue()).isNull();
+        assertThat(FieldErrors.isUnreadable(amount)).isTrue();
+    }
+
+    @Test
+    void keepsAQuantityWhereSomethingElseIsTyped() { // PP-03
+        var stepper = new Stepper(0, 7, "Cola");
+        var number = (IntegerField)
+                all(stepper).filter(IntegerField.class::isInstance).findFirst().orElseThrow();
+        number.setValue(null);
+        assertThat(stepper.getValue()).isEqualTo(7);
+        assertThat(number.getValue()).isEqualTo(7);
     }
 
     @Test

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.qudao.kernel.ProblemException;
 import io.qudao.kernel.Value;
+import io.qudao.kernel.Violation;
 import io.qudao.kernel.Violations;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Layout;
+import io.qudao.record.RecordProblem;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
@@ -64,8 +66,24 @@ public final class OwnForm extends Div {
         blank.keySet().forEach(input -> form.at(path + input.field().name(), input.marks()));
     }
 
-    /** What was filled in, by field; what was left alone gets its default. */
+    /**
+     * What was filled in, by field; what was left alone gets its default.
+     *
+     * @throws ProblemException {@link RecordProblem#INVALID} if there is something that is not of its field's type
+     */
     public SequencedMap<String, Value> values() {
+        ProblemException.failIfAny(RecordProblem.INVALID, unreadable());
+        return readable();
+    }
+
+    private List<Violation> unreadable() {
+        return blank.keySet().stream()
+                .filter(RecordInput::isUnreadable)
+                .map(input -> Violation.of(path + input.field().name(), "malformed"))
+                .toList();
+    }
+
+    private SequencedMap<String, Value> readable() {
         var values = new LinkedHashMap<String, Value>();
         blank.forEach((input, untouched) -> {
             var value = input.value();
@@ -77,7 +95,7 @@ public final class OwnForm extends Div {
         return values;
     }
 
-    /** Returns the entered values, and an empty value for each present one that was removed. */
+    /** Returns {@link #values}, and an empty value for each present one that was removed. */
     public Map<String, Value> changes(Value.Fields present) {
         var changes = values();
         blank.keySet().stream()
@@ -98,7 +116,7 @@ public final class OwnForm extends Div {
 
     /** Returns the entered values by field as texts that {@link #fill} can read. */
     public Map<String, String> texts() {
-        var values = values();
+        var values = readable();
         var texts = new LinkedHashMap<String, String>();
         blank.keySet().stream().map(RecordInput::field).forEach(field -> {
             var value = values.get(field.name());

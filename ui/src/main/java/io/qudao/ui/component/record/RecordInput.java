@@ -5,10 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValueContext;
 import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
+import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.util.function.Consumer;
@@ -53,16 +52,7 @@ public record RecordInput(
 
     /** Returns whether it contains something that is not of the field's type, such as half a date. */
     public boolean isUnreadable() {
-        return component instanceof HasValidator<?> validated && isUnreadable(validated);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> boolean isUnreadable(HasValidator<T> validated) {
-        return changes.isEmpty()
-                && validated
-                        .getDefaultValidator()
-                        .apply((T) changes.getValue(), new ValueContext(null, component))
-                        .isError();
+        return FieldErrors.isUnreadable(component);
     }
 
     public Value value() {

@@ -2,6 +2,9 @@ package io.qudao.ui.component.record;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import io.qudao.kernel.CurrencyCode;
 import io.qudao.kernel.Money;
 import io.qudao.kernel.Value;
@@ -9,6 +12,7 @@ import io.qudao.metadata.Field;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.DecimalField;
+import io.qudao.ui.component.FieldErrors;
 import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Texts;
 import java.math.BigDecimal;
@@ -17,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An input for an amount with its currency. */
-final class RecordMoney extends CustomField<Money> {
+final class RecordMoney extends CustomField<Money> implements HasValidator<Money> {
     private static final List<String> USUAL = List.of("CNY", "USD", "EUR", "HKD", "TWD", "JPY", "GBP", "SGD");
 
     private final DecimalField amount = new DecimalField();
@@ -38,6 +42,13 @@ final class RecordMoney extends CustomField<Money> {
         amount.addValueChangeListener(change -> updateValue());
         currency.addValueChangeListener(change -> updateValue());
         add(new Box("q-row", amount, currency));
+    }
+
+    /** Something that is no number is not an empty amount. */
+    @Override
+    public Validator<Money> getDefaultValidator() {
+        return (money, context) ->
+                FieldErrors.isUnreadable(amount) ? ValidationResult.error("") : ValidationResult.ok();
     }
 
     static @Nullable Money of(Value value) {
