@@ -1,4 +1,5 @@
-// <q-moment at="2026-01-31T08:00:00Z" lang="zh-CN">: an instant in the reader's own time zone; relative within a day, in full on hover.
+// <q-moment at="2026-01-31T08:00:00Z" lang="zh-CN" zone="Asia/Shanghai">: an instant in the reader's own time zone, which is named
+// where it is not the tenant's; relative within a day, in full on hover.
 (() => {
   if (customElements.get("q-moment")) {
     return;
@@ -11,7 +12,7 @@
   ];
 
   class Moment extends HTMLElement {
-    static observedAttributes = ["at", "lang"];
+    static observedAttributes = ["at", "lang", "zone"];
 
     attributeChangedCallback() {
       const at = new Date(this.getAttribute("at"));
@@ -19,8 +20,14 @@
         return;
       }
       const lang = this.getAttribute("lang") || document.documentElement.lang || undefined;
-      this.title = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "medium" }).format(at);
+      this.title = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "long" }).format(at);
       this.textContent = this.words(at, lang);
+    }
+
+    isHome(at) {
+      const clock = (timeZone) => at.toLocaleString("en", { timeZone });
+      const zone = this.getAttribute("zone");
+      return !zone || clock(zone) === clock(undefined);
     }
 
     words(at, lang) {
@@ -32,10 +39,23 @@
         return format.format(Math.round(seconds / step[2]), step[1]);
       }
       const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-      const options = { year, month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
+      const timeZoneName = this.isHome(at) ? undefined : "short";
+      const options = { year, month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", timeZoneName };
       return new Intl.DateTimeFormat(lang, options).format(at);
     }
   }
 
   customElements.define("q-moment", Moment);
 })();
+
+// Over a number that is being typed, the wheel scrolls the page and leaves the number alone.
+addEventListener(
+  "wheel",
+  (event) => {
+    const focused = document.activeElement;
+    if (focused?.type === "number" && event.composedPath().includes(focused)) {
+      focused.blur();
+    }
+  },
+  { passive: true, capture: true },
+);
