@@ -11,6 +11,7 @@ import io.qudao.kernel.Value;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerDraft;
 import io.qudao.partner.PartnerRole;
+import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
 import io.qudao.ui.component.Box;
 import io.qudao.ui.component.FieldErrors;
@@ -54,7 +55,8 @@ final class PartnerDialog extends Dialog {
         role.setItemLabelGenerator(each -> Texts.of("role." + each));
         role.setValue(PartnerRole.DISTRIBUTOR);
         role.setRequiredIndicatorVisible(true);
-        parent.setItemLabelGenerator(each -> Visible.title(each.name(), "partner.name"));
+        parent.setItemLabelGenerator(
+                each -> Visible.title(each.name(), "partner.name") + Visible.text(" · " + each.code(), "partner.code"));
         parent.setClearButtonVisible(true);
         parent.setItems(query -> query.getOffset() > 0
                 ? Stream.of()
@@ -67,7 +69,10 @@ final class PartnerDialog extends Dialog {
 
     private Stream<Partner> found(String typed) {
         var text = typed.isBlank() ? null : typed.strip();
-        return partners.list(new Partners.Filter(null, null, null, null, text), null, MOST).items().stream();
+        return partners
+                .list(new Partners.Filter(null, null, null, PartnerStatus.ACTIVE, text), null, MOST)
+                .items()
+                .stream();
     }
 
     private void save() {

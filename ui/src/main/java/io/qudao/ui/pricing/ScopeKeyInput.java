@@ -6,6 +6,7 @@ import io.qudao.kernel.Value;
 import io.qudao.metadata.Field;
 import io.qudao.partner.Partner;
 import io.qudao.partner.PartnerId;
+import io.qudao.partner.PartnerStatus;
 import io.qudao.partner.Partners;
 import io.qudao.pricing.PriceList;
 import io.qudao.pricing.PriceLists;
@@ -16,6 +17,7 @@ import io.qudao.tenancy.TenantScope;
 import io.qudao.ui.component.Texts;
 import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordInput;
+import io.qudao.ui.component.record.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +77,7 @@ class ScopeKeyInput implements FieldInputs {
         if (!TenantScope.caller().may("partner.read")) {
             return named;
         }
-        var filter = new Partners.Filter(null, null, null, null, typed.isEmpty() ? null : typed);
+        var filter = new Partners.Filter(null, null, null, PartnerStatus.ACTIVE, typed.isEmpty() ? null : typed);
         return Stream.concat(
                 named, partners.list(filter, null, MOST).items().stream().map(ScopeKeyInput::choice));
     }
@@ -115,7 +117,9 @@ class ScopeKeyInput implements FieldInputs {
     }
 
     private static Choice choice(Partner partner) {
-        return new Choice(partner.id().value().toString(), partner.name());
+        var code = Visible.text(partner.code(), "partner.code");
+        return new Choice(
+                partner.id().value().toString(), code.isEmpty() ? partner.name() : partner.name() + " · " + code);
     }
 
     private static @Nullable UUID id(String key) {

@@ -29,8 +29,10 @@ class ScopeKeyIntegrationTests extends PageTest {
         var contract = list("C1", PriceScope.CONTRACT, trade.outlet.id().value().toString());
         open(admin, "work/objects/price_list/" + contract.id().value());
         TenantScope.run(admin, () -> {
-            assertThat(name(box().getValue())).isEqualTo(trade.outlet.name());
-            assertThat(choices("")).extracting(this::name).contains("gold", trade.otherOutlet.name());
+            assertThat(name(box().getValue())).isEqualTo(trade.outlet.name() + " · O1");
+            assertThat(choices(""))
+                    .extracting(this::name)
+                    .contains("gold", trade.otherOutlet.name() + " · O2"); // PP-19
             box().setValue(choices(trade.otherOutlet.name()).getFirst());
             click("record-save");
         });
