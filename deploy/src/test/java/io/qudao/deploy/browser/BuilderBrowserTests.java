@@ -61,7 +61,7 @@ class BuilderBrowserTests {
                     .see("record-stale")
                     .shoot("record-stale");
             speaksChinese(admin);
-            admin.click("record-reload").miss("record-stale").holds("record-field-score", "7");
+            admin.click("record-take-score").miss("record-stale").holds("record-field-score", "7");
             admin.fill("record-field-score", "8")
                     .click("nav-work-orders")
                     .see("confirm-no")

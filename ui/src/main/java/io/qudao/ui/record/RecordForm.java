@@ -71,6 +71,16 @@ final class RecordForm extends Div {
         return new Value.Fields(changed);
     }
 
+    /** Puts values into the inputs of their fields. */
+    void enter(Value.Fields typed) {
+        inputs.forEach((field, input) -> {
+            var value = typed.values().get(field.name());
+            if (value != null) {
+                input.set(value);
+            }
+        });
+    }
+
     /** Treats the current values of the inputs as those of the record. */
     void settle() {
         inputs.forEach((field, input) -> before.put(field, input.value()));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
 import io.qudao.kernel.CommonProblem;
 import io.qudao.kernel.ProblemException;
+import io.qudao.kernel.Value;
 import io.qudao.metadata.Metadata;
 import io.qudao.metadata.ObjectType;
 import io.qudao.record.RecordTypes;
@@ -27,9 +27,7 @@ import io.qudao.ui.component.Named;
 import io.qudao.ui.component.Notices;
 import io.qudao.ui.component.PageHeader;
 import io.qudao.ui.component.Pages;
-import io.qudao.ui.component.Remark;
 import io.qudao.ui.component.Texts;
-import io.qudao.ui.component.Tone;
 import io.qudao.ui.component.record.FieldInputs;
 import io.qudao.ui.component.record.RecordInputs;
 import io.qudao.ui.component.record.RecordTexts;
@@ -37,6 +35,7 @@ import io.qudao.ui.shell.FrameLayout;
 import io.qudao.ui.shell.PortalLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +56,7 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
     private transient ObjectType type;
     private transient @Nullable Row row;
     private @Nullable RecordForm form;
+    private final transient LeaveQuestion leave = new LeaveQuestion();
 
     RecordView(Records records, Metadata metadata, RecordTypes types, List<FieldInputs> inputs) {
         this.inputs = inputs;
@@ -84,16 +84,7 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form != null && form.isDirty()) {
-            var leaving = event.postpone();
-            ConfirmStep.ask(
-                    Texts.of("records.leave"),
-                    Texts.of("records.leave.text"),
-                    Texts.of("records.leave.yes"),
-                    () -> {
-                        guard(false);
-                        leaving.proceed();
-                    },
-                    leaving::cancel);
+            leave.ask(event, () -> guard(false));
         }
     }
 
@@ -142,45 +133,59 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
 
     private void save() {
         var filled = form;
-        if (filled == null || (row != null && !filled.isDirty())) {
+        if (filled == null) {
             return;
         }
         filled.clearErrors();
         remarks.removeAll();
-        if (!filled.isReadable()) {
+        if (!filled.isReadable() || (row != null && !filled.isDirty())) {
             return;
         }
+        var before = row;
         try {
-            var before = row;
-            var saved = before == null
-                    ? records.create(type.name(), filled.changes())
-                    : records.patch(type.name(), before.id(), before.version(), filled.changes());
-            filled.settle();
-            guard(false);
-            Notices.done(Texts.of("records.saved", saved.name()));
-            if (before == null) {
-                open(saved.id().toString());
-            } else {
-                show(RecordTexts.read(records, visible, saved.id()));
-            }
+            saved(
+                    filled,
+                    before == null
+                            ? records.create(type.name(), filled.changes())
+                            : records.patch(type.name(), before.id(), before.version(), filled.changes()));
         } catch (ProblemException refused) {
-            refuse(filled, refused);
+            if (before != null && refused.problem() == CommonProblem.STALE) {
+                meet(before, filled.changes());
+            } else {
+                filled.show(refused);
+            }
         }
     }
 
-    private void refuse(RecordForm filled, ProblemException refused) {
-        if (refused.problem() == CommonProblem.STALE) {
-            var again = Named.as("record-reload", new Button(Texts.of("records.reload"), click -> reload()));
-            remarks.add(
-                    Named.as("record-stale", new Remark(Tone.AMBER, new Paragraph(Texts.of("records.stale")), again)));
+    private void saved(RecordForm filled, Row saved) {
+        filled.settle();
+        guard(false);
+        boolean mine = records.find(type.name(), saved.id()).isPresent();
+        Notices.done(Texts.of(mine ? "records.saved" : "records.saved.away", saved.name()));
+        if (!mine) {
+            Pages.open(records(type.name()));
+        } else if (row == null) {
+            open(saved.id().toString());
+        } else {
+            show(RecordTexts.read(records, visible, saved.id()));
+        }
+    }
+
+    /** Shows what somebody else has saved meanwhile with what was typed here, and saves that if both go together. */
+    private void meet(Row before, Value.Fields typed) {
+        if (records.find(type.name(), before.id()).isEmpty()) {
+            remarks.add(Meeting.gone(before));
             return;
         }
-        filled.show(refused);
-    }
-
-    private void reload() {
-        if (row != null) {
-            show(RecordTexts.read(records, visible, row.id()));
+        show(RecordTexts.read(records, visible, before.id()));
+        var filled = Objects.requireNonNull(form);
+        filled.enter(typed);
+        var meeting = Meeting.of(visible.fields(), before, Objects.requireNonNull(row), typed);
+        if (meeting.isPeaceful()) {
+            save();
+        }
+        if (!meeting.isPeaceful() || !Objects.requireNonNull(form).isDirty()) {
+            meeting.remark(filled).ifPresent(remarks::add);
         }
     }
 
