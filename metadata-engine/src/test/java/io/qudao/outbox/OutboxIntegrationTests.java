@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the append to the consumer, on real PostgreSQL. */
@@ -61,6 +62,20 @@ class OutboxIntegrationTests {
         awaitTaken(tenant, "1", "2");
         awaitEmpty(tenant);
         assertThat(taken(tenant)).containsExactly("1", "2");
+    }
+
+    @Test
+    void deliversAnEarlierPlaceThatCommitsLater() { // PP-42
+        in(tenant, () -> {
+            outbox.append(RecordingConsumer.TOPIC, "a", "earlier");
+            var other = new TransactionTemplate(transaction.getTransactionManager());
+            other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            other.executeWithoutResult(status -> outbox.append(RecordingConsumer.TOPIC, "b", "later"));
+            awaitTaken(tenant, "later");
+            assertThat(taken(tenant)).containsExactly("later");
+        });
+        awaitTaken(tenant, "earlier");
+        assertThat(taken(tenant)).containsExactly("later", "earlier");
     }
 
     @Test

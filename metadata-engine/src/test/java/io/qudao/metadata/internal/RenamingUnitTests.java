@@ -21,11 +21,13 @@ class RenamingUnitTests {
         tenant.put(
                         ComponentKind.VALIDATION_RULE,
                         "visit.low",
-                        "{'condition':'score < 0 || name == \\u0027score\\u0027','message':{'en':'No'},'field':'score'}")
+                        "{'condition':'score < 0 || name =="
+                                + " \\u0027score\\u0027','message':{'en':'No'},'field':'score'}")
                 .put(
                         ComponentKind.LIST_VIEW,
                         "visit.good",
-                        "{'label':{'en':'G'},'columns':['name','score'],'filter':'score > 5','sort':[{'field':'score'}]}")
+                        "{'label':{'en':'G'},'columns':['name','score'],'filter':'score >"
+                                + " 5','sort':[{'field':'score'}]}")
                 .put(
                         ComponentKind.PERMISSION_SET,
                         "visitor",
@@ -49,13 +51,27 @@ class RenamingUnitTests {
     }
 
     @Test
+    void keepsBracketsAndSpacesOfAnExpression() { // PP-25
+        tenant.field("visit.a", "'type':'integer'")
+                .field("visit.c", "'type':'integer'")
+                .put(
+                        ComponentKind.VALIDATION_RULE,
+                        "visit.rest",
+                        "{'condition':'a  - (score - c) == 5 && !(score > 3 || c > 9)','message':{'en':'No'}}");
+        tenant.rename(ComponentKind.FIELD, "visit.score", "base");
+        assertThat(tenant.violations()).isEmpty();
+        assertThat(condition("visit", "rest")).isEqualTo("a  - (base - c) == 5 && !(base > 3 || c > 9)");
+    }
+
+    @Test
     void leavesFunctionsTextsAndCommentsAlone() {
         tenant.field("visit.size", "'type':'integer'")
                 .put(
                         ComponentKind.VALIDATION_RULE,
                         "visit.long",
-                        "{'condition':'// don\\u0027t take size\\nsize(name) > size // it\\u0027s size\\n && name != \\u0027size\\u0027',"
-                                + "'message':{'en':'No'}}");
+                        "{'condition':'// don\\u0027t take size\\n"
+                                + "size(name) > size // it\\u0027s size\\n"
+                                + " && name != \\u0027size\\u0027','message':{'en':'No'}}");
         tenant.rename(ComponentKind.FIELD, "visit.size", "width");
         assertThat(tenant.violations()).isEmpty();
         assertThat(condition("visit", "long"))
