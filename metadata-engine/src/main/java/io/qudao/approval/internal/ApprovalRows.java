@@ -89,9 +89,7 @@ final class ApprovalRows {
     }
 
     Optional<StoredApproval> find(UUID id) {
-        return sql.sql(COLUMNS + " and approval_id = :id")
-                .set("id", id)
-                .optional(ApprovalRows::read);
+        return sql.sql(COLUMNS + " and approval_id = :id").set("id", id).optional(ApprovalRows::read);
     }
 
     Optional<StoredApproval> lock(UUID id) {

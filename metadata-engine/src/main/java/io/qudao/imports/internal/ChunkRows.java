@@ -22,6 +22,7 @@ final class ChunkRows {
     private final TenantSql sql;
     /** Writes violations in batches: their arguments are arrays of different lengths, which do not form an array. */
     private final JdbcTemplate template;
+
     private final JsonMapper json;
 
     ChunkRows(TenantSql sql, JdbcTemplate template, JsonMapper json) {
@@ -45,10 +46,7 @@ final class ChunkRows {
         var cells = sql.sql("""
                         select cells from engine.import_chunk
                          where tenant_id = :tenant and import_id = :job and chunk = :chunk
-                        """)
-                .set("job", job)
-                .set("chunk", chunk)
-                .single(row -> row.text("cells"));
+                        """).set("job", job).set("chunk", chunk).single(row -> row.text("cells"));
         return json.readValue(cells, ROWS);
     }
 

@@ -88,8 +88,7 @@ final class JobRows {
     }
 
     Optional<OpenJob> oldestOpen() {
-        return sql.sql(OPEN + " order by import_id limit 1")
-                .optional(JobRows::open);
+        return sql.sql(OPEN + " order by import_id limit 1").optional(JobRows::open);
     }
 
     /** Locks the job for this transaction; empty while another transaction holds it or if it has ended. */
@@ -136,10 +135,7 @@ final class JobRows {
         sql.sql("""
                         insert into engine.import_progress (tenant_id, import_id, stored) values (:tenant, :id, :stored)
                         on conflict (tenant_id, import_id) do update set stored = excluded.stored
-                        """)
-                .set("id", id)
-                .set("stored", stored)
-                .update();
+                        """).set("id", id).set("stored", stored).update();
     }
 
     void wishCancelled(UUID id) {
@@ -166,10 +162,7 @@ final class JobRows {
         return sql.sql(SEEN + """
                          and (cast(:member as uuid) is null or member_id = :member)
                          order by started_at desc, import_id desc limit :limit
-                        """)
-                .set("member", member)
-                .set("limit", limit)
-                .list(JobRows::seen);
+                        """).set("member", member).set("limit", limit).list(JobRows::seen);
     }
 
     private void delete(String table, UUID id) {

@@ -17,8 +17,7 @@ final class JdbcSlotStore {
     }
 
     int nextObject() {
-        return Math.toIntExact(
-                sql.sql("select nextval('engine.object_number')").number());
+        return Math.toIntExact(sql.sql("select nextval('engine.object_number')").number());
     }
 
     void writeObjects(Collection<RegisteredObject> objects) {
@@ -77,11 +76,7 @@ final class JdbcSlotStore {
                         delete from engine.slot
                         where tenant_id = :tenant and object_id = :object and slot = :slot and field_id = :field
                           and state = :state
-                        """)
-                        .setAll(key(slot))
-                        .set("state", slot.state())
-                        .update()
-                > 0;
+                        """).setAll(key(slot)).set("state", slot.state()).update() > 0;
     }
 
     private static Map<String, ?> key(SlotRow slot) {

@@ -86,13 +86,10 @@ final class PostgresIndex implements SearchIndex {
                         delete from engine.search_document
                          where tenant_id = :tenant and object = :object and record_id = any(:ids)
                         returning record_id, fragments
-                        """)
-                .set("object", object)
-                .array("ids", "uuid", ids)
-                .each(row -> {
-                    var id = row.uuid("record_id");
-                    row.texts("fragments").forEach(fragment -> gone.add(object, id, fragment.substring(1), 0));
-                });
+                        """).set("object", object).array("ids", "uuid", ids).each(row -> {
+            var id = row.uuid("record_id");
+            row.texts("fragments").forEach(fragment -> gone.add(object, id, fragment.substring(1), 0));
+        });
         delete(gone);
     }
 
@@ -128,7 +125,11 @@ final class PostgresIndex implements SearchIndex {
         sql.sql("select record_id, fragments from engine.search_document where tenant_id = :tenant"
                         + " and record_id = any(:ids) and object = any(:objects)")
                 .array("ids", "uuid", documents, SearchDocument::id)
-                .array("objects", "text", Set.copyOf(documents.stream().map(SearchDocument::object).toList()))
+                .array(
+                        "objects",
+                        "text",
+                        Set.copyOf(
+                                documents.stream().map(SearchDocument::object).toList()))
                 .each(row -> fragments.put(row.uuid("record_id"), Set.copyOf(row.texts("fragments"))));
         return fragments;
     }

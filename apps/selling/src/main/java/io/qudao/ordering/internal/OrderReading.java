@@ -47,7 +47,8 @@ class OrderReading {
             EnumSet.of(OrderState.DRAFT, OrderState.REJECTED, OrderState.CANCELLED);
 
     private static final String SUMS = """
-            select effective_status, currency, count(*) as orders, sum(line_count) as lines, sum(base_units) as units, sum(total) as total
+            select effective_status, currency, count(*) as orders, sum(line_count) as lines, sum(base_units) as units,
+                sum(total) as total
             from apps.sales_order where tenant_id = :tenant and\s""";
 
     private final TenantSql sql;

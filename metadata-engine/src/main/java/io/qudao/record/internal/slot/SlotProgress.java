@@ -39,9 +39,7 @@ public class SlotProgress {
         return sql.sql("""
                         select count(*) = 0 as alone from pg_stat_activity
                          where datname = current_database() and pid <> pg_backend_pid() and xact_start < :since
-                        """)
-                .set("since", since)
-                .single(row -> row.truth("alone"));
+                        """).set("since", since).single(row -> row.truth("alone"));
     }
 
     /** Returns the progress, locked for this transaction; null if another node holds it. */
