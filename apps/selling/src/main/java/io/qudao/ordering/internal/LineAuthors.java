@@ -46,8 +46,6 @@ class LineAuthors implements RecordListener {
     private List<UUID> orders(Collection<UUID> lines) {
         return sql.sql("""
                         select distinct order_id from apps.order_line where tenant_id = :tenant and id = any(:lines)
-                        """)
-                .array("lines", "uuid", lines)
-                .ids();
+                        """).array("lines", "uuid", lines).ids();
     }
 }
