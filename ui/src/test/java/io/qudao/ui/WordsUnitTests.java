@@ -2,7 +2,7 @@ package io.qudao.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qudao.kernel.Language;
+import io.qudao.kernel.language.Language;
 import io.qudao.testing.Bundles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
