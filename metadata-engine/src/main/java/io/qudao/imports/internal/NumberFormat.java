@@ -3,6 +3,7 @@ package io.qudao.imports.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,18 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
     static final NumberFormat DATE = new NumberFormat(Kind.DATE, -1, null);
 
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)|[_*].");
+    /** Space as wide as a character, or filled with one, is no part of what is shown; what is quoted stays. */
+    private static final Pattern PADDING = Pattern.compile("(\"[^\"]*\"|\\\\.)|[_*].");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|\\\\(.)");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)]");
     private static final Pattern PLAIN = Pattern.compile("[^0#?.,%eE/@]*([0#?,]+)(\\.[0#?]*)?(%)?[^0#?.,%eE/@]*");
     private static final Pattern CODE = Pattern.compile("[^.,%eE/@]*");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9]");
+    /** Ends the words before an amount, as in {@code "RMB "0} and {@code "US$"0}; codes have no blanks. */
+    private static final Pattern UNIT = Pattern.compile("(?s).*[\\s\\p{Z}\\p{Sc}]");
+
     private static final int LONGEST = 255;
 
     /** What a number represents. */
@@ -42,7 +49,8 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
 
     /** @param format format string of a workbook, such as {@code #,##0.00;[Red]-#,##0.00} */
     static NumberFormat of(String format) {
-        var first = section(format.length() > LONGEST ? "" : format);
+        var first =
+                section(PADDING.matcher(format.length() > LONGEST ? "" : format).replaceAll("$1"));
         if (ELAPSED.matcher(QUOTED.matcher(first).replaceAll("")).find()) {
             return new NumberFormat(Kind.ELAPSED, -1, null);
         }
@@ -84,48 +92,59 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
      * placeholder.
      */
     private static String code(String digits, String format) {
+        var code = Code.of(format);
         var shown = new StringBuilder();
         int left = digits.length();
-        int firstPlace = firstPlace(format);
-        for (int at = format.length() - 1; at >= 0; at--) {
-            char each = format.charAt(at);
-            boolean literal = at > 0 && format.charAt(at - 1) == '\\';
-            if (literal) {
+        for (int at = code.text().length() - 1; at >= 0; at--) {
+            char each = code.text().charAt(at);
+            if (!code.places().get(at)) {
                 shown.append(each);
-                at--;
-            } else if (each == '"') {
-                int opens = format.lastIndexOf('"', at - 1);
-                shown.append(new StringBuilder(format.substring(opens + 1, at)).reverse());
-                at = opens;
-            } else if (each == '0' || each == '#' || each == '?') {
-                if (left > 0) {
-                    shown.append(digits.charAt(--left));
-                } else if (each == '0') {
-                    shown.append('0');
-                }
-                while (at == firstPlace && left > 0) {
-                    shown.append(digits.charAt(--left));
-                }
-            } else if (each != ',') {
-                shown.append(each);
+                continue;
+            }
+            if (left > 0) {
+                shown.append(digits.charAt(--left));
+            } else if (each == '0') {
+                shown.append('0');
+            }
+            while (at == code.first() && left > 0) {
+                shown.append(digits.charAt(--left));
             }
         }
         return shown.reverse().toString().strip();
     }
 
-    private static int firstPlace(String format) {
-        boolean quoted = false;
-        for (int at = 0; at < format.length(); at++) {
-            char each = format.charAt(at);
-            if (each == '\\') {
-                at++;
-            } else if (each == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (each == '0' || each == '#' || each == '?')) {
-                return at;
+    /**
+     * The format of a code without the signs that mark its literal text.
+     *
+     * @param text literal text and placeholders
+     * @param places where the placeholders are
+     */
+    private record Code(String text, BitSet places) {
+        static Code of(String format) {
+            var text = new StringBuilder();
+            var places = new BitSet();
+            boolean quoted = false;
+            for (int at = 0; at < format.length(); at++) {
+                char each = format.charAt(at);
+                if (each == '"') {
+                    quoted = !quoted;
+                } else if (!quoted && each == '\\' && at + 1 < format.length()) {
+                    text.append(format.charAt(++at));
+                } else if (quoted || each != ',') {
+                    places.set(text.length(), !quoted && (each == '0' || each == '#' || each == '?'));
+                    text.append(each);
+                }
             }
+            return new Code(text.toString(), places);
         }
-        return -1;
+
+        int first() {
+            return places.nextSetBit(0);
+        }
+
+        String prefix() {
+            return text.substring(0, Math.max(first(), 0));
+        }
     }
 
     /** Returns the section of the format for numbers that are not negative. */
@@ -135,7 +154,7 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
             char each = format.charAt(at);
             if (each == '"') {
                 quoted = !quoted;
-            } else if (each == '\\') {
+            } else if (each == '\\' && !quoted) {
                 at++;
             } else if (each == ';' && !quoted) {
                 return format.substring(0, at);
@@ -156,10 +175,10 @@ record NumberFormat(Kind kind, int places, @Nullable String code) {
         return clock ? Kind.TIME : null;
     }
 
-    /** Whether letters or digits stand before the first placeholder, as in {@code "SKU-"0}: no unit or currency does. */
+    /** Whether letters or digits stand before the first placeholder, as in {@code "SKU-"0}, that are no unit. */
     private static boolean hasPrefix(String format) {
-        int end = firstPlace(format);
-        return end > 0 && PREFIX.matcher(format.substring(0, end)).find();
+        var prefix = Code.of(format).prefix();
+        return PREFIX.matcher(prefix).find() && !UNIT.matcher(prefix).matches();
     }
 
     private static int zeros(String places) {

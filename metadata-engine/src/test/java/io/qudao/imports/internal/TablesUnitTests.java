@@ -67,6 +67,27 @@ class TablesUnitTests {
         assertThat(taken.rows).containsExactly(List.of(shown));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "17    | 00000_);(00000)  | 00017",
+                "17    | 0000_;           | 0017",
+                "17    | _-* \"A-\"000_-   | A-017",
+                "17    | \"a_)\"000        | a_)017",
+                "17    | \"A\\\"0000        | A\\0017",
+                "12345 | \\\\0000           | \\12345",
+                "17    | \"RMB \"0         | 17",
+                "17    | \"Rs \"0          | 17",
+                "17    | \"US$\"0          | 17",
+                "17    | \"HKD\"0          | HKD17",
+                "17    | \"ALL-\"0         | ALL-17",
+            })
+    void readsCodesWithoutWhatOnlyMakesRoom(String stored, String format, String shown) {
+        readsNumbersAsTheSheetShowsThem(stored, format, shown);
+    }
+
     @Test
     void readsTextsTruthsAndFormulas() {
         read(RawWorkbook.of(
