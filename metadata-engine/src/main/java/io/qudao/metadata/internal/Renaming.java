@@ -150,10 +150,10 @@ final class Renaming {
         replace(body, "approverPermission", this::permission);
     }
 
+    /** Those of modules stay as they are, also if the object has the name of one. */
     private String permission(String name) {
-        String prefix = name.startsWith("record.") ? "record." : "";
-        int dot = name.indexOf('.', prefix.length());
-        return dot < 0 ? name : prefix + object(name.substring(prefix.length(), dot)) + name.substring(dot);
+        String[] parts = name.split("\\.", -1);
+        return parts.length == 3 && parts[0].equals("record") ? "record." + object(parts[1]) + "." + parts[2] : name;
     }
 
     private String object(String name) {

@@ -105,6 +105,22 @@ class RenamingUnitTests {
         assertThat(list.sort().getFirst().field()).isEqualTo("visit.points");
     }
 
+    @Test
+    void leavesPermissionsOfModulesAlone() {
+        tenant.object("catalog")
+                .put(
+                        ComponentKind.PERMISSION_SET,
+                        "clerk",
+                        "{'label':{'en':'C'},'permissions':['catalog.read'],'objects':{'catalog':{'read':true}}}")
+                .publish();
+        tenant.rename(ComponentKind.OBJECT, "catalog", "leaflet");
+        var clerk = tenant.publish().compiled().permissionSets().stream()
+                .filter(set -> set.name().equals("clerk"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(clerk.granted()).containsExactlyInAnyOrder("catalog.read", "record.leaflet.read");
+    }
+
     /** Publishes what is there and returns the condition of a rule. */
     private String condition(String object, String rule) {
         return tenant.publish().compiled().rules(object).stream()
