@@ -74,9 +74,13 @@ class RecordView extends RecordPage implements BeforeLeaveObserver {
         var id = named.get("id").orElse("");
         visible = types.visible(object).orElseThrow(() -> new NotFoundException(object));
         type = visible.type();
+        show(id.equals(NEW) ? null : RecordTexts.read(records, visible, parse(id)));
+    }
+
+    private static UUID parse(String id) {
         try {
-            show(id.equals(NEW) ? null : RecordTexts.read(records, visible, UUID.fromString(id)));
-        } catch (IllegalArgumentException malformed) {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
             throw new NotFoundException(id);
         }
     }

@@ -54,8 +54,8 @@ class RecordsView extends RecordPage {
     private final transient RecordTypes types;
     private final transient RecordImports imports;
     private final transient List<FieldInputs> inputs;
-    private final TextField name = new TextField();
-    private final TextField condition = Named.as("records-filter", new TextField());
+    private TextField name = new TextField();
+    private TextField condition = new TextField();
     private final Box body = new Box("q-stack");
     private transient VisibleType visible;
     private transient ObjectType type;
@@ -115,6 +115,9 @@ class RecordsView extends RecordPage {
     }
 
     private Box tools(List<ListView> views) {
+        // The page stays for another object's list, and what was typed for this one must not.
+        name = new TextField();
+        condition = Named.as("records-filter", new TextField());
         SearchField.prepare(name, "records.search", this::reload, called());
         Named.as("records-search", name);
         picker = new ConditionPicker(
