@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The forms in which texts from outside are kept. Unicode has several ways to write the same letter; without one form, two
  * texts that nobody can tell apart would be different values (DD093).
  */
 public final class TextForm {
+    /** All characters that {@link #strip} leaves out around a text, for statements that do the same. */
+    public static final String UNSEEN = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(TextForm::isUnseen)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
     /** The first character that can be combined with the one before it. Nothing below it changes its form. */
     private static final char FIRST_COMBINING = 0x300;
 

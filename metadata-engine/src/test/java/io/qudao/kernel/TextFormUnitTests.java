@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextFormUnitTests {
@@ -69,5 +70,15 @@ class TextFormUnitTests {
     @Test
     void findsContentsOfTheSameLettersEqual() {
         assertThat(Fingerprint.of(Value.text("Cafe\u0301"))).isEqualTo(Fingerprint.of(Value.text("Caf\u00e9")));
+    }
+
+    @Test
+    void listsEveryCharacterThatItLeavesOutAround() {
+        var left = TextForm.UNSEEN.codePoints().boxed().collect(Collectors.toSet());
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            boolean none = TextForm.strip(Character.toString(character)).isEmpty();
+            assertThat(left.contains(character)).as("%x", character).isEqualTo(none);
+        }
+        assertThat(TextForm.UNSEEN).contains("\u202A", "\u3000", "\uFEFF");
     }
 }

@@ -1,6 +1,7 @@
 package io.qudao.record.internal;
 
 import io.qudao.expression.Column;
+import io.qudao.kernel.TextForm;
 import io.qudao.metadata.Field;
 import io.qudao.metadata.Placement;
 import io.qudao.record.Constraints;
@@ -28,9 +29,6 @@ class Contradictions {
     private static final int SHOWN = 60;
     private static final String DIFFERENT = " group by 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES;
 
-    /** Characters that nobody sees, of those that are left out around a text. */
-    private static final String NO_WIDTH = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
-
     private final CallerObjects objects;
     private final Statements statements;
 
@@ -55,7 +53,7 @@ class Contradictions {
                         .add(" and " + value + " is not null")
                         .add(
                                 " group by lower(btrim(normalize(" + value + ", nfkc), ?) collate \"pg_c_utf8\")",
-                                Blank.CHARACTERS + NO_WIDTH)
+                                TextForm.UNSEEN)
                         .add(" having count(*) > 1 order by 3 desc, 1 limit " + Constraints.EXAMPLES));
     }
 
