@@ -35,7 +35,7 @@ public final class SqlStatement {
     }
 
     /** Sets parameters by their names. */
-    public SqlStatement setAll(Map<String, ? extends @Nullable Object> values) {
+    public SqlStatement setAll(Map<String, ?> values) {
         values.forEach(this::set);
         return this;
     }

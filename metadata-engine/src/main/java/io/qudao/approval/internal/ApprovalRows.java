@@ -5,6 +5,7 @@ import io.qudao.approval.ApprovalState;
 import io.qudao.approval.DecisionEntry;
 import io.qudao.kernel.Ids;
 import io.qudao.sql.SqlRow;
+import io.qudao.sql.SqlStatement;
 import io.qudao.sql.TenantSql;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
@@ -12,9 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,13 +113,10 @@ final class ApprovalRows {
      * caller has changed since they were approved last, where the process bars them.
      */
     List<StoredApproval> inbox(Caller caller, Instant since, UUID after, int limit) {
-        return sql.sql(COLUMNS + """
-                         and\s""" + DECIDABLE + """
+        return decidable(caller, """
                          and (requested_at, approval_id) > (:since, :after)
                          order by requested_at, approval_id limit :limit
                         """)
-                .setAll(decider(caller))
-                .array("permissions", "text", caller.permissions())
                 .set("since", since)
                 .set("after", after)
                 .set("limit", limit)
@@ -128,9 +124,7 @@ final class ApprovalRows {
     }
 
     List<StoredApproval> decidable(Caller caller, String object, Collection<UUID> records) {
-        return sql.sql(COLUMNS + " and object = :object and record_id = any(:records) and " + DECIDABLE)
-                .setAll(decider(caller))
-                .array("permissions", "text", caller.permissions())
+        return decidable(caller, " and object = :object and record_id = any(:records)")
                 .set("object", object)
                 .array("records", "uuid", records)
                 .list(ApprovalRows::read);
@@ -147,13 +141,13 @@ final class ApprovalRows {
                 .list(ApprovalRows::read);
     }
 
-    private static Map<String, @Nullable Object> decider(Caller caller) {
-        var decider = new HashMap<String, @Nullable Object>();
-        decider.put("partner", caller.partner());
-        decider.put("platform", caller.isPlatform());
-        decider.put("all", caller.may("*"));
-        decider.put("member", caller.member());
-        return decider;
+    private SqlStatement decidable(Caller caller, String more) {
+        return sql.sql(COLUMNS + " and " + DECIDABLE + more)
+                .set("partner", caller.partner())
+                .set("platform", caller.isPlatform())
+                .set("all", caller.may("*"))
+                .set("member", caller.member())
+                .array("permissions", "text", caller.permissions());
     }
 
     void decide(UUID id, ApprovalState state, @Nullable String reason) {
