@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * traditional ones are listed by it.
  */
 final class HanInitials {
-    private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
     /** The first character of each letter, followed by the end of the range. */
@@ -44,7 +44,7 @@ final class HanInitials {
 
     /** Returns the initial; empty for a character that is not a common one. */
     private static String initial(int character) {
-        var bytes = Character.toString(character).getBytes(GBK);
+        var bytes = Character.toString(character).getBytes(GB2312);
         int code = bytes.length == 2 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
         for (int letter = LETTERS.length() - 1; letter >= 0; letter--) {
             if (code >= STARTS[letter] && code < STARTS[LETTERS.length()]) {
