@@ -48,7 +48,7 @@ class SignInIntegrationTests {
         var traditional = calls.get(tenant.host(), "/sign-in", "Accept-Language", "zh-HK");
         assertThat(traditional.body())
                 .contains("<html lang=\"zh-TW\">", "密碼", "登入")
-                .containsPattern("language=zh-TW\"\\s*aria-current=\"true\"");
+                .containsPattern("hreflang=\"zh-TW\"\\s*aria-current=\"true\"");
         assertThat(calls.get(tenant.host(), "/identity/brand.css").body()).isEqualTo(":root{--accent:#0f766e}\n");
         var switched = new Browser(calls, tenant.host());
         switched.get("/sign-in?language=zh-CN");

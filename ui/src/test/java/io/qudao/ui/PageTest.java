@@ -5,7 +5,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import io.qudao.partner.Partner;
 import io.qudao.permission.Members;
@@ -13,6 +17,7 @@ import io.qudao.permission.NewMember;
 import io.qudao.tenancy.Caller;
 import io.qudao.tenancy.TenantScope;
 import io.qudao.testing.TradeFixture;
+import io.qudao.ui.component.DecimalField;
 import io.qudao.ui.component.Pages;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Tests of pages without a browser, on the node that all such tests share. */
 @NodeTest
@@ -77,6 +83,25 @@ public abstract class PageTest extends SpringBrowserlessTest {
         var words = new ArrayList<String>();
         collect(UI.getCurrent(), words);
         return words;
+    }
+
+    /** Types a text into an input as a browser does, which says what cannot be read apart from the value. */
+    protected static void type(Component input, String text) {
+        boolean plain = input instanceof DecimalField;
+        var node = input.getElement().getNode();
+        try {
+            node.getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("value", plain ? text : "")
+                    .run();
+        } catch (PropertyChangeDeniedException denied) {
+            throw new IllegalStateException(denied);
+        }
+        if (!plain) {
+            input.getElement().setProperty("_inputElementValue", text);
+            node.getFeature(ElementListenerMap.class)
+                    .fireEvent(new DomEvent(
+                            input.getElement(), "unparsable-change", JsonNodeFactory.instance.objectNode()));
+        }
     }
 
     /** The component of this name for tests. */

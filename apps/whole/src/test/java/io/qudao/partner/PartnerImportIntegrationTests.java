@@ -57,15 +57,6 @@ class PartnerImportIntegrationTests {
     }
 
     @Test
-    void readsHeadingsInEveryLanguage() {
-        assertThat(partners("code,name,role,city", "EN,East,distributor,Taipei"))
-                .isEmpty();
-        assertThat(partners("编码,名称,角色,市", "CN,East,distributor,杭州")).isEmpty();
-        assertThat(partners("代碼,名稱,角色,縣市", "TW,East,distributor,臺北")).isEmpty();
-        assertThat(find("TW").address().city()).isEqualTo("臺北");
-    }
-
-    @Test
     void updatesByCodeAndKeepsWhatTheFileLeavesOut() {
         partners("code,name,role,city,phone", "A,Alpha,dealer,杭州,123", "B,Beta,outlet,,");
         assertThat(partners("code,city,status", "A,宁波,inactive")).isEmpty();

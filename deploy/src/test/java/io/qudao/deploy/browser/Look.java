@@ -60,7 +60,7 @@ final class Look {
 
     /** The name of Chinese in Chinese; the company, its initial, admin and brand; its price lists, warehouse and first stock. */
     private static final Set<String> NAMED_ELSEWHERE =
-            Set.of("简体中文", "渠乐饮品", "渠", "陈可", "渠乐", "出厂价", "批发价", "核心分销价", "茶饮", "鲁迅路便利店合同价", "渠乐中央仓", "期初库存");
+            Set.of("简体中文", "繁體中文", "渠乐饮品", "渠", "陈可", "渠乐", "出厂价", "批发价", "核心分销价", "茶饮", "鲁迅路便利店合同价", "渠乐中央仓", "期初库存");
 
     private static final Set<String> OWN = own();
 

@@ -36,10 +36,10 @@ class PartnersRecordsBrowserTests {
             admin.open("/build").click("change-set-new").fill("change-set-name", "loans " + number);
             admin.click("change-set-create").miss("change-set-create");
             admin.click("build-add-object").see("object-save");
-            admin.fill("object-label-zh", "冰柜借用" + number).fill("object-label-en", "Fridge loan " + number);
+            admin.fill("object-label-zh-CN", "冰柜借用" + number).fill("object-label-en", "Fridge loan " + number);
             admin.fill("object-name", object).click("object-save").miss("object-save");
             admin.click("build-add-field").see("field-save");
-            admin.fill("field-label-zh", "冰柜编号")
+            admin.fill("field-label-zh-CN", "冰柜编号")
                     .fill("field-label-en", "Fridge")
                     .choose("field-type", "文本");
             admin.click("field-save").miss("field-save");
@@ -54,7 +54,9 @@ class PartnersRecordsBrowserTests {
 
     private String lend(Site site) {
         try (var outlet = site.signIn(OUTLET, Screen.PHONE, "zh-CN")) {
-            outlet.open("/").see("quick-objects-" + object, "冰柜借用" + number).click("tab-me");
+            outlet.loadUntil("/", "quick-objects-" + object)
+                    .see("quick-objects-" + object, "冰柜借用" + number)
+                    .click("tab-me");
             outlet.click("me-objects-" + object).see("record-first");
             looksRight(outlet.shoot("portal-records-none"));
             speaksChinese(outlet);

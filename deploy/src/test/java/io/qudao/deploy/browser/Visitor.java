@@ -22,6 +22,8 @@ final class Visitor implements AutoCloseable {
     /** For a page of a program that has just started, on a machine that does much else; what is waited for is exact. */
     private static final double PATIENCE = 60_000;
 
+    private static final int LOADS = 20;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final boolean LONG = Boolean.getBoolean("qudao.tests.long");
 
@@ -130,6 +132,14 @@ final class Visitor implements AutoCloseable {
     Visitor load(String path) {
         page.navigate(address(path));
         return settle();
+    }
+
+    /** Loads a path until something is there that another node may know a moment later than the one it was made on. */
+    Visitor loadUntil(String path, String test) {
+        for (int times = 1; times < LOADS && the(test).count() == 0; times++) {
+            load(path);
+        }
+        return see(test);
     }
 
     private String address(String path) {

@@ -27,21 +27,21 @@ class FieldErrorsIntegrationTests extends PageTest {
     void tellsWhatCannotBeReadFromWhatIsEmpty() { // PP-03
         var amount = new DecimalField();
         assertThat(FieldErrors.areReadable(List.of(amount))).isTrue();
-        amount.getElement().setProperty("value", "1-2");
+        type(amount, "1-2");
         assertThat(FieldErrors.areReadable(List.of(amount))).isFalse();
         assertThat(amount.isInvalid()).isTrue();
         var day = new DatePicker();
-        day.getElement().setProperty("_inputElementValue", "2026-13-45");
+        type(day, "2026-13-45");
         assertThat(FieldErrors.areReadable(List.of(day))).isFalse();
     }
 
     @Test
     void readsAPastedNumberAsPeopleWriteIt() { // PP-09
         var amount = new DecimalField();
-        amount.getElement().setProperty("value", "¥1,250.50");
+        type(amount, "¥1,250.50");
         assertThat(amount.getValue()).isEqualByComparingTo("1250.50");
         assertThat(amount.getElement().getProperty("value")).isEqualTo("1250.50");
-        amount.getElement().setProperty("value", "1.250,50");
+        type(amount, "1.250,50");
         assertThat(amount.getValue()).isNull();
         assertThat(FieldErrors.isUnreadable(amount)).isTrue();
     }

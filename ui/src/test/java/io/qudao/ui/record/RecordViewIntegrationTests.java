@@ -7,7 +7,6 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -65,11 +64,8 @@ class RecordViewIntegrationTests extends PageTest {
         patch(Map.of("opened", Value.text("2026-05-01"), "rent", Value.text("12.50")));
         openShop();
         run(() -> {
-            var opened = (DatePicker) named("record-field-opened").orElseThrow();
-            opened.getElement().setProperty("_inputElementValue", "2026-13-45");
-            opened.clear();
-            opened.getElement().setProperty("_inputElementValue", "2026-13-45");
-            named("record-amount-rent").orElseThrow().getElement().setProperty("value", "1-2");
+            type(named("record-field-opened").orElseThrow(), "2026-13-45");
+            type(named("record-amount-rent").orElseThrow(), "1-2");
         });
         click("record-save");
         assertThat(isInvalid("record-field-opened")).isTrue();
@@ -84,7 +80,7 @@ class RecordViewIntegrationTests extends PageTest {
         run(() -> {
             var form = context.getBean(OwnFields.class).form("partner", "More", "custom.");
             UI.getCurrent().add(form);
-            named("record-field-since").orElseThrow().getElement().setProperty("_inputElementValue", "2026-13-45");
+            type(named("record-field-since").orElseThrow(), "2026-13-45");
             assertThatThrownBy(form::values).isInstanceOfSatisfying(ProblemException.class, refused -> {
                 assertThat(refused.problem()).isEqualTo(RecordProblem.INVALID);
                 assertThat(refused.violations())
@@ -102,7 +98,8 @@ class RecordViewIntegrationTests extends PageTest {
         open(seller, "customers");
         TenantScope.run(seller, () -> {
             fire("change-limit");
-            named("limit-amount").orElseThrow().getElement().setProperty("value", "1-2");
+            roundTrip();
+            type(named("limit-amount").orElseThrow(), "1-2");
             fire("limit-save");
         });
         assertThat(isInvalid("limit-amount")).isTrue();
@@ -168,7 +165,9 @@ class RecordViewIntegrationTests extends PageTest {
                 trade.admin(),
                 "permission_set/inspector",
                 "{\"label\":{\"en\":\"I\"},\"objects\":{\"shop\":{\"create\":true,\"read\":true,\"update\":true,"
-                        + "\"assign\":true}}}");
+                        + "\"assign\":true},\"member\":{\"read\":true,\"rows\":\"all\"}}}",
+                "layout/shop.default",
+                "{\"sections\":[{\"label\":{\"en\":\"Shop\"},\"columns\":1,\"fields\":[\"name\",\"owner\"]}]}");
         var inspector = member(trade.head, "inspector", Locale.ENGLISH);
         var own = TenantScope.call(inspector, () -> create(Map.of("name", Value.text("Mine"))));
         var colleague = admin.member();
